@@ -1,0 +1,71 @@
+"""The hash-chained event log: each event covers the one before it, so a quiet change breaks the chain."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+GENESIS = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event as stored; ``data`` is canonical JSON with what changed."""
+
+    id: int
+    at: str
+    actor: str
+    verb: str
+    subject: str
+    subject_id: str
+    data: str
+    prev_hash: str
+    hash: str
+
+    def computed_hash(self) -> str:
+        """SHA-256 over everything but the hash itself."""
+        parts = (
+            self.prev_hash,
+            str(self.id),
+            self.at,
+            self.actor,
+            self.verb,
+            self.subject,
+            self.subject_id,
+            self.data,
+        )
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def canonical(data: Mapping[str, object]) -> str:
+    """JSON with sorted keys and no blanks: the same facts always give the same text."""
+    return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str)
+
+
+def append(connection: "Connection", drafts: Iterable[tuple[str, str, str, str, str, str]]) -> None:
+    """Chain and insert drafts of (at, actor, verb, subject, subject_id, data)."""
+    head = connection.exec_driver_sql("SELECT id, hash FROM event ORDER BY id DESC LIMIT 1").first()
+    number, previous = (int(head[0]), str(head[1])) if head else (0, GENESIS)
+    rows: list[tuple[object, ...]] = []
+    for draft in drafts:
+        number += 1
+        row = EventRow(number, *draft, prev_hash=previous, hash="")
+        previous = row.computed_hash()
+        rows.append((number, *draft, row.prev_hash, previous))
+    if rows:
+        connection.exec_driver_sql("INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?)", rows)
+
+
+def first_broken(events: Iterable[EventRow]) -> EventRow | None:
+    """The first event that does not follow from the one before it, or None when the chain holds."""
+    previous, number = GENESIS, 0
+    for row in events:
+        number += 1
+        if row.id != number or row.prev_hash != previous or row.computed_hash() != row.hash:
+            return row
+        previous = row.hash
+    return None

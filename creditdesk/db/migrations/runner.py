@@ -1,0 +1,66 @@
+"""Brings a ledger file to the newest version: one transaction per step, refusing files from a newer program."""
+
+import sqlite3
+from collections.abc import Sequence
+from functools import cache
+
+from creditdesk.db.migrations import m0001_main_road
+from creditdesk.errors import EnvError
+
+#: "CrDk": marks a SQLite file as ours (PRAGMA application_id).
+APPLICATION_ID = 0x4372446B
+_STEPS = (m0001_main_road,)
+NEWEST = _STEPS[-1].VERSION
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Run the missing steps on a raw connection in autocommit mode; a failing step leaves the file as it was."""
+    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if found > NEWEST:
+        raise EnvError("newer_file", found=found, known=NEWEST)
+    for step in _STEPS:
+        if step.VERSION > found:
+            _run(connection, step.STATEMENTS, step.VERSION)
+
+
+def needs_migration(version: int) -> bool:
+    """True when a file of ``version`` has steps before it."""
+    return version < NEWEST
+
+
+def _run(connection: sqlite3.Connection, statements: Sequence[str], version: int) -> None:
+    connection.execute("PRAGMA foreign_keys=OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in statements:
+            connection.execute(statement)
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise EnvError("damaged", detail=f"{len(broken)} broken references in step {version}")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={version}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys=ON")
+
+
+@cache
+def expected_schema() -> frozenset[tuple[str, str, str]]:
+    """(type, name, sql) of every object a file of the newest version has: nothing else may be in a file."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrate(connection)
+        return read_schema(connection)
+    finally:
+        connection.close()
+
+
+def read_schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
+    """The schema objects of an open file, without SQLite's own."""
+    rows = connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    )
+    return frozenset((str(kind), str(name), str(sql)) for kind, name, sql in rows)
