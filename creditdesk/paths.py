@@ -1,0 +1,59 @@
+"""Where files lie: the only module that knows the folders of the program and of the person.
+
+Folders are answered, not made; who writes into one makes it. ``platformdirs`` is imported when first asked.
+
+``CREDITDESK_DATA`` moves everything of the person (ledger backups, logs) below one folder, ``CREDITDESK_FONTS``
+the fonts: for tests, for a stick that is carried about, for a firm that keeps its data elsewhere.
+"""
+
+import os
+from pathlib import Path
+
+_APP = "CreditDesk"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resource(*parts: str) -> Path:
+    """Path of a shipped file: ``creditdesk/_resources`` in a wheel, ``resources/`` in a checkout."""
+    packed = _PACKAGE / "_resources"
+    root = packed if packed.is_dir() else _PACKAGE.parent / "resources"
+    return root.joinpath(*parts)
+
+
+def user_data_folder() -> Path:
+    """The person's own data: backups, the sample company, remembered sizes."""
+    moved = os.environ.get("CREDITDESK_DATA")
+    if moved:
+        return Path(moved).expanduser()
+    import platformdirs
+
+    return platformdirs.user_data_path(_APP, appauthor=False)
+
+
+def font_folder() -> Path:
+    """Cache of the font files that ``installer/tasks.py fonts`` makes."""
+    moved = os.environ.get("CREDITDESK_FONTS")
+    if moved:
+        return Path(moved).expanduser()
+    import platformdirs
+
+    return platformdirs.user_cache_path(_APP, appauthor=False) / "fonts"
+
+
+def backup_folder(ledger_id: str) -> Path:
+    """Default place of one ledger's automatic backups; ``ledger_id`` is the identity kept inside the file.
+
+    Raises ``ValueError`` when the identity could lead out of the folder (it is ours, so that is a bug).
+    """
+    if not ledger_id or not all(c.isalnum() or c in "-_" for c in ledger_id):
+        raise ValueError("a ledger identity has only letters, digits, - and _")
+    return user_data_folder() / "backups" / ledger_id
+
+
+def log_folder() -> Path:
+    """Where the rotating log lies."""
+    if os.environ.get("CREDITDESK_DATA"):
+        return user_data_folder() / "logs"
+    import platformdirs
+
+    return platformdirs.user_log_path(_APP, appauthor=False)
