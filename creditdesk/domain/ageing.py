@@ -1,0 +1,105 @@
+"""Ageing: which bucket an open amount stands in, and sums that always equal the balance."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+Buckets: TypeAlias = tuple[int, int, int, int]
+
+#: Names of the overdue buckets, by calendar days from the stored due date; ``90+`` is 91 and more.
+BUCKETS = ("1-30", "31-60", "61-90", "90+")
+NOT_DUE = "not_due"
+#: Last day of each bucket but the open-ended one; queries that age in SQL use the same figures.
+BUCKET_LIMITS = (30, 60, 90)
+
+
+def days_late(due: date, as_of: date) -> int:
+    """Calendar days from ``due`` to ``as_of``: 0 on the due date, negative before it."""
+    return (as_of - due).days
+
+
+def bucket_of(days: int) -> str:
+    """``not_due`` up to and on the due date, else the one of :data:`BUCKETS` that holds ``days``."""
+    if days <= 0:
+        return NOT_DUE
+    return BUCKETS[_index(days)]
+
+
+def _index(days: int) -> int:
+    return sum(days > limit for limit in BUCKET_LIMITS)
+
+
+def age(open_by_days: Iterable[tuple[int, int]]) -> tuple[int, Buckets]:
+    """``(not_due, buckets)`` of pairs (days late, open minor units); credit notes are negative, and age."""
+    not_due = 0
+    sums = [0, 0, 0, 0]
+    for days, minor in open_by_days:
+        if days <= 0:
+            not_due += minor
+        else:
+            sums[_index(days)] += minor
+    return not_due, (sums[0], sums[1], sums[2], sums[3])
+
+
+@dataclass(frozen=True, slots=True)
+class AgeingRow:
+    """One customer in one currency, minor units; ``unallocated`` receipts are never negative."""
+
+    customer_id: int
+    code: str
+    name: str
+    currency: str
+    not_due: int
+    buckets: Buckets
+    unallocated: int
+
+    @property
+    def overdue(self) -> int:
+        """All buckets together."""
+        return sum(self.buckets)
+
+    @property
+    def balance(self) -> int:
+        """What the customer owes: not due + overdue - unallocated."""
+        return self.not_due + self.overdue - self.unallocated
+
+
+@dataclass(frozen=True, slots=True)
+class AgeingTotal:
+    """All customers of one currency, minor units; currencies are never added together."""
+
+    currency: str
+    customers: int
+    not_due: int
+    buckets: Buckets
+    unallocated: int
+
+    @property
+    def overdue(self) -> int:
+        """All buckets together."""
+        return sum(self.buckets)
+
+    @property
+    def balance(self) -> int:
+        """Not due + overdue - unallocated."""
+        return self.not_due + self.overdue - self.unallocated
+
+
+def totals(rows: Iterable[AgeingRow]) -> dict[str, AgeingTotal]:
+    """The totals of each currency, in order of the currency code."""
+    by_currency: dict[str, list[AgeingRow]] = {}
+    for row in rows:
+        by_currency.setdefault(row.currency, []).append(row)
+    return {currency: _total(currency, by_currency[currency]) for currency in sorted(by_currency)}
+
+
+def _total(currency: str, rows: list[AgeingRow]) -> AgeingTotal:
+    first, second, third, fourth = (sum(row.buckets[n] for row in rows) for n in range(4))
+    return AgeingTotal(
+        currency=currency,
+        customers=len({row.customer_id for row in rows}),
+        not_due=sum(row.not_due for row in rows),
+        buckets=(first, second, third, fourth),
+        unallocated=sum(row.unallocated for row in rows),
+    )
