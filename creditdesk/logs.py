@@ -15,8 +15,8 @@ _MAX_BYTES = 512 * 1024
 _KEPT_FILES = 3
 #: Facts an event may carry: sizes, times, versions, our own identities. Nothing a person typed.
 SAFE_FACTS = frozenset(
-    "bytes command count errno error files format items kind ledger letters ms pages platform python qt rows run "
-    "schema sqlite status step verb version".split()
+    "bytes command count errno error files format items kind ledger letters ms pages platform python qt rows "
+    "run schema sqlite status step verb version".split()
 )
 _PLAIN = re.compile(r"[A-Za-z0-9_.:+-]{1,40}")
 

@@ -2,8 +2,8 @@
 
 Folders are answered, not made; who writes into one makes it. ``platformdirs`` is imported when first asked.
 
-``CREDITDESK_DATA`` moves everything of the person (ledger backups, logs) below one folder, ``CREDITDESK_FONTS``
-the fonts: for tests, for a stick that is carried about, for a firm that keeps its data elsewhere.
+``CREDITDESK_DATA`` moves everything of the person (backups, logs) below one folder, ``CREDITDESK_FONTS`` the
+fonts: for tests, for a stick that is carried about, for a firm that keeps its data elsewhere.
 """
 
 import os
