@@ -85,7 +85,7 @@ def administrator_prefix() -> list[str] | None:
 def install(packages: Sequence[str], prefix: Sequence[str]) -> bool:
     """Bring ``packages`` by apt; False when apt says no."""
     quiet = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
-    waiting = ["-qq", "-o", "DPkg::Lock::Timeout=300"]
+    waiting = ["-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0"]
     update = subprocess.run([*quiet, "apt-get", "update", *waiting], check=False)
     command, *rest = install_command(packages)
     brought = subprocess.run([*quiet, command, *waiting, *rest], stdout=subprocess.DEVNULL, check=False)
