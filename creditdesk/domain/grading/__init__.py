@@ -1,0 +1,1 @@
+"""The grader: delay curves, scores and their explanation, from the ledger alone and without training."""
