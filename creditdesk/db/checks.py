@@ -1,0 +1,92 @@
+"""What ``check`` proves about a file: SQLite's integrity, references, our invariants and the event chain."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from creditdesk.db.events import EventRow, first_broken
+from creditdesk.domain.problems import Problem
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+#: code -> a query that returns (where, detail) for every row that breaks the rule.
+_INVARIANTS = {
+    "open_amount": """
+        SELECT 'invoice ' || i.number, i.open_minor || ' stored, ' || (i.amount_minor - COALESCE(s.total, 0))
+        FROM invoice i LEFT JOIN (SELECT invoice_id, SUM(amount_minor) AS total FROM allocation GROUP BY invoice_id) s
+            ON s.invoice_id = i.id
+        WHERE i.open_minor <> i.amount_minor - COALESCE(s.total, 0)""",
+    "closed_on": """
+        SELECT 'invoice ' || i.number, COALESCE(i.closed_on, 'none') || ' stored, ' || s.last
+        FROM invoice i JOIN (SELECT invoice_id, MAX(on_date) AS last FROM allocation GROUP BY invoice_id) s
+            ON s.invoice_id = i.id
+        WHERE i.open_minor = 0 AND i.closed_on <> s.last""",
+    "free_amount": """
+        SELECT 'payment ' || p.id, p.free_minor || ' stored, ' || (p.amount_minor - COALESCE(s.total, 0))
+        FROM payment p LEFT JOIN (SELECT payment_id, SUM(amount_minor) AS total FROM allocation
+            WHERE payment_id IS NOT NULL GROUP BY payment_id) s ON s.payment_id = p.id
+        WHERE p.free_minor <> p.amount_minor - COALESCE(s.total, 0)""",
+    "unallocated_negative": """
+        SELECT 'customer ' || c.code || ' ' || p.currency, SUM(p.free_minor)
+        FROM payment p JOIN customer c ON c.id = p.customer_id WHERE p.free_minor <> 0
+        GROUP BY p.customer_id, p.currency HAVING SUM(p.free_minor) < 0""",
+    "allocation_currency": """
+        SELECT 'allocation ' || a.id, i.currency || ' against ' || COALESCE(p.currency, n.currency)
+        FROM allocation a JOIN invoice i ON i.id = a.invoice_id LEFT JOIN payment p ON p.id = a.payment_id
+            LEFT JOIN invoice n ON n.id = a.contra_id
+        WHERE i.currency <> COALESCE(p.currency, n.currency)
+            OR i.customer_id <> COALESCE(p.customer_id, n.customer_id)""",
+    "allocation_date": """
+        SELECT 'allocation ' || a.id, a.on_date FROM allocation a JOIN invoice i ON i.id = a.invoice_id
+            LEFT JOIN payment p ON p.id = a.payment_id
+        WHERE a.on_date < i.issued OR a.on_date < p.dated""",
+    "letter_total": """
+        SELECT 'letter ' || l.number, l.total_minor || ' stored, ' || SUM(i.open_minor)
+        FROM letter l JOIN letter_item i ON i.letter_id = l.id GROUP BY l.id HAVING l.total_minor <> SUM(i.open_minor)""",
+    "letter_item_sum": """
+        SELECT 'letter ' || l.number, i.invoiced_minor || ' - ' || i.paid_minor FROM letter l
+            JOIN letter_item i ON i.letter_id = l.id WHERE i.invoiced_minor - i.paid_minor <> i.open_minor""",
+    "step_without_letter": """
+        SELECT 'invoice ' || d.invoice_id, d.on_date FROM dunning_step d LEFT JOIN letter l ON l.id = d.letter_id
+        WHERE d.kind = 'letter' AND (l.id IS NULL OR l.state NOT IN ('posted', 'delivered', 'returned'))""",
+    "posted_without_step": """
+        SELECT 'letter ' || l.number, l.posted_on FROM letter l
+        WHERE l.state IN ('posted', 'delivered', 'returned')
+            AND NOT EXISTS (SELECT 1 FROM dunning_step d WHERE d.letter_id = l.id)""",
+    "company": "SELECT 'company', COUNT(*) FROM company HAVING COUNT(*) <> 1",
+}
+
+
+def problems(connection: "Connection") -> Iterator[Problem]:
+    """Every problem found; nothing when the file is sound."""
+    for (answer,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if answer != "ok":
+            yield Problem("integrity", "file", str(answer))
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Problem("reference", f"{table} {row}", f"points to a missing {parent}")
+    for code, query in _INVARIANTS.items():
+        for where, detail in connection.exec_driver_sql(query):
+            yield Problem(code, str(where), str(detail))
+    yield from _documents(connection)
+    broken = first_broken(all_events(connection))
+    if broken is not None:
+        yield Problem("event_chain", f"event {broken.id}", f"{broken.verb} {broken.subject} {broken.subject_id}")
+
+
+def all_events(connection: "Connection") -> Iterator[EventRow]:
+    """The history, oldest first."""
+    for row in connection.exec_driver_sql("SELECT * FROM event ORDER BY id"):
+        yield EventRow(*row)
+
+
+def event_count(connection: "Connection") -> int:
+    """How many events the history holds."""
+    return int(connection.exec_driver_sql("SELECT COUNT(*) FROM event").scalar() or 0)
+
+
+def _documents(connection: "Connection") -> Iterator[Problem]:
+    import hashlib
+
+    for stored, content in connection.exec_driver_sql("SELECT hash, content FROM document"):
+        if hashlib.sha256(content).hexdigest() != stored:
+            yield Problem("document", f"document {stored[:12]}", "its bytes are not those that were stored")

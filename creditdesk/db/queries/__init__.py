@@ -1,0 +1,1 @@
+"""Reads as plain SQL; rows leave as frozen dataclasses. Portable SQL, bound parameters only."""

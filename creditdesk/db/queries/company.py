@@ -1,0 +1,71 @@
+"""The company of the file and where customers pay to."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from creditdesk.errors import EnvError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyView:
+    """The company as pages, letters and rules need it."""
+
+    ledger_key: str
+    name: str
+    country: str
+    currency: str
+    language: str
+    address: str
+    tax_id: str
+    register_no: str
+    phone: str
+    email: str
+    website: str
+    contact: str
+    default_terms: str
+    ladder_name: str
+    customer_gap_days: int
+    is_sample: bool
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class BankView:
+    """A bank account; ``currency`` empty = for every currency."""
+
+    id: int
+    currency: str
+    account_name: str
+    iban: str
+    bic: str
+    bank_name: str
+    account_no: str
+    bank_code: str
+
+
+_COMPANY = """
+    SELECT ledger_key, name, country, currency, language, address, tax_id, register_no, phone, email, website, contact,
+        default_terms, ladder_name, customer_gap_days, is_sample, version FROM company WHERE id = 1
+"""
+_BANKS = "SELECT id, currency, account_name, iban, bic, bank_name, account_no, bank_code FROM bank_account ORDER BY id"
+
+
+def company(connection: "Connection") -> CompanyView:
+    """The company; a ledger file without one is damaged."""
+    row = connection.exec_driver_sql(_COMPANY).first()
+    if row is None:
+        raise EnvError("damaged", path="", detail="no company")
+    return CompanyView(*row[:15], bool(row[15]), row[16])
+
+
+def bank_accounts(connection: "Connection") -> list[BankView]:
+    """All accounts in the order they were entered."""
+    return [BankView(*row) for row in connection.exec_driver_sql(_BANKS)]
+
+
+def tolerances(connection: "Connection") -> dict[str, int]:
+    """Small-balance tolerance by currency, minor units."""
+    return {code: minor for code, minor in connection.exec_driver_sql("SELECT currency, amount_minor FROM tolerance")}

@@ -1,0 +1,186 @@
+"""Customers for the list, the detail pane and the forms."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
+
+from creditdesk.db.paging import like, placeholders
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+CustomerFilter = Literal["all", "overdue", "balance", "no_address"]
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerLine:
+    """A row of the customer list. Amounts in minor units of ``currency``, the one with the largest balance;
+    ``more_currencies`` says that there are others (they are never added together)."""
+
+    id: int
+    code: str
+    name: str
+    country: str
+    currency: str
+    balance: int
+    overdue: int
+    oldest_days: int
+    open_items: int
+    more_currencies: bool
+    has_address: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerDetail:
+    """One customer as the detail pane and the form show it."""
+
+    id: int
+    code: str
+    name: str
+    tax_id: str
+    debtor_class: str
+    country: str
+    language: str
+    currency: str
+    terms: str
+    ladder_name: str
+    email: str
+    phone: str
+    salesperson: str
+    customer_since: date | None
+    taken_over: bool
+    note: str
+    version: int
+    recipient: str
+    address: str
+    postcode: str
+    city: str
+    address_country: str
+
+
+#: Sort keys of the list -> SQL; the only texts that ever reach ORDER BY.
+_ORDER = {
+    "name": "c.name COLLATE NOCASE",
+    "code": "c.code",
+    "country": "c.country",
+    "currency": "b.currency",
+    "balance": "COALESCE(b.balance, 0)",
+    "overdue": "COALESCE(b.overdue, 0)",
+    "oldest_days": "b.oldest",
+    "open_items": "COALESCE(b.items, 0)",
+}
+_DESCENDING_OLDEST = {"asc": "DESC", "desc": "ASC"}  # the oldest due date is the largest number of days
+_BALANCES = """
+    SELECT customer_id, currency, SUM(o) AS balance, SUM(late) AS overdue, MIN(oldest) AS oldest, SUM(n) AS items
+    FROM (
+        SELECT customer_id, currency, SUM(open_minor) AS o,
+            SUM(CASE WHEN due < :today AND open_minor > 0 THEN open_minor ELSE 0 END) AS late,
+            MIN(CASE WHEN due < :today AND open_minor > 0 THEN due END) AS oldest, COUNT(*) AS n
+        FROM invoice WHERE open_minor <> 0 GROUP BY customer_id, currency
+        UNION ALL
+        SELECT customer_id, currency, -SUM(free_minor), 0, NULL, 0 FROM payment WHERE free_minor <> 0 GROUP BY 1, 2
+    ) GROUP BY customer_id, currency
+"""
+_MAIN = f"""
+    SELECT customer_id, currency, balance, overdue, oldest, items, n > 1 AS more FROM (
+        SELECT x.*, COUNT(*) OVER (PARTITION BY customer_id) AS n,
+            ROW_NUMBER() OVER (PARTITION BY customer_id ORDER BY ABS(balance) DESC, currency) AS pick
+        FROM ({_BALANCES}) x) WHERE pick = 1
+"""
+_MAIN_OF = _MAIN.replace("WHERE open_minor <> 0", "WHERE open_minor <> 0 AND customer_id IN ({marks})").replace(
+    "WHERE free_minor <> 0", "WHERE free_minor <> 0 AND customer_id IN ({marks})"
+)
+_ADDRESSED = """EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id
+    AND a.kind IN ('postal', 'dunning') AND (a.lines <> '' OR a.city <> ''))"""
+_FILTERS = {
+    "all": "",
+    "balance": " AND COALESCE(b.balance, 0) <> 0",
+    "overdue": " AND COALESCE(b.overdue, 0) > 0",
+    "no_address": f" AND NOT {_ADDRESSED}",
+}
+_FROM = f"FROM customer c LEFT JOIN ({_MAIN}) b ON b.customer_id = c.id WHERE c.merged_into_id IS NULL"
+_SEARCH = (
+    " AND (c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\' OR c.initials LIKE :q ESCAPE '\\'"
+    " OR c.tax_id LIKE :q ESCAPE '\\')"
+)
+
+
+def customer_ids(
+    connection: "Connection",
+    today: date,
+    *,
+    shown: CustomerFilter = "all",
+    search: str = "",
+    sort: str = "name",
+    descending: bool = False,
+) -> "array[int]":
+    """Ids of the list in its order."""
+    way = "desc" if descending else "asc"
+    direction = _DESCENDING_OLDEST[way] + " NULLS LAST" if sort == "oldest_days" else way.upper()
+    text = f"SELECT c.id {_FROM}{_FILTERS[shown]}{_SEARCH if search else ''} ORDER BY {_ORDER[sort]} {direction}, c.id"
+    rows = connection.exec_driver_sql(text, {"today": today.isoformat(), "q": like(search)})
+    return array("q", [number for (number,) in rows])
+
+
+def customer_counts(connection: "Connection", today: date) -> dict[str, int]:
+    """How many customers each filter shows."""
+    sums = ", ".join(f"SUM(CASE WHEN 1=1{condition} THEN 1 ELSE 0 END)" for condition in _FILTERS.values())
+    row = connection.exec_driver_sql(f"SELECT {sums} {_FROM}", {"today": today.isoformat()}).one()
+    return {name: int(count or 0) for name, count in zip(_FILTERS, row, strict=True)}
+
+
+def customer_lines(connection: "Connection", ids: Sequence[int], today: date) -> list[CustomerLine]:
+    """Rows of the list for ``ids``, in that order."""
+    marks = placeholders(ids)
+    text = (
+        f"SELECT c.id, c.code, c.name, c.country, b.currency, b.balance, b.overdue, b.oldest, b.items, b.more, "
+        f"{_ADDRESSED} FROM customer c LEFT JOIN ({_MAIN_OF.format(marks=marks)}) b ON b.customer_id = c.id "
+        f"WHERE c.id IN ({marks})"
+    )
+    found = {row[0]: _line(row, today) for row in connection.exec_driver_sql(text, _params(ids, today))}
+    return [found[number] for number in ids if number in found]
+
+
+def customer_detail(connection: "Connection", number: int) -> CustomerDetail | None:
+    """One customer with its postal address, or None."""
+    row = connection.exec_driver_sql(_DETAIL, {"id": number}).first()
+    if row is None:
+        return None
+    values = list(row)
+    values[13] = date.fromisoformat(values[13]) if values[13] else None
+    values[14] = bool(values[14])
+    return CustomerDetail(*values)
+
+
+_DETAIL = """
+    SELECT c.id, c.code, c.name, c.tax_id, c.debtor_class, c.country, c.language, c.currency, c.terms, c.ladder_name,
+        c.email, c.phone, c.salesperson, c.customer_since, c.taken_over, c.note, c.version,
+        COALESCE(a.recipient, ''), COALESCE(a.lines, ''), COALESCE(a.postcode, ''), COALESCE(a.city, ''),
+        COALESCE(a.country, '')
+    FROM customer c LEFT JOIN customer_address a ON a.customer_id = c.id AND a.kind = 'postal' WHERE c.id = :id
+"""
+
+
+def _params(ids: Sequence[int], today: date) -> dict[str, object]:
+    return {"today": today.isoformat(), **{f"i{index}": number for index, number in enumerate(ids)}}
+
+
+def _line(row: Sequence[Any], today: date) -> CustomerLine:
+    oldest = (today - date.fromisoformat(row[7])).days if row[7] else 0
+    currency, balance, overdue, items = row[4] or "", row[5] or 0, row[6] or 0, row[8] or 0
+    return CustomerLine(*row[:4], currency, balance, overdue, oldest, items, bool(row[9]), bool(row[10]))
+
+
+def next_code(connection: "Connection") -> str:
+    """The next free customer number after the largest purely numeric code (10001 in an empty file)."""
+    largest = connection.exec_driver_sql(
+        "SELECT MAX(CAST(code AS INTEGER)) FROM customer WHERE code <> '' AND code NOT GLOB '*[^0-9]*' AND LENGTH(code) < 16"
+    ).scalar()
+    return str(max(int(largest or 0), 10000) + 1)
+
+
+def code_taken(connection: "Connection", code: str) -> bool:
+    """True when a customer has this code."""
+    return connection.exec_driver_sql("SELECT 1 FROM customer WHERE code = :c", {"c": code}).first() is not None

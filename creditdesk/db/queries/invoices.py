@@ -1,0 +1,194 @@
+"""Open items for the list and the panes."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Literal
+
+from creditdesk.db.paging import like, placeholders
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+InvoiceFilter = Literal["open", "overdue", "due_this_week", "paid", "all"]
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceLine:
+    """A row of the invoice list; amounts in minor units, ``days_late`` negative before the due date."""
+
+    id: int
+    customer_id: int
+    customer: str
+    kind: str
+    number: str
+    issued: date
+    due: date
+    currency: str
+    amount: int
+    open: int
+    days_late: int
+    closed_on: date | None
+    step: int | None
+    disputed: bool
+    note: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class AllocationLine:
+    """One movement on an item: minor units, dated; ``kind`` is the payment's kind or ``credit_note``."""
+
+    id: int
+    on_date: date
+    amount: int
+    kind: str
+    reference: str
+    payment_id: int | None
+
+
+_ORDER = {
+    "customer": "c.name COLLATE NOCASE",
+    "number": "i.number",
+    "issued": "i.issued",
+    "due": "i.due",
+    "currency": "i.currency",
+    "amount": "i.amount_minor",
+    "open": "i.open_minor",
+    "days_late": "i.due",
+    "closed_on": "i.closed_on",
+}
+_WHERE = {
+    "open": "i.open_minor <> 0",
+    "overdue": "i.open_minor > 0 AND i.due < :today",
+    "due_this_week": "i.open_minor > 0 AND i.due BETWEEN :today AND :week_end",
+    "paid": "i.open_minor = 0",
+    "all": "1 = 1",
+}
+_SEARCH = (
+    " AND (i.number LIKE :q ESCAPE '\\' OR c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\'"
+    " OR c.initials LIKE :q ESCAPE '\\')"
+)
+_LINE = """
+    SELECT i.id, i.customer_id, c.name, i.kind, i.number, i.issued, i.due, i.currency, i.amount_minor, i.open_minor,
+        i.closed_on, (SELECT MAX(step) FROM dunning_step d WHERE d.invoice_id = i.id AND d.step > 0), i.disputed,
+        i.note, i.version
+    FROM invoice i JOIN customer c ON c.id = i.customer_id
+"""
+_MOVES = """
+    SELECT a.id, a.on_date, a.amount_minor, COALESCE(p.kind, 'credit_note'), COALESCE(p.reference, n.number, ''), p.id
+    FROM allocation a LEFT JOIN payment p ON p.id = a.payment_id LEFT JOIN invoice n ON n.id = a.contra_id
+    WHERE a.invoice_id = :id ORDER BY a.on_date, a.id
+"""
+
+
+def week_end(today: date) -> date:
+    """The Sunday of today's week."""
+    return today + timedelta(days=6 - today.weekday())
+
+
+def invoice_ids(
+    connection: "Connection",
+    today: date,
+    *,
+    shown: InvoiceFilter = "open",
+    search: str = "",
+    sort: str = "due",
+    descending: bool = False,
+    customer_id: int | None = None,
+    currency: str = "",
+    due_from: date | None = None,
+    due_to: date | None = None,
+) -> "array[int]":
+    """Ids of the list in its order; ``due_from``/``due_to`` (inclusive) narrow it to an ageing bucket."""
+    down = descending != (sort == "days_late")
+    extra = _SEARCH if search else ""
+    extra += " AND i.customer_id = :customer" if customer_id is not None else ""
+    extra += " AND i.currency = :currency" if currency else ""
+    extra += " AND i.due >= :due_from" if due_from else ""
+    extra += " AND i.due <= :due_to" if due_to else ""
+    join = "JOIN customer c ON c.id = i.customer_id" if search or sort == "customer" else ""
+    text = (
+        f"SELECT i.id FROM invoice i {join} WHERE {_WHERE[shown]}{extra} "
+        f"ORDER BY {_ORDER[sort]} {'DESC' if down else 'ASC'}, i.id"
+    )
+    params = _days(today) | {"q": like(search), "customer": customer_id, "currency": currency}
+    params |= {"due_from": _iso(due_from), "due_to": _iso(due_to)}
+    return array("q", [number for (number,) in connection.exec_driver_sql(text, params)])
+
+
+def invoice_counts(connection: "Connection", today: date) -> dict[str, int]:
+    """How many items each filter shows."""
+    total = int(connection.exec_driver_sql("SELECT COUNT(*) FROM invoice").scalar() or 0)
+    row = connection.exec_driver_sql(
+        f"SELECT COUNT(*), SUM({_WHERE['overdue']}), SUM({_WHERE['due_this_week']}) FROM invoice i "
+        "WHERE i.open_minor <> 0",
+        _days(today),
+    ).one()
+    still_open, overdue, week = (int(value or 0) for value in row)
+    return {"open": still_open, "overdue": overdue, "due_this_week": week, "paid": total - still_open, "all": total}
+
+
+def invoice_lines(connection: "Connection", ids: Sequence[int], today: date) -> list[InvoiceLine]:
+    """Rows of the list for ``ids``, in that order."""
+    params = {f"i{index}": number for index, number in enumerate(ids)}
+    rows = connection.exec_driver_sql(f"{_LINE} WHERE i.id IN ({placeholders(ids)})", params)
+    found = {row[0]: _line(row, today) for row in rows}
+    return [found[number] for number in ids if number in found]
+
+
+def customer_invoices(connection: "Connection", customer_id: int, today: date) -> list[InvoiceLine]:
+    """All items of one customer, open ones first, newest due date first."""
+    rows = connection.exec_driver_sql(
+        f"{_LINE} WHERE i.customer_id = :id ORDER BY i.open_minor = 0, i.due DESC, i.id DESC", {"id": customer_id}
+    )
+    return [_line(row, today) for row in rows]
+
+
+def allocation_lines(connection: "Connection", invoice_id: int) -> list[AllocationLine]:
+    """What has reduced an item, oldest first."""
+    rows = connection.exec_driver_sql(_MOVES, {"id": invoice_id})
+    return [AllocationLine(row[0], date.fromisoformat(row[1]), *row[2:]) for row in rows]
+
+
+def _days(today: date) -> dict[str, object]:
+    return {"today": today.isoformat(), "week_end": week_end(today).isoformat()}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _line(row: Sequence[Any], today: date) -> InvoiceLine:
+    parse = date.fromisoformat
+    due = parse(row[6])
+    return InvoiceLine(
+        *row[:5],
+        issued=parse(row[5]),
+        due=due,
+        currency=row[7],
+        amount=row[8],
+        open=row[9],
+        days_late=(today - due).days,
+        closed_on=parse(row[10]) if row[10] else None,
+        step=row[11],
+        disputed=bool(row[12]),
+        note=row[13],
+        version=row[14],
+    )
+
+
+def number_taken(connection: "Connection", customer_id: int, kind: str, number: str) -> bool:
+    """True when the customer already has an item of this kind and number."""
+    return (
+        connection.exec_driver_sql(
+            "SELECT 1 FROM invoice WHERE customer_id = ? AND kind = ? AND number = ?", (customer_id, kind, number)
+        ).first()
+        is not None
+    )
+
+
+def terms_of(connection: "Connection", customer_id: int) -> str:
+    """The customer's own payment terms, or nothing."""
+    return str(connection.exec_driver_sql("SELECT terms FROM customer WHERE id = ?", (customer_id,)).scalar() or "")

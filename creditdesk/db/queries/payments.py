@@ -1,0 +1,105 @@
+"""Payments for panes, forms and reversals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentLine:
+    """A payment of a customer, minor units; ``reversed`` when a later entry took it back."""
+
+    id: int
+    customer_id: int
+    kind: str
+    dated: date
+    currency: str
+    amount: int
+    free: int
+    reference: str
+    reason: str
+    reversed: bool
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class PayableItem:
+    """An open item that a payment may be allocated to; credit notes have a negative ``open``."""
+
+    id: int
+    kind: str
+    number: str
+    issued: date
+    due: date
+    amount: int
+    open: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAllocation:
+    """An allocation of a payment as stored."""
+
+    id: int
+    invoice_id: int
+    amount: int
+    on_date: date
+
+
+_LINES = """
+    SELECT p.id, p.customer_id, p.kind, p.dated, p.currency, p.amount_minor, p.free_minor, p.reference, p.reason,
+        EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id), p.version
+    FROM payment p WHERE p.customer_id = :id ORDER BY p.dated DESC, p.id DESC
+"""
+_PAYABLE = """
+    SELECT id, kind, number, issued, due, amount_minor, open_minor FROM invoice
+    WHERE customer_id = :id AND currency = :currency AND open_minor <> 0 ORDER BY due, id
+"""
+_STORED = """
+    SELECT a.id, a.invoice_id, a.amount_minor, a.on_date FROM allocation a
+    WHERE a.payment_id = :id ORDER BY a.id
+"""
+_FREE = """
+    SELECT p.id, p.dated, p.free_minor FROM payment p
+    WHERE p.customer_id = :id AND p.currency = :currency AND p.free_minor > 0
+        AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id)
+    ORDER BY p.dated, p.id
+"""
+
+
+def payment_lines(connection: "Connection", customer_id: int) -> list[PaymentLine]:
+    """All payments of a customer, newest first."""
+    return [_line(row) for row in connection.exec_driver_sql(_LINES, {"id": customer_id})]
+
+
+def payable_items(connection: "Connection", customer_id: int, currency: str) -> list[PayableItem]:
+    """Open items of a customer in one currency, oldest due first."""
+    rows = connection.exec_driver_sql(_PAYABLE, {"id": customer_id, "currency": currency})
+    return [
+        PayableItem(row[0], row[1], row[2], date.fromisoformat(row[3]), date.fromisoformat(row[4]), row[5], row[6])
+        for row in rows
+    ]
+
+
+def stored_allocations(connection: "Connection", payment_id: int) -> list[StoredAllocation]:
+    """What a payment has been allocated to."""
+    rows = connection.exec_driver_sql(_STORED, {"id": payment_id})
+    return [StoredAllocation(row[0], row[1], row[2], date.fromisoformat(row[3])) for row in rows]
+
+
+def free_payments(connection: "Connection", customer_id: int, currency: str) -> list[tuple[int, date, int]]:
+    """Receipts with an unallocated part as (id, date, free minor units), oldest first."""
+    rows = connection.exec_driver_sql(_FREE, {"id": customer_id, "currency": currency})
+    return [(row[0], date.fromisoformat(row[1]), row[2]) for row in rows]
+
+
+def _line(row: Sequence[Any]) -> PaymentLine:
+    return PaymentLine(row[0], row[1], row[2], date.fromisoformat(row[3]), *row[4:9], bool(row[9]), row[10])
+
+
+def is_reversed(connection: "Connection", payment_id: int) -> bool:
+    """True when a later entry took this payment back."""
+    return connection.exec_driver_sql("SELECT 1 FROM payment WHERE reverses_id = ?", (payment_id,)).first() is not None

@@ -1,0 +1,157 @@
+"""Reminder runs and their decisions."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """A run for the list: its day, state and how many letters it has."""
+
+    id: int
+    as_of: date
+    ladder: str
+    state: str
+    prepared_at: str
+    posted_on: date | None
+    included: int
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """A decision with the names a person knows; amounts in minor units."""
+
+    invoice_id: int
+    customer_id: int
+    code: str
+    customer: str
+    number: str
+    currency: str
+    due: date
+    invoiced: int
+    open: int
+    days_late: int
+    outcome: str
+    step: int | None
+    reason: str
+    params: dict[str, Any]
+    next_date: date | None
+    left_out: str
+    dropped: str
+
+
+_RUNS = """
+    SELECT r.id, r.as_of, l.name, r.state, r.prepared_at, r.posted_on,
+        (SELECT COUNT(*) FROM decision d WHERE d.run_id = r.id AND d.outcome = 'included' AND d.left_out = ''),
+        (SELECT COUNT(*) FROM letter t WHERE t.run_id = r.id AND t.state <> 'undone')
+    FROM run r JOIN ladder l ON l.id = r.ladder_id
+"""
+_DECISIONS = """
+    SELECT d.invoice_id, i.customer_id, c.code, c.name, i.number, i.currency, i.due, i.amount_minor, d.open_minor,
+        d.days_late, d.outcome, d.step, d.reason, d.params, d.next_date, d.left_out, d.dropped
+    FROM decision d JOIN invoice i ON i.id = d.invoice_id JOIN customer c ON c.id = i.customer_id
+    WHERE d.run_id = :id ORDER BY c.name COLLATE NOCASE, c.code, i.currency, i.due, i.number
+"""
+_INSERT_DECISION = (
+    "INSERT INTO decision (run_id, invoice_id, outcome, step, reason, params, next_date, open_minor, days_late) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def runs(connection: "Connection", limit: int = 50) -> list[RunLine]:
+    """The latest runs, newest first; dropped ones are left out."""
+    rows = connection.exec_driver_sql(f"{_RUNS} WHERE r.state <> 'dropped' ORDER BY r.id DESC LIMIT :n", {"n": limit})
+    return [_run(row) for row in rows]
+
+
+def run_line(connection: "Connection", run_id: int) -> RunLine | None:
+    """One run."""
+    row = connection.exec_driver_sql(f"{_RUNS} WHERE r.id = :id", {"id": run_id}).first()
+    return _run(row) if row else None
+
+
+def decisions(connection: "Connection", run_id: int) -> list[DecisionLine]:
+    """Every decision of a run, by customer, currency and due date."""
+    return [_decision(row) for row in connection.exec_driver_sql(_DECISIONS, {"id": run_id})]
+
+
+def last_posted_day(connection: "Connection") -> date | None:
+    """The latest day of a run that was posted."""
+    day = connection.exec_driver_sql("SELECT MAX(as_of) FROM run WHERE state = 'posted'").scalar()
+    return date.fromisoformat(day) if day else None
+
+
+def drop_prepared(connection: "Connection") -> list[int]:
+    """Drop runs that were prepared but not issued; returns their ids."""
+    rows = connection.exec_driver_sql("SELECT id FROM run WHERE state IN ('prepared', 'reviewed')").all()
+    connection.exec_driver_sql("UPDATE run SET state = 'dropped' WHERE state IN ('prepared', 'reviewed')")
+    return [row[0] for row in rows]
+
+
+def insert_run(connection: "Connection", as_of: date, ladder_id: int, allow_no_address: bool, at: str) -> int:
+    """Store a prepared run; returns its number."""
+    cursor = connection.exec_driver_sql(
+        "INSERT INTO run (as_of, ladder_id, state, allow_no_address, prepared_at) VALUES (?, ?, 'prepared', ?, ?) "
+        "RETURNING id",
+        (as_of.isoformat(), ladder_id, int(allow_no_address), at),
+    )
+    return int(cursor.scalar_one())
+
+
+def insert_decisions(connection: "Connection", rows: Sequence[tuple[object, ...]]) -> None:
+    """Store the decisions of a run."""
+    if rows:
+        connection.exec_driver_sql(_INSERT_DECISION, list(rows))
+
+
+def mark_left_out(connection: "Connection", run_id: int, invoice_ids: Sequence[int], reason: str) -> None:
+    """Set or clear a person's reason not to remind now."""
+    statement = "UPDATE decision SET left_out = ? WHERE run_id = ? AND invoice_id = ? AND outcome = 'included'"
+    if invoice_ids:
+        connection.exec_driver_sql(statement, [(reason, run_id, number) for number in invoice_ids])
+
+
+def mark_dropped(connection: "Connection", run_id: int, reasons: Sequence[tuple[int, str]]) -> None:
+    """Note at issue why items that were included get no letter after all."""
+    if reasons:
+        connection.exec_driver_sql(
+            "UPDATE decision SET dropped = ? WHERE run_id = ? AND invoice_id = ?",
+            [(reason, run_id, number) for number, reason in reasons],
+        )
+
+
+def included_ids(connection: "Connection", run_id: int) -> list[int]:
+    """Items that the run included and nobody left out."""
+    rows = connection.exec_driver_sql(
+        "SELECT invoice_id FROM decision WHERE run_id = ? AND outcome = 'included' AND left_out = ''", (run_id,)
+    )
+    return [number for (number,) in rows]
+
+
+def _run(row: Sequence[Any]) -> RunLine:
+    posted = date.fromisoformat(row[5]) if row[5] else None
+    return RunLine(row[0], date.fromisoformat(row[1]), *row[2:5], posted, row[6], row[7])
+
+
+def _decision(row: Sequence[Any]) -> DecisionLine:
+    return DecisionLine(
+        *row[:6],
+        due=date.fromisoformat(row[6]),
+        invoiced=row[7],
+        open=row[8],
+        days_late=row[9],
+        outcome=row[10],
+        step=row[11],
+        reason=row[12],
+        params=json.loads(row[13]),
+        next_date=date.fromisoformat(row[14]) if row[14] else None,
+        left_out=row[15],
+        dropped=row[16],
+    )

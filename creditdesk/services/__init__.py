@@ -1,0 +1,1 @@
+"""One verb = one function = one transaction = one set of changes; people, clock and rules are passed in."""

@@ -1,0 +1,202 @@
+"""Customers: create and change one; rows for the list and the pane."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import customers as queries
+from creditdesk.db.queries.customers import CustomerDetail, CustomerFilter, CustomerLine
+from creditdesk.domain.changes import ChangeSet
+from creditdesk.domain.countries import require_country
+from creditdesk.domain.money import minor_digits
+from creditdesk.domain.names import clean_text, initials, name_key
+from creditdesk.domain.terms import parse_terms
+from creditdesk.errors import UserError
+from creditdesk.services.context import Acting
+from creditdesk.services.rules import shipped_ladders
+
+if TYPE_CHECKING:
+    from creditdesk.db.tables import Customer
+    from creditdesk.db.work import Work
+
+MAX_NAME = 300
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerDraft:
+    """What the customer form holds; empty text = not known. ``code`` empty = the next free number."""
+
+    name: str
+    code: str = ""
+    tax_id: str = ""
+    debtor_class: str = "unknown"
+    country: str = ""
+    language: str = ""
+    currency: str = ""
+    terms: str = ""
+    ladder_name: str = ""
+    email: str = ""
+    phone: str = ""
+    salesperson: str = ""
+    customer_since: date | None = None
+    note: str = ""
+    recipient: str = ""
+    address: str = ""
+    postcode: str = ""
+    city: str = ""
+    address_country: str = ""
+
+
+_PLAIN = ("tax_id", "debtor_class", "country", "language", "currency", "terms", "ladder_name", "email", "phone",
+          "salesperson", "customer_since", "note")  # fmt: skip
+
+
+def create_customer(ledger: Ledger, draft: CustomerDraft, acting: Acting) -> tuple[int, ChangeSet]:
+    """Store a new customer; returns its id. Raises ``UserError`` naming the field that is wrong."""
+    from creditdesk.db.tables import Customer
+
+    draft = _validated(draft)
+    with ledger.work(acting.actor, acting.at) as work:
+        code = draft.code or queries.next_code(work.connection)
+        if queries.code_taken(work.connection, code):
+            raise UserError("code_taken", field="code", value=code)
+        customer = Customer(
+            code=code,
+            name=draft.name,
+            name_key=name_key(draft.name),
+            initials=initials(draft.name),
+            created_on=acting.today,
+            taken_over=False,
+            **{name: getattr(draft, name) for name in _PLAIN},
+        )
+        work.session.add(customer)
+        work.session.flush()
+        number = _id(customer)
+        _store_address(work, number, draft)
+        work.record("create", "customer", number, {"code": code, "name": draft.name})
+        return number, work.changes
+
+
+def change_customer(
+    ledger: Ledger, number: int, seen_version: int, draft: CustomerDraft, acting: Acting
+) -> ChangeSet:
+    """Save the form over the version the person saw; ``UserError('changed_meanwhile')`` when it is not current."""
+    from creditdesk.db.tables import Customer
+
+    draft = _validated(draft)
+    with ledger.work(acting.actor, acting.at) as work:
+        customer = work.session.get(Customer, number)
+        if customer is None:
+            raise UserError("not_found", what="customer")
+        work.check_version(customer, seen_version)
+        before = queries.customer_detail(work.connection, number)
+        if draft.code and draft.code != customer.code:
+            if queries.code_taken(work.connection, draft.code):
+                raise UserError("code_taken", field="code", value=draft.code)
+            customer.code = draft.code
+        customer.name, customer.name_key, customer.initials = draft.name, name_key(draft.name), initials(draft.name)
+        for name in _PLAIN:
+            setattr(customer, name, getattr(draft, name))
+        work.session.add(customer)
+        work.session.flush()
+        _store_address(work, number, draft)
+        after = queries.customer_detail(work.connection, number)
+        work.record("change", "customer", number, _difference(before, after))
+        return work.changes
+
+
+def customer_ids(
+    ledger: Ledger,
+    today: date,
+    *,
+    shown: CustomerFilter = "all",
+    search: str = "",
+    sort: str = "name",
+    descending: bool = False,
+) -> "array[int]":
+    """Ids of the customer list, filtered, searched and sorted by SQL."""
+    with ledger.read() as connection:
+        return queries.customer_ids(
+            connection, today, shown=shown, search=search, sort=sort, descending=descending
+        )
+
+
+def customer_lines(ledger: Ledger, ids: Sequence[int], today: date) -> list[CustomerLine]:
+    """Rows of the customer list for a window of ids."""
+    with ledger.read() as connection:
+        return queries.customer_lines(connection, ids, today)
+
+
+def customer_counts(ledger: Ledger, today: date) -> dict[str, int]:
+    """How many customers each filter shows."""
+    with ledger.read() as connection:
+        return queries.customer_counts(connection, today)
+
+
+def customer_detail(ledger: Ledger, number: int) -> CustomerDetail:
+    """One customer; raises ``UserError('not_found')``."""
+    with ledger.read() as connection:
+        found = queries.customer_detail(connection, number)
+    if found is None:
+        raise UserError("not_found", what="customer")
+    return found
+
+
+def _validated(draft: CustomerDraft) -> CustomerDraft:
+    from dataclasses import replace
+
+    name = clean_text(draft.name).replace("\n", " ")
+    if not name:
+        raise UserError("name_missing", field="name")
+    if len(name) > MAX_NAME:
+        raise UserError("name_too_long", field="name", limit=MAX_NAME, length=len(name))
+    for field in ("country", "address_country"):
+        if getattr(draft, field):
+            _named(field, require_country, getattr(draft, field))
+    if draft.currency:
+        _named("currency", minor_digits, draft.currency)
+    if draft.terms:
+        _named("terms", parse_terms, draft.terms)
+    if draft.ladder_name and draft.ladder_name not in shipped_ladders():
+        raise UserError("unknown_ladder", field="ladder_name", value=draft.ladder_name, known=", ".join(shipped_ladders()))
+    return replace(draft, name=name, code=clean_text(draft.code), address=clean_text(draft.address))
+
+
+def _named(field: str, rule: "object", value: str) -> None:
+    """Run ``rule`` and add the form field to what it complains about."""
+    try:
+        rule(value)  # type: ignore[operator]
+    except UserError as error:
+        raise UserError(error.code, **{**error.params, "field": field}) from None
+
+
+def _store_address(work: "Work", number: int, draft: CustomerDraft) -> None:
+    from creditdesk.db.tables import CustomerAddress
+    from sqlmodel import select
+
+    found = work.session.exec(
+        select(CustomerAddress).where(CustomerAddress.customer_id == number, CustomerAddress.kind == "postal")
+    ).first()
+    address = found or CustomerAddress(customer_id=number)
+    address.recipient, address.lines = draft.recipient, draft.address
+    address.postcode, address.city, address.country = draft.postcode, draft.city, draft.address_country
+    work.session.add(address)
+    work.session.flush()
+
+
+def _difference(before: CustomerDetail | None, after: CustomerDetail | None) -> dict[str, object]:
+    names = CustomerDetail.__slots__
+    return {
+        name: [getattr(before, name), getattr(after, name)]
+        for name in names
+        if name != "version" and getattr(before, name) != getattr(after, name)
+    }
+
+
+def _id(entity: "Customer") -> int:
+    if entity.id is None:
+        raise AssertionError("a stored entity has an id")
+    return entity.id

@@ -1,0 +1,186 @@
+"""Invoices and credit notes: enter one, correct nothing silently; rows for the list and the panes."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from creditdesk.db.engine import Ledger
+from creditdesk.db.money_writes import against_credit_note, insert_allocations
+from creditdesk.db.queries import company as company_queries
+from creditdesk.db.queries import invoices as queries
+from creditdesk.db.queries.invoices import AllocationLine, InvoiceFilter, InvoiceLine
+from creditdesk.domain.changes import ChangeSet
+from creditdesk.domain.money import minor_digits, plain
+from creditdesk.domain.names import clean_text
+from creditdesk.domain.terms import due_date, parse_terms
+from creditdesk.errors import UserError
+from creditdesk.services.context import Acting
+from creditdesk.services.rules import calendar_for
+
+if TYPE_CHECKING:
+    from creditdesk.db.tables import Customer
+    from creditdesk.db.work import Work
+
+MAX_NUMBER = 60
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceDraft:
+    """What the invoice form holds; ``amount`` in minor units, positive. Without ``due`` it follows from the terms."""
+
+    customer_id: int
+    number: str
+    issued: date
+    amount: int
+    currency: str
+    due: date | None = None
+    terms: str = ""
+    reference: str = ""
+    note: str = ""
+    kind: str = "invoice"
+    corrects_id: int | None = None
+
+
+def add_invoice(ledger: Ledger, draft: InvoiceDraft, acting: Acting) -> tuple[int, ChangeSet]:
+    """Store an invoice or a credit note; a credit note with ``corrects_id`` is set against that invoice at once.
+
+    Raises ``UserError`` with ``field``: number_missing, number_taken, amount_not_positive, due_before_issued,
+    unknown_currency, unknown_terms, not_found.
+    """
+    from creditdesk.db.tables import Customer, Invoice
+
+    number = _checked(draft)
+    with ledger.work(acting.actor, acting.at) as work:
+        customer = work.session.get(Customer, draft.customer_id)
+        if customer is None:
+            raise UserError("not_found", what="customer", field="customer_id")
+        if queries.number_taken(work.connection, draft.customer_id, draft.kind, number):
+            raise UserError("number_taken", field="number", value=number)
+        due, terms = _due(work, customer, draft)
+        if due < draft.issued:
+            raise UserError("due_before_issued", field="due", due=due.isoformat(), issued=draft.issued.isoformat())
+        amount = -draft.amount if draft.kind == "credit_note" else draft.amount
+        item = Invoice(
+            customer_id=draft.customer_id,
+            kind=draft.kind,
+            number=number,
+            issued=draft.issued,
+            due=due,
+            currency=draft.currency,
+            amount_minor=amount,
+            open_minor=amount,
+            terms=terms,
+            reference=clean_text(draft.reference),
+            note=clean_text(draft.note),
+            corrects_id=draft.corrects_id,
+        )
+        work.session.add(item)
+        work.session.flush()
+        stored = item.id or 0
+        if draft.kind == "credit_note" and draft.corrects_id is not None:
+            _set_against(work, stored, draft)
+        work.record("create", draft.kind, stored, {"number": number, "amount": plain(amount, draft.currency),
+                                                   "currency": draft.currency, "due": due})  # fmt: skip
+        work.touch("invoice", stored)
+        work.touch("customer", draft.customer_id)
+        return stored, work.changes
+
+
+def proposed_due(ledger: Ledger, customer_id: int, issued: date, terms: str = "") -> tuple[date, str]:
+    """The due date that the form proposes, and the terms it follows from (row, else customer, else company)."""
+    with ledger.read() as connection:
+        found = terms or queries.terms_of(connection, customer_id)
+        company = company_queries.company(connection)
+    found = found or company.default_terms
+    return _rolled(found, issued, company.country), found
+
+
+def invoice_ids(
+    ledger: Ledger,
+    today: date,
+    *,
+    shown: InvoiceFilter = "open",
+    search: str = "",
+    sort: str = "due",
+    descending: bool = False,
+    currency: str = "",
+    due_from: date | None = None,
+    due_to: date | None = None,
+) -> "array[int]":
+    """Ids of the invoice list, filtered, searched and sorted by SQL."""
+    with ledger.read() as connection:
+        return queries.invoice_ids(
+            connection,
+            today,
+            shown=shown,
+            search=search,
+            sort=sort,
+            descending=descending,
+            currency=currency,
+            due_from=due_from,
+            due_to=due_to,
+        )
+
+
+def invoice_lines(ledger: Ledger, ids: Sequence[int], today: date) -> list[InvoiceLine]:
+    """Rows of the invoice list for a window of ids."""
+    with ledger.read() as connection:
+        return queries.invoice_lines(connection, ids, today)
+
+
+def invoice_counts(ledger: Ledger, today: date) -> dict[str, int]:
+    """How many items each filter shows."""
+    with ledger.read() as connection:
+        return queries.invoice_counts(connection, today)
+
+
+def customer_invoices(ledger: Ledger, customer_id: int, today: date) -> list[InvoiceLine]:
+    """All items of one customer, open ones first."""
+    with ledger.read() as connection:
+        return queries.customer_invoices(connection, customer_id, today)
+
+
+def movements(ledger: Ledger, invoice_id: int) -> list[AllocationLine]:
+    """What has reduced an item, oldest first."""
+    with ledger.read() as connection:
+        return queries.allocation_lines(connection, invoice_id)
+
+
+def _checked(draft: InvoiceDraft) -> str:
+    number = clean_text(draft.number).replace("\n", " ")
+    if not number:
+        raise UserError("number_missing", field="number")
+    if len(number) > MAX_NUMBER:
+        raise UserError("number_too_long", field="number", limit=MAX_NUMBER)
+    minor_digits(draft.currency)
+    if draft.amount <= 0:
+        raise UserError("amount_not_positive", field="amount")
+    return number
+
+
+def _due(work: "Work", customer: "Customer", draft: InvoiceDraft) -> tuple[date, str]:
+    if draft.kind == "credit_note":
+        return draft.due or draft.issued, ""
+    company = company_queries.company(work.connection)
+    terms = draft.terms or customer.terms or company.default_terms
+    return draft.due or _rolled(terms, draft.issued, company.country), terms
+
+
+def _rolled(terms: str, issued: date, country: str) -> date:
+    calendar = calendar_for(country, issued.year, issued.year + 2)
+    return due_date(parse_terms(terms), issued, calendar)
+
+
+def _set_against(work: "Work", credit_note_id: int, draft: InvoiceDraft) -> None:
+    from creditdesk.db.tables import Invoice
+
+    invoice = work.session.get(Invoice, draft.corrects_id)
+    if invoice is None or invoice.customer_id != draft.customer_id or invoice.currency != draft.currency:
+        raise UserError("not_found", what="invoice", field="corrects_id")
+    amount = min(draft.amount, invoice.open_minor)
+    if amount > 0:
+        on_date = max(draft.issued, invoice.issued)
+        insert_allocations(work.connection, against_credit_note(draft.corrects_id or 0, credit_note_id, amount, on_date))
+        work.session.expire_all()

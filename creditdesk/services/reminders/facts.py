@@ -1,0 +1,105 @@
+"""What a run knows: the open items, the customers and the rules as of a day, and the decisions that follow."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import company as company_queries
+from creditdesk.db.queries import open_items as queries
+from creditdesk.db.queries.ageing import knows_later_facts
+from creditdesk.domain.dunning.decide import decide
+from creditdesk.domain.dunning.facts import CustomerFacts, Decision, OpenItem, RunRules
+from creditdesk.domain.dunning.ladder import Ladder
+from creditdesk.domain.dunning.letters import LetterPlan, group_letters, letter_language
+from creditdesk.errors import UserError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+#: Languages that letters exist in.
+LETTER_LANGUAGES = frozenset({"en", "zh_CN"})
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """Everything a run was decided on; ``items`` by id in the order of the decisions."""
+
+    as_of: date
+    ladder_id: int
+    items: Mapping[int, OpenItem]
+    customers: Mapping[int, CustomerFacts]
+    decisions: tuple[Decision, ...]
+    later_facts: bool
+
+    def letters(self, included: list[Decision]) -> list[LetterPlan]:
+        """The letters that ``included`` decisions make: one per customer and currency."""
+        return group_letters(self.items, included, self.customers, self.as_of)
+
+
+def decide_now(
+    ledger: Ledger, as_of: date, today: date, *, ladder: str = "", allow_no_address: bool = False
+) -> RunFacts:
+    """Decide every open item as of ``as_of`` without storing anything.
+
+    ``ladder`` names the company-wide ladder for this run (empty = the company's own).
+    """
+    with ledger.read() as connection:
+        return run_facts(connection, as_of, today, ladder=ladder, allow_no_address=allow_no_address)
+
+
+def run_facts(
+    connection: "Connection", as_of: date, today: date, *, ladder: str = "", allow_no_address: bool = False
+) -> RunFacts:
+    """As ``decide_now``, inside a transaction that is already open."""
+    company = company_queries.company(connection)
+    later = knows_later_facts(connection, as_of)
+    current = as_of >= today and not later
+    ladders = queries.ladders(connection)
+    newest = {found.name: number for number, found in ladders.items()}
+    chosen = _ladder_id(newest, ladder or company.ladder_name)
+    rows = queries.customers(connection)
+    own = {row.id: ladders[newest[row.ladder_name]] for row in rows if row.ladder_name in newest}
+    items = queries.open_items(connection, as_of, ladders, own, current=current)
+    customers = _customer_facts(connection, rows, as_of, current=current)
+    rules = RunRules(
+        default_ladder=ladders[chosen],
+        allow_no_address=allow_no_address,
+        tolerance=company_queries.tolerances(connection),
+        customer_gap_days=company.customer_gap_days,
+    )
+    decisions = decide(items, customers, rules, as_of)
+    return RunFacts(as_of, chosen, {item.invoice_id: item for item in items}, customers, tuple(decisions), later)
+
+
+def ladder_of(facts: RunFacts, ladders: Mapping[int, Ladder], invoice_id: int) -> Ladder:
+    """The ladder an item climbs: its own, else the run's."""
+    return facts.items[invoice_id].ladder or ladders[facts.ladder_id]
+
+
+def _ladder_id(newest: Mapping[str, int], name: str) -> int:
+    if name not in newest:
+        raise UserError("unknown_ladder", value=name, known=", ".join(newest))
+    return newest[name]
+
+
+def _customer_facts(
+    connection: "Connection", rows: list[queries.CustomerRow], as_of: date, *, current: bool
+) -> dict[int, CustomerFacts]:
+    free: dict[int, dict[str, int]] = {}
+    for customer, currency, minor in queries.free_receipts(connection, as_of, current=current):
+        free.setdefault(customer, {})[currency] = minor
+    last = queries.last_letters(connection, as_of)
+    nothing: dict[str, int] = {}
+    never: dict[str, date] = {}
+    return {
+        row.id: CustomerFacts(
+            customer_id=row.id,
+            language=letter_language(row.language, row.country, LETTER_LANGUAGES),
+            has_address=row.has_address,
+            unallocated=free.get(row.id, nothing),
+            last_letter_on=last.get(row.id, never),
+        )
+        for row in rows
+    }

@@ -1,0 +1,122 @@
+"""Prepare a run and review it: every open item has one decision, and a person may leave items out with a reason."""
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import runs as queries
+from creditdesk.domain.changes import ChangeSet
+from creditdesk.domain.dunning.facts import Decision
+from creditdesk.domain.names import clean_text
+from creditdesk.errors import UserError
+from creditdesk.services.context import Acting
+from creditdesk.services.reminders.facts import run_facts
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+    from creditdesk.db.tables import Run
+    from creditdesk.db.work import Work
+
+_EDITABLE = ("prepared", "reviewed")
+
+
+def prepare(
+    ledger: Ledger,
+    as_of: "date",
+    acting: Acting,
+    *,
+    ladder: str = "",
+    allow_no_address: bool = False,
+) -> tuple[int, ChangeSet]:
+    """Decide every open item and store the run; an earlier run that was not issued is dropped for it.
+
+    Raises ``UserError('run_before_posted')`` for a day before the last posted run, ``'run_in_future'`` for a day
+    after today.
+    """
+    if as_of > acting.today:
+        raise UserError("run_in_future", value=as_of.isoformat())
+    with ledger.work(acting.actor, acting.at) as work:
+        posted = queries.last_posted_day(work.connection)
+        if posted is not None and as_of < posted:
+            raise UserError("run_before_posted", value=as_of.isoformat(), posted=posted.isoformat())
+        facts = run_facts(work.connection, as_of, acting.today, ladder=ladder, allow_no_address=allow_no_address)
+        for old in queries.drop_prepared(work.connection):
+            work.record("drop", "run", old, {"because": "a newer run was prepared"})
+        number = queries.insert_run(work.connection, as_of, facts.ladder_id, allow_no_address, work.at)
+        queries.insert_decisions(work.connection, _rows(number, facts.decisions))
+        counts = {"items": len(facts.decisions), "included": sum(d.outcome == "included" for d in facts.decisions)}
+        work.record("prepare", "run", number, {"as_of": as_of, **counts})
+        return number, work.changes
+
+
+def leave_out(
+    ledger: Ledger, run_id: int, invoice_ids: Sequence[int], reason: str, acting: Acting
+) -> ChangeSet:
+    """Leave included items out of a run that is not issued yet; the reason is kept with the decision."""
+    text = clean_text(reason)
+    if not text:
+        raise UserError("reason_missing", field="reason")
+    return _mark(ledger, run_id, invoice_ids, text, "leave_out", acting)
+
+
+def put_back(ledger: Ledger, run_id: int, invoice_ids: Sequence[int], acting: Acting) -> ChangeSet:
+    """Take items that were left out back into the run."""
+    return _mark(ledger, run_id, invoice_ids, "", "put_back", acting)
+
+
+def mark_reviewed(ledger: Ledger, run_id: int, acting: Acting) -> ChangeSet:
+    """Record that a person has looked through the run."""
+    with ledger.work(acting.actor, acting.at) as work:
+        run = editable_run(work, run_id)
+        run.state = "reviewed"
+        work.session.add(run)
+        work.record("review", "run", run_id, {})
+        return work.changes
+
+
+def editable_run(work: "Work", run_id: int) -> "Run":
+    """The run, when it may still be changed; raises ``UserError('run_not_open')`` otherwise."""
+    from creditdesk.db.tables import Run
+
+    run = work.session.get(Run, run_id)
+    if run is None:
+        raise UserError("not_found", what="run")
+    if run.state not in _EDITABLE:
+        raise UserError("run_not_open", run=run_id, state=run.state)
+    return run
+
+
+def _mark(
+    ledger: Ledger, run_id: int, invoice_ids: Sequence[int], reason: str, verb: str, acting: Acting
+) -> ChangeSet:
+    with ledger.work(acting.actor, acting.at) as work:
+        editable_run(work, run_id)
+        queries.mark_left_out(work.connection, run_id, invoice_ids, reason)
+        work.record(verb, "run", run_id, {"invoices": list(invoice_ids), "reason": reason})
+        return work.changes
+
+
+def _rows(run_id: int, decisions: Sequence[Decision]) -> list[tuple[object, ...]]:
+    """Decisions as rows of the table; equal parameters are written as JSON once."""
+    texts: dict[tuple[tuple[str, object], ...], str] = {}
+    rows: list[tuple[object, ...]] = []
+    for decision in decisions:
+        key = tuple(decision.params.items())
+        text = texts.get(key)
+        if text is None:
+            text = texts[key] = json.dumps(dict(key), ensure_ascii=False)
+        day = decision.next_date
+        rows.append(
+            (run_id, decision.invoice_id, decision.outcome, decision.step, decision.reason, text,
+             day.isoformat() if day else None, decision.open, decision.days_late)
+        )  # fmt: skip
+    return rows
+
+
+def stored_included(connection: "Connection", run_id: int) -> frozenset[int]:
+    """Items that the run included and nobody left out."""
+    return frozenset(queries.included_ids(connection, run_id))
