@@ -33,7 +33,8 @@ MESSAGES: dict[str, str] = {
     ),
     "discount_after_due": QT_TRANSLATE_NOOP(
         "messages",
-        "The discount in “{value}” lasts longer than the term or leaves nothing to pay. Correct one of the two.",
+        "The discount in “{value}” lasts longer than the term or leaves nothing to pay. Correct one of "
+        "the two.",
     ),
     "date_out_of_range": QT_TRANSLATE_NOOP(
         "messages", "The due date counted from {value} lies after the year 9999. Correct the date."
@@ -128,6 +129,16 @@ MESSAGES: dict[str, str] = {
     ),
     # files
     # customers, invoices, payments
+    "nothing_to_return": QT_TRANSLATE_NOOP(
+        "messages",
+        "{amount} {currency} cannot be taken back: no receipt of this customer is left in that currency. Check the "
+        "customer and the sign of the amount.",
+    ),
+    "return_exceeds_receipts": QT_TRANSLATE_NOOP(
+        "messages",
+        "{amount} {currency} cannot be taken back: this customer has paid only {received} {currency}. Check the "
+        "customer and the amount.",
+    ),
     # imports
 }
 
