@@ -70,7 +70,9 @@ def problems(connection: "Connection") -> Iterator[Problem]:
     yield from _documents(connection)
     broken = first_broken(all_events(connection))
     if broken is not None:
-        yield Problem("event_chain", f"event {broken.id}", f"{broken.verb} {broken.subject} {broken.subject_id}")
+        yield Problem(
+            "event_chain", f"event {broken.id}", f"{broken.verb} {broken.subject} {broken.subject_id}"
+        )
 
 
 def all_events(connection: "Connection") -> Iterator[EventRow]:

@@ -45,13 +45,18 @@ def insert_allocations(connection: "Connection", rows: Sequence[NewAllocation]) 
         return
     connection.exec_driver_sql(
         _INSERT,
-        [(r.invoice_id, r.payment_id, r.contra_id, r.amount, r.on_date.isoformat(), r.reverses_id) for r in rows],
+        [
+            (r.invoice_id, r.payment_id, r.contra_id, r.amount, r.on_date.isoformat(), r.reverses_id)
+            for r in rows
+        ],
     )
     _refresh(connection, _REFRESH_ITEMS, {row.invoice_id for row in rows})
     _refresh(connection, _REFRESH_PAYMENTS, {row.payment_id for row in rows if row.payment_id is not None})
 
 
-def against_credit_note(invoice_id: int, credit_note_id: int, amount: int, on_date: date) -> list[NewAllocation]:
+def against_credit_note(
+    invoice_id: int, credit_note_id: int, amount: int, on_date: date
+) -> list[NewAllocation]:
     """The two mirrored rows that set ``amount`` of a credit note against an invoice."""
     return [
         NewAllocation(invoice_id, amount, on_date, contra_id=credit_note_id),

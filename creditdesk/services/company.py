@@ -49,7 +49,12 @@ def change_company(ledger: Ledger, change: CompanyChange, seen_version: int, act
         raise UserError("name_missing", field="name")
     parse_terms(change.default_terms)
     if change.ladder_name not in shipped_ladders():
-        raise UserError("unknown_ladder", field="ladder_name", value=change.ladder_name, known=", ".join(shipped_ladders()))
+        raise UserError(
+            "unknown_ladder",
+            field="ladder_name",
+            value=change.ladder_name,
+            known=", ".join(shipped_ladders()),
+        )
     with ledger.work(acting.actor, acting.at) as work:
         company = work.session.get_one(Company, 1)
         work.check_version(company, seen_version)

@@ -97,7 +97,11 @@ def change_customer(
             if queries.code_taken(work.connection, draft.code):
                 raise UserError("code_taken", field="code", value=draft.code)
             customer.code = draft.code
-        customer.name, customer.name_key, customer.initials = draft.name, name_key(draft.name), initials(draft.name)
+        customer.name, customer.name_key, customer.initials = (
+            draft.name,
+            name_key(draft.name),
+            initials(draft.name),
+        )
         for name in _PLAIN:
             setattr(customer, name, getattr(draft, name))
         work.session.add(customer)
@@ -161,7 +165,9 @@ def _validated(draft: CustomerDraft) -> CustomerDraft:
     if draft.terms:
         _named("terms", parse_terms, draft.terms)
     if draft.ladder_name and draft.ladder_name not in shipped_ladders():
-        raise UserError("unknown_ladder", field="ladder_name", value=draft.ladder_name, known=", ".join(shipped_ladders()))
+        raise UserError(
+            "unknown_ladder", field="ladder_name", value=draft.ladder_name, known=", ".join(shipped_ladders())
+        )
     return replace(draft, name=name, code=clean_text(draft.code), address=clean_text(draft.address))
 
 

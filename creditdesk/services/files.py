@@ -168,7 +168,9 @@ def _backup_raw(path: Path, at: datetime, reason: str) -> None:
         raw.close()
 
 
-def _backup_into(folder: Path, raw: "copies.sqlite3.Connection", path: Path, at: datetime, reason: str) -> Path | None:
+def _backup_into(
+    folder: Path, raw: "copies.sqlite3.Connection", path: Path, at: datetime, reason: str
+) -> Path | None:
     head = copies.control_totals(raw).head[:12] or "empty"
     newest = sorted(folder.glob("*.creditdesk"))[-1:]
     if newest and newest[0].stem.endswith(head) and reason == "open":
@@ -237,7 +239,9 @@ def _first_rows(ledger: Ledger, draft: CompanyDraft, acting: Acting, key: str) -
                 )
             )
         _store_ladders(work.session)
-        work.record("create", "company", 1, {"name": draft.name, "country": draft.country, "currency": draft.currency})
+        work.record(
+            "create", "company", 1, {"name": draft.name, "country": draft.country, "currency": draft.currency}
+        )
 
 
 def _store_ladders(session: "object") -> None:
@@ -245,7 +249,11 @@ def _store_ladders(session: "object") -> None:
 
     rows: list[object] = []
     for number, ladder in enumerate(shipped_ladders().values(), start=1):
-        rows.append(tables.Ladder(id=number, name=ladder.name, revision=ladder.version, min_interval=ladder.min_interval))
+        rows.append(
+            tables.Ladder(
+                id=number, name=ladder.name, revision=ladder.version, min_interval=ladder.min_interval
+            )
+        )
         rows.extend(
             tables.LadderStep(
                 ladder_id=number,

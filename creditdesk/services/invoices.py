@@ -60,7 +60,9 @@ def add_invoice(ledger: Ledger, draft: InvoiceDraft, acting: Acting) -> tuple[in
             raise UserError("number_taken", field="number", value=number)
         due, terms = _due(work, customer, draft)
         if due < draft.issued:
-            raise UserError("due_before_issued", field="due", due=due.isoformat(), issued=draft.issued.isoformat())
+            raise UserError(
+                "due_before_issued", field="due", due=due.isoformat(), issued=draft.issued.isoformat()
+            )
         amount = -draft.amount if draft.kind == "credit_note" else draft.amount
         item = Invoice(
             customer_id=draft.customer_id,
@@ -182,5 +184,7 @@ def _set_against(work: "Work", credit_note_id: int, draft: InvoiceDraft) -> None
     amount = min(draft.amount, invoice.open_minor)
     if amount > 0:
         on_date = max(draft.issued, invoice.issued)
-        insert_allocations(work.connection, against_credit_note(draft.corrects_id or 0, credit_note_id, amount, on_date))
+        insert_allocations(
+            work.connection, against_credit_note(draft.corrects_id or 0, credit_note_id, amount, on_date)
+        )
         work.session.expire_all()

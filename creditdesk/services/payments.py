@@ -44,7 +44,9 @@ def record_payment(ledger: Ledger, draft: PaymentDraft, acting: Acting) -> tuple
     if sum(amount for _, amount in draft.allocations) > draft.amount:
         raise UserError("over_allocated", field="allocations")
     with ledger.work(acting.actor, acting.at) as work:
-        number = _store(work, "receipt", draft.customer_id, draft.dated, draft.currency, draft.amount, draft.reference)
+        number = _store(
+            work, "receipt", draft.customer_id, draft.dated, draft.currency, draft.amount, draft.reference
+        )
         rows = [
             _allocation(work, number, item, amount, draft.dated, draft.customer_id, draft.currency)
             for item, amount in draft.allocations
@@ -81,11 +83,22 @@ def write_off(ledger: Ledger, invoice_id: int, amount: int, reason: str, acting:
             raise UserError("not_found", what="invoice")
         _require_amount(amount, item.currency)
         number = _store(
-            work, "write_off", item.customer_id, acting.today, item.currency, amount, item.number, clean_text(reason)
+            work,
+            "write_off",
+            item.customer_id,
+            acting.today,
+            item.currency,
+            amount,
+            item.number,
+            clean_text(reason),
         )
         row = _allocation(work, number, invoice_id, amount, acting.today, item.customer_id, item.currency)
         insert_allocations(work.connection, [row])
-        figures = {"amount": plain(amount, item.currency), "currency": item.currency, "reason": clean_text(reason)}
+        figures = {
+            "amount": plain(amount, item.currency),
+            "currency": item.currency,
+            "reason": clean_text(reason),
+        }
         work.record("write_off", "invoice", invoice_id, figures)
         _touch(work, item.customer_id, [invoice_id])
         return work.changes
@@ -100,7 +113,12 @@ def allocate_free(ledger: Ledger, customer_id: int, pairs: Sequence[tuple[int, i
     with ledger.work(acting.actor, acting.at) as work:
         rows = _from_free_credit(work, customer_id, pairs, currency, acting.today)
         insert_allocations(work.connection, rows)
-        work.record("allocate", "customer", customer_id, {"currency": currency, "allocations": [list(p) for p in pairs]})
+        work.record(
+            "allocate",
+            "customer",
+            customer_id,
+            {"currency": currency, "allocations": [list(p) for p in pairs]},
+        )
         _touch(work, customer_id, [item for item, _ in pairs])
         return work.changes
 
@@ -123,7 +141,9 @@ def _counter_entry(
     with ledger.work(acting.actor, acting.at) as work:
         payment = _reversible(work, payment_id)
         if dated < payment.dated:
-            raise UserError("before_payment", field="dated", value=dated.isoformat(), paid=payment.dated.isoformat())
+            raise UserError(
+                "before_payment", field="dated", value=dated.isoformat(), paid=payment.dated.isoformat()
+            )
         number = _store(
             work, kind, payment.customer_id, dated, payment.currency, -payment.amount_minor, payment.reference,
             clean_text(reason), payment_id,
@@ -194,7 +214,9 @@ def _payable(work: "Work", item_id: int, amount: int, customer_id: int, currency
     if amount <= 0:
         raise UserError("amount_not_positive", field="allocations")
     if amount > item.open_minor:
-        raise UserError("more_than_open", number=item.number, open=plain(item.open_minor, currency), currency=currency)
+        raise UserError(
+            "more_than_open", number=item.number, open=plain(item.open_minor, currency), currency=currency
+        )
     return item
 
 
@@ -203,7 +225,8 @@ def _from_free_credit(
 ) -> list[NewAllocation]:
     """Spread free receipts, then open credit notes, over the wanted pairs."""
     sources: list[tuple[bool, int, date, int]] = [
-        (True, number, dated, free) for number, dated, free in queries.free_payments(work.connection, customer_id, currency)
+        (True, number, dated, free)
+        for number, dated, free in queries.free_payments(work.connection, customer_id, currency)
     ]
     for note in queries.payable_items(work.connection, customer_id, currency):
         if note.open < 0:

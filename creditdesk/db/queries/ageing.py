@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Basis = Literal["due", "issued"]
 
-_SUMS = """
+SUMS = """
     SUM(CASE WHEN o > 0 AND clock >= :d0 THEN o ELSE 0 END),
     SUM(CASE WHEN o > 0 AND clock < :d0 AND clock >= :d30 THEN o ELSE 0 END),
     SUM(CASE WHEN o > 0 AND clock < :d30 AND clock >= :d60 THEN o ELSE 0 END),
@@ -24,12 +24,12 @@ _SUMS = """
     SUM(CASE WHEN o < 0 THEN -o ELSE 0 END)
 """
 _TODAY = {
-    basis: f"SELECT customer_id, currency, {_SUMS} FROM (SELECT customer_id, currency, {basis} AS clock, "
+    basis: f"SELECT customer_id, currency, {SUMS} FROM (SELECT customer_id, currency, {basis} AS clock, "
     "open_minor AS o FROM invoice WHERE open_minor <> 0) GROUP BY customer_id, currency"
     for basis in ("due", "issued")
 }
 _AS_OF = {
-    basis: f"SELECT customer_id, currency, {_SUMS} FROM (SELECT customer_id, currency, {basis} AS clock, "
+    basis: f"SELECT customer_id, currency, {SUMS} FROM (SELECT customer_id, currency, {basis} AS clock, "
     "amount_minor - COALESCE((SELECT SUM(a.amount_minor) FROM allocation a "
     "WHERE a.invoice_id = invoice.id AND a.on_date <= :d0), 0) AS o "
     "FROM invoice NOT INDEXED WHERE issued <= :d0 AND (closed_on IS NULL OR closed_on > :d0)) "
@@ -52,18 +52,23 @@ def knows_later_facts(connection: "Connection", as_of: date) -> bool:
     return bool(connection.exec_driver_sql(_LATER_FACTS, {"d0": as_of.isoformat()}).scalar())
 
 
-def ageing(connection: "Connection", as_of: date, basis: Basis = "due", *, current: bool = False) -> list[AgeingRow]:
+def ageing(
+    connection: "Connection", as_of: date, basis: Basis = "due", *, current: bool = False
+) -> list[AgeingRow]:
     """One row per customer and currency with a balance, by customer name; minor units.
 
     ``current`` says that nothing dated after ``as_of`` exists, so that the stored open amounts are the answer.
     """
-    bounds = _bounds(as_of)
+    bounds = bounds(as_of)
     items = connection.exec_driver_sql((_TODAY if current else _AS_OF)[basis], bounds).all()
-    free = connection.exec_driver_sql(FREE_TODAY if current else FREE_AS_OF, bounds if not current else {}).all()
+    free = connection.exec_driver_sql(
+        FREE_TODAY if current else FREE_AS_OF, bounds if not current else {}
+    ).all()
     return _rows(items, free, _names(connection))
 
 
-def _bounds(as_of: date) -> dict[str, str]:
+def bounds(as_of: date) -> dict[str, str]:
+    """The days that part the buckets, as parameters d0, d30, d60, d90."""
     return {f"d{days}": (as_of - timedelta(days=days)).isoformat() for days in (0, 30, 60, 90)}
 
 

@@ -68,4 +68,7 @@ def bank_accounts(connection: "Connection") -> list[BankView]:
 
 def tolerances(connection: "Connection") -> dict[str, int]:
     """Small-balance tolerance by currency, minor units."""
-    return {code: minor for code, minor in connection.exec_driver_sql("SELECT currency, amount_minor FROM tolerance")}
+    return {
+        code: minor
+        for code, minor in connection.exec_driver_sql("SELECT currency, amount_minor FROM tolerance")
+    }

@@ -89,9 +89,9 @@ _MAIN = f"""
             ROW_NUMBER() OVER (PARTITION BY customer_id ORDER BY ABS(balance) DESC, currency) AS pick
         FROM ({_BALANCES}) x) WHERE pick = 1
 """
-_MAIN_OF = _MAIN.replace("WHERE open_minor <> 0", "WHERE open_minor <> 0 AND customer_id IN ({marks})").replace(
-    "WHERE free_minor <> 0", "WHERE free_minor <> 0 AND customer_id IN ({marks})"
-)
+_MAIN_OF = _MAIN.replace(
+    "WHERE open_minor <> 0", "WHERE open_minor <> 0 AND customer_id IN ({marks})"
+).replace("WHERE free_minor <> 0", "WHERE free_minor <> 0 AND customer_id IN ({marks})")
 _ADDRESSED = """EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id
     AND a.kind IN ('postal', 'dunning') AND (a.lines <> '' OR a.city <> ''))"""
 _FILTERS = {
@@ -183,4 +183,6 @@ def next_code(connection: "Connection") -> str:
 
 def code_taken(connection: "Connection", code: str) -> bool:
     """True when a customer has this code."""
-    return connection.exec_driver_sql("SELECT 1 FROM customer WHERE code = :c", {"c": code}).first() is not None
+    return (
+        connection.exec_driver_sql("SELECT 1 FROM customer WHERE code = :c", {"c": code}).first() is not None
+    )

@@ -127,7 +127,13 @@ def invoice_counts(connection: "Connection", today: date) -> dict[str, int]:
         _days(today),
     ).one()
     still_open, overdue, week = (int(value or 0) for value in row)
-    return {"open": still_open, "overdue": overdue, "due_this_week": week, "paid": total - still_open, "all": total}
+    return {
+        "open": still_open,
+        "overdue": overdue,
+        "due_this_week": week,
+        "paid": total - still_open,
+        "all": total,
+    }
 
 
 def invoice_lines(connection: "Connection", ids: Sequence[int], today: date) -> list[InvoiceLine]:
@@ -141,7 +147,8 @@ def invoice_lines(connection: "Connection", ids: Sequence[int], today: date) -> 
 def customer_invoices(connection: "Connection", customer_id: int, today: date) -> list[InvoiceLine]:
     """All items of one customer, open ones first, newest due date first."""
     rows = connection.exec_driver_sql(
-        f"{_LINE} WHERE i.customer_id = :id ORDER BY i.open_minor = 0, i.due DESC, i.id DESC", {"id": customer_id}
+        f"{_LINE} WHERE i.customer_id = :id ORDER BY i.open_minor = 0, i.due DESC, i.id DESC",
+        {"id": customer_id},
     )
     return [_line(row, today) for row in rows]
 
@@ -183,7 +190,8 @@ def number_taken(connection: "Connection", customer_id: int, kind: str, number: 
     """True when the customer already has an item of this kind and number."""
     return (
         connection.exec_driver_sql(
-            "SELECT 1 FROM invoice WHERE customer_id = ? AND kind = ? AND number = ?", (customer_id, kind, number)
+            "SELECT 1 FROM invoice WHERE customer_id = ? AND kind = ? AND number = ?",
+            (customer_id, kind, number),
         ).first()
         is not None
     )
@@ -191,4 +199,6 @@ def number_taken(connection: "Connection", customer_id: int, kind: str, number: 
 
 def terms_of(connection: "Connection", customer_id: int) -> str:
     """The customer's own payment terms, or nothing."""
-    return str(connection.exec_driver_sql("SELECT terms FROM customer WHERE id = ?", (customer_id,)).scalar() or "")
+    return str(
+        connection.exec_driver_sql("SELECT terms FROM customer WHERE id = ?", (customer_id,)).scalar() or ""
+    )

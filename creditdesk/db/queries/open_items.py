@@ -113,7 +113,9 @@ def last_letters(connection: "Connection", as_of: date) -> dict[int, dict[str, d
 
 def free_receipts(connection: "Connection", as_of: date, *, current: bool) -> list[tuple[int, str, int]]:
     """Unallocated receipts as (customer, currency, minor units) at the end of ``as_of``."""
-    rows = connection.exec_driver_sql(FREE_TODAY if current else FREE_AS_OF, {} if current else {"d0": as_of.isoformat()})
+    rows = connection.exec_driver_sql(
+        FREE_TODAY if current else FREE_AS_OF, {} if current else {"d0": as_of.isoformat()}
+    )
     return [(customer, currency, minor) for customer, currency, minor in rows if minor]
 
 
@@ -127,7 +129,10 @@ def ladders(connection: "Connection") -> dict[int, Ladder]:
         steps.setdefault(number, []).append(
             Step(row[4], row[5], Channel(row[6]), row[7], row[8], tuple(str(row[9]).split()), bool(row[10]))
         )
-    return {number: Ladder(name, revision, tuple(steps[number]), gap) for number, (name, revision, gap) in heads.items()}
+    return {
+        number: Ladder(name, revision, tuple(steps[number]), gap)
+        for number, (name, revision, gap) in heads.items()
+    }
 
 
 def _histories(

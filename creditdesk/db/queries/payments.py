@@ -79,7 +79,9 @@ def payable_items(connection: "Connection", customer_id: int, currency: str) -> 
     """Open items of a customer in one currency, oldest due first."""
     rows = connection.exec_driver_sql(_PAYABLE, {"id": customer_id, "currency": currency})
     return [
-        PayableItem(row[0], row[1], row[2], date.fromisoformat(row[3]), date.fromisoformat(row[4]), row[5], row[6])
+        PayableItem(
+            row[0], row[1], row[2], date.fromisoformat(row[3]), date.fromisoformat(row[4]), row[5], row[6]
+        )
         for row in rows
     ]
 
@@ -102,4 +104,7 @@ def _line(row: Sequence[Any]) -> PaymentLine:
 
 def is_reversed(connection: "Connection", payment_id: int) -> bool:
     """True when a later entry took this payment back."""
-    return connection.exec_driver_sql("SELECT 1 FROM payment WHERE reverses_id = ?", (payment_id,)).first() is not None
+    return (
+        connection.exec_driver_sql("SELECT 1 FROM payment WHERE reverses_id = ?", (payment_id,)).first()
+        is not None
+    )

@@ -67,7 +67,9 @@ _INSERT_DECISION = (
 
 def runs(connection: "Connection", limit: int = 50) -> list[RunLine]:
     """The latest runs, newest first; dropped ones are left out."""
-    rows = connection.exec_driver_sql(f"{_RUNS} WHERE r.state <> 'dropped' ORDER BY r.id DESC LIMIT :n", {"n": limit})
+    rows = connection.exec_driver_sql(
+        f"{_RUNS} WHERE r.state <> 'dropped' ORDER BY r.id DESC LIMIT :n", {"n": limit}
+    )
     return [_run(row) for row in rows]
 
 
@@ -83,8 +85,10 @@ def decisions(connection: "Connection", run_id: int) -> list[DecisionLine]:
 
 
 def last_posted_day(connection: "Connection") -> date | None:
-    """The latest day of a run that was posted."""
-    day = connection.exec_driver_sql("SELECT MAX(as_of) FROM run WHERE state = 'posted'").scalar()
+    """The latest day of a run of which something was posted."""
+    day = connection.exec_driver_sql(
+        "SELECT MAX(r.as_of) FROM run r WHERE EXISTS (SELECT 1 FROM dunning_step d WHERE d.run_id = r.id)"
+    ).scalar()
     return date.fromisoformat(day) if day else None
 
 
@@ -113,7 +117,9 @@ def insert_decisions(connection: "Connection", rows: Sequence[tuple[object, ...]
 
 def mark_left_out(connection: "Connection", run_id: int, invoice_ids: Sequence[int], reason: str) -> None:
     """Set or clear a person's reason not to remind now."""
-    statement = "UPDATE decision SET left_out = ? WHERE run_id = ? AND invoice_id = ? AND outcome = 'included'"
+    statement = (
+        "UPDATE decision SET left_out = ? WHERE run_id = ? AND invoice_id = ? AND outcome = 'included'"
+    )
     if invoice_ids:
         connection.exec_driver_sql(statement, [(reason, run_id, number) for number in invoice_ids])
 
@@ -130,7 +136,8 @@ def mark_dropped(connection: "Connection", run_id: int, reasons: Sequence[tuple[
 def included_ids(connection: "Connection", run_id: int) -> list[int]:
     """Items that the run included and nobody left out."""
     rows = connection.exec_driver_sql(
-        "SELECT invoice_id FROM decision WHERE run_id = ? AND outcome = 'included' AND left_out = ''", (run_id,)
+        "SELECT invoice_id FROM decision WHERE run_id = ? AND outcome = 'included' AND left_out = ''",
+        (run_id,),
     )
     return [number for (number,) in rows]
 
@@ -154,4 +161,11 @@ def _decision(row: Sequence[Any]) -> DecisionLine:
         next_date=date.fromisoformat(row[14]) if row[14] else None,
         left_out=row[15],
         dropped=row[16],
+    )
+
+
+def allows_no_address(connection: "Connection", run_id: int) -> bool:
+    """True when the run prints letters for customers without an address."""
+    return bool(
+        connection.exec_driver_sql("SELECT allow_no_address FROM run WHERE id = ?", (run_id,)).scalar()
     )

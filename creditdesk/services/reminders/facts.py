@@ -70,7 +70,9 @@ def run_facts(
         customer_gap_days=company.customer_gap_days,
     )
     decisions = decide(items, customers, rules, as_of)
-    return RunFacts(as_of, chosen, {item.invoice_id: item for item in items}, customers, tuple(decisions), later)
+    return RunFacts(
+        as_of, chosen, {item.invoice_id: item for item in items}, customers, tuple(decisions), later
+    )
 
 
 def ladder_of(facts: RunFacts, ladders: Mapping[int, Ladder], invoice_id: int) -> Ladder:

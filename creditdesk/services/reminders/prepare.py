@@ -43,12 +43,17 @@ def prepare(
         posted = queries.last_posted_day(work.connection)
         if posted is not None and as_of < posted:
             raise UserError("run_before_posted", value=as_of.isoformat(), posted=posted.isoformat())
-        facts = run_facts(work.connection, as_of, acting.today, ladder=ladder, allow_no_address=allow_no_address)
+        facts = run_facts(
+            work.connection, as_of, acting.today, ladder=ladder, allow_no_address=allow_no_address
+        )
         for old in queries.drop_prepared(work.connection):
             work.record("drop", "run", old, {"because": "a newer run was prepared"})
         number = queries.insert_run(work.connection, as_of, facts.ladder_id, allow_no_address, work.at)
         queries.insert_decisions(work.connection, _rows(number, facts.decisions))
-        counts = {"items": len(facts.decisions), "included": sum(d.outcome == "included" for d in facts.decisions)}
+        counts = {
+            "items": len(facts.decisions),
+            "included": sum(d.outcome == "included" for d in facts.decisions),
+        }
         work.record("prepare", "run", number, {"as_of": as_of, **counts})
         return number, work.changes
 

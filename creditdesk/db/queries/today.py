@@ -1,0 +1,111 @@
+"""The figures of the Today page, from stored amounts: a handful of index reads."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from creditdesk.db.queries.ageing import FREE_TODAY, SUMS, bounds
+from creditdesk.db.queries.invoices import week_end
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyFigures:
+    """One currency, minor units; ``buckets`` are 1-30, 31-60, 61-90 and 90+ days late."""
+
+    currency: str
+    not_due: int
+    buckets: tuple[int, int, int, int]
+    unallocated: int
+    due_this_week: int
+    overdue_items: int
+
+    @property
+    def overdue(self) -> int:
+        """All buckets together."""
+        return sum(self.buckets)
+
+    @property
+    def balance(self) -> int:
+        """What all customers owe in this currency."""
+        return self.not_due + self.overdue - self.unallocated
+
+
+@dataclass(frozen=True, slots=True)
+class WorryLine:
+    """A customer with a large overdue amount, minor units."""
+
+    customer_id: int
+    name: str
+    currency: str
+    overdue: int
+    oldest_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for a person."""
+
+    run_id: int | None
+    issued: int
+    printed: int
+    prepared_run_id: int | None
+    free_receipts: int
+    overdue_without_address: int
+    customers: int
+    has_items: bool
+
+
+_BY_CURRENCY = f"""
+    SELECT currency, {SUMS}, SUM(CASE WHEN o > 0 AND clock >= :d0 AND clock <= :week THEN o ELSE 0 END),
+        SUM(CASE WHEN o > 0 AND clock < :d0 THEN 1 ELSE 0 END)
+    FROM (SELECT currency, due AS clock, open_minor AS o FROM invoice WHERE open_minor <> 0) GROUP BY currency
+"""
+_WORRY = """
+    SELECT i.customer_id, c.name, i.currency, SUM(i.open_minor), MIN(i.due)
+    FROM invoice i JOIN customer c ON c.id = i.customer_id WHERE i.open_minor > 0 AND i.due < :d0
+    GROUP BY i.customer_id, i.currency ORDER BY SUM(i.open_minor) DESC LIMIT :n
+"""
+_WAITING = """
+    SELECT (SELECT MIN(run_id) FROM letter WHERE state IN ('issued', 'printed')),
+        (SELECT COUNT(*) FROM letter WHERE state = 'issued'), (SELECT COUNT(*) FROM letter WHERE state = 'printed'),
+        (SELECT MAX(id) FROM run WHERE state IN ('prepared', 'reviewed')),
+        (SELECT COUNT(*) FROM payment p WHERE p.free_minor > 0
+            AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id)),
+        (SELECT COUNT(DISTINCT i.customer_id) FROM invoice i WHERE i.open_minor > 0 AND i.due < :d0
+            AND NOT EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = i.customer_id
+                AND a.kind IN ('postal', 'dunning') AND (a.lines <> '' OR a.city <> ''))),
+        (SELECT COUNT(*) FROM customer), (SELECT COUNT(*) FROM (SELECT 1 FROM invoice LIMIT 1))
+"""
+
+
+def currency_figures(connection: "Connection", today: date) -> list[CurrencyFigures]:
+    """Figures of each currency, largest balance first."""
+    params = {**bounds(today), "week": week_end(today).isoformat()}
+    free: dict[str, int] = {}
+    for _, currency, minor in connection.exec_driver_sql(FREE_TODAY):
+        free[currency] = free.get(currency, 0) + minor
+    found: list[CurrencyFigures] = []
+    for row in connection.exec_driver_sql(_BY_CURRENCY, params):
+        currency, not_due, b1, b2, b3, b4, notes, week, late = row
+        unallocated = notes + free.pop(currency, 0)
+        found.append(CurrencyFigures(currency, not_due, (b1, b2, b3, b4), unallocated, week, late))
+    found.extend(CurrencyFigures(code, 0, (0, 0, 0, 0), minor, 0, 0) for code, minor in free.items() if minor)
+    return sorted(found, key=lambda figures: (-abs(figures.balance), figures.currency))
+
+
+def worries(connection: "Connection", today: date, limit: int) -> list[WorryLine]:
+    """Customers with the largest overdue amounts; amounts of different currencies are listed, never added."""
+    rows = connection.exec_driver_sql(_WORRY, {"d0": today.isoformat(), "n": limit})
+    return [
+        WorryLine(number, name, currency, overdue, (today - date.fromisoformat(oldest)).days)
+        for number, name, currency, overdue, oldest in rows
+    ]
+
+
+def waiting(connection: "Connection", today: date) -> Waiting:
+    """What waits for a person."""
+    row = connection.exec_driver_sql(_WAITING, {"d0": today.isoformat()}).one()
+    return Waiting(*row[:7], has_items=bool(row[7]))

@@ -1,0 +1,114 @@
+"""What each letter of a run says: the facts of the ledger as plain values for the renderer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from creditdesk.db.queries import company as company_queries
+from creditdesk.db.queries import letters as queries
+from creditdesk.db.queries.company import BankView, CompanyView
+from creditdesk.db.queries.letters import AddressLine, FreeCredit
+from creditdesk.documents.content import BankDetails, CreditRow, LetterContent, LetterRow, Recipient, Sender
+from creditdesk.domain.dunning.facts import OpenItem
+from creditdesk.domain.dunning.letters import LetterPlan
+from creditdesk.services.company import bank_for
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """Everything the letters of a run share or look up, read once."""
+
+    company: CompanyView
+    banks: list[BankView]
+    addresses: Mapping[int, AddressLine]
+    credits: Mapping[tuple[int, str], list[FreeCredit]]
+    earlier: Mapping[tuple[int, str], tuple[date, ...]]
+
+
+def paper_facts(connection: "Connection", as_of: date) -> PaperFacts:
+    """Read what letters dated ``as_of`` need."""
+    return PaperFacts(
+        company=company_queries.company(connection),
+        banks=company_queries.bank_accounts(connection),
+        addresses=queries.addresses(connection),
+        credits=queries.free_credits(connection, as_of),
+        earlier=queries.earlier_letters(connection, as_of),
+    )
+
+
+def letter_content(
+    plan: LetterPlan, number: str, as_of: date, items: Mapping[int, OpenItem], facts: PaperFacts
+) -> LetterContent:
+    """The content of one letter; rows in the order of their due dates."""
+    rows = [items[number] for number in plan.item_ids]
+    key = (plan.customer_id, plan.currency)
+    return LetterContent(
+        language=plan.language,
+        number=number,
+        date=as_of,
+        tone=plan.tone,
+        deadline=plan.deadline,
+        currency=plan.currency,
+        rows=tuple(_row(item, as_of) for item in rows),
+        credits=tuple(CreditRow(c.label, c.on, c.amount) for c in facts.credits.get(key, ())),
+        sender=_sender(facts, plan.currency),
+        recipient=_recipient(facts.addresses[plan.customer_id], facts.company.country),
+        country_form="cn" if plan.language == "zh_CN" else "din5008b",
+        registered=plan.registered,
+        earlier_letters=facts.earlier.get(key, ()),
+        payment_considered_until=as_of,
+        effects=plan.effects,
+    )
+
+
+def _row(item: OpenItem, as_of: date) -> LetterRow:
+    return LetterRow(
+        number=item.number,
+        issued=item.issued,
+        due=item.due,
+        invoiced=item.amount,
+        paid=item.amount - item.open,
+        open=item.open,
+        days_late=(as_of - item.due).days,
+    )
+
+
+def _sender(facts: PaperFacts, currency: str) -> Sender:
+    company = facts.company
+    account = bank_for(facts.banks, currency)
+    bank = BankDetails(
+        account_name=account.account_name or company.name,
+        iban=account.iban,
+        bic=account.bic,
+        bank_name=account.bank_name,
+        account_no=account.account_no,
+        bank_code=account.bank_code,
+    ) if account else None  # fmt: skip
+    return Sender(
+        name=company.name,
+        address_lines=tuple(line for line in company.address.split("\n") if line.strip()),
+        country=company.country,
+        tax_id=company.tax_id,
+        register_no=company.register_no,
+        phone=company.phone,
+        email=company.email,
+        website=company.website,
+        contact=company.contact,
+        bank=bank,
+    )
+
+
+def _recipient(address: AddressLine, home: str) -> Recipient:
+    town = f"{address.postcode} {address.city}".strip()
+    lines = [address.recipient, *address.lines.split("\n"), town]
+    return Recipient(
+        name=address.name,
+        address_lines=tuple(line.strip() for line in lines if line.strip()),
+        country=address.country or home,
+        tax_id=address.tax_id,
+        customer_no=address.code,
+    )

@@ -1,0 +1,184 @@
+"""Issue a run: re-read what is open, number the letters, render and store them, all in one transaction."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import letters as letter_queries
+from creditdesk.db.queries import open_items
+from creditdesk.db.queries import runs as queries
+from creditdesk.documents.content import LetterContent
+from creditdesk.domain.changes import ChangeSet
+from creditdesk.domain.dunning.facts import Decision
+from creditdesk.domain.dunning.letters import LetterPlan
+from creditdesk.errors import UserError
+from creditdesk.services.context import Acting
+from creditdesk.services.progress import Progress, no_progress
+from creditdesk.services.reminders.content import letter_content, paper_facts
+from creditdesk.services.reminders.facts import RunFacts, run_facts
+from creditdesk.services.reminders.prepare import editable_run, stored_included
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from creditdesk.db.work import Work
+
+#: Turns the content of a letter into PDF bytes and its number of pages.
+Renderer = Callable[[LetterContent], tuple[bytes, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What an issue did: the letters' ids, and items that were dropped with the reason (paid meanwhile ...)."""
+
+    letters: tuple[int, ...]
+    dropped: tuple[tuple[int, str], ...]
+    changes: ChangeSet
+
+
+@dataclass(frozen=True, slots=True)
+class _Drafted:
+    plan: LetterPlan
+    content: LetterContent
+    pdf: bytes
+    pages: int
+
+
+def issue(
+    ledger: Ledger,
+    run_id: int,
+    acting: Acting,
+    render: Renderer,
+    *,
+    past_day_accepted: bool = False,
+    progress: Progress = no_progress,
+) -> Issued:
+    """Number, render and store the letters of a prepared run.
+
+    Open amounts are read anew; what was paid since is dropped and noted. Raises ``UserError('later_facts')`` when
+    the ledger holds facts dated after the run and ``past_day_accepted`` was not said, ``'run_not_open'``,
+    ``'nothing_to_issue'``. Cancelling or failing leaves the run prepared and no number used.
+    """
+    with ledger.work(acting.actor, acting.at) as work:
+        run = editable_run(work, run_id)
+        facts = run_facts(work.connection, run.as_of, acting.today, ladder=_ladder_name(work, run.ladder_id),
+                          allow_no_address=run.allow_no_address)  # fmt: skip
+        if facts.later_facts and not past_day_accepted:
+            raise UserError("later_facts", value=run.as_of.isoformat())
+        included, dropped = _still_included(work.connection, run_id, facts)
+        if not included:
+            raise UserError("nothing_to_issue", run=run_id)
+        drafts = _draft(work.connection, run.as_of, facts, included, render, progress)
+        ids = _store(work, run_id, run.as_of, drafts, {d.invoice_id: d.step or 0 for d in included})
+        queries.mark_dropped(work.connection, run_id, dropped)
+        run.state, run.issued_at = "issued", work.at
+        work.session.add(run)
+        work.record(
+            "issue", "run", run_id, {"letters": [d.content.number for d in drafts], "dropped": list(dropped)}
+        )
+        for draft in drafts:
+            work.touch("customer", draft.plan.customer_id)
+        work.touch("letter")
+        return Issued(tuple(ids), tuple(dropped), work.changes)
+
+
+def render_pdf(content: LetterContent) -> tuple[bytes, int]:
+    """The real renderer."""
+    from creditdesk.documents.letter import page_count, render_letter
+
+    pdf = render_letter(content)
+    return pdf, page_count(pdf)
+
+
+def preview(
+    ledger: Ledger, run_id: int, customer_id: int, currency: str, today: date, render: Renderer
+) -> bytes:
+    """The PDF that issuing the run now would make for one customer and currency, with a draft number."""
+    with ledger.read() as connection:
+        run = queries.run_line(connection, run_id)
+        if run is None:
+            raise UserError("not_found", what="run")
+        allow = queries.allows_no_address(connection, run_id)
+        facts = run_facts(connection, run.as_of, today, ladder=run.ladder, allow_no_address=allow)
+        included, _ = _still_included(connection, run_id, facts)
+        paper = paper_facts(connection, run.as_of)
+        for plan in facts.letters(included):
+            if plan.customer_id == customer_id and plan.currency == currency:
+                return render(letter_content(plan, "–", run.as_of, facts.items, paper))[0]
+    raise UserError("nothing_to_issue", run=run_id)
+
+
+def _ladder_name(work: "Work", ladder_id: int) -> str:
+    return open_items.ladders(work.connection)[ladder_id].name
+
+
+def _still_included(
+    connection: "Connection", run_id: int, facts: RunFacts
+) -> tuple[list[Decision], list[tuple[int, str]]]:
+    """Decisions that stand now as they did when the run was prepared, and why the others are dropped."""
+    stored = stored_included(connection, run_id)
+    now = {decision.invoice_id: decision for decision in facts.decisions}
+    kept: list[Decision] = []
+    dropped: list[tuple[int, str]] = []
+    for number in sorted(stored):
+        decision = now.get(number)
+        if decision is None:
+            dropped.append((number, "paid"))
+        elif decision.outcome != "included":
+            dropped.append((number, decision.reason))
+        else:
+            kept.append(decision)
+    order = {number: place for place, number in enumerate(facts.items)}
+    kept.sort(key=lambda decision: order[decision.invoice_id])
+    return kept, dropped
+
+
+def _draft(
+    connection: "Connection",
+    as_of: date,
+    facts: RunFacts,
+    included: Sequence[Decision],
+    render: Renderer,
+    progress: Progress,
+) -> list[_Drafted]:
+    plans = facts.letters(list(included))
+    paper = paper_facts(connection, as_of)
+    first = letter_queries.take_numbers(connection, f"letter:{as_of.year}", len(plans))
+    drafts: list[_Drafted] = []
+    for place, plan in enumerate(plans):
+        progress(place, len(plans))
+        content = letter_content(plan, f"{as_of.year}-{first + place:04d}", as_of, facts.items, paper)
+        drafts.append(_Drafted(plan, content, *render(content)))
+    progress(len(plans), len(plans))
+    return drafts
+
+
+def _store(
+    work: "Work", run_id: int, as_of: date, drafts: Sequence[_Drafted], steps: dict[int, int]
+) -> list[int]:
+    first = letter_queries.next_letter_id(work.connection)
+    digests = [hashlib.sha256(draft.pdf).hexdigest() for draft in drafts]
+    letter_queries.insert_documents(
+        work.connection,
+        (
+            (digest, "application/pdf", draft.pdf, work.at)
+            for digest, draft in zip(digests, drafts, strict=True)
+        ),
+    )
+    letters: list[tuple[object, ...]] = []
+    items: list[tuple[object, ...]] = []
+    for number, (draft, digest) in enumerate(zip(drafts, digests, strict=True), start=first):
+        plan, content = draft.plan, draft.content
+        deadline = plan.deadline.isoformat() if plan.deadline else None
+        letters.append((number, run_id, content.number, plan.customer_id, plan.currency, plan.language, plan.tone,
+                        plan.step, int(plan.registered), as_of.isoformat(), deadline, content.total, content.credit,
+                        draft.pages, digest))  # fmt: skip
+        items.extend(
+            (number, item, steps[item], row.invoiced, row.paid, row.open, row.days_late)
+            for item, row in zip(plan.item_ids, content.rows, strict=True)
+        )
+    letter_queries.insert_letters(work.connection, letters, items)
+    return list(range(first, first + len(drafts)))

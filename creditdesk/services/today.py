@@ -1,0 +1,57 @@
+"""The Today page: cash position, what to do now, whom to worry about (V2)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import company as company_queries
+from creditdesk.db.queries import today as queries
+from creditdesk.db.queries.company import CompanyView
+from creditdesk.db.queries.today import CurrencyFigures, Waiting, WorryLine
+from creditdesk.services.reminders.facts import decide_now
+
+WORRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """Everything the page shows at once; what a reminder run would include is counted apart, as a job."""
+
+    company: CompanyView
+    figures: tuple[CurrencyFigures, ...]
+    worries: tuple[WorryLine, ...]
+    waiting: Waiting
+
+
+@dataclass(frozen=True, slots=True)
+class ToRemind:
+    """What a run prepared today would send, and what it would hold back."""
+
+    letters: int
+    items: int
+    held: int
+    totals: tuple[tuple[str, int], ...]
+
+
+def today_view(ledger: Ledger, today: date) -> TodayView:
+    """Read the page from the stored amounts."""
+    with ledger.read() as connection:
+        return TodayView(
+            company_queries.company(connection),
+            tuple(queries.currency_figures(connection, today)),
+            tuple(queries.worries(connection, today, WORRIES)),
+            queries.waiting(connection, today),
+        )
+
+
+def to_remind(ledger: Ledger, today: date) -> ToRemind:
+    """Decide as of today without storing and count."""
+    facts = decide_now(ledger, today, today)
+    included = [decision for decision in facts.decisions if decision.outcome == "included"]
+    plans = facts.letters(included)
+    totals: dict[str, int] = {}
+    for plan in plans:
+        total = sum(facts.items[number].open for number in plan.item_ids)
+        totals[plan.currency] = totals.get(plan.currency, 0) + total
+    held = sum(decision.outcome == "held" for decision in facts.decisions)
+    return ToRemind(len(plans), len(included), held, tuple(sorted(totals.items())))
