@@ -1,4 +1,4 @@
-"""Set CreditDesk up in a checkout: system libraries, ``.venv``, pinned packages, fonts, translations.
+"""Set CreditDesk up in a checkout: system libraries, ``.venv``, pinned packages, fonts.
 
     python3 installer/prepare.py [--dev]
 
@@ -48,9 +48,8 @@ def set_up(group: str) -> None:
         bring_libraries()
     make_venv()
     install_packages(group)
-    for task in (["fonts"], ["i18n", "--compile"]):
-        if run_in_venv("installer/tasks.py", *task):
-            raise SetUpError(f"The set-up stopped at: {' '.join(task)}. The lines above say why.")
+    if run_in_venv("installer/tasks.py", "fonts"):
+        raise SetUpError("The font files could not be made. The lines above say why.")
 
 
 def check_python(version: tuple[int, int]) -> None:

@@ -2,7 +2,7 @@
 
     python installer/tasks.py check [STEP ...]   lint, format, types, layers, words, tests, ratios
     python installer/tasks.py fonts              make the font files of letters and screen (cached)
-    python installer/tasks.py i18n               gather texts into the translation files and compile them
+    python installer/tasks.py i18n               gather the texts to translate into the translation files
     python installer/tasks.py screenshots        a picture of every page, both languages
     python installer/tasks.py bench              the benchmarks, with their figures
     python installer/tasks.py lock               pin the newest packages anew
@@ -67,10 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(chore=_check)
     fonts = chores.add_parser("fonts", help="make the font files of letters and screen")
     fonts.set_defaults(chore=_fonts)
-    i18n = chores.add_parser("i18n", help="gather texts to translate, compile the translations")
-    only = i18n.add_mutually_exclusive_group()
-    only.add_argument("--check", action="store_true", help="change nothing; fail when something is missing")
-    only.add_argument("--compile", action="store_true", help="only compile")
+    i18n = chores.add_parser("i18n", help="gather the texts to translate")
+    i18n.add_argument("--check", action="store_true", help="change nothing; fail when something is missing")
     i18n.set_defaults(chore=_i18n)
     screenshots = chores.add_parser("screenshots", help="a picture of every page")
     screenshots.add_argument("--dir", default="build/screenshots", help="where to (default: %(default)s)")
@@ -150,9 +148,7 @@ def _i18n(options: argparse.Namespace) -> int:
         problems = translations.problems()
         print("\n".join(problems) if problems else "Translations are complete.")
         return 1 if problems else 0
-    if not options.compile:
-        translations.update()
-    translations.compile_all()
+    translations.update()
     return 0
 
 

@@ -1,7 +1,7 @@
-"""The translation files: gathered from the source by Qt's own tool, checked, compiled.
+"""The translation files: gathered from the source by Qt's own tool, and checked.
 
 Source text is English; ``resources/i18n/creditdesk_zh_CN.ts`` must be complete at every commit. A file for
-English (``..._en.ts``) holds nothing but plurals. Compiled ``.qm`` files lie beside and are not committed.
+English (``..._en.ts``) holds nothing but plurals. The program reads these files as they are.
 """
 
 import re
@@ -41,14 +41,6 @@ def update() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name in sorted({MAIN, *(path.name for path in FOLDER.glob("*.ts"))}):
         _gather(FOLDER / name)
-
-
-def compile_all() -> None:
-    """Make the ``.qm`` of every ``.ts`` that is newer than it."""
-    for ts in sorted(FOLDER.glob("*.ts")):
-        qm = ts.with_suffix(".qm")
-        if not qm.exists() or qm.stat().st_mtime_ns < ts.stat().st_mtime_ns:
-            _tool("lrelease", str(ts), "-qm", str(qm))
 
 
 def problems() -> list[str]:

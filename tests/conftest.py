@@ -1,0 +1,38 @@
+"""What every test run needs before its first import of Qt: no screen, the fonts, steady examples."""
+
+import os
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("QT_STYLE_OVERRIDE", None)
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "suite",
+    max_examples=60,
+    deadline=None,  # two cores are shared by the workers: time says nothing about one example
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    print_blob=True,
+)
+settings.register_profile("long", settings.get_profile("suite"), max_examples=2000)
+settings.load_profile(os.environ.get("CREDITDESK_EXAMPLES", "suite"))
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the person's own data folder."""
+    monkeypatch.setenv("CREDITDESK_DATA", str(tmp_path_factory.getbasetemp() / "person"))
+
+
+@pytest.fixture(scope="session")
+def fonts() -> Path:
+    """The folder with the letters' font files, made where they are missing (half a minute, once)."""
+    from creditdesk.paths import font_folder
+    from installer.fonts import ensure
+
+    folder = font_folder()
+    ensure(folder)
+    return folder
