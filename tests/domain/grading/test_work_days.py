@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from creditdesk.domain.grading.delay_curve import EARLIEST, LATEST
 from creditdesk.domain.grading.work_days import WorkDays
-from tests.domain.grading.builders import CHINA_2024, START, work_days
+from tests.domain.grading.builders import CHINA_2023, CHINA_2024, START, work_days
 
 
 def test_saturday_due_paid_monday_is_on_time() -> None:
@@ -18,6 +18,13 @@ def test_saturday_due_paid_tuesday_is_one_working_day_late() -> None:
 
 def test_receipt_on_a_weekend_counts_on_monday() -> None:
     assert work_days().settled_delay(date(2024, 3, 1), date(2024, 3, 3)) == 1
+
+
+def test_due_30_september_paid_on_the_first_workday_after_the_holiday_is_on_time() -> None:
+    days, due = work_days(first=date(2023, 1, 1), calendar=CHINA_2023), date(2023, 9, 30)
+    first_workday = date(2023, 10, 7)
+    assert days.settled_delay(due, first_workday) == 0
+    assert days.settled_delay(due, date(2023, 10, 8)) == 1
 
 
 def test_china_october_holiday() -> None:
