@@ -16,7 +16,7 @@ CHINA_2024 = WorkingCalendar(
     holidays=frozenset(date(2024, 10, day) for day in range(1, 8)),
     make_up_days=frozenset({date(2024, 9, 29), date(2024, 10, 12)}),
 )
-#: In 2023 mid-autumn and national day were one holiday: 29 September to 6 October off, 7 and 8 October worked.
+#: Mid-autumn and national day 2023: 29 September to 6 October off, 7 and 8 October worked.
 CHINA_2023 = WorkingCalendar(
     holidays=frozenset(date(2023, 9, 29) + timedelta(days=day) for day in range(8)),
     make_up_days=frozenset({date(2023, 10, 7), date(2023, 10, 8)}),
