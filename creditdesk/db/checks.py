@@ -42,7 +42,8 @@ _INVARIANTS = {
         WHERE a.on_date < i.issued OR a.on_date < p.dated""",
     "letter_total": """
         SELECT 'letter ' || l.number, l.total_minor || ' stored, ' || SUM(i.open_minor)
-        FROM letter l JOIN letter_item i ON i.letter_id = l.id GROUP BY l.id HAVING l.total_minor <> SUM(i.open_minor)""",
+        FROM letter l JOIN letter_item i ON i.letter_id = l.id
+        GROUP BY l.id HAVING l.total_minor <> SUM(i.open_minor)""",
     "letter_item_sum": """
         SELECT 'letter ' || l.number, i.invoiced_minor || ' - ' || i.paid_minor FROM letter l
             JOIN letter_item i ON i.letter_id = l.id WHERE i.invoiced_minor - i.paid_minor <> i.open_minor""",

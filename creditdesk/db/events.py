@@ -62,9 +62,8 @@ def append(connection: "Connection", drafts: Iterable[tuple[str, str, str, str, 
 
 def first_broken(events: Iterable[EventRow]) -> EventRow | None:
     """The first event that does not follow from the one before it, or None when the chain holds."""
-    previous, number = GENESIS, 0
-    for row in events:
-        number += 1
+    previous = GENESIS
+    for number, row in enumerate(events, start=1):
         if row.id != number or row.prev_hash != previous or row.computed_hash() != row.hash:
             return row
         previous = row.hash

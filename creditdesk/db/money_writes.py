@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NewAllocation:
-    """``amount`` minor units taken off ``invoice_id`` from ``on_date``, paid by a payment or set against ``contra_id``."""
+    """``amount`` minor units off ``invoice_id`` from ``on_date``, by a payment or against the item ``contra_id``."""
 
     invoice_id: int
     amount: int

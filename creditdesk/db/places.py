@@ -5,7 +5,10 @@ import sys
 from pathlib import Path
 
 _NETWORK = frozenset(
-    "nfs nfs4 cifs smb3 smbfs 9p afs ncpfs davfs fuse.sshfs fuse.davfs2 fuse.rclone fuse.gvfsd-fuse ceph glusterfs".split()
+    (
+        "nfs nfs4 cifs smb3 smbfs 9p afs ncpfs davfs ceph glusterfs fuse.sshfs fuse.davfs2 fuse.rclone "
+        "fuse.gvfsd-fuse"
+    ).split()
 )
 
 

@@ -28,3 +28,9 @@ def ageing_report(ledger: Ledger, as_of: date, today: date, basis: Basis = "due"
         current = as_of >= today and not queries.knows_later_facts(connection, as_of)
         rows = queries.ageing(connection, as_of, basis, current=current)
     return AgeingReport(as_of, basis, tuple(rows), totals(rows))
+
+
+def customer_ageing(ledger: Ledger, customer_id: int, today: date) -> list[AgeingRow]:
+    """What one customer owes today in each currency, largest balance first."""
+    with ledger.read() as connection:
+        return queries.customer_ageing(connection, customer_id, today)

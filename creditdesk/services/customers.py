@@ -180,12 +180,8 @@ def _named(field: str, rule: "object", value: str) -> None:
 
 
 def _store_address(work: "Work", number: int, draft: CustomerDraft) -> None:
-    from creditdesk.db.tables import CustomerAddress
-    from sqlmodel import select
-
-    found = work.session.exec(
-        select(CustomerAddress).where(CustomerAddress.customer_id == number, CustomerAddress.kind == "postal")
-    ).first()
+    stored = queries.address_id(work.connection, number, "postal")
+    found = work.session.get(CustomerAddress, stored) if stored is not None else None
     address = found or CustomerAddress(customer_id=number)
     address.recipient, address.lines = draft.recipient, draft.address
     address.postcode, address.city, address.country = draft.postcode, draft.city, draft.address_country

@@ -1,23 +1,26 @@
 """Ledger files: make, open, back up, restore, check."""
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from creditdesk import paths
 from creditdesk.db import backup as copies
 from creditdesk.db import checks
 from creditdesk.db.engine import Ledger, create_file, open_file
 from creditdesk.db.lock import LockOwner, current_owner
+from creditdesk.domain.countries import require_country
 from creditdesk.domain.money import minor_digits
 from creditdesk.domain.problems import Problem
 from creditdesk.domain.terms import parse_terms
 from creditdesk.errors import EnvError, UserError
 from creditdesk.services.context import Acting
-from creditdesk.domain.countries import require_country
 from creditdesk.services.rules import shipped_ladders
+
+if TYPE_CHECKING:
+    from creditdesk.db.work import Work
 
 #: Automatic backups kept per ledger and reason.
 KEPT = 20
@@ -238,13 +241,13 @@ def _first_rows(ledger: Ledger, draft: CompanyDraft, acting: Acting, key: str) -
                     bank_code=draft.bank_code,
                 )
             )
-        _store_ladders(work.session)
+        _store_ladders(work)
         work.record(
             "create", "company", 1, {"name": draft.name, "country": draft.country, "currency": draft.currency}
         )
 
 
-def _store_ladders(session: "object") -> None:
+def _store_ladders(work: "Work") -> None:
     from creditdesk.db import tables
 
     rows: list[object] = []
@@ -267,4 +270,4 @@ def _store_ladders(session: "object") -> None:
             )
             for step in ladder.steps
         )
-    session.add_all(rows)
+    work.session.add_all(rows)

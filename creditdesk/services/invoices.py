@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 from creditdesk.db.engine import Ledger
 from creditdesk.db.money_writes import against_credit_note, insert_allocations
 from creditdesk.db.queries import company as company_queries
+from creditdesk.db.queries import invoice_details as details
 from creditdesk.db.queries import invoices as queries
+from creditdesk.db.queries import letters as letter_queries
+from creditdesk.db.queries.invoice_details import ItemFacts, StepLine
 from creditdesk.db.queries.invoices import AllocationLine, InvoiceFilter, InvoiceLine
+from creditdesk.db.queries.letters import LetterLine
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.money import minor_digits, plain
 from creditdesk.domain.names import clean_text
@@ -41,6 +45,17 @@ class InvoiceDraft:
     note: str = ""
     kind: str = "invoice"
     corrects_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceView:
+    """One item with what has reduced it (oldest first), the steps it took and the letters that name it."""
+
+    line: InvoiceLine
+    facts: ItemFacts
+    moves: tuple[AllocationLine, ...]
+    steps: tuple[StepLine, ...]
+    letters: tuple[LetterLine, ...]
 
 
 def add_invoice(ledger: Ledger, draft: InvoiceDraft, acting: Acting) -> tuple[int, ChangeSet]:
@@ -107,11 +122,12 @@ def invoice_ids(
     search: str = "",
     sort: str = "due",
     descending: bool = False,
+    customer_id: int | None = None,
     currency: str = "",
     due_from: date | None = None,
     due_to: date | None = None,
 ) -> "array[int]":
-    """Ids of the invoice list, filtered, searched and sorted by SQL."""
+    """Ids of the invoice list, filtered, searched and sorted by SQL; ``due_from`` and ``due_to`` are included."""
     with ledger.read() as connection:
         return queries.invoice_ids(
             connection,
@@ -120,6 +136,7 @@ def invoice_ids(
             search=search,
             sort=sort,
             descending=descending,
+            customer_id=customer_id,
             currency=currency,
             due_from=due_from,
             due_to=due_to,
@@ -138,10 +155,32 @@ def invoice_counts(ledger: Ledger, today: date) -> dict[str, int]:
         return queries.invoice_counts(connection, today)
 
 
+def currencies(ledger: Ledger) -> list[str]:
+    """The currencies in which anything was ever invoiced or received, in alphabetical order."""
+    with ledger.read() as connection:
+        return queries.currencies(connection)
+
+
 def customer_invoices(ledger: Ledger, customer_id: int, today: date) -> list[InvoiceLine]:
     """All items of one customer, open ones first."""
     with ledger.read() as connection:
         return queries.customer_invoices(connection, customer_id, today)
+
+
+def invoice_view(ledger: Ledger, invoice_id: int, today: date) -> InvoiceView:
+    """One item whole, read at one moment; raises ``UserError('not_found')``."""
+    with ledger.read() as connection:
+        lines = queries.invoice_lines(connection, [invoice_id], today)
+        facts = details.item_facts(connection, invoice_id)
+        if not lines or facts is None:
+            raise UserError("not_found", what="invoice")
+        return InvoiceView(
+            lines[0],
+            facts,
+            tuple(queries.allocation_lines(connection, invoice_id)),
+            tuple(details.steps(connection, invoice_id)),
+            tuple(letter_queries.invoice_letters(connection, invoice_id)),
+        )
 
 
 def movements(ledger: Ledger, invoice_id: int) -> list[AllocationLine]:

@@ -9,9 +9,12 @@ from creditdesk.db.engine import Ledger
 from creditdesk.db.money_writes import NewAllocation, against_credit_note, insert_allocations
 from creditdesk.db.queries import payments as queries
 from creditdesk.db.queries.payments import PayableItem, PaymentLine
+from creditdesk.domain import allocation
+from creditdesk.domain.allocation import OpenAmount
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.money import minor_digits, plain
 from creditdesk.domain.names import clean_text
+from creditdesk.domain.references import NumberIndex, quoted_ids
 from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
 
@@ -30,6 +33,32 @@ class PaymentDraft:
     currency: str
     reference: str = ""
     allocations: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentProposal:
+    """How a receipt may be spread: ``items`` are the open invoices, oldest due first; ``shares`` are (item id, minor
+    units); ``quoted`` are the items whose numbers the reference names; ``free`` stays on the account."""
+
+    items: tuple[PayableItem, ...]
+    shares: tuple[tuple[int, int], ...]
+    quoted: frozenset[int]
+    free: int
+
+
+def propose(ledger: Ledger, customer_id: int, amount: int, currency: str, reference: str = "",
+            chosen: Sequence[int] = ()) -> PaymentProposal:  # fmt: skip
+    """Spread ``amount`` >= 0 minor units over a customer's open invoices, to be changed by a person.
+
+    First the invoices ``chosen`` in the window or quoted by number in ``reference``, then the oldest due.
+    """
+    items = tuple(item for item in payable_items(ledger, customer_id, currency) if item.open > 0)
+    found = quoted_ids(NumberIndex((item.id, item.number) for item in items).find(reference))
+    quoted = frozenset(found) | (frozenset(chosen) & frozenset(item.id for item in items))
+    rows = [OpenAmount(item.id, item.due, item.open) for item in items]
+    spread = allocation.propose(amount, rows, quoted, oldest_first=True)
+    shares = tuple((share.invoice_id, share.amount) for share in spread.shares)
+    return PaymentProposal(items, shares, quoted, spread.free)
 
 
 def record_payment(ledger: Ledger, draft: PaymentDraft, acting: Acting) -> tuple[int, ChangeSet]:

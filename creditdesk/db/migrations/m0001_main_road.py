@@ -137,6 +137,7 @@ _MONEY = (
         reason TEXT NOT NULL DEFAULT '',
         reverses_id INTEGER REFERENCES payment(id),
         source_key TEXT,
+        date_assumed INTEGER NOT NULL DEFAULT 0,
         import_id INTEGER REFERENCES import_batch(id),
         version INTEGER NOT NULL DEFAULT 1,
         CHECK ((kind IN ('returned', 'reversal', 'refund')) = (amount_minor < 0)),
@@ -186,7 +187,8 @@ _REMINDERS = (
         id INTEGER PRIMARY KEY,
         as_of TEXT NOT NULL,
         ladder_id INTEGER NOT NULL REFERENCES ladder(id),
-        state TEXT NOT NULL CHECK (state IN ('prepared', 'reviewed', 'issued', 'printed', 'posted', 'undone', 'dropped')),
+        state TEXT NOT NULL CHECK (state IN
+            ('prepared', 'reviewed', 'issued', 'printed', 'posted', 'undone', 'dropped')),
         allow_no_address INTEGER NOT NULL DEFAULT 0,
         prepared_at TEXT NOT NULL,
         issued_at TEXT,

@@ -19,7 +19,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     if found > NEWEST:
         raise EnvError("newer_file", found=found, known=NEWEST)
     for step in _STEPS:
-        if step.VERSION > found:
+        if found < step.VERSION:
             _run(connection, step.STATEMENTS, step.VERSION)
 
 

@@ -42,6 +42,10 @@ FREE_AS_OF = """
         WHERE a.payment_id = payment.id AND a.on_date <= :d0), 0))
     FROM payment NOT INDEXED WHERE dated <= :d0 AND (used_on IS NULL OR used_on > :d0) GROUP BY 1, 2
 """
+_ONE_TODAY = _TODAY["due"].replace(
+    "WHERE open_minor <> 0", "WHERE open_minor <> 0 AND customer_id = :customer"
+)
+_ONE_FREE = FREE_TODAY.replace("WHERE free_minor <> 0", "WHERE free_minor <> 0 AND customer_id = :customer")
 _LATER_FACTS = """
     SELECT EXISTS (SELECT 1 FROM invoice WHERE issued > :d0) OR EXISTS (SELECT 1 FROM payment WHERE dated > :d0)
 """
@@ -59,12 +63,22 @@ def ageing(
 
     ``current`` says that nothing dated after ``as_of`` exists, so that the stored open amounts are the answer.
     """
-    bounds = bounds(as_of)
-    items = connection.exec_driver_sql((_TODAY if current else _AS_OF)[basis], bounds).all()
+    days = bounds(as_of)
+    items = connection.exec_driver_sql((_TODAY if current else _AS_OF)[basis], days).all()
     free = connection.exec_driver_sql(
-        FREE_TODAY if current else FREE_AS_OF, bounds if not current else {}
+        FREE_TODAY if current else FREE_AS_OF, days if not current else {}
     ).all()
     return _rows(items, free, _names(connection))
+
+
+def customer_ageing(connection: "Connection", customer_id: int, today: date) -> list[AgeingRow]:
+    """Today's row of one customer in each currency, largest balance first; minor units."""
+    one = {"customer": customer_id}
+    items = connection.exec_driver_sql(_ONE_TODAY, bounds(today) | one).all()
+    free = connection.exec_driver_sql(_ONE_FREE, one).all()
+    names = connection.exec_driver_sql("SELECT id, code, name FROM customer WHERE id = :customer", one)
+    rows = _rows(items, free, {number: (code, name) for number, code, name in names})
+    return sorted(rows, key=lambda row: (-abs(row.balance), row.currency))
 
 
 def bounds(as_of: date) -> dict[str, str]:

@@ -58,7 +58,7 @@ def company(connection: "Connection") -> CompanyView:
     row = connection.exec_driver_sql(_COMPANY).first()
     if row is None:
         raise EnvError("damaged", path="", detail="no company")
-    return CompanyView(*row[:15], bool(row[15]), row[16])
+    return CompanyView(*row[:15], is_sample=bool(row[15]), version=row[16])
 
 
 def bank_accounts(connection: "Connection") -> list[BankView]:
@@ -68,7 +68,4 @@ def bank_accounts(connection: "Connection") -> list[BankView]:
 
 def tolerances(connection: "Connection") -> dict[str, int]:
     """Small-balance tolerance by currency, minor units."""
-    return {
-        code: minor
-        for code, minor in connection.exec_driver_sql("SELECT currency, amount_minor FROM tolerance")
-    }
+    return dict(connection.exec_driver_sql("SELECT currency, amount_minor FROM tolerance").all())

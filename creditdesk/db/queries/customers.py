@@ -11,7 +11,7 @@ from creditdesk.db.paging import like, placeholders
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-CustomerFilter = Literal["all", "overdue", "balance", "no_address"]
+CustomerFilter = Literal["all", "overdue", "balance", "no_address", "overdue_no_address", "unallocated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ class CustomerDetail:
     address_country: str
 
 
+# "<> 0" stands beside "> 0" throughout: only that very term lets SQLite use the partial indexes of open rows.
 #: Sort keys of the list -> SQL; the only texts that ever reach ORDER BY.
 _ORDER = {
     "name": "c.name COLLATE NOCASE",
@@ -94,11 +95,19 @@ _MAIN_OF = _MAIN.replace(
 ).replace("WHERE free_minor <> 0", "WHERE free_minor <> 0 AND customer_id IN ({marks})")
 _ADDRESSED = """EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id
     AND a.kind IN ('postal', 'dunning') AND (a.lines <> '' OR a.city <> ''))"""
+_FREE = """(EXISTS (SELECT 1 FROM payment p WHERE p.customer_id = c.id AND p.free_minor <> 0 AND p.free_minor > 0
+        AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id))
+    OR EXISTS (SELECT 1 FROM invoice n WHERE n.customer_id = c.id AND n.open_minor <> 0
+        AND n.open_minor < 0))"""
+_LATE = """EXISTS (SELECT 1 FROM invoice i WHERE i.customer_id = c.id AND i.open_minor <> 0 AND i.open_minor > 0
+    AND i.due < :today)"""
 _FILTERS = {
     "all": "",
     "balance": " AND COALESCE(b.balance, 0) <> 0",
-    "overdue": " AND COALESCE(b.overdue, 0) > 0",
+    "overdue": f" AND {_LATE}",
     "no_address": f" AND NOT {_ADDRESSED}",
+    "overdue_no_address": f" AND NOT {_ADDRESSED} AND {_LATE}",
+    "unallocated": f" AND {_FREE}",
 }
 _FROM = f"FROM customer c LEFT JOIN ({_MAIN}) b ON b.customer_id = c.id WHERE c.merged_into_id IS NULL"
 _SEARCH = (
@@ -170,13 +179,23 @@ def _params(ids: Sequence[int], today: date) -> dict[str, object]:
 def _line(row: Sequence[Any], today: date) -> CustomerLine:
     oldest = (today - date.fromisoformat(row[7])).days if row[7] else 0
     currency, balance, overdue, items = row[4] or "", row[5] or 0, row[6] or 0, row[8] or 0
-    return CustomerLine(*row[:4], currency, balance, overdue, oldest, items, bool(row[9]), bool(row[10]))
+    return CustomerLine(
+        *row[:4],
+        currency=currency,
+        balance=balance,
+        overdue=overdue,
+        oldest_days=oldest,
+        open_items=items,
+        more_currencies=bool(row[9]),
+        has_address=bool(row[10]),
+    )
 
 
 def next_code(connection: "Connection") -> str:
     """The next free customer number after the largest purely numeric code (10001 in an empty file)."""
     largest = connection.exec_driver_sql(
-        "SELECT MAX(CAST(code AS INTEGER)) FROM customer WHERE code <> '' AND code NOT GLOB '*[^0-9]*' AND LENGTH(code) < 16"
+        "SELECT MAX(CAST(code AS INTEGER)) FROM customer "
+        "WHERE code <> '' AND code NOT GLOB '*[^0-9]*' AND LENGTH(code) < 16"
     ).scalar()
     return str(max(int(largest or 0), 10000) + 1)
 
@@ -186,3 +205,15 @@ def code_taken(connection: "Connection", code: str) -> bool:
     return (
         connection.exec_driver_sql("SELECT 1 FROM customer WHERE code = :c", {"c": code}).first() is not None
     )
+
+
+def codes(connection: "Connection") -> dict[int, str]:
+    """The code of every customer."""
+    return {row[0]: row[1] for row in connection.exec_driver_sql("SELECT id, code FROM customer")}
+
+
+def address_id(connection: "Connection", customer_id: int, kind: str) -> int | None:
+    """The id of a customer's address of this kind."""
+    return connection.exec_driver_sql(
+        "SELECT id FROM customer_address WHERE customer_id = ? AND kind = ?", (customer_id, kind)
+    ).scalar()

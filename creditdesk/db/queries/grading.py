@@ -42,7 +42,10 @@ _ITEMS = """
         MIN(COALESCE(p.dated, a.on_date)), COALESCE(SUM(a.amount_minor), 0), COALESCE(MIN(p.kind), 'credit_note')
     FROM invoice i LEFT JOIN allocation a ON a.invoice_id = i.id AND a.on_date <= :d
         LEFT JOIN payment p ON p.id = a.payment_id
-    WHERE i.kind <> 'credit_note' AND i.issued <= :d GROUP BY i.id
+    WHERE i.kind <> 'credit_note' AND i.issued <= :d
+        AND NOT EXISTS (SELECT 1 FROM allocation x JOIN payment y ON y.id = x.payment_id
+            WHERE x.invoice_id = i.id AND y.date_assumed = 1 AND i.open_minor = 0)
+    GROUP BY i.id
 """
 _PARTS = """
     SELECT a.invoice_id, COALESCE(p.dated, a.on_date), a.amount_minor, COALESCE(p.kind, 'credit_note')
@@ -50,11 +53,16 @@ _PARTS = """
     WHERE a.on_date <= :d AND a.invoice_id IN (
         SELECT invoice_id FROM allocation WHERE on_date <= :d GROUP BY invoice_id HAVING COUNT(*) > 1)
 """
-_STANDINGS = "SELECT id, code, name, taken_over FROM customer WHERE merged_into_id IS NULL ORDER BY name COLLATE NOCASE, code"
+_STANDINGS = """
+    SELECT id, code, name, taken_over FROM customer WHERE merged_into_id IS NULL ORDER BY name COLLATE NOCASE, code
+"""
 
 
 def graded_items(connection: "Connection", as_of: date) -> Iterator[GradedItem]:
-    """Every invoice issued until ``as_of`` with its reductions known then."""
+    """Every invoice issued until ``as_of`` with its reductions known then.
+
+    Left out are settled ones whose payment day was assumed at import: their lateness is not real.
+    """
     parse = date.fromisoformat
     for row in connection.exec_driver_sql(_ITEMS, {"d": as_of.isoformat()}):
         on = parse(row[9]) if row[9] else None

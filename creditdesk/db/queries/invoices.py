@@ -61,8 +61,8 @@ _ORDER = {
 }
 _WHERE = {
     "open": "i.open_minor <> 0",
-    "overdue": "i.open_minor > 0 AND i.due < :today",
-    "due_this_week": "i.open_minor > 0 AND i.due BETWEEN :today AND :week_end",
+    "overdue": "i.open_minor <> 0 AND i.open_minor > 0 AND i.due < :today",
+    "due_this_week": "i.open_minor <> 0 AND i.open_minor > 0 AND i.due BETWEEN :today AND :week_end",
     "paid": "i.open_minor = 0",
     "all": "1 = 1",
 }
@@ -134,6 +134,14 @@ def invoice_counts(connection: "Connection", today: date) -> dict[str, int]:
         "paid": total - still_open,
         "all": total,
     }
+
+
+def currencies(connection: "Connection") -> list[str]:
+    """The currencies of all items and payments, in alphabetical order."""
+    rows = connection.exec_driver_sql(
+        "SELECT currency FROM invoice UNION SELECT currency FROM payment ORDER BY 1"
+    )
+    return [code for (code,) in rows]
 
 
 def invoice_lines(connection: "Connection", ids: Sequence[int], today: date) -> list[InvoiceLine]:

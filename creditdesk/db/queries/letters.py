@@ -96,9 +96,9 @@ _EARLIER = """
     ORDER BY l.posted_on
 """
 _LINES = """
-    SELECT l.id, l.run_id, l.number, l.customer_id, c.code, c.name, l.currency, l.language, l.tone, l.step, l.registered,
-        l.dated, l.deadline, l.total_minor, l.credit_minor, l.pages, l.state, l.posted_on, l.method, l.tracking,
-        l.document_hash, l.version
+    SELECT l.id, l.run_id, l.number, l.customer_id, c.code, c.name, l.currency, l.language, l.tone, l.step,
+        l.registered, l.dated, l.deadline, l.total_minor, l.credit_minor, l.pages, l.state, l.posted_on, l.method,
+        l.tracking, l.document_hash, l.version
     FROM letter l JOIN customer c ON c.id = l.customer_id
 """
 _INSERT_LETTER = (
@@ -134,8 +134,8 @@ def earlier_letters(connection: "Connection", as_of: date) -> dict[tuple[int, st
 def take_numbers(connection: "Connection", name: str, count: int) -> int:
     """Reserve ``count`` numbers of a sequence; returns the first. A sequence never goes back."""
     last = connection.exec_driver_sql(
-        "INSERT INTO sequence (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value "
-        "RETURNING value",
+        "INSERT INTO sequence (name, value) VALUES (?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET value = value + excluded.value RETURNING value",
         (name, count),
     ).scalar_one()
     return int(last) - count + 1
@@ -174,6 +174,15 @@ def customer_letters(connection: "Connection", customer_id: int) -> list[LetterL
     """Letters of a customer, newest first."""
     rows = connection.exec_driver_sql(
         f"{_LINES} WHERE l.customer_id = :id ORDER BY l.id DESC", {"id": customer_id}
+    )
+    return [_line(row) for row in rows]
+
+
+def invoice_letters(connection: "Connection", invoice_id: int) -> list[LetterLine]:
+    """Letters that name an item, newest first."""
+    rows = connection.exec_driver_sql(
+        f"{_LINES} WHERE l.id IN (SELECT x.letter_id FROM letter_item x WHERE x.invoice_id = :id) ORDER BY l.id DESC",
+        {"id": invoice_id},
     )
     return [_line(row) for row in rows]
 

@@ -99,7 +99,17 @@ def free_payments(connection: "Connection", customer_id: int, currency: str) -> 
 
 
 def _line(row: Sequence[Any]) -> PaymentLine:
-    return PaymentLine(row[0], row[1], row[2], date.fromisoformat(row[3]), *row[4:9], bool(row[9]), row[10])
+    return PaymentLine(
+        *row[:3],
+        dated=date.fromisoformat(row[3]),
+        currency=row[4],
+        amount=row[5],
+        free=row[6],
+        reference=row[7],
+        reason=row[8],
+        reversed=bool(row[9]),
+        version=row[10],
+    )
 
 
 def is_reversed(connection: "Connection", payment_id: int) -> bool:

@@ -68,7 +68,8 @@ def post_letters(
         return
     day = on.isoformat()
     connection.exec_driver_sql(
-        "UPDATE letter SET state = 'posted', posted_on = ?, method = ?, tracking = ?, version = version + 1 WHERE id = ?",
+        "UPDATE letter SET state = 'posted', posted_on = ?, method = ?, tracking = ?, version = version + 1 "
+        "WHERE id = ?",
         [(day, method, tracking, number) for number in letter_ids],
     )
     connection.exec_driver_sql(_STEP_OF_LETTER, [{"on": day, "letter": number} for number in letter_ids])

@@ -143,8 +143,16 @@ def included_ids(connection: "Connection", run_id: int) -> list[int]:
 
 
 def _run(row: Sequence[Any]) -> RunLine:
-    posted = date.fromisoformat(row[5]) if row[5] else None
-    return RunLine(row[0], date.fromisoformat(row[1]), *row[2:5], posted, row[6], row[7])
+    return RunLine(
+        id=row[0],
+        as_of=date.fromisoformat(row[1]),
+        ladder=row[2],
+        state=row[3],
+        prepared_at=row[4],
+        posted_on=date.fromisoformat(row[5]) if row[5] else None,
+        included=row[6],
+        letters=row[7],
+    )
 
 
 def _decision(row: Sequence[Any]) -> DecisionLine:

@@ -64,17 +64,20 @@ _BY_CURRENCY = f"""
     FROM (SELECT currency, due AS clock, open_minor AS o FROM invoice WHERE open_minor <> 0) GROUP BY currency
 """
 _WORRY = """
-    SELECT i.customer_id, c.name, i.currency, SUM(i.open_minor), MIN(i.due)
-    FROM invoice i JOIN customer c ON c.id = i.customer_id WHERE i.open_minor > 0 AND i.due < :d0
-    GROUP BY i.customer_id, i.currency ORDER BY SUM(i.open_minor) DESC LIMIT :n
+    SELECT customer_id, name, currency, overdue, oldest FROM (
+        SELECT i.customer_id, c.name, i.currency, SUM(i.open_minor) AS overdue, MIN(i.due) AS oldest,
+            ROW_NUMBER() OVER (PARTITION BY i.currency ORDER BY SUM(i.open_minor) DESC, c.name) AS place
+        FROM invoice i JOIN customer c ON c.id = i.customer_id WHERE i.open_minor <> 0 AND i.open_minor > 0 AND i.due < :d0
+        GROUP BY i.customer_id, i.currency)
+    WHERE place <= :n ORDER BY currency, place
 """
 _WAITING = """
     SELECT (SELECT MIN(run_id) FROM letter WHERE state IN ('issued', 'printed')),
         (SELECT COUNT(*) FROM letter WHERE state = 'issued'), (SELECT COUNT(*) FROM letter WHERE state = 'printed'),
         (SELECT MAX(id) FROM run WHERE state IN ('prepared', 'reviewed')),
-        (SELECT COUNT(*) FROM payment p WHERE p.free_minor > 0
+        (SELECT COUNT(*) FROM payment p WHERE p.free_minor <> 0 AND p.free_minor > 0
             AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id)),
-        (SELECT COUNT(DISTINCT i.customer_id) FROM invoice i WHERE i.open_minor > 0 AND i.due < :d0
+        (SELECT COUNT(DISTINCT i.customer_id) FROM invoice i WHERE i.open_minor <> 0 AND i.open_minor > 0 AND i.due < :d0
             AND NOT EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = i.customer_id
                 AND a.kind IN ('postal', 'dunning') AND (a.lines <> '' OR a.city <> ''))),
         (SELECT COUNT(*) FROM customer), (SELECT COUNT(*) FROM (SELECT 1 FROM invoice LIMIT 1))
@@ -97,7 +100,7 @@ def currency_figures(connection: "Connection", today: date) -> list[CurrencyFigu
 
 
 def worries(connection: "Connection", today: date, limit: int) -> list[WorryLine]:
-    """Customers with the largest overdue amounts; amounts of different currencies are listed, never added."""
+    """In each currency the ``limit`` customers with the largest overdue amounts; currencies are never compared."""
     rows = connection.exec_driver_sql(_WORRY, {"d0": today.isoformat(), "n": limit})
     return [
         WorryLine(number, name, currency, overdue, (today - date.fromisoformat(oldest)).days)

@@ -30,7 +30,7 @@ class Company(SQLModel, table=True):
 class BankAccount(SQLModel, table=True):
     """An account customers pay to; ``currency`` empty = for every currency, ``bank_code`` = the 12-digit 联行号."""
 
-    __tablename__ = "bank_account"
+    __tablename__ = "bank_account"  # pyright: ignore[reportAssignmentType]
     id: int | None = Field(default=None, primary_key=True)
     currency: str = ""
     account_name: str = ""

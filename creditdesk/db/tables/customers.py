@@ -36,7 +36,7 @@ class Customer(SQLModel, table=True):
 class CustomerAddress(SQLModel, table=True):
     """An address of a customer; letters go to the ``dunning`` one where it exists, else to the ``postal`` one."""
 
-    __tablename__ = "customer_address"
+    __tablename__ = "customer_address"  # pyright: ignore[reportAssignmentType]
     id: int | None = Field(default=None, primary_key=True)
     customer_id: int = Field(foreign_key="customer.id")
     kind: str = "postal"

@@ -44,6 +44,7 @@ class Payment(SQLModel, table=True):
     reason: str = ""
     reverses_id: int | None = None
     source_key: str | None = None
+    date_assumed: bool = False
     import_id: int | None = None
     version: int = 1
 

@@ -17,7 +17,7 @@ class Ladder(SQLModel, table=True):
 class LadderStep(SQLModel, table=True):
     """A step of a ladder; ``effects`` are codes separated by blanks."""
 
-    __tablename__ = "ladder_step"
+    __tablename__ = "ladder_step"  # pyright: ignore[reportAssignmentType]
     ladder_id: int = Field(primary_key=True, foreign_key="ladder.id")
     number: int = Field(primary_key=True)
     days: int
@@ -95,7 +95,7 @@ class Letter(SQLModel, table=True):
 class LetterItem(SQLModel, table=True):
     """A row of a letter as it was printed, minor units of the letter's currency."""
 
-    __tablename__ = "letter_item"
+    __tablename__ = "letter_item"  # pyright: ignore[reportAssignmentType]
     letter_id: int = Field(primary_key=True, foreign_key="letter.id")
     invoice_id: int = Field(primary_key=True, foreign_key="invoice.id")
     step: int
@@ -108,7 +108,7 @@ class LetterItem(SQLModel, table=True):
 class DunningStep(SQLModel, table=True):
     """A step that happened: a posted letter, a completed call, or a state taken over from before CreditDesk."""
 
-    __tablename__ = "dunning_step"
+    __tablename__ = "dunning_step"  # pyright: ignore[reportAssignmentType]
     id: int | None = Field(default=None, primary_key=True)
     invoice_id: int = Field(foreign_key="invoice.id")
     ladder_id: int = Field(foreign_key="ladder.id")

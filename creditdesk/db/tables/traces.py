@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 class ImportBatch(SQLModel, table=True):
     """One imported file; its rows carry ``import_id`` so that the whole import can be undone."""
 
-    __tablename__ = "import_batch"
+    __tablename__ = "import_batch"  # pyright: ignore[reportAssignmentType]
     id: int | None = Field(default=None, primary_key=True)
     file_name: str
     file_hash: str
@@ -27,7 +27,7 @@ class ImportBatch(SQLModel, table=True):
 class ImportMapping(SQLModel, table=True):
     """A mapping remembered for a heading signature, as JSON."""
 
-    __tablename__ = "import_mapping"
+    __tablename__ = "import_mapping"  # pyright: ignore[reportAssignmentType]
     signature: str = Field(primary_key=True)
     mapping: str
     used_at: str

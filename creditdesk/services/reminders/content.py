@@ -3,13 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from creditdesk.db.queries import company as company_queries
 from creditdesk.db.queries import letters as queries
 from creditdesk.db.queries.company import BankView, CompanyView
 from creditdesk.db.queries.letters import AddressLine, FreeCredit
-from creditdesk.documents.content import BankDetails, CreditRow, LetterContent, LetterRow, Recipient, Sender
+from creditdesk.documents.content import (
+    BankDetails,
+    CreditRow,
+    LetterContent,
+    LetterRow,
+    Recipient,
+    Sender,
+    Tone,
+)
 from creditdesk.domain.dunning.facts import OpenItem
 from creditdesk.domain.dunning.letters import LetterPlan
 from creditdesk.services.company import bank_for
@@ -50,7 +58,7 @@ def letter_content(
         language=plan.language,
         number=number,
         date=as_of,
-        tone=plan.tone,
+        tone=cast("Tone", plan.tone),
         deadline=plan.deadline,
         currency=plan.currency,
         rows=tuple(_row(item, as_of) for item in rows),

@@ -1,0 +1,164 @@
+"""Commands of the reminder run: remind, post, undo."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from creditdesk.cli.layout import table
+from creditdesk.cli.opening import reading, writing
+from creditdesk.db.engine import Ledger
+from creditdesk.db.queries.letters import LetterLine
+from creditdesk.domain.money import plain
+from creditdesk.errors import UserError
+from creditdesk.services.context import Acting
+from creditdesk.services.reminders.dry_run import DryDecision, DryLetter, DryRun, dry_run
+from creditdesk.services.reminders.issue import issue, render_pdf
+from creditdesk.services.reminders.post import post_run, undo_run
+from creditdesk.services.reminders.prepare import prepare
+from creditdesk.services.reminders.views import RunView, run_view, write_letters
+from creditdesk.words import sentence
+
+Outcome = tuple[int, Mapping[str, object], Sequence[str]]
+
+
+def remind(args: Namespace, acting: Acting) -> Outcome:
+    """``remind LEDGER [--as-of D] [--ladder NAME] [--allow-no-address] [--issue [--letters DIR] [--post]]``"""
+    as_of: date = args.as_of or acting.today
+    if (args.letters or args.post) and not args.issue:
+        raise UserError("needs_issue")
+    if not args.issue:
+        with reading(args.ledger) as ledger:
+            found = dry_run(
+                ledger, as_of, acting.today, ladder=args.ladder, allow_no_address=args.allow_no_address
+            )
+        _warn_later(found, said=args.as_of is not None)
+        return (
+            0,
+            _data(as_of, None, found.decisions, found.letters),
+            _lines(as_of, found.decisions, found.letters),
+        )
+    with writing(args.ledger, acting) as ledger:
+        return _issue(args, ledger, as_of, acting)
+
+
+def post(args: Namespace, acting: Acting) -> Outcome:
+    """``post LEDGER --run N [--date D] [--method M] [--tracking T]``"""
+    on: date = args.date or acting.today
+    with writing(args.ledger, acting) as ledger:
+        post_run(ledger, args.run, on, acting, method=args.method, tracking=args.tracking, calls_made=True)
+    return 0, {}, [f"Run {args.run} is posted as of {on}."]
+
+
+def undo(args: Namespace, acting: Acting) -> Outcome:
+    """``undo LEDGER --run N``"""
+    with writing(args.ledger, acting) as ledger:
+        undo_run(ledger, args.run, acting)
+    return 0, {}, [f"Run {args.run} is undone; its letter numbers will not be used again."]
+
+
+def _issue(args: Namespace, ledger: Ledger, as_of: date, acting: Acting) -> Outcome:
+    found = dry_run(ledger, as_of, acting.today, ladder=args.ladder, allow_no_address=args.allow_no_address)
+    _warn_later(found, said=args.as_of is not None)
+    if not any(decision.outcome == "included" for decision in found.decisions):
+        return 0, _data(as_of, None, found.decisions, ()), _lines(as_of, found.decisions, ())
+    number, _ = prepare(ledger, as_of, acting, ladder=args.ladder, allow_no_address=args.allow_no_address)
+    issue(ledger, number, acting, render_pdf, past_day_accepted=args.as_of is not None)
+    written = write_letters(ledger, number, args.letters) if args.letters else []
+    if args.post:
+        post_run(ledger, number, as_of, acting, calls_made=True)
+    view = run_view(ledger, number)
+    letters = _stored(view, {line.id: path for line, path in written})
+    return 0, _data(as_of, number, found.decisions, letters), _lines(as_of, found.decisions, letters, number)
+
+
+def _stored(view: RunView, files: Mapping[int, Path]) -> list[DryLetter]:
+    return [_letter(line, files.get(line.id)) for line in view.letters if line.state != "undone"]
+
+
+def _letter(line: LetterLine, path: Path | None) -> DryLetter:
+    return DryLetter(
+        number=line.number,
+        customer=line.code,
+        currency=line.currency,
+        total=line.total,
+        language=line.language,
+        pages=line.pages,
+        file=str(path) if path else None,
+    )
+
+
+def _warn_later(found: DryRun, *, said: bool) -> None:
+    if not found.later_facts:
+        return
+    if not said:
+        raise UserError("later_facts", value=found.as_of.isoformat())
+    print(
+        f"creditdesk: {sentence('later_facts_warning', {'value': found.as_of.isoformat()})}", file=sys.stderr
+    )
+
+
+def _data(
+    as_of: date, run: int | None, decisions: Sequence[DryDecision], letters: Sequence[DryLetter]
+) -> dict[str, object]:
+    counts = {name: sum(d.outcome == name for d in decisions) for name in ("included", "held", "not_yet")}
+    return {
+        "as_of": as_of.isoformat(),
+        "run": run,
+        "counts": {"items": len(decisions), **counts, "letters": len(letters)},
+        "decisions": [_decision(decision) for decision in decisions],
+        "letters": [_letter_data(letter) for letter in letters],
+    }
+
+
+def _decision(decision: DryDecision) -> dict[str, object]:
+    return {
+        "invoice": decision.number,
+        "customer": decision.customer,
+        "currency": decision.currency,
+        "open": plain(decision.open, decision.currency),
+        "days_late": decision.days_late,
+        "decision": decision.outcome,
+        "step": decision.step,
+        "reason": decision.reason,
+        "text": sentence(decision.reason, decision.params),
+        "next_date": decision.next_date.isoformat() if decision.next_date else None,
+    }
+
+
+def _letter_data(letter: DryLetter) -> dict[str, object]:
+    return {
+        "number": letter.number,
+        "customer": letter.customer,
+        "currency": letter.currency,
+        "total": plain(letter.total, letter.currency),
+        "language": letter.language,
+        "pages": letter.pages,
+        "file": letter.file,
+    }
+
+
+def _lines(
+    as_of: date, decisions: Sequence[DryDecision], letters: Sequence[DryLetter], run: int | None = None
+) -> list[str]:
+    rows = [_row(decision) for decision in decisions]
+    lines = [f"Reminders as of {as_of}" + (f", run {run}" if run else "")]
+    lines += table(["Customer", "Invoice", "Open", "Days late", "Decision", "Why"], rows, right=(2, 3))
+    for letter in letters:
+        total = f"{plain(letter.total, letter.currency)} {letter.currency}"
+        lines.append(
+            f"Letter {letter.number or '(draft)'} to {letter.customer}: {total} {letter.file or ''}".rstrip()
+        )
+    return lines
+
+
+def _row(decision: DryDecision) -> list[str]:
+    return [
+        decision.customer,
+        decision.number,
+        f"{plain(decision.open, decision.currency)} {decision.currency}",
+        str(decision.days_late),
+        decision.outcome.replace("_", " "),
+        sentence(decision.reason, decision.params),
+    ]

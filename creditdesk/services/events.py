@@ -1,0 +1,18 @@
+"""The history of a file: who did what and when, and proof that it was not changed afterwards."""
+
+from creditdesk.db import checks
+from creditdesk.db.engine import Ledger
+from creditdesk.db.events import EventRow, first_broken
+
+
+def history(ledger: Ledger) -> list[EventRow]:
+    """All events, oldest first."""
+    with ledger.read() as connection:
+        return list(checks.all_events(connection))
+
+
+def verify_history(ledger: Ledger) -> tuple[int | None, int]:
+    """(number of the first event that does not follow from the one before, or None; how many events there are)."""
+    with ledger.read() as connection:
+        broken = first_broken(checks.all_events(connection))
+        return (broken.id if broken else None), checks.event_count(connection)
