@@ -180,6 +180,8 @@ def _named(field: str, rule: "object", value: str) -> None:
 
 
 def _store_address(work: "Work", number: int, draft: CustomerDraft) -> None:
+    from creditdesk.db.tables import CustomerAddress
+
     stored = queries.address_id(work.connection, number, "postal")
     found = work.session.get(CustomerAddress, stored) if stored is not None else None
     address = found or CustomerAddress(customer_id=number)
