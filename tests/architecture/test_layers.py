@@ -84,7 +84,7 @@ def test_a_crossing_page_would_be_found(file: str, code: str, crosses: bool) -> 
 
 
 def _pages() -> set[str]:
-    folders = {path.name for path in (PACKAGE / "ui").iterdir() if (path / "__init__.py").exists()}
+    folders = {path.parent.name for path in (PACKAGE / "ui").glob("*/__init__.py")}
     return folders - SHARED_BY_PAGES
 
 
