@@ -1,0 +1,70 @@
+"""Sets up Qt for CreditDesk: input method, fonts, languages, theme. The application object carries the
+look.
+
+Hand-painted parts ask ``theme.tokens()`` and ``formats.current()``, which read it from here.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from creditdesk import paths
+from creditdesk.ui import fonts, icons, theme
+from creditdesk.ui.formats import Formats
+from creditdesk.ui.translation import Languages, system_language
+
+
+class DeskApplication(QApplication):
+    """QApplication with CreditDesk's theme (``tokens``), formats and languages.
+
+    ``theme_changed`` comes after palette, style sheet and icons have changed.
+    """
+
+    theme_changed = Signal(str)
+
+    def __init__(self, arguments: list[str] | None = None) -> None:
+        prepare_input_method()
+        super().__init__(arguments if arguments is not None else sys.argv[:1])
+        self.setApplicationName("CreditDesk")
+        self.setOrganizationName("CreditDesk")
+        self.setStyle("fusion")
+        self.formats = Formats()
+        self.tokens: theme.Tokens | None = None
+        self.fonts: list[str] = []
+        self.languages = Languages(self._set_formats, self)
+
+    def dress(self, language: str = "", theme_name: str = "", font_folder: Path | None = None) -> None:
+        """First set-up: fonts, then language and theme ("" = as the system has them)."""
+        self.fonts = fonts.register(font_folder or paths.font_folder())
+        self.languages.use(language or system_language(list(QLocale.system().uiLanguages())))
+        self.use_theme(theme_name)
+
+    def use_theme(self, name: str) -> None:
+        """Switch the theme ("light", "dark" or "" for the system's) without a restart."""
+        name = name or ("dark" if self.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light")
+        first = self.tokens is None
+        self.tokens = theme.load(name)
+        self.setPalette(theme.palette(self.tokens))
+        self.setStyleSheet(theme.style_sheet(self.tokens))
+        if not first:
+            for window in self.topLevelWidgets():
+                icons.redress(window)
+        self.theme_changed.emit(name)
+
+    def _set_formats(self, formats: Formats) -> None:
+        self.formats = formats
+        self.setFont(fonts.body_font(self.fonts, formats.chinese))
+
+
+def prepare_input_method() -> None:
+    """Before the application exists: let fcitx users type through the ibus plug-in that the Qt wheel has."""
+    if not sys.platform.startswith("linux"):
+        return
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforminputcontexts"
+    modules = sorted(os.listdir(folder)) if folder.is_dir() else []
+    module = fonts.input_method(os.environ, modules)
+    if module:
+        os.environ["QT_IM_MODULE"] = module

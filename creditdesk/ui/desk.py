@@ -1,0 +1,84 @@
+"""What every page is given: the lanes, the bus, the voice, the way to other pages and the open ledger."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject
+
+from creditdesk.services.context import Acting
+from creditdesk.ui.bus import Bus
+from creditdesk.ui.jobs import Job, Jobs, Progress, Ticket
+from creditdesk.ui.memory import Memory
+from creditdesk.ui.prompts import Prompts
+
+
+def _nowhere(*_values: object, **_aim: object) -> None:
+    """Stands in until the shell has set the real one."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """Passed to every page and dialog. ``ledger`` is the open file of the services layer, None before it is
+    open.
+
+    ``acting()`` is who works here and when, asked anew for every verb (the composition root owns the clock).
+    ``go(key, **aim)`` opens a page; ``toast(sentence, undo=None)`` shows a short confirmation.
+    """
+
+    jobs: Jobs
+    bus: Bus
+    prompts: Prompts
+    memory: Memory
+    acting: Callable[[], Acting]
+    ledger: Any = None
+    go: Callable[..., None] = field(default=_nowhere)
+    toast: Callable[..., None] = field(default=_nowhere)
+
+    def today(self) -> date:
+        """The local day of the person at the desk."""
+        return self.acting().today
+
+    def read(
+        self,
+        owner: QObject,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Ticket:
+        """Ask something in a read lane; ``done(result)`` on the GUI thread unless ``owner`` is gone."""
+        job = Job("", lambda _progress: work(), lane="read", quiet=True)
+        return self.jobs.start(job, done=done, failed=failed, owner=owner)
+
+    def write(
+        self,
+        owner: QObject,
+        title: str,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], None] | None = None,
+        *,
+        failed: Callable[[Exception], None] | None = None,
+        changes: Callable[[Any], object] = lambda result: result,
+    ) -> Ticket:
+        """Do something in the write lane, tell the bus ``changes(result)`` (default: the result), then
+        ``done``.
+
+        A failure goes to ``failed`` (a form shows field errors there) or to the prompts.
+        """
+
+        def finish(result: Any) -> None:
+            alive = shiboken6.isValid(owner)
+            self.bus.changed.emit(changes(result), owner if alive else None)
+            if done and alive:
+                done(result)
+
+        def complain(error: Exception) -> None:
+            if failed and shiboken6.isValid(owner):
+                failed(error)
+            else:
+                self.prompts.problem(error)
+
+        return self.jobs.start(Job(title, work), done=finish, failed=complain)

@@ -1,0 +1,82 @@
+"""The type of the window: the system's UI face with a face for Chinese behind it, tabular figures
+everywhere."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+#: Pixel sizes of LOOK: caption, body, section, page title, key figure.
+CAPTION, BODY, SECTION, TITLE, FIGURE = 12, 13, 15, 20, 26
+#: Families that stand in for the system face where it is only a fall-back (bare X11, offscreen).
+_OWN_LATIN, _OWN_CHINESE = "Noto Sans", "Noto Sans SC"
+_BARE_FACES = frozenset({"", "dejavu sans", "sans", "sans serif", "bitstream vera sans", "helvetica"})
+_CHINESE_FACES = {
+    "win32": ["Microsoft YaHei UI", "Microsoft YaHei"],
+    "darwin": ["PingFang SC"],
+}
+_LINUX_CHINESE = ["Noto Sans CJK SC", "Source Han Sans SC", _OWN_CHINESE, "WenQuanYi Micro Hei"]
+
+
+def register(folder: Path, *, bold: bool = True) -> list[str]:
+    """Register the program's own Noto faces if they lie in ``folder``; returns the families added.
+
+    On Windows and macOS the system has good faces of both kinds, so nothing is registered there.
+    """
+    if sys.platform in _CHINESE_FACES or not folder.is_dir():
+        return []
+    added: list[str] = []
+    for stem in ("NotoSans", "NotoSansSC"):
+        for weight in ("Regular", "Bold") if bold else ("Regular",):
+            file = folder / f"{stem}-{weight}.ttf"
+            number = QFontDatabase.addApplicationFont(str(file)) if file.exists() else -1
+            if number >= 0:
+                added += QFontDatabase.applicationFontFamilies(number)
+    return sorted(set(added))
+
+
+def families(system_face: str, registered: list[str], platform: str, chinese: bool) -> list[str]:
+    """Families in the order to try. In Chinese the Chinese face leads, so that quotation marks are full
+    width."""
+    latin = [system_face]
+    if system_face.lower() in _BARE_FACES and _OWN_LATIN in registered:
+        latin.insert(0, _OWN_LATIN)
+    hanzi = _CHINESE_FACES.get(platform) or [
+        *(name for name in registered if name == _OWN_CHINESE),
+        *_LINUX_CHINESE,
+    ]
+    own_first = chinese and (platform in _CHINESE_FACES or _OWN_CHINESE in registered)
+    ordered = [*hanzi, *latin] if own_first else [*latin, *hanzi]
+    return [name for name in dict.fromkeys(ordered) if name]
+
+
+def body_font(registered: list[str], chinese: bool) -> QFont:
+    """The application's font: 13 px, figures of equal width."""
+    system_face = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    font = QFont(families(system_face, registered, sys.platform, chinese))
+    font.setPixelSize(BODY)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return font
+
+
+def sized(pixels: int, *, bold: bool = False) -> QFont:
+    """The application's font in another size, for hand-painted parts."""
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(pixels)
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def input_method(environ: Mapping[str, str], modules: list[str]) -> str | None:
+    """The ``QT_IM_MODULE`` to set so that Chinese can be typed, or None to leave it alone.
+
+    The Qt wheel has no fcitx plug-in, but fcitx speaks the ibus protocol too (``modules`` = plug-in file
+    names).
+    """
+    wanted = environ.get("QT_IM_MODULE", "") or environ.get("XMODIFIERS", "").removeprefix("@im=")
+    if not wanted.startswith("fcitx") or any("fcitx" in name for name in modules):
+        return None
+    return "ibus"

@@ -1,0 +1,208 @@
+"""The window: navigation, banners, pages made when first visited, footer, toast. It paints first and asks
+later.
+
+Everything it works with comes in through the constructor; after the first paint it calls ``opened_once`` so
+that the composition root can open the ledger and then ``show_ledger``.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.navigation import Navigation
+from creditdesk.ui.page import Page, PageSpec
+from creditdesk.ui.widgets.banner import BannerStack
+from creditdesk.ui.widgets.empty_state import EmptyState
+from creditdesk.ui.widgets.job_footer import JobFooter
+from creditdesk.ui.widgets.toast import Toast
+
+
+class MainWindow(QMainWindow):
+    """``first_painted`` comes once, after the first paint; ``files_dropped(list[Path])`` when files fall on
+    it."""
+
+    first_painted = Signal()
+    files_dropped = Signal(list)
+    page_shown = Signal(str)
+
+    def __init__(self, desk: Desk, pages: Sequence[PageSpec]) -> None:
+        super().__init__()
+        self.desk = desk
+        self._specs = {page.key: page for page in pages}
+        self._made: dict[str, Page] = {}
+        self._current = ""
+        self._painted = False
+        self.setWindowTitle("CreditDesk")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(1024, 640)
+        self.navigation = Navigation(pages)
+        self.banners = BannerStack()
+        self.stack = QStackedWidget()
+        self.waiting = EmptyState()
+        self.stack.addWidget(self.waiting)
+        self.footer = JobFooter(desk.jobs)
+        self._lay_out()
+        self.toast = Toast(self.stack)
+        self._connect()
+        self._shortcuts(pages)
+        self._recall()
+
+    # -- the ledger
+
+    def show_ledger(self, ledger: Any, company: str, file: Path | None = None) -> None:
+        """A ledger is open: give it to the pages and show the page that was open before (or the first)."""
+        self.forget_pages()
+        self.desk.ledger = ledger
+        self.navigation.set_company(company)
+        self.setWindowTitle(f"{company} \N{EN DASH} CreditDesk" if company else "CreditDesk")
+        if file is not None:
+            self.desk.memory.opened(file)
+        self.go(self._current or next(iter(self._specs)))
+
+    def wait(self, sentence: str, action: str = "", on_click: Callable[[], object] | None = None) -> None:
+        """No page: say why (opening, no file) and perhaps what to do."""
+        self.waiting.say(sentence, action, on_click, "folder" if action else "")
+        self.stack.setCurrentWidget(self.waiting)
+
+    def forget_pages(self) -> None:
+        """Throw all pages away; they are made anew when visited."""
+        for page in self._made.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._made.clear()
+
+    # -- pages
+
+    def go(self, key: str, **aim: Any) -> None:
+        """Show page ``key``; ``aim`` says what in it."""
+        page = self._page(key)
+        self._current = key
+        self.navigation.mark(key)
+        self.stack.setCurrentWidget(page)
+        if aim:
+            page.arrive(**aim)
+        self.page_shown.emit(key)
+
+    def current_page(self) -> Page | None:
+        """The page in front, if there is one."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def _page(self, key: str) -> Page:
+        if key not in self._made:
+            self._made[key] = self._specs[key].make(self.desk)
+            self.stack.addWidget(self._made[key])
+        return self._made[key]
+
+    def _chosen(self, key: str) -> None:
+        if self.desk.ledger is not None:
+            self.go(key)
+        elif self._current in self.navigation.buttons:
+            self.navigation.mark(self._current)
+
+    def _remake_pages(self) -> None:
+        """The language has changed: make the pages anew and let the open ones take up what they knew."""
+        states = {key: page.state() for key, page in self._made.items()}
+        self.forget_pages()
+        if self.desk.ledger is not None and self._current:
+            self.go(self._current)
+            for key, state in states.items():
+                if key == self._current:
+                    self._made[key].restore(state)
+
+    # -- inside
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.banners)
+        right.addWidget(self.stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(right, 1)
+        ground = QWidget()
+        ground.setProperty("kind", "ground")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.footer)
+        self.setCentralWidget(ground)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.go, desk.toast = self.go, self.toast.say
+        self.navigation.chosen.connect(self._chosen)
+        self.navigation.narrowed.connect(lambda on: desk.memory.keep("window/narrow", int(on)))
+        desk.jobs.unhandled.connect(desk.prompts.problem)
+        desk.prompts.notice.connect(lambda tone, words: self.banners.say("problem", tone, words))
+
+    def _shortcuts(self, pages: Sequence[PageSpec]) -> None:
+        for number, page in enumerate(pages[:9], 1):
+            press = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            press.activated.connect(lambda key=page.key: self._chosen(key))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._find)
+
+    def _find(self) -> None:
+        page = self.current_page()
+        if page is not None:
+            page.focus_search()
+
+    def _recall(self) -> None:
+        memory = self.desk.memory
+        geometry = memory.bytes("window/geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+        self.navigation.set_narrow(bool(memory.number("window/narrow")))
+        self._current = memory.text("window/page")
+        if self._current not in self._specs:
+            self._current = next(iter(self._specs))
+        self.navigation.mark(self._current)
+
+    # -- events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "toast"):
+            self.navigation.retranslate()
+            self.footer.retranslate()
+            QTimer.singleShot(0, self._remake_pages)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.files_dropped.emit(files)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.desk.jobs.busy_writing() and not self._leave_work():
+            event.ignore()
+            return
+        self.desk.jobs.shut_down()
+        memory = self.desk.memory
+        memory.keep("window/geometry", self.saveGeometry())
+        memory.keep("window/page", self._current)
+        super().closeEvent(event)
+
+    def _leave_work(self) -> bool:
+        return self.desk.prompts.confirm(
+            self.tr("Stop the work that is still running?"),
+            self.tr("What it has done so far is taken back; nothing is left half done."),
+            self.tr("Stop and close"),
+            destructive=True,
+        )

@@ -1,0 +1,73 @@
+"""How the window speaks up: problems as banners, questions only for confirmations, system file choosers.
+
+Pages get a ``Prompts`` object; tests give them one that answers by itself.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from creditdesk import logs
+from creditdesk.errors import CreditDeskError
+from creditdesk.ui import texts
+
+
+class Prompts(QObject):
+    """``notice(tone, sentence)`` asks the shell for a banner; the rest are modal and return what was
+    chosen."""
+
+    notice = Signal(str, str)
+
+    def __init__(self, window: QWidget | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def problem(self, error: Exception) -> None:
+        """Show an error: a banner for a foreseen one, the crash dialog for a mistake of ours."""
+        if isinstance(error, CreditDeskError):
+            self.notice.emit("red", texts.error_sentence(error))
+        else:
+            self.unforeseen(error)
+
+    def unforeseen(self, error: BaseException) -> None:
+        """Log a mistake of ours and show it with details that can be copied."""
+        from creditdesk.ui.widgets.crash_dialog import CrashDialog
+
+        logs.failure(error)
+        self._ask(CrashDialog(logs.places(error), self._window))
+
+    def confirm(self, question: str, explanation: str, action: str, *, destructive: bool = False) -> bool:
+        """Ask before something that is hard to undo; ``action`` is the verb on the button."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("CreditDesk"))
+        box.setText(question)
+        box.setInformativeText(explanation)
+        yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+        yes.setProperty("kind", "danger" if destructive else "primary")
+        no = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(no if destructive else yes)
+        box.setEscapeButton(no)
+        self._ask(box)
+        return box.clickedButton() is yes
+
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        """Let the person choose files; ``kinds`` such as ``"Tables (*.csv *.xlsx)"``; empty when left."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
+        return [Path(name) for name in names]
+
+    def save_file(self, title: str, suggestion: str, kinds: str) -> Path | None:
+        """Let the person choose where to save; None when left."""
+        name, _ = QFileDialog.getSaveFileName(self._window, title, suggestion, kinds)
+        return Path(name) if name else None
+
+    def folder(self, title: str) -> Path | None:
+        """Let the person choose a folder; None when left."""
+        name = QFileDialog.getExistingDirectory(self._window, title)
+        return Path(name) if name else None
+
+    def _ask(self, dialog: QDialog) -> int:
+        """Run a dialog; the one place that blocks, so that tests can replace it."""
+        return dialog.exec()

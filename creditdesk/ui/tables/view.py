@@ -1,0 +1,175 @@
+"""The table of a page: grid, empty state and a foot with the count and the sum of what is selected."""
+
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from creditdesk.ui import formats
+from creditdesk.ui.memory import Memory
+from creditdesk.ui.tables.columns import Column
+from creditdesk.ui.tables.paged_model import Ask, PagedModel, RowSource
+from creditdesk.ui.tables.rows_table import RowsTable
+from creditdesk.ui.widgets.empty_state import EmptyState
+from creditdesk.ui.widgets.labels import ElidedLabel, label
+
+#: Selections up to this many rows are added up; beyond it only counted.
+_ADD_UP = 5_000
+_FOOT = 32
+
+
+class TableView(QWidget):
+    """``current_changed(id or None)`` moves the detail pane, ``opened(id)`` is Enter or a double click,
+    ``typed(text)`` asks for the search field, ``selection_changed()`` for buttons that need rows."""
+
+    current_changed = Signal(object)
+    opened = Signal(int)
+    typed = Signal(str)
+    selection_changed = Signal()
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        source: RowSource,
+        name: str,
+        *,
+        ask: Ask | None = None,
+        memory: Memory | None = None,
+        memory_key: str = "",
+        sum_key: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """``name``: spoken name of the table, translated. ``ask``: see ``PagedModel``. ``memory_key``:
+        where widths are kept. ``sum_key``: key of the money column that the foot adds up."""
+        super().__init__(parent)
+        self.model = PagedModel(columns, source, ask, self)
+        self.grid = RowsTable(self.model, name)
+        if memory and memory_key:
+            self.grid.head.remember_in(memory, f"columns/{memory_key}")
+        else:
+            self.grid.head.arrange()
+        self._sum = next((column for column in columns if column.key == sum_key), None)
+        self._nothing = EmptyState()
+        self._no_match = EmptyState()
+        self._filtered = False
+        self._last: int | None = None
+        self._actions: list[QAction] = []
+        self._count, self._chosen = label("", "caption"), ElidedLabel("", "caption")
+        self._lay_out()
+        self._connect()
+
+    # -- what pages use
+
+    def set_empty(
+        self, sentence: str, action: str = "", on_click: Callable[[], object] | None = None, icon: str = ""
+    ) -> None:
+        """What to say when there is nothing at all yet."""
+        self._nothing.say(sentence, action, on_click, icon)
+
+    def set_no_match(
+        self, sentence: str, action: str = "", on_click: Callable[[], object] | None = None
+    ) -> None:
+        """What to say when the filter leaves nothing (usually with "Show all")."""
+        self._no_match.say(sentence, action, on_click, "search")
+
+    def set_filter(self, chosen: object) -> None:
+        """Show only what ``chosen`` means to the source; None is everything."""
+        self._filtered = chosen is not None
+        self.model.set_filter(chosen)
+
+    def reload(self) -> None:
+        """Ask for the rows again; the selection stays where its rows stay."""
+        self.model.reload()
+
+    def set_currency(self, currency: str | None) -> None:
+        """The one currency of all rows, or None when mixed."""
+        self.model.set_currency(currency)
+
+    def set_actions(self, actions: Sequence[QAction]) -> None:
+        """Entries of the menu on a row."""
+        self._actions = list(actions)
+
+    def current_id(self) -> int | None:
+        """Id of the current row."""
+        return self.grid.current_id()
+
+    def selected_ids(self) -> list[int]:
+        """Ids of the selected rows, top down."""
+        return self.grid.selected_ids()
+
+    def select(self, row_id: int) -> None:
+        """Make this row the current and only selected one, if it is in the table."""
+        self.grid.select_ids([row_id], row_id)
+
+    def select_first(self) -> None:
+        """Make the first row current, if nothing is."""
+        if self.current_id() is None and self.model.ids:
+            self.select(self.model.ids[0])
+
+    # -- inside
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedLayout()
+        for page in (self.grid, self._nothing, self._no_match):
+            self._stack.addWidget(page)
+        foot = QWidget()
+        foot.setFixedHeight(_FOOT)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(16)
+        row.addWidget(self._count)
+        row.addWidget(self._chosen, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._stack, 1)
+        column.addWidget(foot)
+        self.setFocusProxy(self.grid)
+
+    def _connect(self) -> None:
+        self.model.loaded.connect(self._loaded)
+        self.grid.opened.connect(self.opened)
+        self.grid.typed.connect(self.typed)
+        self.grid.chosen.connect(self._changed)
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.grid.customContextMenuRequested.connect(self._open_menu)
+
+    def _loaded(self) -> None:
+        empty = not self.model.ids
+        self._stack.setCurrentIndex((2 if self._filtered else 1) if empty else 0)
+        self._count.setText(
+            self.tr("%n rows", "", len(self.model.ids)).replace(
+                str(len(self.model.ids)), formats.current().count(len(self.model.ids))
+            )
+        )
+        self._changed()
+
+    def _changed(self) -> None:
+        current = self.current_id()
+        if current != self._last:
+            self._last = current
+            self.current_changed.emit(current)
+        self._chosen.set_text(self._selection_words())
+        self.selection_changed.emit()
+
+    def _selection_words(self) -> str:
+        count = self.grid.selected_count()
+        if count < 2:
+            return ""
+        how = formats.current()
+        words = self.tr("{0} selected").format(how.count(count))
+        if self._sum is None or count > _ADD_UP:
+            return words
+        value, currency = attrgetter(self._sum.key), attrgetter(self._sum.currency)
+        sums: dict[str, int] = {}
+        for row in self.model.source.rows(self.selected_ids()):
+            sums[currency(row)] = sums.get(currency(row), 0) + (value(row) or 0)
+        return "  ·  ".join([words, *(how.money_named(minor, code) for code, minor in sorted(sums.items()))])
+
+    def _open_menu(self, at: QPoint) -> None:
+        if self._actions and self.grid.indexAt(at).isValid():
+            menu = QMenu(self)
+            menu.addActions(self._actions)
+            menu.popup(self.grid.viewport().mapToGlobal(at))

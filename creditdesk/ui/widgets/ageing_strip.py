@@ -1,0 +1,169 @@
+"""The ageing of a balance as one bar of five segments, with a hatch that grows denser and a legend that
+always shows.
+
+Segments are not due, 1-30, 31-60, 61-90 and over 90 days; each opens its invoices.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from creditdesk.ui import fonts, formats, theme
+
+_BAR, _LEGEND = 20, 40
+#: Distance of the hatch lines per segment, 0 = none.
+_HATCH = (0, 12, 8, 5, 3)
+#: Narrower slots show the days without words.
+_WORDY = 104
+_BRIEF = ("1–30", "31–60", "61–90", "90+")
+
+
+class AgeingStrip(QWidget):
+    """``clicked(segment)`` 0-4; arrow keys walk the segments, Enter opens the marked one."""
+
+    clicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.amounts: tuple[int, ...] = (0, 0, 0, 0, 0)
+        self.currency = ""
+        self._marked = 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set((0, 0, 0, 0, 0), "")
+
+    def set(self, amounts: Sequence[int], currency: str) -> None:
+        """Five amounts in minor units of one currency; negative ones (credits) take no room."""
+        self.amounts, self.currency = tuple(amounts), currency
+        self.setAccessibleName(self.tr("Ageing"))
+        self.setAccessibleDescription(
+            "; ".join(f"{name}: {self._money(i)}" for i, name in enumerate(self.names()))
+        )
+        self.update()
+
+    def names(self) -> list[str]:
+        """The five segments' names."""
+        return [
+            self.tr("Not due"),
+            self.tr("1–30 days"),
+            self.tr("31–60 days"),
+            self.tr("61–90 days"),
+            self.tr("Over 90 days"),
+        ]
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, _BAR + _LEGEND + 4)
+
+    def segments(self) -> list[QRectF]:
+        """Where each segment of the bar lies; at least 3 px for an amount above zero."""
+        width = float(self.width() - 4)
+        present = [max(amount, 0) for amount in self.amounts]
+        total, shown = sum(present), sum(amount > 0 for amount in present)
+        free = max(width - 3.0 * shown, 0.0)
+        x, boxes = 2.0, list[QRectF]()
+        for amount in present:
+            wide = 3.0 + free * amount / total if amount else 0.0
+            boxes.append(QRectF(x, 2.0, wide, _BAR))
+            x += wide
+        return boxes
+
+    # -- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.tokens()
+        painter = QPainter(self)
+        boxes = self.segments()
+        if not any(box.width() for box in boxes):
+            painter.fillRect(QRectF(2, 2, self.width() - 4, _BAR), QColor(tokens.hover))
+        for number, (box, colour) in enumerate(zip(boxes, tokens.ramp(), strict=True)):
+            painter.fillRect(box.adjusted(0, 0, -1 if box.width() > 4 else 0, 0), QColor(colour))
+            _hatch(painter, box, _HATCH[number], QColor(tokens.ink))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            marked = boxes[self._marked]
+            painter.drawRect(marked.adjusted(-1, -1, 1, 1) if marked.width() else self._slot(self._marked))
+        self._paint_legend(painter, tokens)
+
+    def _paint_legend(self, painter: QPainter, tokens: theme.Tokens) -> None:
+        painter.setFont(fonts.sized(fonts.CAPTION))
+        names = self.names() if self._slot(0).width() > _WORDY else [self.names()[0], *_BRIEF]
+        metrics = painter.fontMetrics()
+        for number, (name, colour) in enumerate(zip(names, tokens.ramp(), strict=True)):
+            slot = self._slot(number)
+            swatch = QRectF(slot.left(), slot.top() + 5, 8, 8)
+            painter.fillRect(swatch, QColor(colour))
+            _hatch(painter, swatch, min(_HATCH[number], 4), QColor(tokens.ink))
+            words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(slot.width()) - 16)
+            painter.setPen(QColor(tokens.ink_3))
+            painter.drawText(slot.adjusted(13, 0, 0, -18), int(Qt.AlignmentFlag.AlignVCenter), words)
+            risky = number == 4 and self.amounts[4] > 0
+            painter.setPen(
+                QColor(tokens.red if risky else tokens.ink if self.amounts[number] else tokens.ink_3)
+            )
+            figure = formats.current().money(self.amounts[number], self.currency)
+            painter.drawText(slot.adjusted(13, 18, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), figure)
+
+    def _slot(self, number: int) -> QRectF:
+        wide = (self.width() - 4) / 5
+        return QRectF(2 + number * wide, _BAR + 6, wide, 36)
+
+    # -- pointing
+
+    def segment_at(self, point: QPointF) -> int | None:
+        """The segment under a point: bar or legend."""
+        for number, box in enumerate(self.segments()):
+            if box.contains(point) or self._slot(number).contains(point):
+                return number
+        return None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        number = self.segment_at(event.position())
+        if number is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._marked = (self._marked + (1 if key == Qt.Key.Key_Right else -1)) % 5
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit(self._marked)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.table(), self)
+            return True
+        return super().event(event)
+
+    def table(self) -> str:
+        """The figures as a small table, for the tooltip."""
+        rows = "".join(
+            f"<tr><td>{name}&nbsp;&nbsp;</td><td align='right'>{self._money(i)}</td></tr>"
+            for i, name in enumerate(self.names())
+        )
+        return f"<table>{rows}</table>"
+
+    def _money(self, number: int) -> str:
+        how = formats.current()
+        return how.money_named(self.amounts[number], self.currency) if self.currency else how.count(0)
+
+
+def _hatch(painter: QPainter, box: QRectF, step: int, ink: QColor) -> None:
+    """Slanted lines, denser for older money."""
+    if not step or box.width() <= 0:
+        return
+    ink.setAlphaF(0.28)
+    painter.save()
+    painter.setClipRect(box)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink, 1))
+    x = box.left() - box.height()
+    while x < box.right():
+        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
+        x += step
+    painter.restore()

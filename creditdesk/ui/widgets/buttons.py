@@ -1,0 +1,48 @@
+"""The five buttons of the program. A click does not take the keyboard away from the table; Tab reaches them all."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from creditdesk.ui import icons
+
+Click = Callable[[], object]
+
+
+def button(text: str, on_click: Click | None = None, kind: str = "", icon: str = "") -> QPushButton:
+    """A button of a ``kind``: "" quiet, "primary", "danger", "link" or "chip"."""
+    made = QPushButton(text)
+    if kind:
+        made.setProperty("kind", kind)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAutoDefault(False)
+    if kind == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        icons.dress(made, icon, "on_accent" if kind == "primary" else "ink_2", 16)
+    if on_click:
+        made.clicked.connect(lambda *_: on_click())
+    return made
+
+
+def primary(text: str, on_click: Click | None = None, icon: str = "") -> QPushButton:
+    """The one action of a page or form."""
+    return button(text, on_click, "primary", icon)
+
+
+def link(text: str, on_click: Click | None = None) -> QPushButton:
+    """Words that lead somewhere."""
+    return button(text, on_click, "link")
+
+
+def icon_button(icon: str, name: str, on_click: Click | None = None, size: int = 18) -> QToolButton:
+    """A picture that can be pressed; ``name`` is its tooltip and its name for screen readers."""
+    made = QToolButton()
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    icons.dress(made, icon, "ink_2", size)
+    if on_click:
+        made.clicked.connect(lambda *_: on_click())
+    return made

@@ -1,0 +1,130 @@
+"""Chips with counts and a search field, above a table."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from creditdesk.ui import formats, icons
+from creditdesk.ui.widgets import buttons
+
+#: Pause after the last key before the table is asked.
+DEBOUNCE_MS = 150
+
+
+class SearchField(QLineEdit):
+    """Reports what was typed after a short pause; Escape empties it, Down goes on to the table (``leave``).
+
+    Text still being composed by an input method is not reported before it is committed.
+    """
+
+    searched = Signal(str)
+    leave = Signal()
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(False)
+        self.addAction(
+            QAction(icons.icon("search", "ink_3", 16), "", self), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._last = ""
+        self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
+        self._timer.timeout.connect(self.search_now)
+        self.textChanged.connect(lambda _text: self._timer.start())
+
+    def search_now(self) -> None:
+        """Report at once, if the text is another one than before."""
+        self._timer.stop()
+        text = self.text().strip()
+        if text != self._last:
+            self._last = text
+            self.searched.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.search_now()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.search_now()
+            self.leave.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.leave.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterBar(QWidget):
+    """``chosen(key)`` when a chip is pressed, ``searched(text)`` when something is looked for."""
+
+    chosen = Signal(str)
+    searched = Signal(str)
+
+    def __init__(
+        self, chips: Sequence[tuple[str, str]], placeholder: str, parent: QWidget | None = None
+    ) -> None:
+        """``chips`` are (key, translated words); the first one is pressed. ``placeholder`` names the search field."""
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        self._group = QButtonGroup(self)
+        self._words = dict(chips)
+        self._chips: dict[str, QPushButton] = {key: self._chip(key, words) for key, words in chips}
+        if chips:
+            self._chips[chips[0][0]].setChecked(True)
+        self._row.addStretch(1)
+        self.search = SearchField(placeholder)
+        self.search.setFixedWidth(240)
+        self.search.searched.connect(self.searched)
+        self._row.addWidget(self.search)
+
+    def key(self) -> str:
+        """Key of the pressed chip."""
+        return next((key for key, chip in self._chips.items() if chip.isChecked()), "")
+
+    def text(self) -> str:
+        """What is looked for."""
+        return self.search.text().strip()
+
+    def choose(self, key: str) -> None:
+        """Press a chip from the program; reports it."""
+        if key in self._chips:
+            self._chips[key].setChecked(True)
+            self.chosen.emit(key)
+
+    def clear(self) -> None:
+        """First chip, nothing looked for; reports both where they change."""
+        self.search.clear()
+        self.search.search_now()
+        if self._chips and self.key() != next(iter(self._chips)):
+            self.choose(next(iter(self._chips)))
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Numbers behind the words of the chips."""
+        how = formats.current()
+        for key, chip in self._chips.items():
+            shown = f"{self._words[key]}  {how.count(counts[key])}" if key in counts else self._words[key]
+            chip.setText(shown)
+
+    def focus_search(self, typed: str = "") -> None:
+        """Put the keyboard into the search field, with what was typed already."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if typed:
+            self.search.setText(typed)
+        else:
+            self.search.selectAll()
+
+    def add(self, widget: QWidget) -> None:
+        """Put something (a saved view, a date) between chips and search field."""
+        self._row.insertWidget(self._row.count() - 1, widget)
+
+    def _chip(self, key: str, words: str) -> QPushButton:
+        chip = buttons.button(words, kind="chip")
+        chip.setCheckable(True)
+        chip.clicked.connect(lambda *_: self.chosen.emit(key))
+        self._group.addButton(chip)
+        self._row.addWidget(chip)
+        return chip

@@ -1,0 +1,76 @@
+"""The foot of the window: what was last saved, and what is being done, how far, with Cancel."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from creditdesk.ui import formats
+from creditdesk.ui.jobs import Jobs, Ticket
+from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.labels import ElidedLabel, label
+
+#: Work that ends sooner is not worth a flicker.
+_PATIENCE_MS = 200
+
+
+class JobFooter(QWidget):
+    """Follows ``Jobs``; shows the oldest job that is not quiet."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "footer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(36)
+        self._jobs = jobs
+        self._ticket: Ticket | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(12)
+        self.state = ElidedLabel("", "caption")
+        self.title, self.how_far = label("", "label"), label("", "caption")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(160)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.cancel = buttons.link(self.tr("Cancel"), self._cancel)
+        row.addWidget(self.state, 1)
+        for part in (self.title, self.bar, self.how_far, self.cancel):
+            row.addWidget(part)
+            part.hide()
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._look)
+        jobs.started.connect(lambda _ticket: self._patience.start())
+        jobs.ended.connect(lambda _ticket: self._look())
+
+    def set_state(self, sentence: str) -> None:
+        """The quiet words at the left, such as "Saved 10:42"."""
+        self.state.set_text(sentence)
+
+    def _look(self) -> None:
+        """Show the oldest running job, or nothing."""
+        ticket = next((t for t in self._jobs.running if not t.job.quiet and t.running), None)
+        for part in (self.title, self.bar, self.how_far, self.cancel):
+            part.setVisible(ticket is not None)
+        if ticket is not None and ticket is not self._ticket:
+            self.title.setText(ticket.job.title)
+            self.cancel.setEnabled(True)
+            self._progress(*ticket.how_far)
+            ticket.progressed.connect(self._progress)
+        self._ticket = ticket
+
+    def _progress(self, done: int, total: int) -> None:
+        how = formats.current()
+        self.bar.setRange(0, 1000 if total else 0)
+        self.bar.setValue(1000 * done // total if total else 0)
+        words = self.tr("{0} of {1}").format(how.count(done), how.count(total)) if total else ""
+        self.how_far.setText(words)
+
+    def _cancel(self) -> None:
+        if self._ticket:
+            self._ticket.cancel()
+            self.cancel.setEnabled(False)
+            self.how_far.setText(self.tr("Stopping …"))
+
+    def retranslate(self) -> None:
+        """Words of its own in the present language."""
+        self.cancel.setText(self.tr("Cancel"))
+        self.bar.setAccessibleName(self.tr("Progress"))
