@@ -67,7 +67,8 @@ _WORRY = """
     SELECT customer_id, name, currency, overdue, oldest FROM (
         SELECT i.customer_id, c.name, i.currency, SUM(i.open_minor) AS overdue, MIN(i.due) AS oldest,
             ROW_NUMBER() OVER (PARTITION BY i.currency ORDER BY SUM(i.open_minor) DESC, c.name) AS place
-        FROM invoice i JOIN customer c ON c.id = i.customer_id WHERE i.open_minor <> 0 AND i.open_minor > 0 AND i.due < :d0
+        FROM invoice i JOIN customer c ON c.id = i.customer_id
+        WHERE i.open_minor <> 0 AND i.open_minor > 0 AND i.due < :d0
         GROUP BY i.customer_id, i.currency)
     WHERE place <= :n ORDER BY currency, place
 """
@@ -77,7 +78,8 @@ _WAITING = """
         (SELECT MAX(id) FROM run WHERE state IN ('prepared', 'reviewed')),
         (SELECT COUNT(*) FROM payment p WHERE p.free_minor <> 0 AND p.free_minor > 0
             AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id)),
-        (SELECT COUNT(DISTINCT i.customer_id) FROM invoice i WHERE i.open_minor <> 0 AND i.open_minor > 0 AND i.due < :d0
+        (SELECT COUNT(DISTINCT i.customer_id) FROM invoice i
+            WHERE i.open_minor <> 0 AND i.open_minor > 0 AND i.due < :d0
             AND NOT EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = i.customer_id
                 AND a.kind IN ('postal', 'dunning') AND (a.lines <> '' OR a.city <> ''))),
         (SELECT COUNT(*) FROM customer), (SELECT COUNT(*) FROM (SELECT 1 FROM invoice LIMIT 1))
