@@ -31,7 +31,7 @@ def _index(days: int) -> int:
 
 
 def age(open_by_days: Iterable[tuple[int, int]]) -> tuple[int, Buckets]:
-    """``(not_due, buckets)`` of pairs (days late, open minor units); credit notes are negative, and age."""
+    """``(not_due, buckets)`` of (days late, open minor units) pairs; nothing is lost, whatever its sign."""
     not_due = 0
     sums = [0, 0, 0, 0]
     for days, minor in open_by_days:
