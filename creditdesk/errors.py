@@ -1,6 +1,6 @@
 """Coded errors: they say whose fault it is and never contain words for people.
 
-``words.py`` turns a code and its parameters into a sentence; the window and the command line show it.
+The package ``words`` turns a code and its parameters into a sentence; the window and the command line show it.
 """
 
 from collections.abc import Mapping

@@ -14,7 +14,7 @@ from creditdesk.domain.grading.settlement import DatedAllocation, Settled, Sourc
 from creditdesk.services.rules import calendar_for
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from creditdesk.db.connection import Connection
 
 _SOURCES = {"credit_note": Source.CREDIT, "write_off": Source.WRITE_OFF}
 

@@ -103,7 +103,7 @@ def open_read_only(path: Path) -> Ledger:
 
 def backup(ledger: Ledger, folder: Path, at: datetime) -> Path:
     """Copy the ledger to ``folder`` under a dated name, checked; returns the copy's path."""
-    target = folder / f"{ledger.path.stem}-{at:%Y%m%d-%H%M%S}.creditdesk"
+    target = _free_name(folder, f"{ledger.path.stem}-{at:%Y%m%d-%H%M%S}")
     connection = ledger.raw()
     try:
         copies.copy_checked(connection, target)
@@ -182,6 +182,15 @@ def _backup_into(
     copies.copy_checked(raw, target)
     for old in sorted(folder.glob(f"*-{reason}-*.creditdesk"))[:-KEPT]:
         old.unlink(missing_ok=True)
+    return target
+
+
+def _free_name(folder: Path, stem: str) -> Path:
+    """A file name in ``folder`` that nobody has yet: two backups within a second are two files."""
+    target, count = folder / f"{stem}.creditdesk", 1
+    while target.exists():
+        count += 1
+        target = folder / f"{stem}-{count}.creditdesk"
     return target
 
 

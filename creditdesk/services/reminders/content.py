@@ -23,7 +23,7 @@ from creditdesk.domain.dunning.letters import LetterPlan
 from creditdesk.services.company import bank_for
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from creditdesk.db.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from creditdesk.domain.dunning.letters import LetterPlan, group_letters, letter_
 from creditdesk.errors import UserError
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from creditdesk.db.connection import Connection
 
 #: Languages that letters exist in.
 LETTER_LANGUAGES = frozenset({"en", "zh_CN"})

@@ -22,7 +22,7 @@ from creditdesk.services.reminders.facts import RunFacts, run_facts
 from creditdesk.services.reminders.prepare import editable_run, stored_included
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from creditdesk.db.connection import Connection
 
     from creditdesk.db.work import Work
 

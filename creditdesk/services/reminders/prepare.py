@@ -16,7 +16,7 @@ from creditdesk.services.reminders.facts import run_facts
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlalchemy import Connection
+    from creditdesk.db.connection import Connection
 
     from creditdesk.db.tables import Run
     from creditdesk.db.work import Work

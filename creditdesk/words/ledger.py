@@ -1,0 +1,112 @@
+"""Sentences about the ledger file, customers, invoices and payments."""
+
+from creditdesk.words.marks import QT_TRANSLATE_NOOP
+
+MESSAGES: dict[str, str] = {
+    "no_such_file": QT_TRANSLATE_NOOP("messages", "There is no file {path}. Check the name."),
+    "is_a_folder": QT_TRANSLATE_NOOP("messages", "{path} is a folder, not a file. Choose a file in it."),
+    "file_exists": QT_TRANSLATE_NOOP(
+        "messages", "{path} exists already. Choose another name; nothing was changed."
+    ),
+    "same_file": QT_TRANSLATE_NOOP("messages", "{path} is the backup itself. Restore it to another place."),
+    "target_exists": QT_TRANSLATE_NOOP(
+        "messages", "{path} exists already and is not overwritten. Choose another name or folder."
+    ),
+    "busy": QT_TRANSLATE_NOOP("messages", "Another program is writing to {path} at this moment. Try again."),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "messages", "The disk is full, so nothing was stored ({path}). Free some space and try again."
+    ),
+    "read_only": QT_TRANSLATE_NOOP(
+        "messages", "{path} can only be read. Check its permissions, or save a copy elsewhere."
+    ),
+    "folder_read_only": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing can be written in the folder {path}. Check its permissions, or copy the ledger elsewhere.",
+    ),
+    "no_permission": QT_TRANSLATE_NOOP("messages", "You may not read {path}. Ask whoever owns the file."),
+    "cannot_open": QT_TRANSLATE_NOOP(
+        "messages", "{path} cannot be opened. Check that the file and its folder can be read."
+    ),
+    "cannot_create": QT_TRANSLATE_NOOP(
+        "messages", "{path} cannot be written: {detail}. Choose another folder."
+    ),
+    "disk_trouble": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk or network reported trouble at {path}: {detail}. Nothing was stored; copy the file to a sound disk.",
+    ),
+    "not_ours": QT_TRANSLATE_NOOP(
+        "messages", "{path} is not a CreditDesk ledger. Choose a .creditdesk file."
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "messages", "{path} is damaged ({detail}). It was not changed; restore a backup."
+    ),
+    "locked": QT_TRANSLATE_NOOP(
+        "messages",
+        "The ledger is open for writing by {user} on {host} since {since}. Close it there, or wait.",
+    ),
+    "newer_file": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} was written by a newer CreditDesk (version {found}, this program knows {known}). Update the program; the file was not changed.",
+    ),
+    "older_file": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is of an older version ({found}, now {known}). Open it once for writing, so that it is brought up to date.",
+    ),
+    "needs_issue": QT_TRANSLATE_NOOP(
+        "messages", "--letters and --post need --issue: without it nothing is stored."
+    ),
+    "name_missing": QT_TRANSLATE_NOOP("messages", "The name is missing. Enter the legal name."),
+    "name_too_long": QT_TRANSLATE_NOOP(
+        "messages", "The name has {length} characters; {limit} are the most. Shorten it."
+    ),
+    "code_taken": QT_TRANSLATE_NOOP("messages", "The customer number {value} is taken. Choose another."),
+    "unknown_country": QT_TRANSLATE_NOOP(
+        "messages", "“{value}” is not a country code. Use two letters such as DE or CN."
+    ),
+    "unknown_customer": QT_TRANSLATE_NOOP("messages", "There is no customer {value}."),
+    "unknown_ladder": QT_TRANSLATE_NOOP("messages", "There is no ladder “{value}”. Known are: {known}."),
+    "bad_iban": QT_TRANSLATE_NOOP(
+        "messages", "The IBAN {value} has a typing error: its check digits do not fit."
+    ),
+    "not_found": QT_TRANSLATE_NOOP("messages", "This record is no longer in the file. Refresh the page."),
+    "changed_meanwhile": QT_TRANSLATE_NOOP(
+        "messages",
+        "Somebody changed this record since you opened it. Look at the new state and enter your change again.",
+    ),
+    "number_missing": QT_TRANSLATE_NOOP("messages", "The invoice number is missing."),
+    "number_taken": QT_TRANSLATE_NOOP(
+        "messages", "This customer already has a document {value} of this kind. Check the number."
+    ),
+    "number_too_long": QT_TRANSLATE_NOOP(
+        "messages", "The number is longer than {limit} characters. Shorten it."
+    ),
+    "amount_not_positive": QT_TRANSLATE_NOOP("messages", "The amount must be more than zero."),
+    "due_before_issued": QT_TRANSLATE_NOOP(
+        "messages", "The due date {due} lies before the invoice date {issued}. Correct one of the two."
+    ),
+    "date_in_future": QT_TRANSLATE_NOOP(
+        "messages", "{value} lies in the future. Enter the day on which it happened."
+    ),
+    "over_allocated": QT_TRANSLATE_NOOP(
+        "messages", "More is allocated than there is to allocate. Reduce the amounts."
+    ),
+    "more_than_open": QT_TRANSLATE_NOOP(
+        "messages",
+        "Invoice {number} has only {open} {currency} open. Reduce the amount; the rest can stay on account.",
+    ),
+    "before_payment": QT_TRANSLATE_NOOP(
+        "messages", "{value} lies before the payment of {paid}. Correct the date."
+    ),
+    "already_reversed": QT_TRANSLATE_NOOP("messages", "This payment has been taken back already."),
+    "reason_missing": QT_TRANSLATE_NOOP("messages", "Say why: the reason is kept in the history."),
+    "nothing_to_return": QT_TRANSLATE_NOOP(
+        "messages",
+        "{amount} {currency} cannot be taken back: no receipt of this customer is left in that currency. "
+        "Check the customer and the sign of the amount.",
+    ),
+    "return_exceeds_receipts": QT_TRANSLATE_NOOP(
+        "messages",
+        "{amount} {currency} cannot be taken back: this customer has paid only {received} {currency}. "
+        "Check the customer and the amount.",
+    ),
+}

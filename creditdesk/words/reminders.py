@@ -1,0 +1,120 @@
+"""Reasons of reminder decisions and sentences about runs, ladders and letters."""
+
+from creditdesk.words.marks import QT_TRANSLATE_NOOP
+
+MESSAGES: dict[str, str] = {
+    "run_in_future": QT_TRANSLATE_NOOP(
+        "messages", "{value} lies in the future. A run knows facts up to today at the latest."
+    ),
+    "run_before_posted": QT_TRANSLATE_NOOP(
+        "messages",
+        "Letters of a run of {posted} have been posted. A run of {value}, before that day, is refused.",
+    ),
+    "run_not_open": QT_TRANSLATE_NOOP(
+        "messages", "Run {run} has left preparation and can no longer be changed."
+    ),
+    "later_facts": QT_TRANSLATE_NOOP(
+        "messages",
+        "The ledger holds entries dated after {value}. A letter of that day would not know them, so it is only shown. Prepare a run as of today.",
+    ),
+    "later_facts_warning": QT_TRANSLATE_NOOP(
+        "messages", "note: the ledger holds entries dated after {value}; this run does not know them."
+    ),
+    "nothing_to_issue": QT_TRANSLATE_NOOP(
+        "messages", "Nothing is left to send in run {run}: everything was paid, held or left out meanwhile."
+    ),
+    "nothing_to_print": QT_TRANSLATE_NOOP("messages", "Run {run} has no letters to print."),
+    "not_waiting": QT_TRANSLATE_NOOP("messages", "Run {run} has nothing that waits for this."),
+    "letter_not_waiting": QT_TRANSLATE_NOOP(
+        "messages", "A letter of run {run} is no longer waiting to be posted. Refresh the page."
+    ),
+    "already_posted": QT_TRANSLATE_NOOP(
+        "messages",
+        "A letter of run {run} has been posted, so the run cannot be undone. Send a correction instead.",
+    ),
+    "before_letter": QT_TRANSLATE_NOOP(
+        "messages", "{value} lies before the date of the letter, {dated}. Correct the date."
+    ),
+    "step_due": QT_TRANSLATE_NOOP(
+        "messages",
+        "Step {step} of “{ladder}” is due: today is day {days_late} after the due date {due}, and the step begins "
+        "on day {step_days}. Last letter posted: {posted_on}.",
+    ),
+    "notice_due": QT_TRANSLATE_NOOP("messages", "A friendly notice goes out before the due date {due}."),
+    "not_due": QT_TRANSLATE_NOOP(
+        "messages", "Not late: due on {due}. The next step is possible from {next_date}."
+    ),
+    "step_delay": QT_TRANSLATE_NOOP(
+        "messages",
+        "Today is day {days_late} after the due date; step {step} begins on day {step_days} and is possible from "
+        "{next_date}.",
+    ),
+    "interval": QT_TRANSLATE_NOOP(
+        "messages",
+        "A letter went out on {posted_on}. After a pause of {days} days, counted from then, step {step} is "
+        "possible from {next_date}.",
+    ),
+    "deadline_running": QT_TRANSLATE_NOOP(
+        "messages",
+        "The letter posted on {posted_on} gave time until {deadline}. Step {step} is possible from {next_date}.",
+    ),
+    "allocate_first": QT_TRANSLATE_NOOP(
+        "messages",
+        "Receipts and credit notes not yet allocated, {credits} {currency}, cover the {asked} {currency} that "
+        "would be asked for. Allocate them first.",
+    ),
+    "awaiting_posting": QT_TRANSLATE_NOOP(
+        "messages", "Stands in an issued letter that is not posted. Post that letter or undo its run."
+    ),
+    "no_address": QT_TRANSLATE_NOOP(
+        "messages",
+        "The customer has no postal address. Enter one, or let the run print letters without an address.",
+    ),
+    "below_tolerance": QT_TRANSLATE_NOOP(
+        "messages",
+        "The letter would ask for {total} {currency}, less than the tolerance of {tolerance} {currency}.",
+    ),
+    "last_step_done": QT_TRANSLATE_NOOP(
+        "messages",
+        "The ladder has no step after {step}, posted on {posted_on} with time until {deadline}. Decide what follows.",
+    ),
+    "credit": QT_TRANSLATE_NOOP("messages", "A credit is not reminded. Allocate it to an invoice."),
+    "ladder_field": QT_TRANSLATE_NOOP(
+        "messages",
+        "Step {step} of the ladder “{ladder}” lacks a figure or has an unknown one: {detail}. Correct it.",
+    ),
+    "ladder_empty": QT_TRANSLATE_NOOP(
+        "messages", "The ladder “{ladder}” has no step after the due date. Add at least one."
+    ),
+    "ladder_interval": QT_TRANSLATE_NOOP(
+        "messages", "The ladder “{ladder}” has no interval between letters. Set at least one day."
+    ),
+    "ladder_notice": QT_TRANSLATE_NOOP(
+        "messages",
+        "The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps, with "
+        "its days before the due date. Correct it.",
+    ),
+    "ladder_numbers": QT_TRANSLATE_NOOP(
+        "messages", "The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so."
+    ),
+    "ladder_days": QT_TRANSLATE_NOOP(
+        "messages",
+        "Each step of the ladder “{ladder}” must begin on a later day than the one before. Correct the days.",
+    ),
+    "ladder_tone": QT_TRANSLATE_NOOP(
+        "messages",
+        "The steps of the ladder “{ladder}” get friendlier or have a tone other than L0 to L4. Correct them.",
+    ),
+    "ladder_grant": QT_TRANSLATE_NOOP(
+        "messages", "A step of the ladder “{ladder}” grants less than no days. Set 0 or more."
+    ),
+    "step_never_on_its_day": QT_TRANSLATE_NOOP(
+        "messages",
+        "Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later "
+        "day, a shorter interval or fewer days granted.",
+    ),
+    "deadline_unusual": QT_TRANSLATE_NOOP(
+        "messages",
+        "The last letter, step {step}, gives {days} days; from {least} to {most} are usual in this country.",
+    ),
+}
