@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeAlias
 
 Buckets: TypeAlias = tuple[int, int, int, int]
@@ -28,6 +28,15 @@ def bucket_of(days: int) -> str:
 
 def _index(days: int) -> int:
     return sum(days > limit for limit in BUCKET_LIMITS)
+
+
+def due_span(segment: int, as_of: date) -> tuple[date | None, date | None]:
+    """First and last due date (None = open-ended) of segment 0 (not due) or 1 to 4 (the buckets) as of a day."""
+    if segment == 0:
+        return as_of, None
+    edges = (0, *BUCKET_LIMITS)
+    last = as_of - timedelta(days=edges[segment - 1] + 1)
+    return (as_of - timedelta(days=edges[segment]) if segment < len(edges) else None), last
 
 
 def age(open_by_days: Iterable[tuple[int, int]]) -> tuple[int, Buckets]:

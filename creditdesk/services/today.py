@@ -25,9 +25,10 @@ class TodayView:
 
 @dataclass(frozen=True, slots=True)
 class ToRemind:
-    """What a run prepared today would send, and what it would hold back."""
+    """What a run prepared today would send, the calls it would ask for (items), and what it would hold back."""
 
     letters: int
+    calls: int
     items: int
     held: int
     totals: tuple[tuple[str, int], ...]
@@ -54,4 +55,5 @@ def to_remind(ledger: Ledger, today: date) -> ToRemind:
         total = sum(facts.items[number].open for number in plan.item_ids)
         totals[plan.currency] = totals.get(plan.currency, 0) + total
     held = sum(decision.outcome == "held" for decision in facts.decisions)
-    return ToRemind(len(plans), len(included), held, tuple(sorted(totals.items())))
+    calls = len(included) - sum(len(plan.item_ids) for plan in plans)
+    return ToRemind(len(plans), calls, len(included), held, tuple(sorted(totals.items())))

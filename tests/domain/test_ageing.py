@@ -1,12 +1,12 @@
 """Ageing: each item in exactly one bucket, and buckets that equal the balance."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from creditdesk.domain.ageing import BUCKETS, NOT_DUE, AgeingRow, age, bucket_of, days_late, totals
+from creditdesk.domain.ageing import BUCKETS, NOT_DUE, AgeingRow, age, bucket_of, days_late, due_span, totals
 
 MONEY = st.integers(-(10**9), 10**9)
 ROWS = st.builds(
@@ -66,3 +66,15 @@ def test_totals_by_currency_add_up(rows: list[AgeingRow]) -> None:
         assert total.overdue == sum(row.overdue for row in own)
         assert total.unallocated == sum(row.unallocated for row in own)
         assert total.customers == len({row.customer_id for row in own})
+
+
+@given(days=st.integers(-500, 500), as_of=st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_a_due_date_lies_in_the_span_of_its_own_bucket_only(days: int, as_of: date) -> None:
+    due = as_of - timedelta(days=days)
+    spans = [due_span(segment, as_of) for segment in range(5)]
+    inside = [
+        segment
+        for segment, (first, last) in enumerate(spans)
+        if (first is None or first <= due) and (last is None or due <= last)
+    ]
+    assert inside == [[NOT_DUE, *BUCKETS].index(bucket_of(days))]

@@ -11,7 +11,7 @@ from creditdesk.db.paging import like, placeholders
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-InvoiceFilter = Literal["open", "overdue", "due_this_week", "paid", "all"]
+InvoiceFilter = Literal["open", "overdue", "due_this_week", "paid", "all", "not_due"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ _WHERE = {
     "due_this_week": "i.open_minor <> 0 AND i.open_minor > 0 AND i.due BETWEEN :today AND :week_end",
     "paid": "i.open_minor = 0",
     "all": "1 = 1",
+    "not_due": "i.open_minor <> 0 AND i.open_minor > 0 AND i.due >= :today",
 }
 _SEARCH = (
     " AND (i.number LIKE :q ESCAPE '\\' OR c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\'"

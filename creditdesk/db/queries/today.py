@@ -13,14 +13,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CurrencyFigures:
-    """One currency, minor units; ``buckets`` are 1-30, 31-60, 61-90 and 90+ days late."""
+    """One currency, minor units; ``buckets`` are 1-30, 31-60, 61-90 and 90+ days late.
+
+    ``items``, ``overdue_items`` and ``due_this_week_items`` count open invoices, credit notes left out.
+    """
 
     currency: str
     not_due: int
     buckets: tuple[int, int, int, int]
     unallocated: int
     due_this_week: int
+    items: int
     overdue_items: int
+    due_this_week_items: int
 
     @property
     def overdue(self) -> int:
@@ -60,7 +65,7 @@ class Waiting:
 
 _BY_CURRENCY = f"""
     SELECT currency, {SUMS}, SUM(CASE WHEN o > 0 AND clock >= :d0 AND clock <= :week THEN o ELSE 0 END),
-        SUM(CASE WHEN o > 0 AND clock < :d0 THEN 1 ELSE 0 END)
+        SUM(o > 0), SUM(o > 0 AND clock < :d0), SUM(o > 0 AND clock >= :d0 AND clock <= :week)
     FROM (SELECT currency, due AS clock, open_minor AS o FROM invoice WHERE open_minor <> 0) GROUP BY currency
 """
 _WORRY = """
@@ -94,10 +99,12 @@ def currency_figures(connection: "Connection", today: date) -> list[CurrencyFigu
         free[currency] = free.get(currency, 0) + minor
     found: list[CurrencyFigures] = []
     for row in connection.exec_driver_sql(_BY_CURRENCY, params):
-        currency, not_due, b1, b2, b3, b4, notes, week, late = row
+        currency, not_due, b1, b2, b3, b4, notes, week, *counts = row
         unallocated = notes + free.pop(currency, 0)
-        found.append(CurrencyFigures(currency, not_due, (b1, b2, b3, b4), unallocated, week, late))
-    found.extend(CurrencyFigures(code, 0, (0, 0, 0, 0), minor, 0, 0) for code, minor in free.items() if minor)
+        found.append(CurrencyFigures(currency, not_due, (b1, b2, b3, b4), unallocated, week, *counts))
+    found.extend(
+        CurrencyFigures(code, 0, (0, 0, 0, 0), minor, 0, 0, 0, 0) for code, minor in free.items() if minor
+    )
     return sorted(found, key=lambda figures: (-abs(figures.balance), figures.currency))
 
 
