@@ -1,5 +1,6 @@
 """Codes become words here: error codes, reasons and states, in the language of the screen."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -7,6 +8,16 @@ from PySide6.QtCore import QCoreApplication
 
 from creditdesk.errors import CreditDeskError
 from creditdesk.ui import formats
+
+#: Names and file paths longer than this are cut in a sentence.
+_LONGEST = 200
+#: Parameters that repeat what a person typed or named.
+_AS_TYPED = frozenset(
+    {"value", "path", "number", "first", "second", "name", "user", "host", "detail", "known"}
+)
+#: Machine forms that the rules put into parameters.
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_AMOUNT = re.compile(r"-?\d{1,15}\.\d{2,3}")
 
 
 def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
@@ -19,7 +30,7 @@ def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
         return QCoreApplication.translate(
             "texts", "Something unforeseen stopped this ({code}). Nothing was changed."
         ).replace("{code}", code)
-    shown = {key: _shown(value) for key, value in (params or {}).items()}
+    shown = {key: _shown(key, value) for key, value in (params or {}).items()}
     return QCoreApplication.translate("messages", template).format_map(_Lenient(shown))
 
 
@@ -39,10 +50,19 @@ class _Lenient(dict[str, str]):
         return "\N{EN DASH}"
 
 
-def _shown(value: object) -> str:
-    """A parameter as people read it: dates by language, markup and line breaks harmless."""
+def _shown(key: str, value: object) -> str:
+    """A parameter as people read it: dates and amounts by language, line breaks harmless, no endless names."""
+    how = formats.current()
     if isinstance(value, date):
-        return formats.current().date(value)
-    if isinstance(value, bool) or not isinstance(value, int):
-        return " ".join(str(value).split())[:200]
-    return formats.current().count(value)
+        return how.date(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return how.count(value)
+    text = " ".join(str(value).split())[:_LONGEST]
+    if key in _AS_TYPED:
+        return text
+    if _DAY.fullmatch(text):
+        return how.date(date.fromisoformat(text))
+    if _AMOUNT.fullmatch(text):
+        whole, _, rest = text.removeprefix("-").partition(".")
+        return f"{formats.MINUS if text.startswith('-') else ''}{int(whole):,}.{rest}"
+    return text

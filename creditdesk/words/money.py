@@ -12,6 +12,12 @@ MESSAGES: dict[str, str] = {
         "messages", "“{value}” has more decimals than {currency} has. Correct the amount."
     ),
     "amount_too_large": QT_TRANSLATE_NOOP("messages", "“{value}” is larger than one document may be."),
+    "ambiguous_amount": QT_TRANSLATE_NOOP(
+        "messages", "“{value}” can be read in two ways. Write {first} or {second}."
+    ),
+    "typed_date": QT_TRANSLATE_NOOP(
+        "messages", "“{value}” is not a date. Write it as 2026-11-22, 22 Nov or +7 (days from today)."
+    ),
     "unknown_terms": QT_TRANSLATE_NOOP(
         "messages",
         "“{value}” is not understood as payment terms. Write for instance “30 days”, “2/10 net 30”, "

@@ -32,7 +32,7 @@ from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.kpi_tile import KpiTile
 from creditdesk.ui.widgets.labels import section
-from creditdesk.words import QT_TRANSLATE_NOOP
+from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 TODAY = dt.date(2026, 11, 22)
 _NAMES = (

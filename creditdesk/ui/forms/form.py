@@ -1,0 +1,214 @@
+"""A form: labels above, help under the field, errors in red under it with a next step, the primary button at the right.
+
+Fields have keys, so that an error of the services with ``field=`` finds its place.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from creditdesk.errors import CreditDeskError, UserError
+from creditdesk.ui import texts, theme
+from creditdesk.ui.forms.choice import Choice
+from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
+from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.labels import label
+
+Editor = TypeVar("Editor", bound=QWidget)
+
+
+@dataclass(slots=True)
+class Field:
+    """One field with its label, help and error."""
+
+    editor: QWidget
+    help: QLabel
+    error: QLabel
+
+
+class Form(QWidget):
+    """``submitted()`` when the primary button or Enter is pressed and every field can be read; ``left()`` on Cancel."""
+
+    submitted = Signal()
+    left = Signal()
+
+    def __init__(self, columns: int = 1, parent: QWidget | None = None) -> None:
+        """``columns``: how many fields stand side by side."""
+        super().__init__(parent)
+        self.fields: dict[str, Field] = {}
+        self._columns, self._cell = columns, 0
+        self.notice = label("", "error", wrap=True)
+        self.notice.hide()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(12)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        self._actions.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addLayout(self._grid)
+        self._column.addWidget(self.notice)
+        self._column.addLayout(self._actions)
+        self.primary: QPushButton | None = None
+
+    # -- building
+
+    def add(self, key: str, words: str, editor: Editor, help: str = "", *, wide: bool = False) -> Editor:
+        """Add a field; ``words`` is its label and spoken name, ``help`` a line under it. Returns the editor."""
+        caption, hint, error = (
+            label(words, "label"),
+            label(help, "caption", wrap=True),
+            label("", "error", wrap=True),
+        )
+        caption.setBuddy(editor)
+        editor.setAccessibleName(words)
+        editor.setAccessibleDescription(help)
+        hint.setVisible(bool(help))
+        error.hide()
+        cell = QVBoxLayout()
+        cell.setSpacing(4)
+        for part in (caption, editor, hint, error):
+            cell.addWidget(part)
+        cell.addStretch(1)
+        self._place(cell, wide)
+        self.fields[key] = Field(editor, hint, error)
+        return editor
+
+    def set_actions(self, primary: str, cancel: str = "") -> QPushButton:
+        """The words on the buttons; returns the primary one."""
+        if cancel:
+            self._actions.addWidget(buttons.button(cancel, self.left.emit))
+        self.primary = buttons.primary(primary, self.submit)
+        self._actions.addWidget(self.primary)
+        return self.primary
+
+    # -- values
+
+    def value(self, key: str) -> Any:
+        """What stands in a field: text, minor units, a day, a choice's value, yes or no. Raises ``UserError``."""
+        return read(self.fields[key].editor)
+
+    def values(self) -> dict[str, Any] | None:
+        """All values, or None after showing under each field why it cannot be read."""
+        self.clear_errors()
+        found: dict[str, Any] = {}
+        for key in self.fields:
+            try:
+                found[key] = self.value(key)
+            except UserError as error:
+                self.show_error(key, texts.error_sentence(error))
+        return found if len(found) == len(self.fields) else None
+
+    def set_value(self, key: str, value: Any) -> None:
+        """Put a value into a field."""
+        write(self.fields[key].editor, value)
+
+    # -- errors
+
+    def show_error(self, key: str, sentence: str) -> None:
+        """Say under a field what is wrong and what to do."""
+        field = self.fields[key]
+        first = not self.has_errors()
+        field.error.setText(sentence)
+        field.error.show()
+        field.help.hide()
+        field.editor.setAccessibleDescription(sentence)
+        theme.restyle(field.editor, faulty=True)
+        if first:
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problem(self, error: Exception) -> bool:
+        """Show an error of the services under its ``field`` or above the buttons; False if it is not a foreseen one."""
+        if not isinstance(error, CreditDeskError):
+            return False
+        key = str(error.params.get("field", ""))
+        if key in self.fields:
+            self.show_error(key, texts.error_sentence(error))
+        else:
+            self.notice.setText(texts.error_sentence(error))
+            self.notice.show()
+        return True
+
+    def clear_errors(self) -> None:
+        """Take all errors away."""
+        self.notice.hide()
+        for field in self.fields.values():
+            if not field.error.isHidden():
+                field.error.hide()
+                field.help.setVisible(bool(field.help.text()))
+                field.editor.setAccessibleDescription(field.help.text())
+                theme.restyle(field.editor, faulty=False)
+
+    def has_errors(self) -> bool:
+        """Whether an error is shown under a field."""
+        return any(not field.error.isHidden() for field in self.fields.values())
+
+    def submit(self) -> None:
+        """Report ``submitted`` if every field can be read."""
+        if self.values() is not None:
+            self.submitted.emit()
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field."""
+        if self.fields:
+            next(iter(self.fields.values())).editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Enter presses the primary button, Escape leaves."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _place(self, cell: QVBoxLayout, wide: bool) -> None:
+        if wide and self._cell % self._columns:
+            self._cell += self._columns - self._cell % self._columns
+        row, column = divmod(self._cell, self._columns)
+        self._grid.addLayout(cell, row, column, 1, self._columns if wide else 1)
+        self._grid.setColumnStretch(column, 1)
+        self._cell += self._columns if wide else 1
+
+
+_READERS: tuple[tuple[type[QWidget], Callable[[Any], Any]], ...] = (
+    (MoneyEdit, lambda editor: editor.minor()),
+    (DateEdit, lambda editor: editor.day()),
+    (Choice, lambda editor: editor.value()),
+    (QCheckBox, lambda editor: editor.isChecked()),
+    (QPlainTextEdit, lambda editor: editor.toPlainText().strip()),
+    (QLineEdit, lambda editor: editor.text().strip()),
+)
+_WRITERS: tuple[tuple[type[QWidget], Callable[[Any, Any], Any]], ...] = (
+    (MoneyEdit, lambda editor, value: editor.set_minor(value)),
+    (DateEdit, lambda editor, value: editor.set_day(value)),
+    (Choice, lambda editor, value: editor.set_value(value)),
+    (QCheckBox, lambda editor, value: editor.setChecked(bool(value))),
+    (QPlainTextEdit, lambda editor, value: editor.setPlainText(value or "")),
+    (QLineEdit, lambda editor, value: editor.setText(value or "")),
+)
+
+
+def read(editor: QWidget) -> Any:
+    """What stands in an editor of a known kind; raises ``UserError`` when it cannot be read."""
+    return next(reader for kind, reader in _READERS if isinstance(editor, kind))(editor)
+
+
+def write(editor: QWidget, value: Any) -> None:
+    """Put a value into an editor of a known kind."""
+    next(writer for kind, writer in _WRITERS if isinstance(editor, kind))(editor, value)

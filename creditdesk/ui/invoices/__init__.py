@@ -1,0 +1,1 @@
+"""Invoices: the list, one invoice whole, and the forms for invoices, receipts and write-offs."""
