@@ -170,6 +170,15 @@ def run_letters(connection: "Connection", run_id: int) -> list[LetterLine]:
     ]
 
 
+def letter_places(connection: "Connection", run_id: int) -> dict[int, int]:
+    """In which letter of a run each item stands: invoice id -> letter id."""
+    statement = (
+        "SELECT x.invoice_id, t.id FROM letter t JOIN letter_item x ON x.letter_id = t.id WHERE t.run_id = ?"
+    )
+    rows = connection.exec_driver_sql(statement, (run_id,))
+    return {row[0]: row[1] for row in rows}
+
+
 def customer_letters(connection: "Connection", customer_id: int) -> list[LetterLine]:
     """Letters of a customer, newest first."""
     rows = connection.exec_driver_sql(

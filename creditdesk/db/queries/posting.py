@@ -1,6 +1,6 @@
 """Moving issued letters on: printed, posted, undone. Only posting moves the ladder."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -61,16 +61,16 @@ def set_state(connection: "Connection", letter_ids: Sequence[int], state: str) -
 
 
 def post_letters(
-    connection: "Connection", letter_ids: Sequence[int], on: date, method: str, tracking: str
+    connection: "Connection", letter_ids: Sequence[int], on: date, method: str, tracking: Mapping[int, str]
 ) -> None:
-    """Record dispatch and move the ladder of every item in the letters."""
+    """Record dispatch and move the ladder of every item in the letters; ``tracking`` by letter."""
     if not letter_ids:
         return
     day = on.isoformat()
     connection.exec_driver_sql(
         "UPDATE letter SET state = 'posted', posted_on = ?, method = ?, tracking = ?, version = version + 1 "
         "WHERE id = ?",
-        [(day, method, tracking, number) for number in letter_ids],
+        [(day, method, tracking.get(number, ""), number) for number in letter_ids],
     )
     connection.exec_driver_sql(_STEP_OF_LETTER, [{"on": day, "letter": number} for number in letter_ids])
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from creditdesk.db.paging import like
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -47,6 +49,15 @@ class DecisionLine:
     dropped: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReasonCount:
+    """How many items of a run were decided so, and for which reason."""
+
+    outcome: str
+    reason: str
+    count: int
+
+
 _RUNS = """
     SELECT r.id, r.as_of, l.name, r.state, r.prepared_at, r.posted_on,
         (SELECT COUNT(*) FROM decision d WHERE d.run_id = r.id AND d.outcome = 'included' AND d.left_out = ''),
@@ -57,7 +68,14 @@ _DECISIONS = """
     SELECT d.invoice_id, i.customer_id, c.code, c.name, i.number, i.currency, i.due, i.amount_minor, d.open_minor,
         d.days_late, d.outcome, d.step, d.reason, d.params, d.next_date, d.left_out, d.dropped
     FROM decision d JOIN invoice i ON i.id = d.invoice_id JOIN customer c ON c.id = i.customer_id
-    WHERE d.run_id = :id ORDER BY c.name COLLATE NOCASE, c.code, i.currency, i.due, i.number
+    WHERE d.run_id = :id AND (:outcome = '' OR d.outcome = :outcome) AND (:reason = '' OR d.reason = :reason)
+        AND (:q = '' OR c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\' OR c.initials LIKE :q ESCAPE '\\'
+            OR i.number LIKE :q ESCAPE '\\')
+    ORDER BY c.name COLLATE NOCASE, c.code, i.currency, i.due, i.number LIMIT :n
+"""
+_REASONS = """
+    SELECT outcome, reason, COUNT(*) FROM decision WHERE run_id = :id GROUP BY outcome, reason
+    ORDER BY outcome, COUNT(*) DESC, reason
 """
 _INSERT_DECISION = (
     "INSERT INTO decision (run_id, invoice_id, outcome, step, reason, params, next_date, open_minor, days_late) "
@@ -79,9 +97,32 @@ def run_line(connection: "Connection", run_id: int) -> RunLine | None:
     return _run(row) if row else None
 
 
-def decisions(connection: "Connection", run_id: int) -> list[DecisionLine]:
-    """Every decision of a run, by customer, currency and due date."""
-    return [_decision(row) for row in connection.exec_driver_sql(_DECISIONS, {"id": run_id})]
+def decisions(
+    connection: "Connection",
+    run_id: int,
+    outcome: str = "",
+    reason: str = "",
+    *,
+    search: str = "",
+    limit: int = -1,
+) -> list[DecisionLine]:
+    """Decisions of a run, by customer, currency and due date; "" = every outcome, reason or text.
+
+    ``search`` looks in the customer's name and number and the invoice's number; ``limit`` -1 = all.
+    """
+    params = {
+        "id": run_id,
+        "outcome": outcome,
+        "reason": reason,
+        "q": like(search) if search.strip() else "",
+        "n": limit,
+    }
+    return [_decision(row) for row in connection.exec_driver_sql(_DECISIONS, params)]
+
+
+def reason_counts(connection: "Connection", run_id: int) -> list[ReasonCount]:
+    """How many items a run decided for each reason, the most frequent first."""
+    return [ReasonCount(*row) for row in connection.exec_driver_sql(_REASONS, {"id": run_id})]
 
 
 def last_posted_day(connection: "Connection") -> date | None:

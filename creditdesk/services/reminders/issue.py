@@ -23,7 +23,6 @@ from creditdesk.services.reminders.prepare import editable_run, stored_included
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
-
     from creditdesk.db.work import Work
 
 #: Turns the content of a letter into PDF bytes and its number of pages.

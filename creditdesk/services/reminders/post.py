@@ -1,6 +1,6 @@
 """After issuing: printed, posted, calls made, undone. Posting cannot be undone; until then everything can."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,8 @@ def post_run(
         waiting = [
             number for number, state, _ in queries.letter_states(work.connection, run_id) if state in _WAITING
         ]
-        queries.post_letters(work.connection, waiting, on, clean_text(method), clean_text(tracking))
+        numbers = dict.fromkeys(waiting, clean_text(tracking))
+        queries.post_letters(work.connection, waiting, on, clean_text(method), numbers)
         if calls_made:
             queries.complete_calls(
                 work.connection, run_id, queries.pending_calls(work.connection, run_id), on
@@ -53,16 +54,22 @@ def post_letters(
     acting: Acting,
     *,
     method: str = "",
-    tracking: str = "",
+    tracking: Mapping[int, str] | None = None,
 ) -> ChangeSet:
-    """Record the dispatch of single letters, each with its own method and tracking number."""
+    """Record the dispatch of single letters on ``on``; ``tracking`` holds the numbers of registered ones by letter.
+
+    Raises ``UserError``: date_in_future, before_letter, not_found, letter_not_waiting.
+    """
+    numbers = {number: clean_text(text) for number, text in (tracking or {}).items()}
     with ledger.work(acting.actor, acting.at) as work:
         rows = _waiting(work, letter_ids)
         for _, _, _, dated in rows:
             _check_day(on, date.fromisoformat(dated), acting.today)
-        queries.post_letters(work.connection, letter_ids, on, clean_text(method), clean_text(tracking))
+        queries.post_letters(work.connection, letter_ids, on, clean_text(method), numbers)
         for number, _, _, _ in rows:
-            work.record("post", "letter", number, {"on": on, "method": method, "tracking": tracking})
+            work.record(
+                "post", "letter", number, {"on": on, "method": method, "tracking": numbers.get(number, "")}
+            )
         for run_id in sorted({run for _, run, _, _ in rows}):
             _settle(work, _run(work, run_id), on)
         return work.changes

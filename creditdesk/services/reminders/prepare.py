@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from creditdesk.db.connection import Connection
-
     from creditdesk.db.tables import Run
     from creditdesk.db.work import Work
 
-_EDITABLE = ("prepared", "reviewed")
+#: States in which a run may still be changed.
+EDITABLE = ("prepared", "reviewed")
 
 
 def prepare(
@@ -90,7 +90,7 @@ def editable_run(work: "Work", run_id: int) -> "Run":
     run = work.session.get(Run, run_id)
     if run is None:
         raise UserError("not_found", what="run")
-    if run.state not in _EDITABLE:
+    if run.state not in EDITABLE:
         raise UserError("run_not_open", run=run_id, state=run.state)
     return run
 
