@@ -1,0 +1,48 @@
+"""The recipient as it shows in an envelope window: six lines at most, the country last when it is another one."""
+
+from functools import cache
+from typing import NamedTuple
+
+from creditdesk.documents.content import Recipient
+from creditdesk.documents.lines import Type, clip, wrap
+from creditdesk.documents.text_safety import ELLIPSIS
+
+_MOST_NAME_LINES = 3
+
+
+class Address(NamedTuple):
+    """Lines that fit the window; ``cut`` when something had to be left out."""
+
+    lines: list[str]
+    cut: bool
+
+
+def window_address(recipient: Recipient, sender_country: str, face: Type, width: float, most: int) -> Address:
+    """Name and address in at most ``most`` lines of ``width`` points."""
+    foreign = recipient.country and recipient.country != sender_country
+    tail = [country_name(recipient.country)] if foreign else []
+    places = [line for line in recipient.address_lines if line.strip()]
+    room = most - len(tail) - 1
+    if len(places) > room:
+        spare = len(places) - room + 1
+        places = [", ".join(places[:spare]), *places[spare:]]
+    names = _broken(recipient.name, face, width, min(_MOST_NAME_LINES, most - len(tail) - len(places)))
+    lines = [*names, *(clip(line, face, width) for line in places), *tail]
+    return Address(lines, any(line.endswith(ELLIPSIS) for line in lines))
+
+
+@cache
+def country_name(code: str) -> str:
+    """The country's English name in capitals, as the mail of the sending country wants it (UPU S42); an unknown
+    code stands for itself."""
+    from babel import Locale
+
+    return Locale("en").territories.get(code, code).upper()
+
+
+def _broken(text: str, face: Type, width: float, most: int) -> list[str]:
+    """``text`` in at most ``most`` lines, the last cut when it must be."""
+    lines = ["".join(piece.text for piece in line.pieces) for line in wrap(text, face, width)]
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], clip(lines[most - 1] + ELLIPSIS, face, width)]

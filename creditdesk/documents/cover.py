@@ -1,0 +1,130 @@
+"""The list that lies on top of a print batch: which letters, to whom, how many pages, what is asked."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from creditdesk.documents.flow import Flow, Strip, Table
+from creditdesk.documents.fonts import Fonts, default_fonts
+from creditdesk.documents.forms import FORMS, MM, Box, LetterForm
+from creditdesk.documents.lines import Type, clip
+from creditdesk.documents.marks import FAINT, INK, SOFT, Mark, RuleMark, TextMark, right_mark
+from creditdesk.documents.pen import Metadata, write_pdf
+from creditdesk.documents.setting import type_of
+from creditdesk.documents.texts import LetterTexts, letter_texts
+
+_BOX = Box(20, 22, 170, 250)
+_ROW = 16.0
+_BASELINE = 11.0
+_POSITION, _NUMBER, _CUSTOMER, _PAGES = 22.0, 34.0, 130.0, 385.0
+
+
+@dataclass(frozen=True, slots=True)
+class CoverRow:
+    """One letter of the batch; ``amount`` is what it asks for, in minor units of ``currency``."""
+
+    number: str
+    customer: str
+    currency: str
+    pages: int
+    amount: int
+
+
+def cover_list(
+    rows: Sequence[CoverRow], language: str, day: dt.date, author: str = "", fonts: Fonts | None = None
+) -> bytes:
+    """The list of ``rows`` in their order as PDF, with the sum of each currency."""
+    fonts, texts = fonts or default_fonts(), letter_texts(language)
+    with fonts.lock:
+        rows = [replace(r, number=fonts.clean(r.number), customer=fonts.clean(r.customer)) for r in rows]
+        face = type_of(texts, fonts, 9)
+        flow = Flow(_form())
+        flow.add(_title(rows, texts, face, day))
+        flow.add_table(_table(rows, texts, face))
+        pages = [
+            [*marks, *_page_number(texts, face, number, len(flow.pages))]
+            for number, marks in enumerate(flow.pages, 1)
+        ]
+        return write_pdf(pages, Metadata(texts.cover["title"], author, texts.cover["title"], language, day))
+
+
+def _form() -> LetterForm:
+    return replace(FORMS["din5008b"], first=_BOX, following=_BOX)
+
+
+def _title(rows: Sequence[CoverRow], texts: LetterTexts, face: Type, day: dt.date) -> list[Strip]:
+    left, big = _BOX.x * MM, face.resized(15)
+    state = texts.cover["subtitle"].format(
+        date=texts.figures.day(day), letters=len(rows), pages=sum(row.pages for row in rows)
+    )
+    marks: list[Mark] = [
+        TextMark(left, 15, texts.cover["title"], big, bold=True),
+        TextMark(left, 32, state, face, grey=SOFT),
+    ]
+    return [Strip(44, marks, keep=True)]
+
+
+def _table(rows: Sequence[CoverRow], texts: LetterTexts, face: Type) -> Table:
+    """One row per letter; nothing is carried forward, because currencies differ."""
+    heading = _cells(
+        [texts.cover[k] for k in ("position", "number", "customer", "pages", "amount")], face, bold=True
+    )
+    heading.marks += [_rule(0, 0.8, INK), _rule(_ROW, 0.4, INK)]
+    strips: list[Strip] = []
+    for position, row in enumerate(rows, 1):
+        amount = f"{row.currency}\u00a0{texts.figures.number(row.amount, row.currency)}"
+        strip = _cells([str(position), row.number, row.customer, str(row.pages), amount], face)
+        strip.marks.append(_rule(_ROW, 0.3, FAINT))
+        strips.append(strip)
+    return Table(heading, strips, _sums(rows, texts, face), lambda _count: (Strip(0), Strip(0)))
+
+
+def _sums(rows: Sequence[CoverRow], texts: LetterTexts, face: Type) -> list[Strip]:
+    sums: dict[str, int] = {}
+    for row in rows:
+        sums[row.currency] = sums.get(row.currency, 0) + row.amount
+    strips = [
+        _cells(
+            [
+                "",
+                "",
+                texts.cover["total"].format(currency=currency),
+                "",
+                texts.figures.number(amount, currency),
+            ],
+            face,
+            bold=True,
+        )
+        for currency, amount in sums.items()
+    ]
+    for strip in strips[:-1]:
+        strip.keep = True
+    return strips
+
+
+def _cells(cells: Sequence[str], face: Type, *, bold: bool = False) -> Strip:
+    """Position, letter, customer, pages, amount; a name that is too long is cut, for this list is not a letter."""
+    left, right = _BOX.x * MM, _BOX.right * MM
+    position, number, customer, pages, amount = cells
+    customer_width = _PAGES - _CUSTOMER - 40
+    marks: list[Mark] = [
+        right_mark(position, face, left + _POSITION, _BASELINE, bold=bold),
+        TextMark(
+            left + _NUMBER, _BASELINE, clip(number, face, _CUSTOMER - _NUMBER - 6, bold=bold), face, bold
+        ),
+        TextMark(left + _CUSTOMER, _BASELINE, clip(customer, face, customer_width, bold=bold), face, bold),
+        right_mark(pages, face, left + _PAGES, _BASELINE, bold=bold),
+        right_mark(amount, face, right, _BASELINE, bold=bold),
+    ]
+    return Strip(_ROW, [mark for mark in marks if not isinstance(mark, TextMark) or mark.text])
+
+
+def _rule(y: float, weight: float, grey: float) -> RuleMark:
+    return RuleMark(_BOX.x * MM, y, _BOX.right * MM, y, weight, grey)
+
+
+def _page_number(texts: LetterTexts, face: Type, page: int, pages: int) -> list[Mark]:
+    if pages == 1:
+        return []
+    label = texts.labels["page"].format(page=page, pages=pages)
+    return [right_mark(label, face.resized(8), _BOX.right * MM, 282 * MM, grey=SOFT)]

@@ -1,0 +1,79 @@
+"""What stands on every page: the head of a continued letter, the footer, the page number, the mark of a copy."""
+
+from itertools import pairwise
+
+from creditdesk.documents.forms import MM, SHEET_WIDTH
+from creditdesk.documents.lines import Type, clip
+from creditdesk.documents.marks import INK, RULE, SOFT, Mark, RuleMark, TextMark, centre_mark, right_mark
+from creditdesk.documents.setting import Setting
+from creditdesk.documents.texts import LetterTexts
+
+_SMALL = 8.0
+_FOOT_SIZE = 7.4
+_MOST_FOOT_LINES = 5
+_COPY_SIZE = 13.0
+_COPY_RIGHT, _COPY_BASELINE, _COPY_PAD = 190 * MM, 14 * MM, 5.0
+
+
+def following_page_marks(setting: Setting) -> list[Mark]:
+    """The head of a continued letter: which letter it is and to whom."""
+    content, labels, column = setting.content, setting.texts.labels, setting.column
+    face = setting.face.resized(_SMALL)
+    y = setting.form.following.y * MM - 22
+    what = labels["continued"].format(number=content.number, date=setting.texts.figures.day(content.date))
+    name = clip(content.recipient.name, face, column.width / 2)
+    return [
+        TextMark(column.left, y, what, face, grey=SOFT),
+        right_mark(name, face, column.right, y, grey=SOFT),
+        RuleMark(column.left, y + 6, column.right, y + 6, 0.4, RULE),
+    ]
+
+
+def every_page_marks(setting: Setting, page: int, pages: int) -> list[Mark]:
+    """Footer where the form has one, page number where there are several pages, mark of a copy where it is one."""
+    marks = _footer(setting) if setting.form.footer_y else []
+    if pages > 1:
+        marks.append(_page_number(setting, page, pages))
+    if setting.content.copy_mark:
+        marks += copy_marks(setting.texts, setting.face)
+    return marks
+
+
+def copy_marks(texts: LetterTexts, face: Type) -> list[Mark]:
+    """A framed word in the top right corner: this sheet is not the original."""
+    face = face.resized(_COPY_SIZE)
+    label, right, y = texts.labels["copy"], _COPY_RIGHT, _COPY_BASELINE
+    x = right - face.width(label, True)
+    left, end, top, foot = x - _COPY_PAD, right + _COPY_PAD, y - face.size - 1, y + _COPY_PAD
+    corners = ((left, top), (end, top), (end, foot), (left, foot), (left, top))
+    sides = [RuleMark(*a, *b, 0.9, INK) for a, b in pairwise(corners)]
+    return [TextMark(x, y, label, face, bold=True), *sides]
+
+
+def _page_number(setting: Setting, page: int, pages: int) -> Mark:
+    label = setting.texts.labels["page"].format(page=page, pages=pages)
+    face, y = setting.face.resized(_SMALL), setting.form.page_number_y * MM
+    if setting.form.window:
+        return right_mark(label, face, setting.column.right, y, grey=SOFT)
+    return centre_mark(label, face, SHEET_WIDTH * MM / 2, y, grey=SOFT)
+
+
+def _footer(setting: Setting) -> list[Mark]:
+    """Who we are, in three columns below a rule."""
+    sender, labels, column = setting.content.sender, setting.texts.labels, setting.column
+    numbers = (("register_no", sender.register_no), ("tax_id", sender.tax_id))
+    blocks = (
+        [sender.name, *sender.address_lines],
+        [value for value in (sender.phone, sender.email, sender.website) if value],
+        [f"{labels[key]} {value}" for key, value in numbers if value],
+    )
+    face, leading = setting.face.resized(_FOOT_SIZE), _FOOT_SIZE * 1.35
+    top, width = setting.form.footer_y * MM, column.width / len(blocks)
+    marks: list[Mark] = [RuleMark(column.left, top, column.right, top, 0.4, RULE)]
+    for index, lines in enumerate(blocks):
+        for row, line in enumerate(lines[:_MOST_FOOT_LINES]):
+            text = clip(line, face, width - 8)
+            marks.append(
+                TextMark(column.left + index * width, top + (row + 1.3) * leading, text, face, grey=SOFT)
+            )
+    return marks

@@ -1,0 +1,128 @@
+"""Letter forms as data, in millimetres from the top left of an A4 sheet.
+
+Sources: DIN 5008 form B as in the KOMA-Script letter class options; the Chinese form borrows the text block of
+GB/T 9704, as companies do (``shared/data/rules/layout_mm.csv``).
+"""
+
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from creditdesk.documents.content import CountryForm
+
+#: Points in one millimetre.
+MM = 72 / 25.4
+SHEET_WIDTH, SHEET_HEIGHT = 210.0, 297.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the sheet, in mm from the top left."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What must show in an envelope window: the field, its zones and where its text begins."""
+
+    field: Box
+    remarks: Box
+    recipient: Box
+    text_x: float
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetterForm:
+    """One form: the text column of the first and of the following pages, marks for folding, sizes in points.
+
+    ``seal`` is the diameter of the company seal, ``signature`` the height left for signing, both in mm.
+    """
+
+    name: CountryForm
+    window: Window | None
+    info: Box | None
+    first: Box
+    following: Box
+    footer_y: float
+    page_number_y: float
+    fold_marks: tuple[float, ...]
+    hole_mark: float | None
+    seal: float
+    signature: float
+    body_size: float
+    body_leading: float
+    table_size: float
+    row_height: float
+    title_size: float
+
+
+_DIN_B = LetterForm(
+    name="din5008b",
+    window=Window(
+        field=Box(20, 45, 85, 45),
+        remarks=Box(20, 45, 85, 17.7),
+        recipient=Box(20, 62.7, 85, 27.3),
+        text_x=25,
+        lines=6,
+    ),
+    info=Box(125, 50, 75, 40),
+    first=Box(25, 98.46, 165, 165.5),
+    following=Box(25, 34, 165, 230),
+    footer_y=272,
+    page_number_y=268,
+    fold_marks=(105, 210),
+    hole_mark=148.5,
+    seal=0,
+    signature=15,
+    body_size=10,
+    body_leading=14,
+    table_size=8.8,
+    row_height=15.4,
+    title_size=12,
+)
+
+_CN = LetterForm(
+    name="cn",
+    window=None,
+    info=None,
+    first=Box(28, 30, 156, 232),
+    following=Box(28, 37, 156, 225),
+    footer_y=0,
+    page_number_y=277,
+    fold_marks=(),
+    hole_mark=None,
+    seal=42,
+    signature=0,
+    body_size=12,
+    body_leading=21,
+    table_size=9,
+    row_height=16,
+    title_size=22,
+)
+
+#: Every form by its name.
+FORMS = MappingProxyType({form.name: form for form in (_DIN_B, _CN)})
+
+
+def tightened(form: LetterForm) -> LetterForm:
+    """The same form set closer: taken when that saves a page."""
+    return replace(
+        form,
+        body_leading=form.body_leading * 0.9,
+        row_height=form.row_height * 0.9,
+        signature=form.signature * 0.75,
+    )

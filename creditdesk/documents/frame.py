@@ -1,0 +1,111 @@
+"""What stands on page one outside the text column: letterhead, address window, information block, fold marks."""
+
+import math
+
+from creditdesk.documents.forms import MM, LetterForm, Window
+from creditdesk.documents.lines import clip, wrap
+from creditdesk.documents.marks import RULE, SOFT, Mark, RuleMark, TextMark, line_marks
+from creditdesk.documents.setting import Setting
+
+_ADDRESS_SIZE = 10.0
+_RETURN_SIZE, _LEAST_RETURN_SIZE = 7.5, 6.0
+_REMARK_SIZE = 8.5
+_INFO_SIZE, _INFO_LEADING = 8.8, 13.0
+_INFO_LABEL_WIDTH = 24 * MM
+_NAME_SIZE, _LONG_NAME_SIZE = 15.0, 11.0
+
+
+def first_page_marks(setting: Setting) -> list[Mark]:
+    """Everything fixed on page one of a form with a window; other forms have only a remark on the way of sending."""
+    form = setting.form
+    if form.window:
+        return [
+            *_fold_marks(form),
+            *_letterhead(setting),
+            *_window_marks(setting, form.window),
+            *_info_marks(setting),
+        ]
+    if not setting.content.registered:
+        return []
+    small = setting.face.resized(form.table_size)
+    return [TextMark(form.first.x * MM, 20 * MM, setting.texts.labels["registered"], small, bold=True)]
+
+
+def _fold_marks(form: LetterForm) -> list[Mark]:
+    """Short rules at the left edge, a longer one for the punch."""
+    marks: list[Mark] = [RuleMark(4 * MM, y * MM, 8 * MM, y * MM, 0.3) for y in form.fold_marks]
+    if form.hole_mark:
+        marks.append(RuleMark(4 * MM, form.hole_mark * MM, 10 * MM, form.hole_mark * MM, 0.3))
+    return marks
+
+
+def _letterhead(setting: Setting) -> list[Mark]:
+    """The firm's name at the top, smaller when it is long, in two lines at most."""
+    form, name = setting.form, setting.content.sender.name
+    width = form.first.width * MM * (0.8 if setting.content.copy_mark else 1)
+    face = setting.face.resized(_NAME_SIZE)
+    if face.width(name, True) > width:
+        face = face.resized(_LONG_NAME_SIZE)
+    lines = wrap(name, face, width, bold=True)[:2]
+    ys = [22 * MM + index * face.size * 1.3 for index in range(len(lines))]
+    return [
+        m for line, y in zip(lines, ys, strict=True) for m in line_marks(line, face, form.first.x * MM, y)
+    ]
+
+
+def _window_marks(setting: Setting, window: Window) -> list[Mark]:
+    """Return line and remark at the foot of their zone, the recipient below."""
+    x, width = window.text_x * MM, (window.field.right - window.text_x) * MM
+    y = window.remarks.bottom * MM - 3.5
+    marks: list[Mark] = []
+    if setting.content.registered:
+        remark = setting.face.resized(_REMARK_SIZE)
+        marks.append(TextMark(x, y, setting.texts.labels["registered"], remark, bold=True))
+        y -= 13
+    marks += _return_line(setting, x, y, width)
+    face = setting.face.resized(_ADDRESS_SIZE)
+    leading = window.recipient.height * MM / window.lines
+    first = window.recipient.y * MM + leading * 0.82
+    return marks + [
+        TextMark(x, first + i * leading, line, face) for i, line in enumerate(setting.address.lines)
+    ]
+
+
+def _return_line(setting: Setting, x: float, y: float, width: float) -> list[Mark]:
+    """Where the post brings the letter back to: small, on one line, underlined."""
+    sender = setting.content.sender
+    text = " · ".join((sender.name, *sender.address_lines))
+    face = setting.face.resized(_RETURN_SIZE)
+    fitting = math.floor(10 * _RETURN_SIZE * width / face.width(text)) / 10
+    face = face.resized(min(_RETURN_SIZE, max(_LEAST_RETURN_SIZE, fitting)))
+    text = clip(text, face, width)
+    return [
+        TextMark(x, y, text, face, grey=SOFT),
+        RuleMark(x, y + 2.4, x + face.width(text), y + 2.4, 0.3, RULE),
+    ]
+
+
+def _info_marks(setting: Setting) -> list[Mark]:
+    """Date, numbers and contact at the right of the window; a value takes two lines at most."""
+    content, box = setting.content, setting.form.info
+    if box is None:
+        return []
+    rows = (
+        ("date", setting.texts.figures.day(content.date)),
+        ("letter_number", content.number),
+        ("customer_no", content.recipient.customer_no),
+        ("recipient_tax_id", content.recipient.tax_id),
+        ("contact", content.sender.contact),
+    )
+    face = setting.face.resized(_INFO_SIZE)
+    x, y = box.x * MM, box.y * MM + _INFO_LEADING * 0.75
+    width = setting.column.right - x - _INFO_LABEL_WIDTH
+    marks: list[Mark] = []
+    for key, value in rows:
+        if not value:
+            continue
+        marks.append(TextMark(x, y, setting.texts.labels[key], face, grey=SOFT))
+        for line in wrap(value, face, width)[:2]:
+            marks += line_marks(line, face, x + _INFO_LABEL_WIDTH, y)
+            y += _INFO_LEADING
+    return marks

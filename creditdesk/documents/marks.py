@@ -1,0 +1,69 @@
+"""What is put on a page: text, rules and ready-made operators, in points from the top left of the sheet."""
+
+from typing import NamedTuple
+
+from creditdesk.documents.lines import Line, Type
+
+#: Shades of grey from 0 (black): text, captions, rules. Text stays black, because printers screen grey type.
+INK, SOFT, RULE, FAINT = 0.0, 0.35, 0.45, 0.75
+
+
+class TextMark(NamedTuple):
+    """Text whose baseline begins at ``x``, ``y``."""
+
+    x: float
+    y: float
+    text: str
+    face: Type
+    bold: bool = False
+    grey: float = INK
+    spread: float = 0.0
+
+
+class RuleMark(NamedTuple):
+    """A straight rule of ``weight`` points."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    weight: float = 0.4
+    grey: float = RULE
+
+
+class RawMark(NamedTuple):
+    """Operators drawn with their origin at the lower left ``x``, ``y`` and scaled by ``scale``."""
+
+    x: float
+    y: float
+    scale: float
+    operators: str
+
+
+Mark = TextMark | RuleMark | RawMark
+
+
+def moved(mark: Mark, down: float) -> Mark:
+    """``mark`` further down the page."""
+    if isinstance(mark, RuleMark):
+        return mark._replace(y=mark.y + down, to_y=mark.to_y + down)
+    return mark._replace(y=mark.y + down)
+
+
+def line_marks(line: Line, face: Type, x: float, y: float, grey: float = INK) -> list[Mark]:
+    """A broken line at its place."""
+    return [TextMark(x + p.x, y, p.text, face, p.bold, grey, line.spread) for p in line.pieces]
+
+
+def right_mark(
+    text: str, face: Type, x: float, y: float, *, bold: bool = False, grey: float = INK
+) -> TextMark:
+    """Text that ends at ``x``."""
+    return TextMark(x - face.width(text, bold), y, text, face, bold, grey)
+
+
+def centre_mark(
+    text: str, face: Type, x: float, y: float, *, bold: bool = False, grey: float = INK
+) -> TextMark:
+    """Text centred on ``x``."""
+    return TextMark(x - face.width(text, bold) / 2, y, text, face, bold, grey)

@@ -1,0 +1,131 @@
+"""The panel that says how to pay: bank details, what to quote, and for euro a code to scan.
+
+The Chinese form puts the way to reach us beside the account; other forms have that in their footer.
+"""
+
+from itertools import zip_longest
+
+from creditdesk.documents.content import LetterContent, Sender
+from creditdesk.documents.flow import Strip
+from creditdesk.documents.forms import MM
+from creditdesk.documents.lines import Type, wrap
+from creditdesk.documents.marks import (
+    RULE,
+    SOFT,
+    Mark,
+    RawMark,
+    RuleMark,
+    TextMark,
+    line_marks,
+    moved,
+    right_mark,
+)
+from creditdesk.documents.setting import Setting
+from creditdesk.documents.slips.bank import bank_rows
+from creditdesk.documents.slips.epc import epc_payload, qr_operators, remittance_text
+from creditdesk.documents.texts import LetterTexts
+from creditdesk.errors import UserError
+
+_QR_SIDE = 27 * MM
+_PAD = 7.0
+_GUTTER = 14.0
+_MOST_TOGETHER = 24
+
+_Cells = list[tuple[str, str]]
+
+
+def payment_panel(setting: Setting) -> list[Strip]:
+    """The panel across the text column; no strips when there is no account or nothing to pay."""
+    content, texts, column = setting.content, setting.texts, setting.column
+    bank = content.sender.bank
+    if bank is None or content.payable <= 0:
+        return []
+    face, left, width = column.face.resized(setting.form.table_size), column.left, column.width
+    code = epc_code(content)
+    half = (width - _GUTTER) / 2
+    account = [*bank_rows(bank, texts.bank), (texts.bank["reference"], _reference(content, texts))]
+    contact = [] if setting.form.footer_y else contact_rows(content.sender, texts)
+    account_width = width - _QR_SIDE - _GUTTER if code else half if contact else width
+    lines = _column(texts.bank["title"], account, account_width, face, left)
+    beside = (
+        _column(texts.bank["contact_title"], contact, half, face, left + half + _GUTTER) if contact else []
+    )
+    if code:
+        lines += [[], *beside] if beside else []
+    else:
+        lines = [[*first, *second] for first, second in zip_longest(lines, beside, fillvalue=list[Mark]())]
+    return _panel(lines, code, setting)
+
+
+def contact_rows(sender: Sender, texts: LetterTexts) -> _Cells:
+    """How to reach us: label and value of what is given."""
+    address = texts.labels["separator"].join(sender.address_lines)
+    rows = (
+        ("contact", sender.contact),
+        ("phone", sender.phone),
+        ("email", sender.email),
+        ("website", sender.website),
+        ("address", address),
+        ("tax_id", sender.tax_id),
+        ("register_no", sender.register_no),
+    )
+    return [(texts.labels[key], value) for key, value in rows if value]
+
+
+def epc_code(content: LetterContent) -> tuple[str, int] | None:
+    """Operators and modules of the code to scan; ``None`` where the standard allows none (other currencies,
+    no valid IBAN, an amount out of range)."""
+    bank = content.sender.bank
+    if content.currency != "EUR" or bank is None or not bank.iban or content.payable <= 0:
+        return None
+    text = remittance_text(content.number, (row.number for row in content.rows))
+    name = bank.account_name or content.sender.name
+    try:
+        bic = bank.bic if len(bank.bic) in (8, 11) else ""
+        return qr_operators(epc_payload(name, bank.iban, content.payable, text=text, bic=bic))
+    except UserError:
+        return None
+
+
+def _reference(content: LetterContent, texts: LetterTexts) -> str:
+    hint = texts.bank["reference_hint"]
+    return hint.format(number=content.number) if hint else content.number
+
+
+def _column(title: str, rows: _Cells, width: float, face: Type, x: float) -> list[list[Mark]]:
+    """One block of the panel, a list of marks for each of its lines."""
+    values_x = max(face.width(label) for label, _ in rows) + 10
+    lines: list[list[Mark]] = [[TextMark(x, 0, title, face, bold=True)]]
+    for label, value in rows:
+        for index, line in enumerate(wrap(value, face, width - values_x)):
+            marks = line_marks(line, face, x + values_x, 0)
+            lines.append(marks if index else [TextMark(x, 0, label, face, grey=SOFT), *marks])
+    return lines
+
+
+def _panel(lines: list[list[Mark]], code: tuple[str, int] | None, setting: Setting) -> list[Strip]:
+    """Lines as strips between two rules, the code at the right of the first of them."""
+    face, column = setting.face.resized(setting.form.table_size), setting.column
+    leading = setting.form.row_height * 0.88
+    strips = [
+        Strip(leading, [moved(mark, leading * 0.75) for mark in marks], keep=index < _MOST_TOGETHER)
+        for index, marks in enumerate(lines)
+    ]
+    if code:
+        strips[0].marks += _code_marks(code, setting.texts, face, column.right)
+        lacking = _QR_SIDE + face.size * 1.4 - sum(strip.height for strip in strips)
+        strips.append(Strip(max(lacking, 0.0), keep=True))
+    top = Strip(_PAD, [RuleMark(column.left, 0, column.right, 0, 0.4, RULE)], gap=8, keep=True)
+    end = Strip(_PAD + 3, [RuleMark(column.left, _PAD, column.right, _PAD, 0.4, RULE)])
+    return [top, *strips, end]
+
+
+def _code_marks(code: tuple[str, int], texts: LetterTexts, face: Type, right: float) -> list[Mark]:
+    """The code with its caption below, flush with the right margin."""
+    operators, side = code
+    small = face.resized(face.size - 2)
+    caption_y = _QR_SIDE + small.size * 1.5
+    return [
+        RawMark(right - _QR_SIDE, _QR_SIDE, _QR_SIDE / side, operators),
+        right_mark(texts.bank["qr"], small, right, caption_y, grey=SOFT),
+    ]

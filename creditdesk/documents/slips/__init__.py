@@ -1,0 +1,1 @@
+"""How to pay: bank details and payment codes printed on letters."""
