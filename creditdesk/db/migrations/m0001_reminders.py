@@ -98,6 +98,7 @@ REMINDERS = (
         run_id INTEGER REFERENCES run(id)
     ) STRICT""",
     "CREATE INDEX dunning_step_invoice ON dunning_step(invoice_id, on_date)",
+    "CREATE INDEX dunning_step_run ON dunning_step(run_id)",
 )
 
 TRACES = (

@@ -25,9 +25,9 @@ _PENDING_CALLS = """
     SELECT d.invoice_id FROM decision d JOIN run r ON r.id = d.run_id
     WHERE d.run_id = :run AND r.state IN ('issued', 'printed', 'posted') AND d.outcome = 'included'
         AND d.left_out = '' AND d.dropped = ''
-        AND NOT EXISTS (SELECT 1 FROM letter t JOIN letter_item x ON x.letter_id = t.id
-            WHERE t.run_id = d.run_id AND x.invoice_id = d.invoice_id)
-        AND NOT EXISTS (SELECT 1 FROM dunning_step s WHERE s.run_id = d.run_id AND s.invoice_id = d.invoice_id)
+        AND d.invoice_id NOT IN (SELECT x.invoice_id FROM letter t JOIN letter_item x ON x.letter_id = t.id
+            WHERE t.run_id = :run)
+        AND d.invoice_id NOT IN (SELECT s.invoice_id FROM dunning_step s WHERE s.run_id = :run)
 """
 
 
