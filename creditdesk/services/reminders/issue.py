@@ -86,10 +86,10 @@ def issue(
 
 def render_pdf(content: LetterContent) -> tuple[bytes, int]:
     """The real renderer."""
-    from creditdesk.documents.letter import page_count, render_letter
+    from creditdesk.documents.letter import render_counted
 
-    pdf = render_letter(content)
-    return pdf, page_count(pdf)
+    rendered = render_counted(content)
+    return rendered.pdf, rendered.pages
 
 
 def preview(
