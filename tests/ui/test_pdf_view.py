@@ -1,0 +1,60 @@
+"""The PDF pane shows what it is given, turns pages by keyboard and lets documents go."""
+
+from io import BytesIO
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from creditdesk.ui.widgets.pdf_view import PdfView
+
+
+def pages(count: int) -> bytes:
+    from reportlab.pdfgen.canvas import Canvas
+
+    target = BytesIO()
+    canvas = Canvas(target, pagesize=(595, 842))
+    for number in range(count):
+        canvas.drawString(72, 700, f"page {number}")
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PdfView:
+    made = PdfView("Letter")
+    qtbot.addWidget(made)
+    made.resize(480, 640)
+    made.show()
+    return made
+
+
+def test_a_document_shows_its_pages_and_another_one_replaces_it(view: PdfView) -> None:
+    assert view.show_pdf(pages(3))
+    assert (view.pages, view.page_words.text()) == (3, "Page 1 of 3")
+    assert view.show_pdf(pages(1))
+    assert (view.pages, view.page_words.text()) == (1, "Page 1 of 1")
+    assert not view.on.isEnabled()
+
+
+def test_pages_turn_and_zoom_by_keyboard(view: PdfView, qtbot: QtBot) -> None:
+    view.show_pdf(pages(3))
+    qtbot.keyClick(view.view, Qt.Key.Key_PageDown)
+    assert view.page == 1
+    qtbot.keyClick(view.view, Qt.Key.Key_PageUp)
+    assert view.page == 0
+    before = view.zoom_words.text()
+    qtbot.keyClick(view.view, Qt.Key.Key_Plus)
+    assert view.zoom_words.text() != before
+    qtbot.keyClick(view.view, Qt.Key.Key_0)
+    assert view.zoom_words.text() == before
+
+
+def test_what_is_no_pdf_is_a_sentence(view: PdfView) -> None:
+    assert not view.show_pdf(b"not a document")
+    assert view.pages == 0
+    assert "cannot be shown" in view.nothing.sentence.text()
+    view.say("Choose a letter.")
+    assert view.nothing.sentence.text() == "Choose a letter."
+    assert view.bar.isHidden()
