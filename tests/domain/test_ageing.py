@@ -51,6 +51,10 @@ def test_ageing_loses_nothing_and_agrees_with_the_bucket_of_each_item(items: lis
         assert figure == sum(minor for days, minor in items if bucket_of(days) == name)
 
 
+def test_the_first_day_is_late() -> None:
+    assert age([(1, 5), (0, 7), (-1, 9)]) == (16, (5, 0, 0, 0))
+
+
 def test_a_row_balances() -> None:
     row = AgeingRow(1, "C1", "One", "EUR", 100, (10, 20, 30, 40), 25)
     assert (row.overdue, row.balance) == (100, 175)

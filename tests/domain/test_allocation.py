@@ -72,6 +72,14 @@ def test_credit_notes_that_nobody_quoted_are_left_alone() -> None:
     assert shares(propose(70, [item(1, 100), item(2, -30)], {1}, oldest_first=True)) == [(1, 70, "quoted")]
 
 
+def test_the_smallest_amounts_count() -> None:
+    found = propose(2, [item(1, 1), item(2, 2), item(3, -1)], {1, 3}, oldest_first=True)
+    assert (shares(found), found.free) == ([(1, 1, "quoted"), (2, 1, "oldest_due")], 0)
+    assert shares(propose(1, [item(1, 1)], oldest_first=True)) == [(1, 1, "oldest_due")]
+    assert shares(propose(0, [item(1, 1), item(2, -1)], {1, 2})) == [(2, -1, "quoted"), (1, 1, "quoted")]
+    assert shares(propose_return(-1, "EUR", [Allocated(1, D, 1)])) == [(1, -1, "latest")]
+
+
 def test_a_returned_payment_has_its_own_door() -> None:
     with pytest.raises(ValueError, match="propose_return"):
         propose(-1, [])

@@ -75,6 +75,11 @@ def test_the_exact_number_wins_over_the_one_without_zeros() -> None:
     assert found(["611365", "0611365"], "00611365") == ["611365", "0611365"]
 
 
+def test_one_invoice_is_named_once() -> None:
+    (quote,) = NumberIndex([(5, "1001")]).find("01001")
+    assert quote.invoice_ids == (5,)
+
+
 def test_the_same_number_at_two_customers_gives_both() -> None:
     index = NumberIndex([(7, "R-1001"), (9, "r 1001")])
     quotes = index.find("R1001")

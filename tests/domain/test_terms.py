@@ -61,7 +61,11 @@ TEXTS: dict[Terms, str] = {
         "net", 30, "acceptance"
     ): "30 days after acceptance|30 Tage nach Abnahme|验收后30天|验收合格后30天内付清",
     Terms("net", 120): "一百二十天|120 days",
-    Terms("net", 102): "一百零二天",
+    Terms("net", 102): "一百零二天|一百〇二天",
+    Terms("net", MAX_DAYS): f"{MAX_DAYS} days",
+    Terms("end_of_month", 28): "28 MFI|次月28日",
+    Terms("end_of_month", 1): "1st of the following month",
+    Terms("net", 10, discount_bp=300, discount_days=10): "10 days 3%, 10 days net|3/10 net 10",
     Terms(
         "net", 0, "receipt"
     ): "due on receipt|Upon receipt|payment due upon receipt|à réception|票到付款|见票即付",

@@ -69,6 +69,12 @@ def test_a_notice_keeps_the_customers_pause_or_is_skipped() -> None:
     assert one(item(), -2, facts(last_letter_on={"EUR": day(-9)}), ladder=WITH_NOTICE).step == 0
 
 
+def test_on_its_own_day_a_notice_waits_only_for_the_pause() -> None:
+    recent = facts(last_letter_on={"EUR": day(-9)})
+    decision = one(item(), -7, recent, ladder=WITH_NOTICE)
+    assert (decision.reason, decision.params["posted_on"]) == ("interval", day(-9).isoformat())
+
+
 def test_a_desk_that_was_closed_catches_up() -> None:
     assert [one(item(), after).step for after in (3, 4, 10, 400)] == [1, 1, 1, 1]
 
@@ -83,6 +89,13 @@ def test_the_interval_counts_where_no_date_was_granted() -> None:
     row = replace(posted(item(), 1, 20), deadline=None)
     assert brief(one(row, 26)) == ("not_yet", "interval", 27)
     assert one(row, 27).step == 2
+
+
+def test_after_interval_and_deadline_only_the_customers_pause_is_left() -> None:
+    row = posted(item(), 1, 3)
+    decision = one(row, 17, facts(last_letter_on={"EUR": day(14)}))
+    assert brief(decision) == ("not_yet", "interval", 21)
+    assert (decision.params["posted_on"], decision.params["days"]) == (day(14).isoformat(), 7)
 
 
 def test_a_deadline_from_before_creditdesk_counts_without_a_posting_day() -> None:
@@ -104,7 +117,8 @@ def test_after_the_last_step_a_person_decides() -> None:
 
 def test_a_ladder_with_every_step_switched_off_reminds_nobody() -> None:
     silent = Ladder("silent", 1, tuple(replace(step, enabled=False) for step in L.steps))
-    assert brief(one(item(), 20, ladder=silent)) == ("held", "last_step_done", None)
+    decision = one(item(), 20, ladder=silent)
+    assert (brief(decision), decision.params["step"]) == (("held", "last_step_done", None), 0)
 
 
 def test_a_step_switched_off_is_passed_over() -> None:

@@ -139,7 +139,8 @@ def test_a_ladder_that_cannot_work_is_refused(steps: tuple[Step, ...], interval:
 
 
 def test_a_ladder_that_works_is_let_through() -> None:
-    for ladder in (L, WITH_NOTICE, WITH_CALL):
+    at_once = Ladder("at once", 1, (letter(1, 0), letter(2, 1)), 1)
+    for ladder in (L, WITH_NOTICE, WITH_CALL, at_once):
         assert check_ladder(ladder) is None
 
 
@@ -154,6 +155,7 @@ def test_a_short_ladder_with_a_long_deadline_contradicts_itself() -> None:
     )
     assert "{" not in sentence(warning.code, warning.params)
     assert ladder_warnings(Ladder("quick", 1, (letter(1, 1, grant=0), letter(2, 8)))) == []
+    assert ladder_warnings(Ladder("notice", 1, (letter(0, -3, "L0"), letter(1, 1)))) == []
     assert (
         ladder_warnings(Ladder("off", 1, (letter(1, 1), Step(2, 7, Channel.LETTER, "L1", 7, (), False))))
         == []
@@ -164,6 +166,6 @@ def test_a_last_deadline_shorter_than_the_country_is_used_to() -> None:
     (warning,) = ladder_warnings(L, (14, 30))
     assert (warning.code, warning.step, warning.params["least"]) == ("deadline_unusual", 3, 14)
     assert warning.code in MESSAGES
-    assert ladder_warnings(L, (7, 10)) == []
+    assert ladder_warnings(L, (7, 10)) == ladder_warnings(L, (10, 14)) == ladder_warnings(L, (7, 30)) == []
     only_calls = Ladder("calls", 1, (Step(1, 3, Channel.CALL, "L1", 0),))
     assert ladder_warnings(only_calls, (7, 10)) == []
