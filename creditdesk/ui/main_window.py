@@ -1,8 +1,7 @@
-"""The window: navigation, banners, pages made when first visited, footer, toast. It paints first and asks
-later.
+"""The window: navigation, banners, pages made when first visited, footer, toast. It paints first, asks later.
 
-Everything it works with comes in through the constructor; after the first paint it calls ``opened_once`` so
-that the composition root can open the ledger and then ``show_ledger``.
+Everything it works with comes in through the constructor. ``first_painted`` tells the composition root to open
+the ledger, which comes back through ``show_ledger``.
 """
 
 from collections.abc import Callable, Sequence

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -20,8 +20,10 @@ class Page(QWidget):
 
     A page is made anew when the language changes, so it writes its words once, with ``self.tr``, and hands
     over what must survive in ``state`` and ``restore``. It is made when first visited, always with an open
-    ledger.
+    ledger. It emits ``filled`` when what ``refresh`` asked for has arrived and is shown.
     """
+
+    filled = Signal()
 
     def __init__(self, desk: Desk, title: str) -> None:
         super().__init__()

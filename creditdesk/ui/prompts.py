@@ -23,6 +23,10 @@ class Prompts(QObject):
         super().__init__(window)
         self._window = window
 
+    def set_window(self, window: QWidget) -> None:
+        """The window that dialogs belong to."""
+        self._window = window
+
     def problem(self, error: Exception) -> None:
         """Show an error: a banner for a foreseen one, the crash dialog for a mistake of ours."""
         if isinstance(error, CreditDeskError):

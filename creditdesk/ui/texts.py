@@ -61,8 +61,15 @@ def _shown(key: str, value: object) -> str:
     if key in _AS_TYPED:
         return text
     if _DAY.fullmatch(text):
-        return how.date(date.fromisoformat(text))
+        return _day(text)
     if _AMOUNT.fullmatch(text):
         whole, _, rest = text.removeprefix("-").partition(".")
         return f"{formats.MINUS if text.startswith('-') else ''}{int(whole):,}.{rest}"
     return text
+
+
+def _day(text: str) -> str:
+    try:
+        return formats.current().date(date.fromisoformat(text))
+    except ValueError:
+        return text
