@@ -149,7 +149,9 @@ def test_rounding_vectors_of_traps_and_sums() -> None:
         ("1.234", "EUR", "de_AT", 123400),
         ("1,234", "EUR", "en", 123400),
         ("1,234", "EUR", "zh_CN", 123400),
+        ("123,456", "EUR", "en", 12345600),
         ("1.234", "KWD", "en", 1234),
+        ("1,234.567", "KWD", "de", 1234567),
         ("1234.567", "KWD", "de", 1234567),
         ("0,125", "KWD", "en", 125),
         (",5", "EUR", "en", 50),
@@ -189,6 +191,7 @@ def test_typed_amounts(text: str, currency: str, language: str, minor: int) -> N
         "-5-",
         "$5",
         "5 USD",
+        "EUR 5 EUR",
         "٣",
     ],
 )
