@@ -11,6 +11,7 @@ from creditdesk.db.queries.grading import GradedItem, Reduction
 from creditdesk.domain.grading.grader import Grade, Standing, grade_customers
 from creditdesk.domain.grading.portfolio import InvoiceFact
 from creditdesk.domain.grading.settlement import DatedAllocation, Settled, Source, settlement
+from creditdesk.services.bulk import collector_paused
 from creditdesk.services.rules import calendar_for
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def grades(ledger: Ledger, as_of: date, *, asked: frozenset[int] = frozenset()) 
 
     ``asked`` are customers with thin history for whom a person wants a (provisional) grade all the same.
     """
-    with ledger.read() as connection:
+    with collector_paused(), ledger.read() as connection:
         company = company_queries.company(connection)
         facts = _facts(connection, as_of)
         people = queries.standings(connection)

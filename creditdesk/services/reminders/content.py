@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from creditdesk.db.queries import company as company_queries
@@ -63,7 +64,7 @@ def letter_content(
         currency=plan.currency,
         rows=tuple(_row(item, as_of) for item in rows),
         credits=tuple(CreditRow(c.label, c.on, c.amount) for c in facts.credits.get(key, ())),
-        sender=_sender(facts, plan.currency),
+        sender=_sender(facts.company, bank_for(facts.banks, plan.currency)),
         recipient=_recipient(facts.addresses[plan.customer_id], facts.company.country),
         country_form="cn" if plan.language == "zh_CN" else "din5008b",
         registered=plan.registered,
@@ -85,9 +86,8 @@ def _row(item: OpenItem, as_of: date) -> LetterRow:
     )
 
 
-def _sender(facts: PaperFacts, currency: str) -> Sender:
-    company = facts.company
-    account = bank_for(facts.banks, currency)
+@lru_cache(maxsize=16)
+def _sender(company: CompanyView, account: BankView | None) -> Sender:
     bank = BankDetails(
         account_name=account.account_name or company.name,
         iban=account.iban,

@@ -14,6 +14,7 @@ from creditdesk.domain.dunning.facts import CustomerFacts, Decision, OpenItem, R
 from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.domain.dunning.letters import LetterPlan, group_letters, letter_language
 from creditdesk.errors import UserError
+from creditdesk.services.bulk import collector_paused
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
@@ -45,7 +46,7 @@ def decide_now(
 
     ``ladder`` names the company-wide ladder for this run (empty = the company's own).
     """
-    with ledger.read() as connection:
+    with collector_paused(), ledger.read() as connection:
         return run_facts(connection, as_of, today, ladder=ladder, allow_no_address=allow_no_address)
 
 

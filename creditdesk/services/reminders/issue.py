@@ -15,6 +15,7 @@ from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.dunning.facts import Decision
 from creditdesk.domain.dunning.letters import LetterPlan
 from creditdesk.errors import UserError
+from creditdesk.services.bulk import collector_paused
 from creditdesk.services.context import Acting
 from creditdesk.services.progress import Progress, no_progress
 from creditdesk.services.reminders.content import letter_content, paper_facts
@@ -61,7 +62,7 @@ def issue(
     the ledger holds facts dated after the run and ``past_day_accepted`` was not said, ``'run_not_open'``,
     ``'nothing_to_issue'``. Cancelling or failing leaves the run prepared and no number used.
     """
-    with ledger.work(acting.actor, acting.at) as work:
+    with collector_paused(), ledger.work(acting.actor, acting.at) as work:
         run = editable_run(work, run_id)
         facts = run_facts(work.connection, run.as_of, acting.today, ladder=_ladder_name(work, run.ladder_id),
                           allow_no_address=run.allow_no_address)  # fmt: skip

@@ -10,6 +10,7 @@ from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.dunning.facts import Decision
 from creditdesk.domain.names import clean_text
 from creditdesk.errors import UserError
+from creditdesk.services.bulk import collector_paused
 from creditdesk.services.context import Acting
 from creditdesk.services.reminders.facts import run_facts
 
@@ -39,7 +40,7 @@ def prepare(
     """
     if as_of > acting.today:
         raise UserError("run_in_future", value=as_of.isoformat())
-    with ledger.work(acting.actor, acting.at) as work:
+    with collector_paused(), ledger.work(acting.actor, acting.at) as work:
         posted = queries.last_posted_day(work.connection)
         if posted is not None and as_of < posted:
             raise UserError("run_before_posted", value=as_of.isoformat(), posted=posted.isoformat())

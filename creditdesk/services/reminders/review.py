@@ -32,7 +32,7 @@ class ReviewGroup:
     """A letter, or the call to one customer, in one currency; amounts in minor units.
 
     ``lines`` are the items, those left out among them; ``total`` counts the others. ``letter`` is the issued one.
-    ``open_calls`` are items whose call has still to be recorded.
+    ``open_calls`` are items whose call has still to be recorded, ``phone`` is the number to call.
     """
 
     customer_id: int
@@ -48,6 +48,7 @@ class ReviewGroup:
     lines: tuple[DecisionLine, ...]
     letter: LetterLine | None = None
     open_calls: tuple[int, ...] = ()
+    phone: str = ""
 
     @property
     def going(self) -> bool:
@@ -147,7 +148,8 @@ def _draft_review(
     by_id = {line.invoice_id: line for line in standing}
     letters = [_planned(plan, plans, by_id) for plan in whole]
     written = {number for plan in whole for number in plan.item_ids}
-    calls = _calls([line for line in standing if line.invoice_id not in written], now, ())
+    called = [line for line in standing if line.invoice_id not in written]
+    calls = _calls(connection, called, now, ())
     return Review(
         run,
         tuple(letters),
@@ -197,7 +199,8 @@ def _issued_review(
     letters = tuple(_issued(letter, inside.get(letter.id, [])) for letter in issued)
     dropped = tuple(line for line in outside if line.dropped or line.left_out)
     called = [line for line in outside if not line.dropped and not line.left_out]
-    calls = _calls(called, {}, posting.pending_calls(connection, run.id)) if run.state != "undone" else []
+    called = [] if run.state == "undone" else called
+    calls = _calls(connection, called, {}, posting.pending_calls(connection, run.id))
     held, not_yet = _of(counts, "held"), _of(counts, "not_yet")
     return Review(run, letters, tuple(calls), dropped, held, not_yet, later_facts=False, draft=None)
 
@@ -220,17 +223,23 @@ def _issued(letter: LetterLine, lines: Sequence[DecisionLine]) -> ReviewGroup:
 
 
 def _calls(
-    lines: Iterable[DecisionLine], now: Mapping[int, Decision], pending: Collection[int]
+    connection: "Connection",
+    lines: Iterable[DecisionLine],
+    now: Mapping[int, Decision],
+    pending: Collection[int],
 ) -> list[ReviewGroup]:
     """One group for each customer and currency that is to be called; ``pending`` is empty before the issue."""
     groups: dict[Key, list[DecisionLine]] = {}
     for line in lines:
         groups.setdefault((line.customer_id, line.currency), []).append(line)
     waiting = frozenset(pending)
-    return [_call(rows, now, waiting) for rows in groups.values()]
+    phones = posting.phones(connection) if groups else {}
+    return [_call(rows, now, waiting, phones.get(rows[0].customer_id, "")) for rows in groups.values()]
 
 
-def _call(rows: Sequence[DecisionLine], now: Mapping[int, Decision], pending: frozenset[int]) -> ReviewGroup:
+def _call(
+    rows: Sequence[DecisionLine], now: Mapping[int, Decision], pending: frozenset[int], phone: str
+) -> ReviewGroup:
     first = rows[0]
     planned = now[first.invoice_id].planned if first.invoice_id in now else None
     return ReviewGroup(
@@ -246,6 +255,7 @@ def _call(rows: Sequence[DecisionLine], now: Mapping[int, Decision], pending: fr
         sum(line.open for line in rows if not line.left_out),
         tuple(rows),
         open_calls=tuple(line.invoice_id for line in rows if line.invoice_id in pending),
+        phone=phone,
     )
 
 
