@@ -95,3 +95,9 @@ def drop_items_of(connection: "Connection", letter_ids: Sequence[int]) -> None:
             "AND invoice_id IN (SELECT invoice_id FROM letter_item WHERE letter_id = ?)",
             [(number, number) for number in letter_ids],
         )
+
+
+def phones(connection: "Connection") -> dict[int, str]:
+    """Telephone numbers by customer, where one is known."""
+    rows = connection.exec_driver_sql("SELECT id, phone FROM customer WHERE phone <> ''")
+    return {row[0]: row[1] for row in rows}
