@@ -13,6 +13,7 @@ from creditdesk.documents.text_safety import ELLIPSIS
 from creditdesk.documents.texts import Span
 
 _TOKENS = re.compile(f" +|[{WIDE}]|[^ {WIDE}]+")
+_WIDE = re.compile(f"[{WIDE}]")
 _NO_START = frozenset("、。，．！？；：）》〉」』】〕”’…—·%％℃,.!?;:)]}")
 _NO_END = frozenset("（《〈「『【〔“‘([{¥￥")
 #: A number keeps the unit that follows it, and the currency before it.
@@ -104,6 +105,9 @@ def _row_width(row: list[_Unit]) -> float:
 
 def wrap(text: str, face: Type, width: float, *, bold: bool = False) -> list[Line]:
     """Plain ``text`` as lines."""
+    natural = face.width(text, bold)
+    if natural <= width and text and text == text.strip(" "):
+        return [Line((Piece(0.0, text, bold),), natural)]
     return break_lines([Span(text, bold)], face, width)
 
 
@@ -152,7 +156,7 @@ def _may_break(before: str, after: str) -> bool:
 
 
 def _is_wide(char: str) -> bool:
-    return char >= "\u1100" and bool(re.match(f"[{WIDE}]", char))
+    return char >= "\u1100" and _WIDE.match(char) is not None
 
 
 def _fitting(units: Iterable[_Unit], face: Type, width: float) -> Iterator[_Unit]:

@@ -45,6 +45,9 @@ Mark = TextMark | RuleMark | RawMark
 
 def moved(mark: Mark, down: float) -> Mark:
     """``mark`` further down the page."""
+    if isinstance(mark, TextMark):
+        x, y, text, face, bold, grey, spread = mark
+        return TextMark(x, y + down, text, face, bold, grey, spread)
     if isinstance(mark, RuleMark):
         return mark._replace(y=mark.y + down, to_y=mark.to_y + down)
     return mark._replace(y=mark.y + down)

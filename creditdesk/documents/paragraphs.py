@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from creditdesk.documents.flow import Strip
-from creditdesk.documents.lines import Line, Type, break_lines
+from creditdesk.documents.lines import Line, Type, break_lines, wrap
 from creditdesk.documents.marks import INK, line_marks
 from creditdesk.documents.texts import Span
 
@@ -36,7 +36,7 @@ def plain(
     text: str, column: Column, *, gap: float = 0.0, keep: bool = False, bold: bool = False
 ) -> list[Strip]:
     """Text without indent or justification."""
-    lines = break_lines([Span(text, bold)], column.face, column.width)
+    lines = wrap(text, column.face, column.width, bold=bold)
     return line_strips(lines, column, gap=gap, keep=keep)
 
 

@@ -6,6 +6,7 @@ reference or text, note. Empty lines at the end are dropped.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from creditdesk.documents.slips.bank import is_creditor_reference, is_iban, plain_iban
 from creditdesk.domain.money import plain
@@ -98,6 +99,7 @@ def remittance_text(letter_number: str, invoice_numbers: Iterable[str]) -> str:
     return text
 
 
+@lru_cache(maxsize=256)
 def qr_operators(payload: str, charset: int = 1) -> tuple[str, int]:
     """``payload`` as a QR code of error level M: PDF operators of one unit per module, and the modules per side."""
     import segno
