@@ -19,8 +19,8 @@ MINOR_DIGITS: dict[str, int] = {
     **dict.fromkeys(_ZERO_DIGITS.split(), 0),
     **dict.fromkeys(_THREE_DIGITS.split(), 3),
 }
-#: Largest amount we store for one document, in minor units: leaves room to add a million of them in 64 bits.
-MAX_MINOR = 10**12
+#: Largest amount we store for one document, in minor units: leaves room to add 900,000 of them in 64 bits.
+MAX_MINOR = 10**13
 
 
 def minor_digits(currency: str) -> int:

@@ -131,9 +131,31 @@ def _still_included(
             dropped.append((number, decision.reason))
         else:
             kept.append(decision)
+    covered = _covered_by_credit(facts, kept)
+    dropped += [(decision.invoice_id, "allocate_first") for decision in kept if _account(facts, decision) in covered]
     order = {number: place for place, number in enumerate(facts.items)}
+    kept = [decision for decision in kept if _account(facts, decision) not in covered]
     kept.sort(key=lambda decision: order[decision.invoice_id])
     return kept, dropped
+
+
+def _account(facts: RunFacts, decision: Decision) -> tuple[int, str]:
+    item = facts.items[decision.invoice_id]
+    return item.customer_id, item.currency
+
+
+def _covered_by_credit(facts: RunFacts, kept: Sequence[Decision]) -> frozenset[tuple[int, str]]:
+    """Customers (by currency) whose free credit covers what is left to ask after items were left out."""
+    asked: dict[tuple[int, str], int] = {}
+    for decision in kept:
+        key = _account(facts, decision)
+        asked[key] = asked.get(key, 0) + decision.open
+    credit = {key: facts.customers[key[0]].unallocated.get(key[1], 0) for key in asked}
+    for item in facts.items.values():
+        key = (item.customer_id, item.currency)
+        if item.open < 0 and key in credit:
+            credit[key] -= item.open
+    return frozenset(key for key, total in asked.items() if 0 < credit[key] >= total)
 
 
 def _draft(

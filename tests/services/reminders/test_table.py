@@ -196,3 +196,13 @@ def test_s44_future_due_and_free_receipt_have_their_own_columns(desk: Desk) -> N
     desk.pay(customer, 30, date(2026, 2, 20))
     row = ageing_report(desk.ledger, date(2026, 2, 28), acting().today).rows[0]
     assert (row.not_due, row.buckets, row.unallocated, row.balance) == (10000, (0, 0, 0, 0), 3000, 7000)
+
+
+def test_leaving_items_out_never_sends_a_letter_that_credit_covers(desk: Desk) -> None:
+    customer, large = one_invoice(desk)
+    desk.invoice(customer, "1002", 30, due=DUE)
+    desk.pay(customer, 40, after(1))
+    run, _ = prepare(desk.ledger, after(3), acting(after(3)))
+    leave_out(desk.ledger, run, [large], "disputed by telephone", acting(after(3)))
+    with pytest.raises(UserError, match="nothing_to_issue"):
+        issue(desk.ledger, run, acting(after(3)), fake_render)
