@@ -60,13 +60,13 @@ def test_decimals_are_never_rounded_away(text: str, currency: str) -> None:
     assert code_of(money.to_minor, text, currency) == "too_many_decimals"
 
 
-@pytest.mark.parametrize("text", ["10000000000.01", "-10000000000.01", "1e400", "1" * 40])
+@pytest.mark.parametrize("text", ["100000000000.01", "-100000000000.01", "1e400", "1" * 40])
 def test_an_amount_larger_than_the_limit_is_refused(text: str) -> None:
     assert code_of(money.to_minor, text, "EUR") == "amount_too_large"
 
 
 def test_the_limit_itself_and_trailing_zeros_pass() -> None:
-    assert money.to_minor("10000000000", "EUR") == money.MAX_MINOR
+    assert money.to_minor("100000000000", "EUR") == money.MAX_MINOR
     assert money.to_minor("1.5000", "EUR") == 150
     assert money.to_minor("1e2", "EUR") == 10000
 
