@@ -10,6 +10,9 @@ _INITIALS = (
     (0xC5BE, "p"), (0xC6DA, "q"), (0xC8BB, "r"), (0xC8F6, "s"), (0xCBFA, "t"), (0xCDDA, "w"), (0xCEF4, "x"),
     (0xD1B9, "y"), (0xD4D1, "z"),
 )  # fmt: skip
+#: Less common characters that firms and places in China like in their names.
+_RARER_WORDS = "圳z 鑫x 晟s 昊h 淼m 焱y 垚y 骏j 琪q 祺q 璟j 睿r 濠h 衢q 泸l 亳b 熠y 烨y 钰y 翊y 炜w 玮w 珺j 瑾j 婧j 菁j 沣f 沅y"
+_RARER = {pair[0]: pair[1] for pair in _RARER_WORDS.split()}
 _STARTS = [code for code, _ in _INITIALS]
 _END = 0xD7FA
 
@@ -46,6 +49,8 @@ def _is_hanzi(character: str) -> bool:
 
 
 def _pinyin_initial(character: str) -> str:
+    if character in _RARER:
+        return _RARER[character]
     try:
         high, low = character.encode("gb2312")
     except (UnicodeEncodeError, ValueError):
