@@ -1,0 +1,1 @@
+"""The sample company: invented customers with habits good and bad, made anew relative to a day that is passed in."""
