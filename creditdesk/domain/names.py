@@ -11,7 +11,9 @@ _INITIALS = (
     (0xD1B9, "y"), (0xD4D1, "z"),
 )  # fmt: skip
 #: Less common characters that firms and places in China like in their names.
-_RARER_WORDS = "圳z 鑫x 晟s 昊h 淼m 焱y 垚y 骏j 琪q 祺q 璟j 睿r 濠h 衢q 泸l 亳b 熠y 烨y 钰y 翊y 炜w 玮w 珺j 瑾j 婧j 菁j 沣f 沅y"
+_RARER_WORDS = (
+    "圳z 鑫x 晟s 昊h 淼m 焱y 垚y 骏j 琪q 祺q 璟j 睿r 濠h 衢q 泸l 亳b 熠y 烨y 钰y 翊y 炜w 玮w 珺j 瑾j"
+)
 _RARER = {pair[0]: pair[1] for pair in _RARER_WORDS.split()}
 _STARTS = [code for code, _ in _INITIALS]
 _END = 0xD7FA

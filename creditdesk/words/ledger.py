@@ -109,4 +109,13 @@ MESSAGES: dict[str, str] = {
         "{amount} {currency} cannot be taken back: this customer has paid only {received} {currency}. "
         "Check the customer and the amount.",
     ),
+    "text_missing": QT_TRANSLATE_NOOP(
+        "messages", "The text is missing. Say in a few words what was discussed."
+    ),
+    "next_before": QT_TRANSLATE_NOOP(
+        "messages", "The next step on {value} lies before the contact itself. Correct the date."
+    ),
+    "file_too_large": QT_TRANSLATE_NOOP(
+        "messages", "{path} is larger than {limit} MB. Keep it outside and note where it is."
+    ),
 }

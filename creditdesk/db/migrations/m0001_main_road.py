@@ -93,6 +93,31 @@ _CUSTOMERS = (
         country TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     "CREATE UNIQUE INDEX customer_address_kind ON customer_address(customer_id, kind)",
+    """CREATE TABLE contact_entry (
+        id INTEGER PRIMARY KEY,
+        customer_id INTEGER NOT NULL REFERENCES customer(id),
+        kind TEXT NOT NULL CHECK (kind IN ('call', 'visit', 'mail', 'note')),
+        on_date TEXT NOT NULL,
+        outcome TEXT NOT NULL DEFAULT '' CHECK (outcome IN
+            ('', 'reached', 'not_reached', 'promised', 'disputed', 'refused', 'sent')),
+        text TEXT NOT NULL,
+        next_on TEXT,
+        next_what TEXT NOT NULL DEFAULT '',
+        person TEXT NOT NULL DEFAULT '',
+        settles_id INTEGER REFERENCES contact_entry(id)
+    ) STRICT""",
+    "CREATE INDEX contact_entry_customer ON contact_entry(customer_id, on_date)",
+    "CREATE INDEX contact_entry_next ON contact_entry(next_on) WHERE next_on IS NOT NULL",
+    """CREATE TABLE attachment (
+        id INTEGER PRIMARY KEY,
+        customer_id INTEGER NOT NULL REFERENCES customer(id),
+        name TEXT NOT NULL CHECK (name <> ''),
+        document_hash TEXT NOT NULL REFERENCES document(hash),
+        size INTEGER NOT NULL,
+        added_on TEXT NOT NULL,
+        person TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE INDEX attachment_customer ON attachment(customer_id)",
 )
 
 _MONEY = (

@@ -124,7 +124,8 @@ def test_s18_one_letter_per_currency(desk: Desk) -> None:
     customer, _ = one_invoice(desk)
     desk.invoice(customer, "1002", 80, due=DUE, currency="USD")
     run, _ = desk.issue(after(3))
-    assert [(line.currency, line.total) for line in run_view(desk.ledger, run).letters] == [("EUR", 10000), ("USD", 8000)]
+    letters = run_view(desk.ledger, run).letters
+    assert [(line.currency, line.total) for line in letters] == [("EUR", 10000), ("USD", 8000)]
 
 
 def test_s21_a_run_before_the_last_posted_one_is_refused(desk: Desk) -> None:
