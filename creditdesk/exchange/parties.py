@@ -1,0 +1,131 @@
+"""The customers of a file: each distinct combination of customer cells is read once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from operator import itemgetter
+
+from creditdesk.domain.names import name_key
+from creditdesk.exchange import values
+from creditdesk.exchange.findings import CellProblem, Notice
+from creditdesk.exchange.mapping import ColumnMapping
+from creditdesk.exchange.rows import Party
+
+_READERS: dict[str, Callable[[object], str]] = {
+    "customer": values.identifier,
+    "name": lambda cell: values.line(cell, values.NAME_LIMIT),
+    "tax_id": values.identifier,
+    "address": values.lines,
+    "postcode": lambda cell: values.line(cell, values.CODE_LIMIT),
+    "city": values.line,
+    "country": values.country,
+    "language": values.language,
+    "email": values.line,
+    "phone": values.line,
+}
+#: For a table of customers these belong to the customer too; in other tables they belong to the row.
+_MASTER_READERS: dict[str, Callable[[object], str]] = {"terms": values.line, "currency": values.currency}
+
+
+@dataclass(frozen=True, slots=True)
+class PartyEntry:
+    """A customer of the file: his index, and where in the list of rows his invoices and credit notes are, by number."""
+
+    index: int
+    invoices: dict[str, int]
+    credit_notes: dict[str, int]
+
+
+class PartyBook(dict[object, tuple[int, dict[str, int]]]):
+    """Cells of the customer columns -> index and invoices of the customer; each combination is read once."""
+
+    def __init__(self, mapping: ColumnMapping) -> None:
+        super().__init__()
+        self._readers = _READERS | (_MASTER_READERS if mapping.kind == "customers" else {})
+        self._columns = [
+            (f, c) for f, columns in mapping.columns.items() if f in self._readers for c in columns
+        ]
+        self.key: Callable[[Sequence[object]], object] = itemgetter(*(column for _, column in self._columns))
+        self.entries: list[PartyEntry] = []
+        self._found: dict[tuple[str, str], int] = {}
+        self._fields: list[dict[str, str]] = []
+        self._rows: list[int] = []
+        self.differing: list[tuple[str, str, str]] = []
+
+    def of(self, row: Sequence[object], line: int) -> PartyEntry:
+        """The customer of ``row``; raises ``CellProblem`` with the field that cannot be read."""
+        key = self.key(row)
+        return self.entries[(self.get(key) or self.add(key, line))[0]]
+
+    def add(self, key: object, line: int) -> tuple[int, dict[str, int]]:
+        """Read the customer cells ``key``, which first stand in row ``line``; raises ``CellProblem`` with the field."""
+        cells = key if isinstance(key, tuple) and len(self._columns) > 1 else (key,)
+        fields = self.read(cells)  # pyright: ignore[reportUnknownArgumentType]
+        entry = self.entries[self._merge(fields, line)]
+        found = self[key] = entry.index, entry.invoices
+        return found
+
+    def read(self, cells: Sequence[object]) -> dict[str, str]:
+        """The fields of a customer from the cells ``key`` picks; raises ``CellProblem``."""
+        fields: dict[str, str] = {}
+        for (field, _), cell in zip(self._columns, cells, strict=True):
+            try:
+                text = self._readers[field](cell)
+            except CellProblem as problem:
+                raise CellProblem(problem.code, problem.value, field) from None
+            if text:
+                fields[field] = f"{fields[field]}\n{text}" if field in fields else text
+        if "customer" not in fields and "name" not in fields:
+            raise CellProblem("missing_customer", "", "customer")
+        return fields
+
+    def parties(self) -> tuple[Party, ...]:
+        """The customers in the order of their first row."""
+        return tuple(
+            Party(
+                row,
+                fields.get("customer", ""),
+                **{name: text for name, text in fields.items() if name != "customer"},
+            )
+            for row, fields in zip(self._rows, self._fields, strict=True)
+        )
+
+    def notices(self) -> list[Notice]:
+        """One notice when the file describes the same customer in two ways; the first is kept."""
+        if not self.differing:
+            return []
+        who, first, second = self.differing[0]
+        return [
+            Notice(
+                "customer_differs",
+                {"customer": who, "first": first, "second": second, "count": len(self.differing)},
+            )
+        ]
+
+    def _merge(self, fields: dict[str, str], line: int) -> int:
+        identity = _identity(fields)
+        index = self._found.setdefault(identity, len(self._fields))
+        if index == len(self._fields):
+            self._fields.append(fields)
+            self._rows.append(line)
+            self.entries.append(PartyEntry(index, {}, {}))
+            return index
+        known = self._fields[index]
+        for field, text in fields.items():
+            if known.setdefault(field, text) != text:
+                self.differing.append((identity[1], known[field], text))
+        return index
+
+
+def _identity(fields: dict[str, str]) -> tuple[str, str]:
+    """What makes two rows the same customer: own code, else tax id, else the exact normalised name."""
+    if code := fields.get("customer"):
+        return "code", code
+    if tax_id := fields.get("tax_id"):
+        return "tax", tax_id.replace(" ", "").upper()
+    return "name", name_key(fields["name"])
+
+
+def differences(first: Party, second: Party) -> list[str]:
+    """The fields in which both say something and not the same."""
+    one, two = asdict(first), asdict(second)
+    return [name for name in one if name != "row" and one[name] and two[name] and one[name] != two[name]]
