@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from creditdesk import paths
 from creditdesk.db import backup as copies
 from creditdesk.db import checks
 from creditdesk.db.engine import Ledger, create_file, open_file
@@ -15,15 +14,13 @@ from creditdesk.domain.countries import require_country
 from creditdesk.domain.money import minor_digits
 from creditdesk.domain.problems import Problem
 from creditdesk.domain.terms import parse_terms
-from creditdesk.errors import EnvError, UserError
+from creditdesk.errors import UserError
+from creditdesk.services.backups import backup_state, backup_unopened
 from creditdesk.services.context import Acting
 from creditdesk.services.rules import shipped_ladders
 
 if TYPE_CHECKING:
     from creditdesk.db.work import Work
-
-#: Automatic backups kept per ledger and reason.
-KEPT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +82,11 @@ def open_ledger(path: Path, acting: Acting, *, take_over: bool = False) -> Ledge
     """Open for writing: takes the lock, backs up before a migration and once per changed state of the file."""
 
     def before_migration(file: Path) -> None:
-        _backup_raw(file, acting.at, "migration")
+        backup_unopened(file, acting.at, "migration")
 
     ledger = open_file(path, owner=_owner(acting), take_over=take_over, before_migration=before_migration)
     try:
-        automatic_backup(ledger, acting.at, "open")
+        backup_state(ledger, acting.at, "open")
     except BaseException:
         ledger.close()
         raise
@@ -129,7 +126,7 @@ def restore(source: Path, target: Path, at: datetime) -> Path | None:
             raise UserError("same_file", path=str(target))
         locked = open_file(target, owner=LockOwner("restore", "", 0, at.isoformat()))
         try:
-            kept = automatic_backup(locked, at, "restore")
+            kept = backup_state(locked, at, "restore")
         finally:
             locked.close()
         copies.copy_checked(connection, target, replace=True)
@@ -143,46 +140,6 @@ def check(ledger: Ledger) -> CheckReport:
     """Prove the file: integrity, references, business invariants, stored documents, the event chain."""
     with ledger.read() as connection:
         return CheckReport(tuple(checks.problems(connection)), checks.event_count(connection))
-
-
-def automatic_backup(ledger: Ledger, at: datetime, reason: str) -> Path | None:
-    """Back up into the person's data folder unless the newest backup holds this very state; None when it does."""
-    with ledger.read() as connection:
-        row = connection.exec_driver_sql("SELECT ledger_key FROM company").first()
-    if row is None:
-        return None
-    raw = ledger.raw()
-    try:
-        return _backup_into(paths.backup_folder(row[0]), raw, ledger.path, at, reason)
-    finally:
-        raw.close()
-
-
-def _backup_raw(path: Path, at: datetime, reason: str) -> None:
-    from creditdesk.db.engine import connect
-
-    raw = connect(path, read_only=True)
-    try:
-        row = raw.execute("SELECT ledger_key FROM company").fetchone()
-        if row is None:
-            raise EnvError("damaged", path=str(path), detail="no company")
-        _backup_into(paths.backup_folder(str(row[0])), raw, path, at, reason)
-    finally:
-        raw.close()
-
-
-def _backup_into(
-    folder: Path, raw: "copies.sqlite3.Connection", path: Path, at: datetime, reason: str
-) -> Path | None:
-    head = copies.control_totals(raw).head[:12] or "empty"
-    newest = sorted(folder.glob("*.creditdesk"))[-1:]
-    if newest and newest[0].stem.endswith(head) and reason == "open":
-        return None
-    target = folder / f"{at:%Y%m%dT%H%M%S%f}-{reason}-{head}.creditdesk"
-    copies.copy_checked(raw, target)
-    for old in sorted(folder.glob(f"*-{reason}-*.creditdesk"))[:-KEPT]:
-        old.unlink(missing_ok=True)
-    return target
 
 
 def _free_name(folder: Path, stem: str) -> Path:

@@ -1,0 +1,125 @@
+"""Backups that make themselves: where they are, what is in each, and which ones to keep."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from creditdesk import paths
+from creditdesk.db.backup import ControlTotals, control_totals, copy_checked
+from creditdesk.db.engine import Ledger, connect
+from creditdesk.db.failures import translated
+from creditdesk.db.queries.backups import open_by_currency
+from creditdesk.domain.retention import to_keep
+from creditdesk.errors import CreditDeskError, EnvError
+
+if TYPE_CHECKING:
+    from creditdesk.db.connection import RawConnection
+
+_STAMP = "%Y%m%dT%H%M%S%f"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupLine:
+    """One automatic backup: when (UTC), why (open, import, migration, restore, timer), and what a person knows it by.
+
+    ``balances`` are open items less free receipts by currency, minor units. ``sound`` is False when it cannot be read.
+    """
+
+    path: Path
+    at: datetime
+    reason: str
+    size: int
+    customers: int
+    invoices: int
+    balances: tuple[tuple[str, int], ...]
+    sound: bool
+
+
+def backup_state(ledger: Ledger, at: datetime, reason: str) -> Path | None:
+    """Back up into the person's data folder unless the newest backup holds this very state; None when it does.
+
+    Old ones are thinned out: see ``domain.retention``.
+    """
+    with ledger.read() as connection:
+        row = connection.exec_driver_sql("SELECT ledger_key FROM company").first()
+    if row is None:
+        return None
+    raw = ledger.raw()
+    try:
+        return backup_into(paths.backup_folder(row[0]), raw, at, reason)
+    finally:
+        raw.close()
+
+
+def backup_unopened(path: Path, at: datetime, reason: str) -> Path | None:
+    """As ``backup_state``, for a file that is not open yet, such as one about to be migrated."""
+    raw = connect(path, read_only=True)
+    try:
+        row = raw.execute("SELECT ledger_key FROM company").fetchone()
+        if row is None:
+            raise EnvError("damaged", path=str(path), detail="no company")
+        return backup_into(paths.backup_folder(str(row[0])), raw, at, reason)
+    finally:
+        raw.close()
+
+
+def backup_into(folder: Path, raw: "RawConnection", at: datetime, reason: str) -> Path | None:
+    """As ``backup_state``, for a bare connection and a folder."""
+    head = control_totals(raw).head[:12] or "empty"
+    newest = sorted(folder.glob("*.creditdesk"))[-1:]
+    if newest and newest[0].stem.endswith(head) and reason in ("open", "timer"):
+        return None
+    target = folder / f"{at.astimezone(UTC).strftime(_STAMP)}-{reason}-{head}.creditdesk"
+    copy_checked(raw, target)
+    thin_out(folder, at)
+    return target
+
+
+def thin_out(folder: Path, now: datetime) -> None:
+    """Remove backups that the scheme does not keep; files with other names are left alone."""
+    made = {path: moment for path in folder.glob("*.creditdesk") if (moment := _moment(path)) is not None}
+    kept = to_keep(made.values(), now)
+    for path, moment in made.items():
+        if moment not in kept:
+            path.unlink(missing_ok=True)
+
+
+def list_backups(ledger_key: str) -> list[BackupLine]:
+    """The automatic backups of a ledger, newest first; each is opened for its figures."""
+    folder = paths.backup_folder(ledger_key)
+    return [
+        line
+        for path in sorted(folder.glob("*.creditdesk"), reverse=True)
+        if (line := _line(path)) is not None
+    ]
+
+
+def _line(path: Path) -> BackupLine | None:
+    at = _moment(path)
+    if at is None:
+        return None
+    reason = path.stem.split("-")[1] if path.stem.count("-") >= 2 else ""
+    try:
+        totals, balances = _figures(path)
+    except CreditDeskError:
+        return BackupLine(path, at, reason, path.stat().st_size, 0, 0, (), sound=False)
+    return BackupLine(
+        path, at, reason, path.stat().st_size, totals.customers, totals.invoices, balances, sound=True
+    )
+
+
+def _figures(path: Path) -> tuple[ControlTotals, tuple[tuple[str, int], ...]]:
+    with translated(path):
+        raw = connect(path, read_only=True)
+        try:
+            return control_totals(raw), open_by_currency(raw)
+        finally:
+            raw.close()
+
+
+def _moment(path: Path) -> datetime | None:
+    try:
+        return datetime.strptime(path.stem.split("-")[0], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None

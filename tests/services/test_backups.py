@@ -1,0 +1,57 @@
+"""Backups that make themselves."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from creditdesk import paths
+from creditdesk.services.backups import backup_state, list_backups
+from creditdesk.services.company import company_view
+from tests.ledgers import TODAY, Desk, acting
+
+NOW = acting().at
+
+
+def test_an_unchanged_ledger_is_backed_up_once(desk: Desk) -> None:
+    assert backup_state(desk.ledger, NOW, "open") is not None
+    assert backup_state(desk.ledger, NOW + timedelta(minutes=30), "timer") is None
+    desk.customer("Keller GmbH")
+    assert backup_state(desk.ledger, NOW + timedelta(minutes=60), "timer") is not None
+
+
+def test_a_risky_step_is_always_backed_up(desk: Desk) -> None:
+    assert backup_state(desk.ledger, NOW, "open") is not None
+    assert backup_state(desk.ledger, NOW + timedelta(minutes=1), "import") is not None
+
+
+def test_the_list_tells_what_is_in_each_newest_first(desk: Desk) -> None:
+    key = company_view(desk.ledger).ledger_key
+    backup_state(desk.ledger, NOW, "open")
+    customer = desk.customer("Keller GmbH")
+    desk.invoice(customer, "1", 100, due=TODAY)
+    desk.invoice(customer, "2", 70, due=TODAY, currency="USD")
+    desk.pay(customer, 30, TODAY)
+    backup_state(desk.ledger, NOW + timedelta(hours=1), "import")
+    newest, oldest = list_backups(key)
+    assert (newest.reason, newest.customers, newest.invoices) == ("import", 1, 2)
+    assert newest.balances == (("EUR", 7000), ("USD", 7000))
+    assert (oldest.reason, oldest.customers, oldest.balances, oldest.at) == ("open", 0, (), NOW)
+
+
+def test_a_damaged_backup_is_listed_as_not_sound(desk: Desk) -> None:
+    key = company_view(desk.ledger).ledger_key
+    path = backup_state(desk.ledger, NOW, "open")
+    assert isinstance(path, Path)
+    path.write_bytes(path.read_bytes()[:700])
+    assert [line.sound for line in list_backups(key)] == [False]
+
+
+def test_old_ones_are_thinned_out_and_strange_files_left_alone(desk: Desk) -> None:
+    folder = paths.backup_folder(company_view(desk.ledger).ledger_key)
+    folder.mkdir(parents=True)
+    (folder / "mine.creditdesk").write_text("not ours to remove")
+    for days in range(100, -1, -1):
+        desk.customer(f"Customer of day {days}")
+        backup_state(desk.ledger, NOW - timedelta(days=days), "open")
+    names = [path.name for path in folder.glob("*.creditdesk")]
+    assert "mine.creditdesk" in names
+    assert 12 + 9 < len(names) < 40
