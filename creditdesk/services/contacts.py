@@ -23,7 +23,7 @@ MAX_FILE = 20 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class ContactDraft:
-    """What the log form holds; ``next_on`` with ``next_what``: what was agreed; ``settles_id``: the entry it answers."""
+    """What the log form holds; ``next_on`` and ``next_what``: what was agreed; ``settles_id``: the entry it answers."""
 
     customer_id: int
     kind: str
