@@ -5,7 +5,7 @@ One module per area; a code stands in exactly one of them.
 
 from collections.abc import Mapping
 
-from creditdesk.words import grades, imports, ledger, letters, money, reminders
+from creditdesk.words import demo, grades, imports, ledger, letters, money, reminders
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 __all__ = ["MESSAGES", "QT_TRANSLATE_NOOP", "sentence"]
@@ -17,6 +17,7 @@ MESSAGES: dict[str, str] = {
     **letters.MESSAGES,
     **grades.MESSAGES,
     **imports.MESSAGES,
+    **demo.MESSAGES,
 }
 
 

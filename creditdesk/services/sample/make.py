@@ -1,6 +1,7 @@
 """Makes the sample company: the books, and the reminders of the past weeks through the very services people use."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -32,9 +33,10 @@ def make_sample(path: Path, today: date, acting: Acting, render: Renderer) -> No
     days = Days(today, calendar_for(str(script.company["country"]), today.year - 3, today.year + 2))
     books = _books(script, days)
     start = days.week_day(-script.started)
-    ledger = files.create(path, _draft(script), _at(acting, start), key=f"sample-{today.isoformat()}")
+    first = acting_on(acting, start)
+    ledger = files.create(path, _draft(script), first, key=f"sample-{today.isoformat()}")
     try:
-        _fill(ledger, script, books, days, acting, start, render)
+        _Story(ledger, script, books, days, acting, render).tell(start)
     except BaseException:
         ledger.close()
         path.unlink(missing_ok=True)
@@ -42,34 +44,57 @@ def make_sample(path: Path, today: date, acting: Acting, render: Renderer) -> No
     ledger.close()
 
 
-def _fill(
-    ledger: Ledger, script: Script, books: Books, days: Days, acting: Acting, start: date, render: Renderer
-) -> None:
-    store.store_settings(ledger, script, _at(acting, start))
-    old = [profile for profile in script.profiles if not 0 < profile.since <= script.started]
-    store.store_customers(ledger, old, books.customers, days, _at(acting, start))
-    store.store_until(ledger, books, date.min, start, _at(acting, start))
-    done = start
-    for run in script.runs:
-        day = days.week_day(run.on)
-        _advance(ledger, script, books, days, acting, done, day)
-        remind(ledger, run, day, _at(acting, day), render)
-        done = day
-    _advance(ledger, script, books, days, acting, done, days.today)
+def acting_on(acting: Acting, day: date) -> Acting:
+    """The same person on ``day``, at eight in the morning."""
+    return Acting(acting.actor, datetime.combine(day, _EIGHT), day)
 
 
-def _advance(
-    ledger: Ledger, script: Script, books: Books, days: Days, acting: Acting, done: date, until: date
-) -> None:
-    """Enter what happened after ``done``, new customers first."""
-    now = _at(acting, until)
-    new = [
-        profile
-        for profile in script.profiles
-        if 0 < profile.since <= script.started and done < days.at(-profile.since) <= until
-    ]
-    store.store_customers(ledger, new, books.customers, days, now)
-    store.store_until(ledger, books, done, until, now)
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """Enters the books in the order of time, with the reminder runs in between."""
+
+    ledger: Ledger
+    script: Script
+    books: Books
+    days: Days
+    acting: Acting
+    render: Renderer
+
+    def tell(self, start: date) -> None:
+        """Take the books over on ``start`` and go on until today."""
+        now = acting_on(self.acting, start)
+        store.store_settings(self.ledger, self.script, now)
+        self._customers([profile for profile in self.script.profiles if not self._is_new(profile)], now, True)
+        store.store_until(self.ledger, self.books, date.min, start, now)
+        done = start
+        for run in self.script.runs:
+            day = self.days.week_day(run.on)
+            self._go_on(done, day)
+            remind(self.ledger, run, day, acting_on(self.acting, day), self.render)
+            done = day
+        self._go_on(done, self.days.today)
+
+    def _go_on(self, done: date, until: date) -> None:
+        """Enter what happened after ``done``, new customers first."""
+        now = acting_on(self.acting, until)
+        self._customers(
+            [
+                profile
+                for profile in self.script.profiles
+                if self._is_new(profile) and done < self.days.at(-profile.since) <= until
+            ],
+            now,
+            False,
+        )
+        store.store_until(self.ledger, self.books, done, until, now)
+
+    def _customers(self, profiles: list[Profile], now: Acting, taken_over: bool) -> None:
+        if profiles:
+            numbers = self.books.customers
+            store.store_customers(self.ledger, profiles, numbers, self.days, now, taken_over=taken_over)
+
+    def _is_new(self, profile: Profile) -> bool:
+        return 0 < profile.since <= self.script.started
 
 
 def _books(script: Script, days: Days) -> Books:
@@ -93,11 +118,6 @@ def _sales(script: Script, days: Days) -> Iterator[Sale]:
 
 def _profile(script: Script, code: str) -> Profile:
     return next(profile for profile in script.profiles if profile.code == code)
-
-
-def _at(acting: Acting, day: date) -> Acting:
-    """The same person on ``day``, at eight in the morning."""
-    return Acting(acting.actor, datetime.combine(day, _EIGHT), day)
 
 
 def _draft(script: Script) -> files.CompanyDraft:

@@ -48,7 +48,8 @@ class Payer:
     def _day(self, sale: Sale, progress: float) -> date:
         habit = self.habit
         delay = self.chance.days(habit.delay + habit.trend * progress, habit.spread)
-        delay += habit.slip_days if self.chance.happens(habit.slip) else 0
+        if self.chance.happens(habit.slip) and progress <= habit.slips_until:
+            delay += habit.slip_days
         if habit.ahead:
             return self.days.back(sale.issued - timedelta(days=habit.ahead))
         if habit.month_end:

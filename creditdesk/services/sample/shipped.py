@@ -52,6 +52,7 @@ class Habit:
     spread: int = 0
     slip: float = 0.0
     slip_days: int = 0
+    slips_until: float = 1.0
     month_end: bool = False
     first: float = 1.0
     rest_after: int = 0

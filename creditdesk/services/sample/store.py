@@ -36,16 +36,20 @@ def store_settings(ledger: Ledger, script: Script, acting: Acting) -> None:
 
 
 def store_customers(
-    ledger: Ledger, profiles: Sequence[Profile], numbers: Mapping[str, int], days: Days, acting: Acting
-) -> None:
-    """The customers ``profiles`` with their addresses, as entered on the day of ``acting``."""
+    ledger: Ledger, profiles: Sequence[Profile], numbers: Mapping[str, int], days: Days, acting: Acting, *,
+    taken_over: bool = False,
+) -> None:  # fmt: skip
+    """The customers ``profiles`` with their addresses, entered on the day of ``acting`` or taken over on it."""
     with ledger.work(acting.actor, acting.at) as work:
         today = acting.today.isoformat()
-        insert_rows(work.connection, [_customer(p, numbers[p.code], today, days) for p in profiles])
+        insert_rows(
+            work.connection, [_customer(p, numbers[p.code], today, days, taken_over) for p in profiles]
+        )
         insert_rows(work.connection, [
             AddressRow(numbers[p.code], p.street, p.postcode, p.city, p.country) for p in profiles
         ])  # fmt: skip
-        work.record("take_over", "customer", 0, {"customers": [profile.code for profile in profiles]})
+        verb = "take_over" if taken_over else "create"
+        work.record(verb, "customer", 0, {"customers": [profile.code for profile in profiles]})
 
 
 def store_until(ledger: Ledger, books: Books, before: date, until: date, acting: Acting) -> None:
@@ -71,7 +75,7 @@ def _store_openings(work: "Work", books: Books, first: str, last: str) -> None:
     insert_rows(work.connection, rows)
 
 
-def _customer(profile: Profile, number: int, today: str, days: Days) -> CustomerRow:
+def _customer(profile: Profile, number: int, today: str, days: Days, taken_over: bool) -> CustomerRow:
     since = days.at(-profile.since).isoformat() if profile.since else None
     return CustomerRow(
         id=number,
@@ -91,6 +95,6 @@ def _customer(profile: Profile, number: int, today: str, days: Days) -> Customer
         phone=profile.phone,
         salesperson=profile.sales,
         customer_since=since,
-        taken_over=int(not profile.since),
+        taken_over=int(taken_over),
         note=profile.note,
     )

@@ -1,0 +1,44 @@
+"""Disposable copies of the sample company: made anew in place of an older one, opened without a backup."""
+
+from datetime import date
+from pathlib import Path
+
+from creditdesk.db.engine import Ledger, open_file
+from creditdesk.db.lock import current_owner
+from creditdesk.errors import EnvError, UserError
+from creditdesk.services.company import company_view
+from creditdesk.services.context import Acting
+from creditdesk.services.reminders.issue import Renderer
+from creditdesk.services.sample.make import make_sample
+
+
+def fresh_sample(path: Path, today: date, acting: Acting, render: Renderer) -> None:
+    """As ``make_sample``, in the place of an older sample company that may lie at ``path``.
+
+    Nothing else is ever replaced: ``UserError('not_a_sample')`` for another ledger, ``EnvError('locked')`` while the
+    old sample is open, ``EnvError('not_ours')`` for another kind of file.
+    """
+    if path.exists():
+        _remove_sample(path, acting)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvError("cannot_create", path=str(path.parent), detail=str(error)) from error
+    make_sample(path, today, acting, render)
+
+
+def open_sample(path: Path, acting: Acting) -> Ledger:
+    """Open a sample company for writing without a backup: it can be made anew at any time.
+
+    Raises as ``db.engine.open_file``, and ``UserError('not_a_sample')`` for another ledger.
+    """
+    ledger = open_file(path, owner=current_owner(acting.actor, acting.at.isoformat(timespec="seconds")))
+    if not company_view(ledger).is_sample:
+        ledger.close()
+        raise UserError("not_a_sample", path=str(path))
+    return ledger
+
+
+def _remove_sample(path: Path, acting: Acting) -> None:
+    open_sample(path, acting).close()
+    path.unlink()
