@@ -89,7 +89,10 @@ def record_payment(ledger: Ledger, draft: PaymentDraft, acting: Acting) -> tuple
 
 
 def reverse_payment(ledger: Ledger, payment_id: int, reason: str, acting: Acting) -> ChangeSet:
-    """Take back a payment that was entered in error, from today on; its items open again at the same step."""
+    """Take back a payment that was entered in error, from today on; its items open again at the same step.
+
+    Raises ``UserError``: reason_missing, already_reversed, not_found.
+    """
     return _counter_entry(ledger, payment_id, "reversal", acting.today, reason, acting)
 
 
@@ -167,6 +170,8 @@ def payable_items(ledger: Ledger, customer_id: int, currency: str) -> list[Payab
 def _counter_entry(
     ledger: Ledger, payment_id: int, kind: str, dated: date, reason: str, acting: Acting
 ) -> ChangeSet:
+    if not reason.strip():
+        raise UserError("reason_missing", field="reason")
     with ledger.work(acting.actor, acting.at) as work:
         payment = _reversible(work, payment_id)
         if dated < payment.dated:

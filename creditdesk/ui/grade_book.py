@@ -25,7 +25,7 @@ class GradeBook(QObject):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.bus)
-        self.grades: "Mapping[int, Grade]" = {}
+        self.grades: Mapping[int, Grade] = {}
         self._desk = desk
         self._of: tuple[object, object] = (None, None)
         self._fresh = False

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from creditdesk.ui import theme
 
+#: Letters a choice has room for at least; a long answer must not widen its form.
+_LETTERS = 4
+
 
 class Choice(QComboBox):
     """Answers are (value, translated words). The wheel scrolls the page, it does not change the answer."""
@@ -18,6 +21,8 @@ class Choice(QComboBox):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
         self.fill(answers)
 
     def fill(self, answers: Iterable[tuple[Any, str]]) -> None:

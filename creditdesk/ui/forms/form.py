@@ -89,6 +89,14 @@ class Form(QWidget):
         self.fields[key] = Field(editor, hint, error)
         return editor
 
+    def add_above(self, widget: QWidget) -> None:
+        """Something of its own above the fields, such as what the form is about."""
+        self._column.insertWidget(0, widget)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Something of its own between the fields and the buttons: a list, a hint, a link."""
+        self._column.insertWidget(self._column.count() - 2, widget)
+
     def set_actions(self, primary: str, cancel: str = "") -> QPushButton:
         """The words on the buttons; returns the primary one."""
         if cancel:

@@ -34,7 +34,7 @@ class PressRow(QAbstractButton):
 
     def __init__(self, text: RowText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text_of = text
+        self.text_of, self.last = text, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -42,9 +42,9 @@ class PressRow(QAbstractButton):
         self.set(text)
         self.clicked.connect(self._go)
 
-    def set(self, text: RowText) -> None:
-        """Say something else."""
-        self.text_of = text
+    def set(self, text: RowText, *, last: bool = False) -> None:
+        """Say something else; no rule under the ``last`` line."""
+        self.text_of, self.last = text, last
         spoken = [text.words, text.note, f"{text.figure} {text.unit}".strip(), text.grade]
         self.setAccessibleName(", ".join(part for part in spoken if part))
         self.update()
@@ -75,8 +75,9 @@ class PressRow(QAbstractButton):
             painter.fillRect(self.rect(), QColor(tokens.alt))
         if self.hasFocus():
             painter.fillRect(QRect(0, 0, 3, self.height()), QColor(tokens.accent))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(_PAD, self.height() - 1, self.width() - _PAD, self.height() - 1)
+        if not self.last:
+            painter.setPen(QColor(tokens.line))
+            painter.drawLine(_PAD, self.height() - 1, self.width() - _PAD, self.height() - 1)
         inner = self.rect().adjusted(_PAD, 0, -_PAD, -1)
         self._paint_mark(painter, tokens, QRect(inner.left(), inner.top(), _MARK, inner.height()))
         chevron = icons.pixmap("chevron-right", tokens.ink_3, 14, self.devicePixelRatioF())
@@ -147,4 +148,4 @@ class RowList(QWidget):
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(texts))
             if number < len(texts):
-                row.set(texts[number])
+                row.set(texts[number], last=number == len(texts) - 1)

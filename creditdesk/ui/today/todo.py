@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from creditdesk.services.today import TodayView, ToRemind
 from creditdesk.ui import formats
@@ -10,44 +10,127 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.today.rows import RowText
 
 
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("TodayPage", text, "", count)
+class Todo(QObject):
+    """Makes the lines; each leads to the place where the work is done."""
 
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
 
-def todo_lines(desk: Desk, view: TodayView, remind: ToRemind | None) -> list[RowText]:
-    """Lines for what waits; ``remind`` is None while it is still being reckoned."""
-    lines = [*_letters(desk, view, remind), *_calls(desk, remind), *_waiting(desk, view)]
-    if not view.waiting.has_items:
-        lines.append(_first_invoices(desk))
-    return lines
+    def lines(self, view: TodayView, remind: ToRemind | None) -> list[RowText]:
+        """Lines for what waits; ``remind`` is None while it is still being reckoned."""
+        waiting = view.waiting
+        return [
+            *self._run(waiting.prepared_run_id, remind, view.company.currency),
+            *self._letters(waiting.run_id, waiting.issued, waiting.printed),
+            *self._money(waiting.free_receipts),
+            *self._addresses(waiting.overdue_without_address),
+            *([] if waiting.has_items else self._first_invoices()),
+        ]
 
+    def _run(self, prepared: int | None, remind: ToRemind | None, currency: str) -> list[RowText]:
+        go = self._desk.go
+        if prepared is not None:
+            words = self.tr("Review the prepared reminder run")
+            note = self.tr("Nothing is sent before you issue it")
+            return [
+                RowText(
+                    words, note, icon="reminders", tone="info", opens=lambda: go("reminders", run=prepared)
+                )
+            ]
+        found: list[RowText] = []
+        if remind is not None and remind.letters:
+            figure, unit, others = _sums(remind.totals, currency)
+            held = self.tr("%n items held back, with reasons", "", remind.held) if remind.held else ""
+            found.append(
+                RowText(
+                    self.tr("%n letters to send", "", remind.letters),
+                    "  ·  ".join(part for part in (others, held) if part)
+                    or self.tr("Prepare and look through them"),
+                    figure,
+                    unit,
+                    icon="reminders",
+                    tone="info",
+                    opens=lambda: go("reminders", prepare=True),
+                )
+            )
+        if remind is not None and remind.calls:
+            words = self.tr("%n invoices to call about", "", remind.calls)
+            note = self.tr("The next step of their reminders is a call")
+            found.append(
+                RowText(words, note, icon="phone", tone="info", opens=lambda: go("reminders", prepare=True))
+            )
+        return found
 
-def _letters(desk: Desk, view: TodayView, remind: ToRemind | None) -> list[RowText]:
-    prepared = view.waiting.prepared_run_id
-    if prepared is not None:
+    def _letters(self, run_id: int | None, issued: int, printed: int) -> list[RowText]:
+        found: list[RowText] = []
+        if issued:
+            words = self.tr("%n letters issued, not printed", "", issued)
+            note = self.tr("Print them and take them to the post")
+            found.append(self._to_run(words, note, "print", run_id))
+        if printed:
+            words = self.tr("%n letters printed, not posted", "", printed)
+            note = self.tr("Reminders go on only after posting is recorded")
+            found.append(self._to_run(words, note, "post", run_id))
+        return found
+
+    def _to_run(self, words: str, note: str, icon: str, run_id: int | None) -> RowText:
+        return RowText(
+            words, note, icon=icon, tone="warn", opens=lambda: self._desk.go("reminders", run=run_id)
+        )
+
+    def _money(self, receipts: int) -> list[RowText]:
+        if not receipts:
+            return []
+        words = self.tr("%n receipts not allocated", "", receipts)
+        note = self.tr("Their customers are not reminded before they are")
+        go = self._desk.go
         return [
             RowText(
-                QCoreApplication.translate("TodayPage", "Review the prepared reminder run"),
-                QCoreApplication.translate("TodayPage", "Nothing is sent before you issue it"),
-                icon="reminders",
-                tone="info",
-                opens=lambda: desk.go("reminders", run=prepared),
+                words, note, icon="money", tone="warn", opens=lambda: go("customers", filter="unallocated")
             )
         ]
-    if remind is None or not remind.letters:
-        return []
-    words = QCoreApplication.translate("TodayPage", "%n letter(s) to send", "", remind.letters)
-    figure, unit, more = _sums(remind.totals, view.company.currency)
-    held = QCoreApplication.translate("TodayPage", "%n item(s) held back, with reasons", "", remind.held)
-    note = "  ·  ".join([*([more] if more else []), *([held] if remind.held else [])])
-    return [
-        RowText(
-            words,
-            note,
-            figure,
-            unit,
-            icon="reminders",
-            tone="info",
-            opens=lambda: desk.go("reminders", prepare=True),
-        )
-    ]
+
+    def _addresses(self, customers: int) -> list[RowText]:
+        if not customers:
+            return []
+        words = self.tr("%n overdue customers without an address", "", customers)
+        note = self.tr("No letter can be sent to them")
+        go = self._desk.go
+        return [
+            RowText(
+                words,
+                note,
+                icon="warning",
+                tone="warn",
+                opens=lambda: go("customers", filter="overdue_no_address"),
+            )
+        ]
+
+    def _first_invoices(self) -> list[RowText]:
+        go = self._desk.go
+        return [
+            RowText(
+                self.tr("Import your open invoices"),
+                self.tr("From a CSV or Excel list"),
+                icon="import",
+                opens=lambda: go("import"),
+            ),
+            RowText(
+                self.tr("Enter the first invoice"),
+                self.tr("One by one"),
+                icon="invoices",
+                opens=lambda: go("invoices", new=True),
+            ),
+        ]
+
+
+def _sums(totals: Sequence[tuple[str, int]], currency: str) -> tuple[str, str, str]:
+    """The sum in ``currency`` (or the first there is) as figure and unit, the other ones as words."""
+    how = formats.current()
+    ordered = sorted(totals, key=lambda total: (total[0] != currency, total[0]))
+    if not ordered:
+        return "", "", ""
+    code, minor = ordered[0]
+    others = "  ·  ".join(how.money_named(amount, other) for other, amount in ordered[1:])
+    return how.money(minor, code), code, others

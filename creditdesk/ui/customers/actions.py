@@ -1,0 +1,113 @@
+"""Forms over one payment or over what is on account: take back, return, allocate."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit
+
+from creditdesk.services.payments import (
+    PaymentLine,
+    PaymentProposal,
+    allocate_free,
+    propose,
+    return_payment,
+    reverse_payment,
+)
+from creditdesk.ui import formats
+from creditdesk.ui.customers.tabs import payment_words
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.forms.allocation_editor import AllocationEditor
+from creditdesk.ui.forms.edits import DateEdit
+from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.widgets.facts import Facts
+from creditdesk.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from creditdesk.domain.changes import ChangeSet
+
+
+class CounterForm(SavingForm):
+    """Takes a payment back by a counter-entry: ``reversal`` is our own mistake, ``returned`` the bank's return."""
+
+    def __init__(self, desk: Desk, line: PaymentLine, kind: str) -> None:
+        super().__init__(desk)
+        self.line, self.kind = line, kind
+        how = formats.current()
+        self.add_above(
+            Facts(
+                [
+                    (self.tr("What"), payment_words(line)),
+                    (self.tr("Date"), how.date(line.dated)),
+                    (self.tr("Amount"), how.money_named(line.amount, line.currency)),
+                    (self.tr("Reference"), line.reference),
+                ]
+            )
+        )
+        if kind == "returned":
+            self.add("dated", self.tr("Day of the return"), DateEdit(desk.today)).set_day(desk.today())
+        why = (
+            self.tr("Such as: entered twice, wrong customer")
+            if kind == "reversal"
+            else self.tr("What the bank said")
+        )
+        self.add("reason", self.tr("Reason"), QLineEdit(), why)
+        hint = self.tr(
+            "Nothing is deleted: a counter-entry is added, and what the payment had settled is open again, "
+            "with its reminders where they stood."
+        )
+        self.add_below(label(hint, "caption", wrap=True))
+        self.set_actions(self.tr("Take back"), self.tr("Cancel"))
+
+    def save(self) -> None:
+        ledger, acting, line = self.desk.ledger, self.desk.acting(), self.line
+        reason = str(self.value("reason"))
+        if self.kind == "returned":
+            dated = self.value("dated") or acting.today
+            verb = lambda: return_payment(ledger, line.id, dated, reason, acting)  # noqa: E731
+        else:
+            verb = lambda: reverse_payment(ledger, line.id, reason, acting)  # noqa: E731
+        self.store(self.tr("Taking the payment back"), verb)
+
+
+class AllocateForm(SavingForm):
+    """Sets free receipts and credit notes of a customer against open invoices, the oldest due proposed first."""
+
+    def __init__(self, desk: Desk, customer_id: int, currency: str) -> None:
+        super().__init__(desk)
+        self.customer_id, self.currency = customer_id, currency
+        self.free = label("", wrap=True)
+        self.editor = AllocationEditor()
+        self.add_below(self.free)
+        self.add_below(self.editor)
+        self.set_actions(self.tr("Allocate"), self.tr("Cancel"))
+        self.editor.changed.connect(self.clear_errors)
+        ledger, today = desk.ledger, desk.today()
+        desk.read(
+            self,
+            lambda: free_and_proposal(ledger, customer_id, currency, today),
+            lambda found: self._show(*found),
+        )
+
+    def save(self) -> None:
+        ledger, acting = self.desk.ledger, self.desk.acting()
+        customer, currency, pairs = self.customer_id, self.currency, self.editor.shares()
+
+        def verb() -> "ChangeSet":
+            return allocate_free(ledger, customer, pairs, currency, acting)
+
+        self.store(self.tr("Allocating"), verb)
+
+    def _show(self, free: int, proposal: PaymentProposal) -> None:
+        words = self.tr("{0} on account: free receipts and open credit notes")
+        self.free.setText(words.format(formats.current().money_named(free, self.currency)))
+        self.editor.show_items(proposal.items, self.currency, free, dict(proposal.shares))
+
+
+def free_and_proposal(
+    ledger: object, customer_id: int, currency: str, today: object
+) -> tuple[int, PaymentProposal]:
+    """What is on account in one currency, and how it might be spread."""
+    from creditdesk.services.ageing import customer_ageing
+
+    rows = customer_ageing(ledger, customer_id, today)  # type: ignore[arg-type]
+    free = next((row.unallocated for row in rows if row.currency == currency), 0)
+    return free, propose(ledger, customer_id, free, currency)  # type: ignore[arg-type]

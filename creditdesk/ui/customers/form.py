@@ -1,0 +1,138 @@
+"""The form of a customer: new, or a change over the version the person saw."""
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from creditdesk.domain.money import MINOR_DIGITS
+from creditdesk.errors import UserError
+from creditdesk.services.customers import (
+    CustomerDetail,
+    CustomerDraft,
+    change_customer,
+    create_customer,
+    customer_detail,
+)
+from creditdesk.ui.customers.words import CLASSES, LADDERS, LANGUAGES, answers, country_answers
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.forms.choice import Choice
+from creditdesk.ui.forms.edits import DateEdit
+from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.widgets import buttons
+
+if TYPE_CHECKING:
+    from creditdesk.domain.changes import ChangeSet
+
+#: Currencies that head the list; the others follow in the order of the alphabet.
+_COMMON = ("EUR", "CNY", "USD", "GBP", "CHF")
+_KEYS = tuple(field.name for field in fields(CustomerDraft))
+
+
+class CustomerForm(SavingForm):
+    """All fields of a customer; ``seen`` is the customer to change, None for a new one. ``saved((id, changes))``."""
+
+    def __init__(self, desk: Desk, seen: CustomerDetail | None) -> None:
+        super().__init__(desk, columns=2)
+        self.seen = seen
+        self._essentials()
+        self._agreements()
+        self._rest()
+        self.reload = buttons.link(self.tr("Load the new state"), self.show_new_state)
+        self.reload.hide()
+        self.add_below(self.reload)
+        self.set_actions(self.tr("Save") if seen else self.tr("Add customer"), self.tr("Cancel"))
+        if seen:
+            self.show_detail(seen)
+
+    def show_detail(self, detail: CustomerDetail) -> None:
+        """Fill the fields from a customer, who is from now on the one to change."""
+        self.seen = detail
+        for key in _KEYS:
+            self.set_value(key, getattr(detail, key))
+
+    def draft(self) -> CustomerDraft:
+        """What stands in the fields."""
+        return CustomerDraft(**{key: self.value(key) for key in _KEYS})
+
+    def save(self) -> None:
+        """Add the customer, or save the change over the version that was seen."""
+        ledger, acting, draft, seen = self.desk.ledger, self.desk.acting(), self.draft(), self.seen
+
+        def verb() -> "tuple[int, ChangeSet]":
+            if seen is None:
+                return create_customer(ledger, draft, acting)
+            return seen.id, change_customer(ledger, seen.id, seen.version, draft, acting)
+
+        self.store(self.tr("Saving the customer"), verb, changes=lambda result: result[1])
+
+    def refused(self, error: Exception) -> None:
+        """After somebody else's change the new state can be loaded into the form."""
+        super().refused(error)
+        if isinstance(error, UserError) and error.code == "changed_meanwhile":
+            self.reload.show()
+
+    def show_new_state(self) -> None:
+        """Fill the fields from the ledger as it is now; what was entered here is given up."""
+        ledger, number = self.desk.ledger, self.seen.id if self.seen else 0
+        self.reload.hide()
+        self.clear_errors()
+        self.desk.read(self, lambda: customer_detail(ledger, number), self.show_detail)
+
+    def _essentials(self) -> None:
+        self.add("name", self.tr("Legal name"), QLineEdit(), wide=True)
+        self.add(
+            "address",
+            self.tr("Street and number"),
+            _lines(2),
+            self.tr("As on the envelope, without the town"),
+            wide=True,
+        )
+        self.add("postcode", self.tr("Postcode"), QLineEdit())
+        self.add("city", self.tr("Town"), QLineEdit())
+        self.add("country", self.tr("Country"), Choice(country_answers()), wide=True)
+        self.add(
+            "recipient",
+            self.tr("Letters to"),
+            QLineEdit(),
+            self.tr("Another name or department for the envelope, if needed"),
+            wide=True,
+        )
+
+    def _agreements(self) -> None:
+        self.add(
+            "terms",
+            self.tr("Payment terms"),
+            QLineEdit(),
+            self.tr("Such as “30 days”, “2/10 net 30” or 月结30天; empty = the company's"),
+            wide=True,
+        )
+        codes = [*_COMMON, *sorted(MINOR_DIGITS.keys() - set(_COMMON))]
+        own = ("", self.tr("The company's"))
+        self.add("currency", self.tr("Currency"), Choice([own, *((code, code) for code in codes)]))
+        self.add("language", self.tr("Language of letters"), Choice(answers(LANGUAGES)))
+        self.add("ladder_name", self.tr("Reminders"), Choice(answers(LADDERS)), wide=True)
+
+    def _rest(self) -> None:
+        self.add(
+            "address_country",
+            self.tr("Country of the address, if another"),
+            Choice(country_answers()),
+            wide=True,
+        )
+        self.add("code", self.tr("Customer number"), QLineEdit(), self.tr("Empty = the next free one"))
+        self.add("tax_id", self.tr("Tax number"), QLineEdit())
+        self.add("email", self.tr("E-mail"), QLineEdit())
+        self.add("phone", self.tr("Telephone"), QLineEdit())
+        self.add("debtor_class", self.tr("Kind of debtor"), Choice(answers(CLASSES)))
+        self.add("salesperson", self.tr("Salesperson"), QLineEdit())
+        self.add("customer_since", self.tr("Customer since"), DateEdit(self.desk.today))
+        self.add("note", self.tr("Note"), _lines(3), wide=True)
+
+
+def _lines(count: int) -> QPlainTextEdit:
+    """A field of several lines; Tab leaves it."""
+    edit = QPlainTextEdit()
+    edit.setTabChangesFocus(True)
+    edit.setFixedHeight(14 + 18 * count)
+    return edit

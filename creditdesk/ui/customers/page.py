@@ -1,0 +1,286 @@
+"""Customers: filter, search and sort the list; one customer whole at the right; add and change."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from creditdesk.ui.customers.actions import AllocateForm, CounterForm
+from creditdesk.ui.customers.form import CustomerForm
+from creditdesk.ui.customers.pane import CustomerPane, CustomerRecord
+from creditdesk.ui.customers.rows import COLUMNS, CustomerChoice, CustomerSource
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.grade_book import GradeBook
+from creditdesk.ui.page import Page
+from creditdesk.ui.tables.view import TableView
+from creditdesk.ui.widgets.filter_bar import FilterBar
+from creditdesk.ui.widgets.narrow_chips import NarrowChips
+from creditdesk.ui.widgets.pdf_window import PdfWindow
+from creditdesk.ui.widgets.side_stack import SideStack
+
+if TYPE_CHECKING:
+    from creditdesk.services.payments import PaymentLine
+    from creditdesk.services.reminders.views import LetterLine
+
+#: Changes to these alone do not concern customers.
+_IRRELEVANT = frozenset({"run"})
+
+
+class CustomersPage(Page):
+    """``arrive(customer=, filter=, new=)``: a customer, a filter of the list, or the form for a new one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.grades = GradeBook.of(desk)  # before the page listens to the bus: it must hear of changes first
+        super().__init__(desk, self.tr("Customers"))
+        self.header.set_primary(self.tr("New customer"), self.new, "plus")
+        chips = [
+            ("all", self.tr("All")),
+            ("overdue", self.tr("Overdue")),
+            ("balance", self.tr("With a balance")),
+            ("unallocated", self.tr("Unallocated")),
+            ("no_address", self.tr("No address")),
+        ]
+        self.bar = FilterBar(chips, self.tr("Name, number or initials"))
+        self.narrow = NarrowChips()
+        self.bar.add(self.narrow)
+        self.source = CustomerSource(desk)
+        self.table = self._make_table()
+        self.pane = CustomerPane(desk, self.tr("Choose a customer to see what is owed and why the grade."))
+        self.side = SideStack(self.pane, desk.prompts)
+        self._narrowed, self._wanted, self._asked = "", 0, 0
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.split(self.table, self.side, "customers"), 1)
+        self._connect()
+
+    # -- what the shell asks
+
+    def refresh(self) -> None:
+        ledger, today = self.desk.ledger, self.desk.today()
+
+        def look() -> tuple[dict[str, int], list[str]]:
+            from creditdesk.services.customers import customer_counts
+            from creditdesk.services.invoices import currencies
+
+            return customer_counts(ledger, today), currencies(ledger)
+
+        self.desk.read(self, look, lambda found: self._show_counts(*found))
+        if self.grades.known:
+            self.source.set_grades(self.grades.grades)
+        self.table.reload()
+        self.grades.want()
+        self._look_at(self.table.current_id())
+
+    def concerns(self, change_set: object) -> bool:
+        return not getattr(change_set, "subjects", frozenset({"*"})) <= _IRRELEVANT
+
+    def arrive(self, **aim: Any) -> None:
+        if aim.get("new"):
+            self.new()
+            return
+        wanted = aim.get("filter", "")
+        if wanted:
+            self._narrowed = wanted if wanted == "overdue_no_address" else ""
+            self.bar.search.clear()
+            self.bar.search.search_now()
+            self.bar.choose("all" if self._narrowed else wanted)
+        if aim.get("customer"):
+            self.show_customer(int(aim["customer"]))
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "filter": self.bar.key(),
+            "narrowed": self._narrowed,
+            "search": self.bar.text(),
+            "customer": self.table.current_id() or 0,
+            "tab": self.pane.tabs.currentIndex(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self._narrowed, self._wanted = state["narrowed"], state["customer"]
+        self.bar.search.setText(state["search"])
+        self.bar.search.search_now()
+        self.pane.tabs.setCurrentIndex(state["tab"])
+        self.bar.choose(state["filter"])
+
+    def focus_search(self, typed: str = "") -> None:
+        self.bar.focus_search(typed)
+
+    # -- the list
+
+    def show_customer(self, customer_id: int) -> None:
+        """Make this customer the chosen one, whatever the filter was."""
+        self._wanted = customer_id
+        if self.table.model.position(customer_id) >= 0:
+            self._choose_wanted()
+        elif self.bar.key() != "all" or self.bar.text() or self._narrowed:
+            self._narrowed = ""
+            self.bar.clear()
+            self._filter()
+        self._look_at(customer_id)
+
+    def _make_table(self) -> TableView:
+        table = TableView(
+            COLUMNS,
+            self.source,
+            self.tr("Customers"),
+            ask=lambda work, done: self.desk.read(self, work, done),
+            memory=self.desk.memory,
+            memory_key="customers",
+            sum_key="balance",
+        )
+        table.set_empty(
+            self.tr("No customers yet. Add the first one, or import a list."),
+            self.tr("New customer"),
+            self.new,
+            "customers",
+        )
+        table.set_no_match(self.tr("No customer fits this filter."), self.tr("Show all"), self._show_all)
+        return table
+
+    def _connect(self) -> None:
+        self.bar.chosen.connect(self._chip)
+        self.bar.searched.connect(lambda _text: self._filter())
+        self.bar.search.leave.connect(self.table.setFocus)
+        self.narrow.removed.connect(lambda _key: self._show_all())
+        self.table.typed.connect(self.focus_search)
+        self.table.current_changed.connect(self._look_at)
+        self.table.opened.connect(
+            lambda _id: self.pane.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+        )
+        self.table.model.loaded.connect(self._choose_wanted)
+        self.side.closed.connect(self.table.setFocus)
+        self.grades.ready.connect(self._show_grades)
+        self.pane.edit.connect(self.edit)
+        self.pane.reverse.connect(lambda line: self._counter(line, "reversal"))
+        self.pane.bank_returned.connect(lambda line: self._counter(line, "returned"))
+        self.pane.allocate.connect(self._allocate)
+        self.pane.letter.connect(self._show_letter)
+        for keys, verb in ((QKeySequence.StandardKey.New, self.new), (Qt.Key.Key_F2, self.edit)):
+            press = QShortcut(QKeySequence(keys), self)
+            press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            press.activated.connect(verb)
+
+    def _chip(self, key: str) -> None:
+        if key != "all":
+            self._narrowed = ""
+        self._filter()
+
+    def _show_all(self) -> None:
+        self._narrowed = ""
+        self.bar.clear()
+        self._filter()
+
+    def _filter(self) -> None:
+        shown, search = self._narrowed or self.bar.key(), self.bar.text()
+        words = {"overdue_no_address": self.tr("Overdue without an address")}
+        self.narrow.show_chips({key: words[key] for key in [self._narrowed] if key})
+        everything = shown == "all" and not search
+        self.table.set_filter(None if everything else CustomerChoice(shown, search))  # type: ignore[arg-type]
+
+    def _show_counts(self, counts: dict[str, int], currencies: list[str]) -> None:
+        self.bar.set_counts(counts)
+        self.source.single_currency = len(currencies) == 1
+        self.table.set_currency(currencies[0] if len(currencies) == 1 else None)
+        customers = self.tr("%n customers", "", counts["all"])
+        overdue = self.tr("%n with overdue invoices", "", counts["overdue"])
+        self.header.set_state(", ".join([customers, *([overdue] if counts["overdue"] else [])]))
+        self.filled.emit()
+
+    def _show_grades(self) -> None:
+        self.source.set_grades(self.grades.grades)
+        self.table.reload()
+        record = self.pane.record
+        if record is not None:
+            self.pane.show_grade(self.grades.grades.get(record.detail.id))
+
+    def _choose_wanted(self) -> None:
+        if self._wanted and self.table.model.position(self._wanted) >= 0:
+            self.table.select(self._wanted)
+            self._wanted = 0
+        else:
+            self.table.select_first()
+
+    # -- the pane
+
+    def _look_at(self, customer_id: int | None) -> None:
+        self._asked += 1
+        question, ledger, today = self._asked, self.desk.ledger, self.desk.today()
+        if customer_id is None:
+            self.pane.show_nothing()
+            return
+
+        def arrived(record: CustomerRecord) -> None:
+            if question == self._asked:
+                self.pane.show_record(record, self.grades.grades.get(customer_id))
+
+        self.desk.read(self, lambda: read_record(ledger, customer_id, today), arrived)
+
+    def new(self) -> None:
+        """The form for a new customer."""
+        self._open(self.tr("New customer"), CustomerForm(self.desk, None), self._added)
+
+    def edit(self) -> None:
+        """The form of the customer shown."""
+        record = self.pane.record
+        if record is not None and self.table.current_id() is not None:
+            self._open(record.detail.name, CustomerForm(self.desk, record.detail), self._changed)
+
+    def _open(self, title: str, form: SavingForm, done: Any) -> None:
+        form.saved.connect(self.side.close_form)
+        form.saved.connect(done)
+        self.side.open_form(title, form)
+
+    def _added(self, result: Any) -> None:
+        self.show_customer(result[0])
+        self.desk.toast(self.tr("Customer added."))
+
+    def _changed(self, _result: Any) -> None:
+        self.desk.toast(self.tr("Customer saved."))
+
+    def _counter(self, line: "PaymentLine | None", kind: str) -> None:
+        """Take a payment back: our mistake (reversal) or the bank's return."""
+        if line is None:
+            return
+        title = (
+            self.tr("Reverse a payment") if kind == "reversal" else self.tr("Payment returned by the bank")
+        )
+        words = self.tr("Payment taken back; what it had paid is open again.")
+        self._open(title, CounterForm(self.desk, line, kind), lambda _result: self.desk.toast(words))
+
+    def _allocate(self, currency: str) -> None:
+        record = self.pane.record
+        if record is not None:
+            form = AllocateForm(self.desk, record.detail.id, currency)
+            words = self.tr("Allocated.")
+            self._open(self.tr("Allocate what is on account"), form, lambda _result: self.desk.toast(words))
+
+    def _show_letter(self, line: "LetterLine | None") -> None:
+        if line is None:
+            return
+        ledger, digest = self.desk.ledger, line.document_hash
+
+        def look() -> bytes:
+            from creditdesk.services.reminders.views import letter_pdf
+
+            return letter_pdf(ledger, digest)
+
+        title = self.tr("Letter {0} to {1}").format(line.number, line.customer)
+        self.desk.read(self, look, lambda pdf: PdfWindow(title, pdf, self.window()).show())
+
+
+def read_record(ledger: Any, customer_id: int, today: Any) -> CustomerRecord:
+    """Everything the pane shows of a customer."""
+    from creditdesk.services.ageing import customer_ageing
+    from creditdesk.services.company import company_view
+    from creditdesk.services.customers import customer_detail
+    from creditdesk.services.payments import payment_lines
+    from creditdesk.services.reminders.views import customer_letters
+
+    return CustomerRecord(
+        customer_detail(ledger, customer_id),
+        tuple(customer_ageing(ledger, customer_id, today)),
+        tuple(payment_lines(ledger, customer_id)),
+        tuple(customer_letters(ledger, customer_id)),
+        company_view(ledger),
+    )

@@ -1,0 +1,261 @@
+"""One customer whole: figures, ageing, why this grade, invoices, payments, letters, details."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from creditdesk.domain.ageing import AgeingRow, due_span
+from creditdesk.services.customers import CustomerDetail
+from creditdesk.services.payments import PaymentLine
+from creditdesk.services.reminders.views import LetterLine
+from creditdesk.ui import formats
+from creditdesk.ui.customers.grade_tab import GradeTab
+from creditdesk.ui.customers.tabs import LETTER_COLUMNS, PAYMENT_COLUMNS, InvoicesTab, ListTab
+from creditdesk.ui.customers.words import address_text, class_words, ladder_words, language_words
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.ageing_strip import AgeingStrip
+from creditdesk.ui.widgets.currency_chips import CurrencyChips
+from creditdesk.ui.widgets.detail_pane import DetailPane
+from creditdesk.ui.widgets.facts import Facts
+
+if TYPE_CHECKING:
+    from creditdesk.domain.grading.grader import Grade
+    from creditdesk.services.company import CompanyView
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRecord:
+    """Everything the pane shows, read at one moment; ``ageing`` has the largest balance first."""
+
+    detail: CustomerDetail
+    ageing: tuple[AgeingRow, ...]
+    payments: tuple[PaymentLine, ...]
+    letters: tuple[LetterLine, ...]
+    company: "CompanyView"
+
+
+class CustomerPane(DetailPane):
+    """What it asks the page for: ``edit()``, ``reverse(line)``, ``bank_returned(line)``, ``allocate(currency)``,
+    ``letter(line)``."""
+
+    edit = Signal()
+    reverse = Signal(object)
+    bank_returned = Signal(object)
+    allocate = Signal(str)
+    letter = Signal(object)
+
+    def __init__(self, desk: Desk, nothing: str) -> None:
+        super().__init__(nothing)
+        self._desk = desk
+        self.record: CustomerRecord | None = None
+        self._grade: Grade | None = None
+        self.strip = AgeingStrip()
+        self.strip.clicked.connect(self._open_segment)
+        self.chips = CurrencyChips()
+        self.chips.chosen.connect(self._choose)
+        self._currency = ""
+        self.grade_tab = GradeTab()
+        self.grade_tab.asked.connect(self._open_filter)
+        self.invoices = InvoicesTab(desk, self.tr("Invoices of this customer"))
+        self.invoices.set_empty(self.tr("Nothing has been invoiced to this customer yet."))
+        self.invoices.opened.connect(lambda item: desk.go("invoices", invoice=item))
+        self.payments = self._payments_tab()
+        self.letters = self._letters_tab()
+        self.facts = Facts()
+        self._lay_out()
+
+    # -- showing
+
+    def show_record(self, record: CustomerRecord, grade: "Grade | None") -> None:
+        """Show a customer; the currency chosen before stays where it can."""
+        another = self.record is None or self.record.detail.id != record.detail.id
+        self.record = record
+        codes = [row.currency for row in record.ageing]
+        if another or self._currency not in codes:
+            self._currency = codes[0] if codes else record.detail.currency or record.company.currency
+        self.show_grade(grade)
+        self._show_lists()
+        self.facts.fill(self._facts(record.detail))
+
+    def show_grade(self, grade: "Grade | None") -> None:
+        """Show the grade (None: not reckoned yet) with the head and the figures."""
+        self._grade = grade
+        if self.record is None:
+            return
+        detail, letter = self.record.detail, (grade.grade or "") if grade else ""
+        note = self.tr("provisional") if letter and grade and grade.provisional else ""
+        self.show_head(detail.name, self._subtitle(detail), grade=letter, grade_note=note)
+        self.grade_tab.show_grade(grade)
+        self._show_figures()
+
+    def _subtitle(self, detail: CustomerDetail) -> str:
+        return " · ".join(part for part in (detail.code, detail.city, detail.country, detail.terms) if part)
+
+    def ageing_row(self) -> AgeingRow:
+        """The figures in the currency that is looked at."""
+        rows = self.record.ageing if self.record else ()
+        found = [row for row in rows if row.currency == self._currency]
+        return found[0] if found else AgeingRow(0, "", "", self._currency, 0, (0, 0, 0, 0), 0)
+
+    def _choose(self, currency: str) -> None:
+        self._currency = currency
+        self._show_figures()
+        self._show_lists()
+
+    def _show_lists(self) -> None:
+        if self.record is not None:
+            self.invoices.show_customer(self.record.detail.id, self._currency)
+            self.payments.fill(self.record.payments, self._currency)
+            self.letters.fill(self.record.letters, self._currency)
+
+    def _show_figures(self) -> None:
+        if self.record is None:
+            return
+        how, shown, code = formats.current(), self.ageing_row(), self._currency
+        self.chips.fill([(row.currency, row.balance) for row in self.record.ageing], code)
+        figures = [
+            (how.money(shown.balance, code), self.tr("Balance, {0}").format(code), ""),
+            (how.money(shown.overdue, code), self.tr("Overdue"), "red" if shown.overdue else ""),
+        ]
+        habit = self._habit()
+        if habit:
+            figures.append((habit, self.tr("usual payment"), ""))
+        self.show_figures(figures)
+        self.strip.set((shown.not_due, *shown.buckets), code)
+        self.allocate_button.setEnabled(shown.unallocated > 0)
+
+    def _habit(self) -> str:
+        """How many working days after the due date this customer usually pays, in words."""
+        if self._grade is None or not self._grade.settled:
+            return ""
+        days = self._grade.usual
+        if not days:
+            return self.tr("on time")
+        how = formats.current()
+        late = self.tr("{0} late") if days > 0 else self.tr("{0} early")
+        return late.format(how.days(abs(days)))
+
+    def _facts(self, detail: CustomerDetail) -> list[tuple[str, str | QWidget]]:
+        company = self.record.company if self.record else None
+        since = formats.current().date(detail.customer_since)
+        default = self.tr("{0} (the company's)")
+        return [
+            (self.tr("Customer number"), detail.code),
+            (self.tr("Address"), address_text(detail) or self.tr("none: no letter can be sent")),
+            (self.tr("Terms"), detail.terms or (default.format(company.default_terms) if company else "")),
+            (self.tr("Currency"), detail.currency or (default.format(company.currency) if company else "")),
+            (self.tr("Letters in"), language_words(detail.language)),
+            (self.tr("Reminders"), ladder_words(detail.ladder_name)),
+            (self.tr("Tax number"), detail.tax_id),
+            (self.tr("Kind of debtor"), class_words(detail.debtor_class)),
+            (self.tr("E-mail"), detail.email),
+            (self.tr("Telephone"), detail.phone),
+            (self.tr("Salesperson"), detail.salesperson),
+            (self.tr("Customer since"), since),
+            (self.tr("Note"), detail.note),
+        ]
+
+    # -- places to go
+
+    def _open_segment(self, segment: int) -> None:
+        if self.record is None:
+            return
+        first, last = due_span(segment, self._desk.today())
+        self._desk.go(
+            "invoices",
+            filter="overdue" if segment else "not_due",
+            customer=self.record.detail.id,
+            currency=self._currency,
+            due_from=first if segment else None,
+            due_to=last,
+        )
+
+    def _open_filter(self, filter_key: str) -> None:
+        if self.record is not None:
+            self._desk.go("invoices", filter=filter_key, customer=self.record.detail.id)
+
+    def _pay(self) -> None:
+        if self.record is not None:
+            self._desk.go("invoices", pay=self.record.detail.id)
+
+    def _new_invoice(self) -> None:
+        if self.record is not None:
+            self._desk.go("invoices", new=True, customer=self.record.detail.id)
+
+    # -- layout
+
+    def _lay_out(self) -> None:
+        self.top.setSpacing(12)
+        self.top.addWidget(self.chips)
+        self.top.addWidget(self.strip)
+        self.add_tab(self.tr("Grade"), self.grade_tab)
+        self.add_tab_table(self.tr("Invoices"), self._invoices_tab())
+        self.add_tab_table(self.tr("Payments"), self.payments)
+        self.add_tab_table(self.tr("Letters"), self.letters)
+        self.add_tab(self.tr("Details"), self._details())
+
+    def _invoices_tab(self) -> QWidget:
+        tab = QWidget()
+        row = QHBoxLayout()
+        row.addWidget(buttons.button(self.tr("New invoice"), self._new_invoice, icon="plus"))
+        row.addStretch(1)
+        column = QVBoxLayout(tab)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.invoices, 1)
+        column.addLayout(row)
+        return tab
+
+    def _details(self) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(16)
+        column.addWidget(self.facts)
+        row = QHBoxLayout()
+        row.addWidget(buttons.button(self.tr("Edit"), self.edit.emit, icon="edit"))
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        return inner
+
+    def _payments_tab(self) -> ListTab:
+        tab = ListTab(
+            self._desk, PAYMENT_COLUMNS, self.tr("Payments of this customer"), "customer-payments", "amount"
+        )
+        tab.table.set_empty(self.tr("This customer has not paid anything yet."))
+        tab.add_button(buttons.button(self.tr("Receipt"), self._pay, icon="plus"))
+        self.allocate_button = tab.add_button(
+            buttons.button(self.tr("Allocate"), lambda: self._ask_allocate())
+        )
+        reverse = tab.add_button(buttons.button(self.tr("Reverse"), lambda: self.reverse.emit(tab.current())))
+        returned = tab.add_button(
+            buttons.button(self.tr("Returned"), lambda: self.bank_returned.emit(tab.current()))
+        )
+
+        def look() -> None:
+            line = tab.current()
+            standing = isinstance(line, PaymentLine) and line.amount > 0 and not line.reversed
+            reverse.setEnabled(standing)
+            returned.setEnabled(standing and isinstance(line, PaymentLine) and line.kind == "receipt")
+
+        tab.table.selection_changed.connect(look)
+        look()
+        return tab
+
+    def _ask_allocate(self) -> None:
+        self.allocate.emit(self._currency)
+
+    def _letters_tab(self) -> ListTab:
+        tab = ListTab(
+            self._desk, LETTER_COLUMNS, self.tr("Letters to this customer"), "customer-letters", "total"
+        )
+        tab.table.set_empty(self.tr("No letter has been sent to this customer."))
+        show = tab.add_button(buttons.button(self.tr("Show letter"), lambda: self.letter.emit(tab.current())))
+        tab.table.opened.connect(lambda _id: self.letter.emit(tab.current()))
+        tab.table.selection_changed.connect(lambda: show.setEnabled(tab.current() is not None))
+        show.setEnabled(False)
+        return tab

@@ -1,0 +1,87 @@
+"""Codes of the customer file as words: kind of debtor, language of letters, ladder, country."""
+
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from creditdesk.services.customers import CustomerDetail
+from creditdesk.ui import formats
+from creditdesk.words.marks import QT_TRANSLATE_NOOP
+
+#: Kinds of debtor; the kind chooses the legal rules.
+CLASSES = {
+    "unknown": QT_TRANSLATE_NOOP("customers", "Not known"),
+    "consumer": QT_TRANSLATE_NOOP("customers", "Consumer"),
+    "sole_trader": QT_TRANSLATE_NOOP("customers", "Sole trader"),
+    "sme": QT_TRANSLATE_NOOP("customers", "Small or medium firm"),
+    "large": QT_TRANSLATE_NOOP("customers", "Large firm"),
+    "public": QT_TRANSLATE_NOOP("customers", "Public body"),
+}
+#: Reminder ladders; "" is the company's.
+LADDERS = {
+    "": QT_TRANSLATE_NOOP("customers", "As the company does"),
+    "standard": QT_TRANSLATE_NOOP("customers", "Standard: letters after 3, 15 and 30 days"),
+    "swift": QT_TRANSLATE_NOOP("customers", "Swift: letters after 3 and 15 days"),
+    "stop-supply": QT_TRANSLATE_NOOP("customers", "Stop supply: no new orders after 15 days"),
+    "graduated": QT_TRANSLATE_NOOP("customers", "Graduated: letters and a call up to 90 days"),
+    "relationship": QT_TRANSLATE_NOOP("customers", "Relationship: letters, a call, a plan"),
+}
+#: Languages that letters exist in; "" follows the country.
+LANGUAGES = {
+    "": QT_TRANSLATE_NOOP("customers", "As the country suggests"),
+    "en": QT_TRANSLATE_NOOP("customers", "English"),
+    "zh_CN": QT_TRANSLATE_NOOP("customers", "Chinese (simplified)"),
+}
+
+
+def class_words(code: str) -> str:
+    """The kind of debtor; nothing while it is not known."""
+    return "" if code == "unknown" else _words(CLASSES.get(code, code))
+
+
+def ladder_words(name: str) -> str:
+    """The ladder in plain words."""
+    return _words(LADDERS.get(name, name))
+
+
+def language_words(code: str) -> str:
+    """The language of the customer's letters."""
+    return _words(LANGUAGES.get(code, code))
+
+
+def answers(codes: dict[str, str]) -> list[tuple[str, str]]:
+    """Codes with their words, for a choice."""
+    return [(code, _words(text)) for code, text in codes.items()]
+
+
+def address_text(detail: CustomerDetail) -> str:
+    """The postal address in lines, as it would stand on an envelope at home."""
+    city = " ".join(part for part in (detail.postcode, detail.city) if part)
+    country = country_words(detail.address_country) if detail.address_country else ""
+    lines = (detail.recipient, detail.address, city)
+    return "\n".join([line for line in lines if line] + ([country] if country and any(lines) else []))
+
+
+def country_words(code: str) -> str:
+    """The country's name in the language of the screen; the code where it is not known."""
+    return _countries("zh_Hans_CN" if formats.current().chinese else "en").get(code, code)
+
+
+def country_answers() -> list[tuple[str, str]]:
+    """All countries by name, "not given" first."""
+    from creditdesk.domain.countries import COUNTRY_CODES
+
+    names = sorted((country_words(code), code) for code in COUNTRY_CODES)
+    none = QCoreApplication.translate("customers", "Not given")
+    return [("", none), *((code, f"{name} ({code})") for name, code in names)]
+
+
+@cache
+def _countries(language: str) -> dict[str, str]:
+    from babel import Locale
+
+    return {str(code): str(name) for code, name in Locale.parse(language).territories.items()}
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("customers", text)

@@ -1,0 +1,169 @@
+"""Spreads an amount over open invoices: one line for each, ticked or not, with the amount it takes."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+
+from creditdesk.errors import UserError
+from creditdesk.services.payments import PayableItem
+from creditdesk.ui import formats, theme
+from creditdesk.ui.forms.edits import MoneyEdit
+from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.labels import ElidedLabel, label
+
+#: Lines made at a time; a customer may have thousands of open invoices.
+_CHUNK = 30
+_FIELD = 116
+
+
+class AllocationLine(QWidget):
+    """One invoice: a tick with its number, what is open and what remains, the amount it takes."""
+
+    changed = Signal()
+
+    def __init__(self, item: PayableItem, currency: str, quoted: bool, left: Callable[[], int]) -> None:
+        """``left()`` is what is still to be spread; ticking takes as much of it as the invoice has open."""
+        super().__init__()
+        self.item, self._currency, self._quoted, self._left = item, currency, quoted, left
+        self.tick = QCheckBox(item.number)
+        self.note = ElidedLabel("", "caption")
+        self.note.setIndent(24)
+        self.edit = MoneyEdit(currency, self.tr("Amount for {0}").format(item.number))
+        self.edit.setFixedWidth(_FIELD)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.tick, 0, 0)
+        grid.addWidget(self.edit, 0, 1)
+        grid.addWidget(self.note, 1, 0, 1, 2)
+        self.tick.clicked.connect(self._ticked)
+        self.edit.changed.connect(self._edited)
+
+    def set(self, minor: int) -> None:
+        """Take ``minor``; 0 takes nothing."""
+        self.edit.set_minor(minor or None)
+        self.describe()
+
+    def taken(self) -> int:
+        """What it takes; raises ``UserError`` for what cannot be read."""
+        return self.edit.minor() or 0
+
+    def describe(self) -> None:
+        """Say what is open now and what remains open."""
+        try:
+            taken = self.taken()
+        except UserError:
+            taken = -1
+        with QSignalBlocker(self.tick):
+            self.tick.setChecked(taken > 0)
+        self.note.set_text(" · ".join(self._words(taken)))
+        theme.restyle(self.edit, faulty=not 0 <= taken <= self.item.open)
+
+    def _words(self, taken: int) -> list[str]:
+        how, item = formats.current(), self.item
+        words = [
+            self.tr("due {0}").format(how.date(item.due)),
+            self.tr("{0} open").format(how.money(item.open, self._currency)),
+        ]
+        if self._quoted:
+            words.insert(0, self.tr("named in the reference"))
+        if 0 < taken < item.open:
+            words.append(self.tr("{0} remains").format(how.money(item.open - taken, self._currency)))
+        return words
+
+    def _ticked(self, on: bool) -> None:
+        self.set(max(min(self.item.open, self._left()), 0) if on else 0)
+        self.changed.emit()
+
+    def _edited(self) -> None:
+        self.describe()
+        self.changed.emit()
+
+
+class AllocationEditor(QWidget):
+    """``changed()`` when an amount has become another one. Amounts are minor units of one currency."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: Sequence[PayableItem] = ()
+        self._shares: Mapping[int, int] = {}
+        self._quoted: Collection[int] = ()
+        self._currency, self._amount = "", 0
+        self.lines: list[AllocationLine] = []
+        self.nothing = label(self.tr("Nothing is open in this currency."), "state", wrap=True)
+        self.more = buttons.link(self.tr("Show more invoices"), self._add_lines)
+        self.outcome = label("", "strong", wrap=True)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self.nothing, self.more, self.outcome):
+            column.addWidget(part)
+        column.insertLayout(1, self._list)
+        self.show_items((), "", 0, {})
+
+    def show_items(
+        self,
+        items: Sequence[PayableItem],
+        currency: str,
+        amount: int,
+        shares: Mapping[int, int],
+        quoted: Collection[int] = (),
+    ) -> None:
+        """Offer ``items``, those with a share first; ``amount`` is to be spread, ``shares`` is the proposal."""
+        for line in self.lines:
+            self._list.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self.lines = []
+        self._items = sorted(items, key=lambda item: item.id not in shares)
+        self._shares, self._quoted, self._currency, self._amount = shares, quoted, currency, amount
+        self.nothing.setVisible(not items and bool(currency))
+        self._add_lines(max(_CHUNK, len(shares)))
+
+    def shares(self) -> tuple[tuple[int, int], ...]:
+        """(item id, minor units) of every line that takes something; raises ``UserError`` for what cannot be read."""
+        return tuple((line.item.id, line.taken()) for line in self.lines if line.taken())
+
+    def left(self) -> int:
+        """What of the amount is not spread; below zero when it is too much."""
+        taken = 0
+        for line in self.lines:
+            try:
+                taken += line.taken()
+            except UserError:
+                continue
+        return self._amount - taken
+
+    def _add_lines(self, count: int = _CHUNK) -> None:
+        start = len(self.lines)
+        for item in self._items[start : start + count]:
+            line = AllocationLine(item, self._currency, item.id in self._quoted, self.left)
+            line.set(self._shares.get(item.id, 0))
+            line.changed.connect(self._describe)
+            line.changed.connect(self.changed)
+            self.lines.append(line)
+            self._list.addWidget(line)
+        self.more.setVisible(len(self.lines) < len(self._items))
+        self._describe()
+
+    def _describe(self) -> None:
+        """What stays on account, or that it is too much."""
+        left, how = self.left(), formats.current()
+        self.outcome.setVisible(bool(self._currency) and self._amount > 0)
+        if left < 0:
+            words = self.tr("{0} too much: reduce an amount.").format(how.money_named(-left, self._currency))
+        elif left:
+            words = self.tr("{0} stays on account, unallocated.").format(
+                how.money_named(left, self._currency)
+            )
+        else:
+            words = self.tr("All of it is allocated.")
+        self.outcome.setText(words)
+        theme.restyle(self.outcome, tone="red" if left < 0 else "")

@@ -1,0 +1,53 @@
+"""A form that stores what it holds: in the write lane, once at a time, with the refusal shown in its place."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.forms.form import Form
+
+
+class SavingForm(Form):
+    """``saved(result)`` when the verb has been done; a refusal is shown under its field or above the buttons."""
+
+    saved = Signal(object)
+
+    def __init__(self, desk: Desk, columns: int = 1) -> None:
+        super().__init__(columns)
+        self.desk = desk
+        self.submitted.connect(self.save)
+
+    def save(self) -> None:
+        """Store what stands in the fields; called when every field can be read."""
+        raise NotImplementedError
+
+    def store(
+        self,
+        title: str,
+        verb: Callable[[], Any],
+        changes: Callable[[Any], object] = lambda result: result,
+    ) -> None:
+        """Do ``verb`` in the write lane; ``title`` is shown while it lasts, ``changes`` finds the change set."""
+        self._enable(False)
+        self.desk.write(
+            self, title, lambda _progress: verb(), self._stored, failed=self._refused, changes=changes
+        )
+
+    def refused(self, error: Exception) -> None:
+        """Show why it was not stored; forms add to it where a refusal has a next step of its own."""
+        if not self.show_problem(error):
+            self.desk.prompts.problem(error)
+
+    def _stored(self, result: Any) -> None:
+        self._enable(True)
+        self.saved.emit(result)
+
+    def _refused(self, error: Exception) -> None:
+        self._enable(True)
+        self.refused(error)
+
+    def _enable(self, on: bool) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(on)

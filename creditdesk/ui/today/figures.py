@@ -1,0 +1,100 @@
+"""The cash position in one currency: four tiles and the ageing strip; each figure opens what is behind it."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from creditdesk.domain.ageing import due_span
+from creditdesk.services.today import CurrencyFigures
+from creditdesk.ui import formats
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.page import GAP
+from creditdesk.ui.widgets.ageing_strip import AgeingStrip
+from creditdesk.ui.widgets.kpi_tile import KpiTile
+from creditdesk.ui.widgets.labels import section
+
+
+class Position(QWidget):
+    """Tiles and strip of one currency."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._figures: CurrencyFigures | None = None
+        self.balance = self._tile(self.tr("Balance"), "open")
+        self.overdue = self._tile(self.tr("Overdue"), "overdue")
+        self.week = self._tile(self.tr("Due this week"), "due_this_week")
+        self.free = KpiTile(self.tr("Unallocated"))
+        self.free.clicked.connect(lambda: desk.go("customers", filter="unallocated"))
+        tiles = QHBoxLayout()
+        tiles.setSpacing(GAP)
+        for tile in (self.balance, self.overdue, self.week, self.free):
+            tiles.addWidget(tile)
+        self.strip = AgeingStrip()
+        self.strip.clicked.connect(self._open_segment)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(tiles)
+        column.addWidget(self._ageing())
+
+    def show_figures(self, figures: CurrencyFigures) -> None:
+        """Show one currency."""
+        self._figures = figures
+        how, code = formats.current(), figures.currency
+        share = f"{how.percent(figures.overdue / figures.balance)}" if figures.balance > 0 else ""
+        late = self.tr("%n invoices", "", figures.overdue_items)
+        self.balance.set(
+            how.money(figures.balance, code), code, self.tr("%n open invoices", "", figures.items)
+        )
+        self.overdue.set(
+            how.money(figures.overdue, code),
+            code,
+            self.tr("{0} of the balance, {1}").format(share, late) if share and figures.overdue else late,
+            "red" if figures.overdue else "",
+        )
+        week = (
+            self.tr("%n invoices until Sunday", "", figures.due_this_week_items)
+            if figures.due_this_week_items
+            else self.tr("nothing until Sunday")
+        )
+        self.week.set(how.money(figures.due_this_week, code), code, week)
+        note = (
+            self.tr("receipts and credit notes to allocate")
+            if figures.unallocated
+            else self.tr("nothing to allocate")
+        )
+        self.free.set(how.money(figures.unallocated, code), code, note)
+        self.strip.set((figures.not_due, *figures.buckets), code)
+
+    def _tile(self, caption: str, filter_key: str) -> KpiTile:
+        tile = KpiTile(caption)
+        tile.clicked.connect(lambda: self._open(filter_key))
+        return tile
+
+    def _ageing(self) -> QWidget:
+        sheet = QWidget()
+        sheet.setProperty("kind", "sheet")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(section(self.tr("How old the balance is")))
+        column.addWidget(self.strip)
+        return sheet
+
+    def _open(self, filter_key: str) -> None:
+        if self._figures is not None:
+            self._desk.go("invoices", filter=filter_key, currency=self._figures.currency)
+
+    def _open_segment(self, segment: int) -> None:
+        if self._figures is None:
+            return
+        today: date = self._desk.today()
+        first, last = due_span(segment, today)
+        self._desk.go(
+            "invoices",
+            filter="overdue" if segment else "not_due",
+            currency=self._figures.currency,
+            due_from=first if segment else None,
+            due_to=last,
+        )

@@ -1,0 +1,118 @@
+"""The right side of a page: the detail pane, and over it a form while one is open. No window pops up."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from creditdesk.ui.forms.form import Form
+from creditdesk.ui.prompts import Prompts
+from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.labels import ElidedLabel
+
+
+class SideStack(QStackedWidget):
+    """``closed()`` when a form has gone and the keyboard should go back to the table."""
+
+    closed = Signal()
+
+    def __init__(self, base: QWidget, prompts: Prompts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._base, self._prompts = base, prompts
+        self.form: Form | None = None
+        self._card: QWidget | None = None
+        self._seen: list[str] = []
+        self.setMinimumWidth(base.minimumWidth())
+        self.addWidget(base)
+
+    def open_form(self, title: str, form: Form, *, above: QWidget | None = None) -> bool:
+        """Show ``form`` under a heading, ``above`` between the two; False if the person keeps the one that is open."""
+        if not self.leave():
+            form.deleteLater()
+            return False
+        self.form, self._card = form, self._make_card(title, form, above)
+        form.left.connect(self.leave)
+        self.addWidget(self._card)
+        self.setCurrentWidget(self._card)
+        form.focus_first()
+        self.remember()
+        return True
+
+    def remember(self) -> None:
+        """What stands in the form now is no change of the person's: closing asks nothing for it."""
+        self._seen = self._entries()
+
+    def leave(self) -> bool:
+        """Close the form; asks first when something was entered. False if the person stays."""
+        if self.form is not None and self._entries() != self._seen and not self._give_up():
+            return False
+        self.close_form()
+        return True
+
+    def close_form(self) -> None:
+        """Close the form without a question: it was saved, or there is none."""
+        if self._card is None:
+            return
+        self.removeWidget(self._card)
+        self._card.deleteLater()
+        self.form, self._card, self._seen = None, None, []
+        self.setCurrentWidget(self._base)
+        self.closed.emit()
+
+    def _give_up(self) -> bool:
+        return self._prompts.confirm(
+            self.tr("Close without saving?"),
+            self.tr("What you entered here has not been stored yet."),
+            self.tr("Close without saving"),
+            destructive=True,
+        )
+
+    def _entries(self) -> list[str]:
+        """What stands in every field of the form, to see whether something was entered."""
+        if self.form is None:
+            return []
+        found = [edit.text() for edit in self.form.findChildren(QLineEdit)]
+        found += [edit.toPlainText() for edit in self.form.findChildren(QPlainTextEdit)]
+        found += [str(box.currentIndex()) for box in self.form.findChildren(QComboBox)]
+        return found + [str(box.isChecked()) for box in self.form.findChildren(QCheckBox)]
+
+    def _make_card(self, title: str, form: Form, above: QWidget | None) -> QWidget:
+        card = QWidget()
+        card.setProperty("kind", "pane")
+        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(ElidedLabel(title, "section"), 1)
+        head.addWidget(buttons.icon_button("close", self.tr("Close"), self.leave, 16))
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 16, 8, 12)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(_scrolled(form, above), 1)
+        return card
+
+
+def _scrolled(form: Form, above: QWidget | None) -> QScrollArea:
+    inner = QWidget()
+    inner.setProperty("kind", "plain")
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 12, 0)
+    column.setSpacing(12)
+    if above is not None:
+        column.addWidget(above)
+    column.addWidget(form)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    return area
