@@ -5,6 +5,7 @@ A job's function gets ``progress(done, total)`` (``total`` 0 = unknown). Calling
 Results reach the GUI thread as signals of the ``Ticket`` or as the callbacks given to ``start``.
 """
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -33,20 +34,25 @@ class Job:
 
 
 class Ticket(QObject):
-    """A started job, on the GUI thread: signals, how far it is, and ``cancel``."""
+    """A started job, on the GUI thread: ``progressed(done, total)``, ``ended(ticket)``, and how to cancel it.
+
+    What came out (``outcome``, ``result``) is kept here and never sent through a signal: PySide6 6.12 loses a
+    reference to ``True`` with every ``True`` that an object signal carries, until Python aborts.
+    """
 
     progressed = Signal(object, object)
-    done = Signal(object)
-    failed = Signal(object)
-    cancelled = Signal()
-    ended = Signal()
-    _arrived = Signal(str, object)
+    ended = Signal(object)
+    _arrived = Signal(str)
 
     def __init__(self, job: Job, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.job = job
         self.how_far: tuple[int, int] = (0, 0)
         self.running = True
+        self.outcome: Literal["", "done", "failed", "cancelled"] = ""
+        self.result: Any = None
+        self.calls: dict[str, Callable[..., None] | None] = {}
+        self.owner: QObject | None = None
         self._stop = False
         self._shown = QElapsedTimer()
         self._arrived.connect(self.deliver, Qt.ConnectionType.QueuedConnection)
@@ -55,43 +61,39 @@ class Ticket(QObject):
         """Ask the job to stop at its next ``progress`` call."""
         self._stop = True
 
-    def run(self) -> tuple[str, object]:
-        """Do the work on the calling thread; returns what happened as ``(signal name, payload)``."""
+    def run(self) -> None:
+        """Do the work on the calling thread and keep what came out."""
         try:
             if self._stop:
                 raise Cancelled
-            return "done", self.job.work(self._progress)
+            self.result = self.job.work(self._progress)
+            self.outcome = "done"
         except Cancelled:
-            return "cancelled", None
-        except Exception as error:  # handed to the person by whoever listens to ``failed``
-            return "failed", error
+            self.outcome = "cancelled"
+        except Exception as error:  # handed to the person by whoever gets the outcome
+            self.result, self.outcome = error, "failed"
 
     def run_and_send(self) -> None:
-        """Thread entry: do the work and send the outcome to the GUI thread."""
-        outcome = self.run()
+        """Thread entry: do the work and tell the GUI thread."""
+        self.run()
         if shiboken6.isValid(self):
-            self._arrived.emit(*outcome)
+            self._arrived.emit("ended")
 
-    def deliver(self, what: str, payload: object) -> None:
+    def deliver(self, what: str) -> None:
         """On the GUI thread: tell the listeners what happened."""
         if what == "progressed":
-            assert isinstance(payload, tuple)
-            self.how_far = payload
-            self.progressed.emit(*payload)
-            return
-        self.running = False
-        if what == "cancelled":
-            self.cancelled.emit()
+            self.progressed.emit(*self.how_far)
         else:
-            getattr(self, what).emit(payload)
-        self.ended.emit()
+            self.running = False
+            self.ended.emit(self)
 
     def _progress(self, done: int, total: int) -> None:
         if self._stop:
             raise Cancelled
         if not self._shown.isValid() or self._shown.elapsed() >= _STEP_MS:
             self._shown.start()
-            self._arrived.emit("progressed", (done, total))
+            self.how_far = (done, total)
+            self._arrived.emit("progressed")
 
 
 class Jobs(QObject):
@@ -107,6 +109,7 @@ class Jobs(QObject):
         self._lanes = {"write": QThreadPool(self), "read": QThreadPool(self)}
         self._lanes["write"].setMaxThreadCount(1)
         self.running: list[Ticket] = []
+        self._collected = False
 
     def start(
         self,
@@ -122,11 +125,10 @@ class Jobs(QObject):
         Without ``failed`` an error goes to ``unhandled``.
         """
         ticket = Ticket(job, self)
-        ticket.done.connect(_while_alive(owner, done) if done else _ignore)
-        ticket.failed.connect(_while_alive(owner, failed) if failed else self.unhandled.emit)
-        if cancelled:
-            ticket.cancelled.connect(_while_alive(owner, cancelled))
-        ticket.ended.connect(lambda: self._forget(ticket))
+        ticket.calls = {"done": done, "failed": failed or self.unhandled.emit, "cancelled": cancelled}
+        ticket.owner = owner
+        ticket.ended.connect(self._finish)
+        self._hold_collector()
         self.running.append(ticket)
         self.started.emit(ticket)
         self._launch(ticket)
@@ -143,31 +145,35 @@ class Jobs(QObject):
         home = [lane.waitForDone(wait_ms) for lane in self._lanes.values()]
         return all(home)
 
+    def _hold_collector(self) -> None:
+        """Pause Python's cyclic collector while threads run: it would delete widgets on whichever thread it ran."""
+        if not self.running:
+            self._collected = gc.isenabled()
+            gc.disable()
+
+    def _release_collector(self) -> None:
+        if not self.running and self._collected:
+            gc.enable()
+
     def _launch(self, ticket: Ticket) -> None:
         self._lanes[ticket.job.lane].start(ticket.run_and_send)
 
-    def _forget(self, ticket: Ticket) -> None:
+    def _finish(self, ticket: Ticket) -> None:
+        """Call who waits for this outcome, unless the owner has gone meanwhile."""
         self.running.remove(ticket)
-        self.ended.emit(ticket)
-        ticket.deleteLater()
+        self._release_collector()
+        call = ticket.calls[ticket.outcome]
+        try:
+            if call and (ticket.owner is None or shiboken6.isValid(ticket.owner)):
+                call(*() if ticket.outcome == "cancelled" else (ticket.result,))
+        finally:
+            self.ended.emit(ticket)
+            ticket.deleteLater()
 
 
 class InlineJobs(Jobs):
     """Runs every job at once on the calling thread: for tests and for work before the first window."""
 
     def _launch(self, ticket: Ticket) -> None:
-        ticket.deliver(*ticket.run())
-
-
-def _while_alive(owner: QObject | None, call: Callable[..., None]) -> Callable[..., None]:
-    """``call`` unless ``owner`` has been deleted meanwhile."""
-
-    def guarded(*values: object) -> None:
-        if owner is None or shiboken6.isValid(owner):
-            call(*values)
-
-    return guarded
-
-
-def _ignore(_result: object) -> None:
-    """Nobody waits for this result."""
+        ticket.run()
+        ticket.deliver("ended")

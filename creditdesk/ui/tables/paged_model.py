@@ -125,8 +125,8 @@ class PagedModel(QAbstractTableModel):
     def refresh_rows(self, ids: Iterable[int]) -> None:
         """These rows have changed: fetch them again when they are painted; order and number stay."""
         wanted = set(ids)
-        for window, rows in list(self._rows.items()):
-            if any(row is not None and row.id in wanted for row in rows):
+        for window in list(self._rows):
+            if not wanted.isdisjoint(self._ids[window << _SHIFT : (window + 1) << _SHIFT]):
                 del self._rows[window], self._lines[window]
         self._repaint()
 
@@ -176,7 +176,8 @@ class PagedModel(QAbstractTableModel):
             return self._alignments[index.column()]
         if role == _INK:
             tone = self._toned[index.column()]
-            return self._ink(tone(self.row(index.row()))) if tone else None
+            row = self.row(index.row()) if tone else None
+            return self._ink(tone(row)) if tone and row is not None else None
         if role == _TIP and self.columns[index.column()].kind == "text":
             return self.data(index)
         if role == _SPOKEN:

@@ -1,0 +1,1739 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AgeingStrip</name>
+    <message>
+        <source>Ageing</source>
+        <extracomment>Distance of the hatch lines per segment, 0 = none. Narrower slots show the days without words.</extracomment>
+        <translation>逾期账龄</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>1–30 days</source>
+        <translation>1–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 天</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90 天</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>90 天以上</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Show as table</source>
+        <translation>显示为表格</translation>
+    </message>
+    <message>
+        <source>Show as picture</source>
+        <translation>显示为图形</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>CreditDesk</source>
+        <translation>CreditDesk</translation>
+    </message>
+    <message>
+        <source>CreditDesk made a mistake</source>
+        <translation>CreditDesk 出了差错</translation>
+    </message>
+    <message>
+        <source>This step was stopped and nothing of it was stored. You can go on working. The details below hold no names and no amounts; they help to mend the program.</source>
+        <translation>这一步已停止，没有保存任何内容，您可以继续工作。下面的详细信息不含名称和金额，可用于修复程序。</translation>
+    </message>
+    <message>
+        <source>Details of the mistake</source>
+        <translation>差错详情</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>CurrencyChips</name>
+    <message>
+        <source>Show {0}</source>
+        <translation>显示 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>Save</source>
+        <extracomment>Currencies that head the list; the others follow in the order of the alphabet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on the envelope, without the town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country of the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country of the firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name or department for the envelope, if needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as “30 days”, “2/10 net 30” or 月结30天; empty = the company&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>催款</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty = the next free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of debtor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPane</name>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices of this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been invoiced to this customer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>usual payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (the company&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: no letter can be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>催款</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of debtor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments of this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer has not paid anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank returned it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters to this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letter has been sent to this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>prov.</source>
+        <extracomment>More than this many days overdue is shown in red.</extracomment>
+        <translation>暂定</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>Open the calendar</source>
+        <translation>打开日历</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Parts of this record</source>
+        <extracomment>Width at first; the person may change it, the page&apos;s splitter remembers.</extracomment>
+        <translation>本记录的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>GradeMark</name>
+    <message>
+        <source>Grade {0}</source>
+        <translation>信用等级 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GradeTab</name>
+    <message>
+        <source>The grade is being worked out …</source>
+        <extracomment>The codes that carry points; the others are notes that say what happened to the grade after the score. Which invoices stand behind a reason: the filter of the invoice list.</extracomment>
+        <translation>正在计算信用等级……</translation>
+    </message>
+    <message>
+        <source>Score, of 100</source>
+        <translation>信用评分（满分 100）</translation>
+    </message>
+</context>
+<context>
+    <name>JobFooter</name>
+    <message>
+        <source>Progress</source>
+        <extracomment>Work that ends sooner is not worth a flicker.</extracomment>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止……</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Stop the work that is still running?</source>
+        <translation>要停止正在进行的工作吗？</translation>
+    </message>
+    <message>
+        <source>What it has done so far is taken back; nothing is left half done.</source>
+        <translation>已做的部分会全部撤回，不会留下半成品。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowChips</name>
+    <message>
+        <source>Take away: {0}</source>
+        <extracomment>Longer names are shortened on the chip, whole in its tooltip.</extracomment>
+        <translation>去掉：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Show the words</source>
+        <translation>显示文字</translation>
+    </message>
+    <message>
+        <source>Icons only</source>
+        <translation>只显示图标</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>No ledger is open yet. Choose a CreditDesk file to begin.</source>
+        <translation>还没有打开账套。请选择一个 CreditDesk 文件开始。</translation>
+    </message>
+    <message>
+        <source>Open a ledger …</source>
+        <translation>打开账套……</translation>
+    </message>
+    <message>
+        <source>CreditDesk ledgers (*.creditdesk)</source>
+        <translation>CreditDesk 账套 (*.creditdesk)</translation>
+    </message>
+    <message>
+        <source>Open a ledger</source>
+        <translation>打开账套</translation>
+    </message>
+    <message>
+        <source>Wait until the present work has ended.</source>
+        <translation>请等当前工作结束。</translation>
+    </message>
+    <message>
+        <source>Opening {0} …</source>
+        <translation>正在打开 {0}……</translation>
+    </message>
+    <message>
+        <source>This is the sample company: try whatever you like.</source>
+        <translation>这是示例公司，可以随意试用。</translation>
+    </message>
+    <message>
+        <source>This ledger is open for reading only.</source>
+        <translation>此账套以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>已保存 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>This document cannot be shown. It is stored all the same and can be printed.</source>
+        <translation>此文件无法显示，但已保存，可以打印。</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>第 {0} 页，共 {1} 页</translation>
+    </message>
+</context>
+<context>
+    <name>Position</name>
+    <message>
+        <source>Balance</source>
+        <translation>应收余额</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>本周到期</translation>
+    </message>
+    <message>
+        <source>Unallocated</source>
+        <translation>未核销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices</source>
+        <translation>
+            <numerusform>%n 张发票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open invoices</source>
+        <translation>
+            <numerusform>%n 张未清发票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of the balance, {1}</source>
+        <translation>占余额 {0}，{1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices until Sunday</source>
+        <translation>
+            <numerusform>至周日 %n 张发票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing until Sunday</source>
+        <translation>至周日没有</translation>
+    </message>
+    <message>
+        <source>receipts and credit notes to allocate</source>
+        <translation>待核销的收款和红字单据</translation>
+    </message>
+    <message>
+        <source>nothing to allocate</source>
+        <translation>没有待核销的</translation>
+    </message>
+    <message>
+        <source>How old the balance is</source>
+        <translation>应收余额的逾期账龄</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>CreditDesk</source>
+        <translation>CreditDesk</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderLines</name>
+    <message>
+        <source>Left out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open any more: it was paid or credited after the run was prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its letter was undone before posting; the next run may remind it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent after all: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included when the run was prepared, not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices</source>
+        <translation>
+            <numerusform>%n 张发票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more: {0} are not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pay by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideStack</name>
+    <message>
+        <source>Close without saving?</source>
+        <translation>不保存就关闭吗？</translation>
+    </message>
+    <message>
+        <source>What you entered here has not been stored yet.</source>
+        <translation>这里输入的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存关闭</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>This ledger is still empty</source>
+        <translation>此账套还是空的</translation>
+    </message>
+    <message>
+        <source>Drop a list of your open invoices on this window, as CSV or Excel: customers, invoices and receipts are read from it, and you see everything before it is stored. Or enter the first customer by hand.</source>
+        <translation>把未清发票清单（CSV 或 Excel）拖到此窗口：客户、发票和收款会从中读出，保存前您可以看到全部内容。也可以手工录入第一个客户。</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入清单</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新增客户</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeader</name>
+    <message>
+        <source>Original columns</source>
+        <extracomment>Space left and right of a cell&apos;s text.</extracomment>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <extracomment>Selections up to this many rows are added up; beyond it only counted.</extracomment>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation>已选 {0} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <extracomment>How long a toast stays; the pointer over it stops the clock.</extracomment>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Prepare reminders</source>
+        <translation>准备催款</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>当前待办</translation>
+    </message>
+    <message>
+        <source>Worry about</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+    <message>
+        <source>Looking at the reminders …</source>
+        <translation>正在查看催款……</translation>
+    </message>
+    <message>
+        <source>Nobody is overdue in {0}.</source>
+        <translation>{0} 没有逾期客户。</translation>
+    </message>
+    <message>
+        <source>oldest {0} overdue</source>
+        <translation>最长逾期 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Todo</name>
+    <message>
+        <source>Review the prepared reminder run</source>
+        <translation>审阅已准备的催款批次</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you issue it</source>
+        <translation>出具之前不会寄出任何函件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items held back, with reasons</source>
+        <translation>
+            <numerusform>%n 笔暂缓，附原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters to send</source>
+        <translation>
+            <numerusform>%n 封函件待寄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepare and look through them</source>
+        <translation>准备并审阅</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices to call about</source>
+        <translation>
+            <numerusform>%n 张发票需电话催款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next step of their reminders is a call</source>
+        <translation>下一催款阶段是电话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters issued, not printed</source>
+        <translation>
+            <numerusform>%n 封函件已出具，未打印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print them and take them to the post</source>
+        <translation>打印并交邮</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters printed, not posted</source>
+        <translation>
+            <numerusform>%n 封函件已打印，未寄出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminders go on only after posting is recorded</source>
+        <translation>登记寄出后催款才会继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipts not allocated</source>
+        <translation>
+            <numerusform>%n 笔收款未核销</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their customers are not reminded before they are</source>
+        <translation>核销之前不会向这些客户催款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue customers without an address</source>
+        <translation>
+            <numerusform>%n 个逾期客户没有地址</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No letter can be sent to them</source>
+        <translation>无法向其寄送函件</translation>
+    </message>
+    <message>
+        <source>Import your open invoices</source>
+        <translation>导入未清发票</translation>
+    </message>
+    <message>
+        <source>From a CSV or Excel list</source>
+        <translation>来自 CSV 或 Excel 清单</translation>
+    </message>
+    <message>
+        <source>Enter the first invoice</source>
+        <translation>录入第一张发票</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐张录入</translation>
+    </message>
+</context>
+<context>
+    <name>badges</name>
+    <message>
+        <source>Prepared</source>
+        <extracomment>State of a letter or run -&gt; (tone of the badge, word).</extracomment>
+        <translation>已准备</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审阅</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <extracomment>States of a letter as badges.</extracomment>
+        <translation>已出具</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已寄出</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>应收余额</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最长逾期</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已出具</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unallocated</source>
+        <translation>未核销</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>customers</name>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sole trader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small or medium firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the company does</source>
+        <extracomment>Reminder ladders; &quot;&quot; is the company&apos;s.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard: letters after 3, 15 and 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swift: letters after 3 and 15 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop supply: no new orders after 15 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graduated: letters and a call up to 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relationship: letters, a call, a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the country suggests</source>
+        <extracomment>Languages that letters exist in; &quot;&quot; follows the country.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese (simplified)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ladders</name>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Swift</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Stop supply</source>
+        <translation>暂停供货</translation>
+    </message>
+    <message>
+        <source>Graduated</source>
+        <translation>逐级</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>维系关系</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德文</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法文</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>“{value}” working days cannot mean seriously late. Choose a number from {low} to {high}.</source>
+        <translation>“{value}”个工作日不能算作严重逾期。请选择 {low} 到 {high} 之间的数。</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Chance of serious lateness over all customers: {percent} %, from {receipts} receipts of the last 365 days.</source>
+        <translation>全部客户严重逾期的可能性：{percent}%，依据最近 365 天的 {receipts} 笔收款。</translation>
+    </message>
+    <message>
+        <source>Own payments</source>
+        <translation>自身付款</translation>
+    </message>
+    <message>
+        <source>Own settled invoices: {settled}, the newer counting more. Chance of serious lateness with them: {percent} %.</source>
+        <translation>自身已结清发票：{settled} 张，越新权重越大。计入后严重逾期的可能性：{percent}%。</translation>
+    </message>
+    <message>
+        <source>Overdue now</source>
+        <translation>当前逾期</translation>
+    </message>
+    <message>
+        <source>Overdue invoices: {invoices}, the oldest, {number}, by {days} days. Chance of serious lateness with them: {percent} %.</source>
+        <translation>逾期发票：{invoices} 张，最久的是 {number}，逾期 {days} 天。计入后严重逾期的可能性：{percent}%。</translation>
+    </message>
+    <message>
+        <source>Short history</source>
+        <translation>历史较短</translation>
+    </message>
+    <message>
+        <source>Settled invoices so far: {settled} of the {needed} that make a history.</source>
+        <translation>目前已结清发票：{settled} 张，满 {needed} 张才算有历史。</translation>
+    </message>
+    <message>
+        <source>End of the scale</source>
+        <translation>评分上下限</translation>
+    </message>
+    <message>
+        <source>The lines above add up to {total}; a score runs from 0 to 100.</source>
+        <translation>以上各项合计 {total}；评分范围为 0 到 100。</translation>
+    </message>
+    <message>
+        <source>Held by an overdue invoice</source>
+        <translation>因逾期发票限制等级</translation>
+    </message>
+    <message>
+        <source>Would be {would_be}, held at {grade} because invoice {number} is {days} days overdue.</source>
+        <translation>本应为 {would_be}，因发票 {number} 已逾期 {days} 天，限制为 {grade}。</translation>
+    </message>
+    <message>
+        <source>Held by an unusual delay</source>
+        <translation>因异常拖延限制等级</translation>
+    </message>
+    <message>
+        <source>Would be {would_be}, held at {grade} because invoice {number} is {days} days overdue, {beyond} days beyond the day on which this customer usually pays.</source>
+        <translation>本应为 {would_be}，因发票 {number} 已逾期 {days} 天，比该客户通常付款日晚 {beyond} 天，限制为 {grade}。</translation>
+    </message>
+    <message>
+        <source>No new credit</source>
+        <translation>暂停赊销</translation>
+    </message>
+    <message>
+        <source>No new credit because invoice {number} is {days} days overdue.</source>
+        <translation>因发票 {number} 已逾期 {days} 天，暂停赊销。</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>C, provisional, until {needed} invoices have been settled; the points alone would give {would_be}.</source>
+        <translation>在结清 {needed} 张发票之前暂定为 C；仅按评分应为 {would_be}。</translation>
+    </message>
+    <message>
+        <source>Held by the short history</source>
+        <translation>因历史较短限制等级</translation>
+    </message>
+    <message>
+        <source>Would be {would_be}, held at C until {needed} invoices have been settled; so far {settled}.</source>
+        <translation>本应为 {would_be}，在结清 {needed} 张发票之前限制为 C；目前 {settled} 张。</translation>
+    </message>
+    <message>
+        <source>Not yet graded</source>
+        <translation>尚未评级</translation>
+    </message>
+    <message>
+        <source>{settled} of {needed} invoices have been settled. Until then there is no grade, whatever the points say.</source>
+        <translation>已结清 {settled} 张，需 {needed} 张。在此之前无论评分如何都不评定等级。</translation>
+    </message>
+    <message>
+        <source>{history}; {today}.</source>
+        <translation>{history}；{today}。</translation>
+    </message>
+    <message>
+        <source>No invoice has been settled yet</source>
+        <translation>尚无已结清发票</translation>
+    </message>
+    <message>
+        <source>The one invoice settled so far was on time</source>
+        <translation>目前唯一结清的发票按时付款</translation>
+    </message>
+    <message>
+        <source>The one invoice settled so far was late ({largest} {currency}, {days} days)</source>
+        <translation>目前唯一结清的发票逾期付款（{largest} {currency}，{days} 天）</translation>
+    </message>
+    <message>
+        <source>All {settled} invoices settled in {months} months were on time</source>
+        <translation>{months} 个月内结清的 {settled} 张发票全部按时付款</translation>
+    </message>
+    <message>
+        <source>Of {settled} invoices settled in {months} months, 1 was late ({largest} {currency}, {days} days)</source>
+        <translation>{months} 个月内结清的 {settled} 张发票中，1 张逾期付款（{largest} {currency}，{days} 天）</translation>
+    </message>
+    <message>
+        <source>Of {settled} invoices settled in {months} months, {late} were late (largest {largest} {currency}, {days} days)</source>
+        <translation>{months} 个月内结清的 {settled} 张发票中，{late} 张逾期付款（最大一笔 {largest} {currency}，{days} 天）</translation>
+    </message>
+    <message>
+        <source>on {as_of} nothing is overdue</source>
+        <translation>截至 {as_of} 没有逾期</translation>
+    </message>
+    <message>
+        <source>on {as_of} 1 invoice is overdue, {number}, by {days} days</source>
+        <translation>截至 {as_of} 有 1 张发票逾期（{number}，{days} 天）</translation>
+    </message>
+    <message>
+        <source>on {as_of} {invoices} invoices are overdue, the oldest by {days} days</source>
+        <translation>截至 {as_of} 有 {invoices} 张发票逾期，最长 {days} 天</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Check the name.</source>
+        <translation>没有文件 {path}。请检查名称。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a file. Choose a file in it.</source>
+        <translation>{path} 是文件夹，不是文件。请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another name; nothing was changed.</source>
+        <translation>{path} 已存在。请换一个名称；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>{path} is the backup itself. Restore it to another place.</source>
+        <translation>{path} 就是备份本身。请恢复到其他位置。</translation>
+    </message>
+    <message>
+        <source>{path} exists already and is not overwritten. Choose another name or folder.</source>
+        <translation>{path} 已存在，不会被覆盖。请换一个名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {path} at this moment. Try again.</source>
+        <translation>另一个程序正在写入 {path}。请重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was stored ({path}). Free some space and try again.</source>
+        <translation>磁盘已满，没有保存任何内容（{path}）。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>{path} can only be read. Check its permissions, or save a copy elsewhere.</source>
+        <translation>{path} 只能读取。请检查权限，或在别处另存一份。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder {path}. Check its permissions, or copy the ledger elsewhere.</source>
+        <translation>文件夹 {path} 无法写入。请检查权限，或把账套复制到别处。</translation>
+    </message>
+    <message>
+        <source>You may not read {path}. Ask whoever owns the file.</source>
+        <translation>您无权读取 {path}。请联系文件所有者。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened. Check that the file and its folder can be read.</source>
+        <translation>{path} 无法打开。请检查文件及其文件夹是否可读。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {detail}. Choose another folder.</source>
+        <translation>{path} 无法写入：{detail}。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk or network reported trouble at {path}: {detail}. Nothing was stored; copy the file to a sound disk.</source>
+        <translation>磁盘或网络在 {path} 处报告故障：{detail}。没有保存任何内容；请把文件复制到完好的磁盘。</translation>
+    </message>
+    <message>
+        <source>{path} is not a CreditDesk ledger. Choose a .creditdesk file.</source>
+        <translation>{path} 不是 CreditDesk 账套。请选择 .creditdesk 文件。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({detail}). It was not changed; restore a backup.</source>
+        <translation>{path} 已损坏（{detail}）。文件未被改动；请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The ledger is open for writing by {user} on {host} since {since}. Close it there, or wait.</source>
+        <translation>此账套自 {since} 起由 {user} 在 {host} 上打开写入。请在那里关闭，或稍候。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer CreditDesk (version {found}, this program knows {known}). Update the program; the file was not changed.</source>
+        <translation>{path} 由更新版本的 CreditDesk 写入（版本 {found}，本程序支持到 {known}）。请更新程序；文件未被改动。</translation>
+    </message>
+    <message>
+        <source>{path} is of an older version ({found}, now {known}). Open it once for writing, so that it is brought up to date.</source>
+        <translation>{path} 是旧版本（{found}，现为 {known}）。请以可写方式打开一次，使其升级。</translation>
+    </message>
+    <message>
+        <source>--letters and --post need --issue: without it nothing is stored.</source>
+        <translation>--letters 和 --post 需要 --issue：没有它就不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The name is missing. Enter the legal name.</source>
+        <translation>缺少名称。请输入法定名称。</translation>
+    </message>
+    <message>
+        <source>The name has {length} characters; {limit} are the most. Shorten it.</source>
+        <translation>名称有 {length} 个字符，最多 {limit} 个。请缩短。</translation>
+    </message>
+    <message>
+        <source>The customer number {value} is taken. Choose another.</source>
+        <translation>客户编号 {value} 已被占用。请换一个。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a country code. Use two letters such as DE or CN.</source>
+        <translation>“{value}”不是国家代码。请用两个字母，如 DE 或 CN。</translation>
+    </message>
+    <message>
+        <source>There is no customer {value}.</source>
+        <translation>没有客户 {value}。</translation>
+    </message>
+    <message>
+        <source>There is no ladder “{value}”. Known are: {known}.</source>
+        <translation>没有催款方案“{value}”。现有：{known}。</translation>
+    </message>
+    <message>
+        <source>The IBAN {value} has a typing error: its check digits do not fit.</source>
+        <translation>IBAN {value} 输入有误：校验位不符。</translation>
+    </message>
+    <message>
+        <source>This record is no longer in the file. Refresh the page.</source>
+        <translation>此记录已不在文件中。请刷新页面。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record since you opened it. Look at the new state and enter your change again.</source>
+        <translation>您打开之后，此记录已被他人修改。请查看最新状态后重新输入。</translation>
+    </message>
+    <message>
+        <source>The invoice number is missing.</source>
+        <translation>缺少发票号码。</translation>
+    </message>
+    <message>
+        <source>This customer already has a document {value} of this kind. Check the number.</source>
+        <translation>该客户已有同类单据 {value}。请检查号码。</translation>
+    </message>
+    <message>
+        <source>The number is longer than {limit} characters. Shorten it.</source>
+        <translation>号码超过 {limit} 个字符。请缩短。</translation>
+    </message>
+    <message>
+        <source>The amount must be more than zero.</source>
+        <translation>金额必须大于零。</translation>
+    </message>
+    <message>
+        <source>The due date {due} lies before the invoice date {issued}. Correct one of the two.</source>
+        <translation>到期日 {due} 早于开票日期 {issued}。请更正其中之一。</translation>
+    </message>
+    <message>
+        <source>{value} lies in the future. Enter the day on which it happened.</source>
+        <translation>{value} 是未来的日期。请输入实际发生的日期。</translation>
+    </message>
+    <message>
+        <source>More is allocated than there is to allocate. Reduce the amounts.</source>
+        <translation>核销金额超过可核销金额。请减少金额。</translation>
+    </message>
+    <message>
+        <source>Invoice {number} has only {open} {currency} open. Reduce the amount; the rest can stay on account.</source>
+        <translation>发票 {number} 未清金额只有 {open} {currency}。请减少金额，其余可留作未核销收款。</translation>
+    </message>
+    <message>
+        <source>{value} lies before the payment of {paid}. Correct the date.</source>
+        <translation>{value} 早于收款日期 {paid}。请更正日期。</translation>
+    </message>
+    <message>
+        <source>This payment has been taken back already.</source>
+        <translation>这笔收款已经冲销。</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the history.</source>
+        <translation>请说明原因：原因会保存在操作记录中。</translation>
+    </message>
+    <message>
+        <source>{amount} {currency} cannot be taken back: no receipt of this customer is left in that currency. Check the customer and the sign of the amount.</source>
+        <translation>{amount} {currency} 无法退回：该客户没有此币种的剩余收款。请检查客户和金额的正负号。</translation>
+    </message>
+    <message>
+        <source>{amount} {currency} cannot be taken back: this customer has paid only {received} {currency}. Check the customer and the amount.</source>
+        <translation>{amount} {currency} 无法退回：该客户只付了 {received} {currency}。请检查客户和金额。</translation>
+    </message>
+    <message>
+        <source>There are no letter texts in the language “{language}”. Choose another language for the customer.</source>
+        <translation>没有“{language}”语言的函件文本。请为客户选择其他语言。</translation>
+    </message>
+    <message>
+        <source>There is no font for letters in {folder}. Run the set-up again (installer/tasks.py fonts makes them).</source>
+        <translation>{folder} 中没有函件字体。请重新运行安装（installer/tasks.py fonts 会生成字体）。</translation>
+    </message>
+    <message>
+        <source>The font file {file} cannot be read. Delete it and run the set-up again.</source>
+        <translation>字体文件 {file} 无法读取。请删除后重新运行安装。</translation>
+    </message>
+    <message>
+        <source>A payment code cannot be made: the standard does not allow this value ({what}). Correct it.</source>
+        <translation>无法生成付款二维码：标准不允许该值（{what}）。请更正。</translation>
+    </message>
+    <message>
+        <source>“{currency}” is not a currency CreditDesk knows. Use a three-letter code such as EUR or CNY.</source>
+        <translation>“{currency}”不是 CreditDesk 认识的币种。请用三个字母的代码，如 EUR 或 CNY。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an amount. Write it as 1234.50.</source>
+        <translation>“{value}”不是金额。请写成 1234.50。</translation>
+    </message>
+    <message>
+        <source>“{value}” has more decimals than {currency} has. Correct the amount.</source>
+        <translation>“{value}”的小数位多于 {currency} 允许的位数。请更正金额。</translation>
+    </message>
+    <message>
+        <source>“{value}” is larger than one document may be.</source>
+        <translation>“{value}”超过单张单据的上限。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read in two ways. Write {first} or {second}.</source>
+        <translation>“{value}”有两种读法。请写成 {first} 或 {second}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date. Write it as 2026-11-22, 22 Nov or +7 (days from today).</source>
+        <translation>“{value}”不是日期。请写成 2026-11-22、11月22日或 +7（从今天起的天数）。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not understood as payment terms. Write for instance “30 days”, “2/10 net 30”, “end of month + 15”, “prepayment” or 月结30天.</source>
+        <translation>无法把“{value}”理解为付款条件。可以写：“30 days”、“2/10 net 30”、“end of month + 15”、“款到发货”或月结30天。</translation>
+    </message>
+    <message>
+        <source>The terms “{value}” give more than {limit} days. Correct the number of days.</source>
+        <translation>付款条件“{value}”超过 {limit} 天。请更正天数。</translation>
+    </message>
+    <message>
+        <source>The discount in “{value}” lasts longer than the term or leaves nothing to pay. Correct one of the two.</source>
+        <translation>“{value}”中的现金折扣期长于账期，或折扣后无需付款。请更正其中之一。</translation>
+    </message>
+    <message>
+        <source>The due date counted from {value} lies after the year 9999. Correct the date.</source>
+        <translation>从 {value} 算起的到期日晚于 9999 年。请更正日期。</translation>
+    </message>
+    <message>
+        <source>{value} lies in the future. A run knows facts up to today at the latest.</source>
+        <translation>{value} 是未来的日期。催款批次最多只能考虑到今天的情况。</translation>
+    </message>
+    <message>
+        <source>Letters of a run of {posted} have been posted. A run of {value}, before that day, is refused.</source>
+        <translation>{posted} 的批次已有函件寄出，不能再做更早（{value}）的批次。</translation>
+    </message>
+    <message>
+        <source>Run {run} has left preparation and can no longer be changed.</source>
+        <translation>批次 {run} 已过准备阶段，不能再修改。</translation>
+    </message>
+    <message>
+        <source>The ledger holds entries dated after {value}. A letter of that day would not know them, so it is only shown. Prepare a run as of today.</source>
+        <translation>账套中有 {value} 之后的记录，当日的函件不会考虑这些记录，因此只能查看。请以今天为准准备批次。</translation>
+    </message>
+    <message>
+        <source>note: the ledger holds entries dated after {value}; this run does not know them.</source>
+        <translation>注意：账套中有 {value} 之后的记录，本批次未考虑。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to send in run {run}: everything was paid, held or left out meanwhile.</source>
+        <translation>批次 {run} 已没有可寄的函件：款项已付、已暂缓或已剔除。</translation>
+    </message>
+    <message>
+        <source>Run {run} has no letters to print.</source>
+        <translation>批次 {run} 没有可打印的函件。</translation>
+    </message>
+    <message>
+        <source>Run {run} has nothing that waits for this.</source>
+        <translation>批次 {run} 没有需要此操作的函件。</translation>
+    </message>
+    <message>
+        <source>A letter of run {run} is no longer waiting to be posted. Refresh the page.</source>
+        <translation>批次 {run} 有函件已不在待寄状态。请刷新页面。</translation>
+    </message>
+    <message>
+        <source>A letter of run {run} has been posted, so the run cannot be undone. Send a correction instead.</source>
+        <translation>批次 {run} 已有函件寄出，不能撤销。请另寄更正函。</translation>
+    </message>
+    <message>
+        <source>{value} lies before the date of the letter, {dated}. Correct the date.</source>
+        <translation>{value} 早于函件日期 {dated}。请更正日期。</translation>
+    </message>
+    <message>
+        <source>Step {step} of “{ladder}” is due: today is day {days_late} after the due date {due}, and the step begins on day {step_days}. Last letter posted: {posted_on}.</source>
+        <translation>“{ladder}”第 {step} 阶段已到：今天是到期日 {due} 之后第 {days_late} 天，该阶段从第 {step_days} 天开始。上次寄出函件：{posted_on}。</translation>
+    </message>
+    <message>
+        <source>A friendly notice goes out before the due date {due}.</source>
+        <translation>在到期日 {due} 之前发出付款提醒。</translation>
+    </message>
+    <message>
+        <source>Not late: due on {due}. The next step is possible from {next_date}.</source>
+        <translation>未逾期：{due} 到期。下一阶段最早 {next_date}。</translation>
+    </message>
+    <message>
+        <source>Today is day {days_late} after the due date; step {step} begins on day {step_days} and is possible from {next_date}.</source>
+        <translation>今天是到期日之后第 {days_late} 天；第 {step} 阶段从第 {step_days} 天开始，最早 {next_date}。</translation>
+    </message>
+    <message>
+        <source>A letter went out on {posted_on}. After a pause of {days} days, counted from then, step {step} is possible from {next_date}.</source>
+        <translation>{posted_on} 已寄出函件。自该日起间隔 {days} 天后，第 {step} 阶段最早 {next_date}。</translation>
+    </message>
+    <message>
+        <source>The letter posted on {posted_on} gave time until {deadline}. Step {step} is possible from {next_date}.</source>
+        <translation>{posted_on} 寄出的函件给予期限至 {deadline}。第 {step} 阶段最早 {next_date}。</translation>
+    </message>
+    <message>
+        <source>Receipts and credit notes not yet allocated, {credits} {currency}, cover the {asked} {currency} that would be asked for. Allocate them first.</source>
+        <translation>未核销的收款和红字单据 {credits} {currency} 足以抵偿拟催的 {asked} {currency}。请先核销。</translation>
+    </message>
+    <message>
+        <source>Stands in an issued letter that is not posted. Post that letter or undo its run.</source>
+        <translation>已在一封出具但未寄出的函件中。请登记寄出，或撤销该批次。</translation>
+    </message>
+    <message>
+        <source>The customer has no postal address. Enter one, or let the run print letters without an address.</source>
+        <translation>该客户没有邮寄地址。请录入地址，或允许批次打印无地址函件。</translation>
+    </message>
+    <message>
+        <source>The letter would ask for {total} {currency}, less than the tolerance of {tolerance} {currency}.</source>
+        <translation>函件催收金额为 {total} {currency}，低于小额容差 {tolerance} {currency}。</translation>
+    </message>
+    <message>
+        <source>The ladder has no step after {step}, posted on {posted_on} with time until {deadline}. Decide what follows.</source>
+        <translation>第 {step} 阶段（{posted_on} 寄出，期限至 {deadline}）之后方案已无后续阶段。请决定下一步。</translation>
+    </message>
+    <message>
+        <source>A credit is not reminded. Allocate it to an invoice.</source>
+        <translation>红字单据不催款。请核销到发票。</translation>
+    </message>
+    <message>
+        <source>Step {step} of the ladder “{ladder}” lacks a figure or has an unknown one: {detail}. Correct it.</source>
+        <translation>催款方案“{ladder}”第 {step} 阶段缺少数值或数值无法识别：{detail}。请更正。</translation>
+    </message>
+    <message>
+        <source>The ladder “{ladder}” has no step after the due date. Add at least one.</source>
+        <translation>催款方案“{ladder}”没有到期日之后的阶段。请至少添加一个。</translation>
+    </message>
+    <message>
+        <source>The ladder “{ladder}” has no interval between letters. Set at least one day.</source>
+        <translation>催款方案“{ladder}”没有函件间隔。请至少设为一天。</translation>
+    </message>
+    <message>
+        <source>The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps, with its days before the due date. Correct it.</source>
+        <translation>催款方案“{ladder}”只能有一个到期日前的付款提醒：编号 0，排在其他阶段之前，天数在到期日之前。请更正。</translation>
+    </message>
+    <message>
+        <source>The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so.</source>
+        <translation>催款方案“{ladder}”的阶段没有按 1、2、3 顺序编号。请按顺序编号。</translation>
+    </message>
+    <message>
+        <source>Each step of the ladder “{ladder}” must begin on a later day than the one before. Correct the days.</source>
+        <translation>催款方案“{ladder}”的每个阶段必须晚于前一阶段开始。请更正天数。</translation>
+    </message>
+    <message>
+        <source>The steps of the ladder “{ladder}” get friendlier or have a tone other than L0 to L4. Correct them.</source>
+        <translation>催款方案“{ladder}”的阶段语气变缓，或语气不在 L0 到 L4 之内。请更正。</translation>
+    </message>
+    <message>
+        <source>A step of the ladder “{ladder}” grants less than no days. Set 0 or more.</source>
+        <translation>催款方案“{ladder}”有阶段给予的天数小于零。请设为 0 或更多。</translation>
+    </message>
+    <message>
+        <source>Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later day, a shorter interval or fewer days granted.</source>
+        <translation>第 {step} 阶段从第 {days} 天开始，但前一阶段要到第 {earliest} 天才结束。请推迟天数、缩短间隔或减少给予的天数。</translation>
+    </message>
+    <message>
+        <source>The last letter, step {step}, gives {days} days; from {least} to {most} are usual in this country.</source>
+        <translation>最后一封函件（第 {step} 阶段）给予 {days} 天；该国通常为 {least} 到 {most} 天。</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>催款</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>payments</name>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>Step is due</source>
+        <translation>阶段已到</translation>
+    </message>
+    <message>
+        <source>Notice before the due date</source>
+        <translation>到期前付款提醒</translation>
+    </message>
+    <message>
+        <source>Not late</source>
+        <translation>未逾期</translation>
+    </message>
+    <message>
+        <source>The next step begins later</source>
+        <translation>下一阶段尚未开始</translation>
+    </message>
+    <message>
+        <source>Pause between letters</source>
+        <translation>函件间隔期内</translation>
+    </message>
+    <message>
+        <source>Time granted in a letter is running</source>
+        <translation>函件给予的期限未满</translation>
+    </message>
+    <message>
+        <source>Allocate first</source>
+        <translation>先核销</translation>
+    </message>
+    <message>
+        <source>In a letter not yet posted</source>
+        <translation>在未寄出的函件中</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>无地址</translation>
+    </message>
+    <message>
+        <source>Below the tolerance</source>
+        <translation>低于小额容差</translation>
+    </message>
+    <message>
+        <source>Last step done</source>
+        <translation>最后阶段已完成</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>红字发票</translation>
+    </message>
+    <message>
+        <source>Paid meanwhile</source>
+        <translation>期间已付</translation>
+    </message>
+    <message>
+        <source>Letter undone</source>
+        <translation>函件已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>Something unforeseen stopped this ({code}). Nothing was changed.</source>
+        <extracomment>Names and file paths longer than this are cut in a sentence. Parameters that repeat what a person typed or named. Machine forms that the rules put into parameters.</extracomment>
+        <translation>发生意外情况（{code}），操作已停止，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>CreditDesk made a mistake and stopped this step. Nothing of it was stored.</source>
+        <translation>CreditDesk 出了差错，这一步已停止，没有保存任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>tones</name>
+    <message>
+        <source>Notice before due</source>
+        <translation>付款提醒</translation>
+    </message>
+    <message>
+        <source>Friendly reminder</source>
+        <translation>付款提示函</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>催款函</translation>
+    </message>
+    <message>
+        <source>Urgent reminder</source>
+        <translation>紧急催款函</translation>
+    </message>
+    <message>
+        <source>Final demand</source>
+        <translation>最后催告函</translation>
+    </message>
+</context>
+</TS>

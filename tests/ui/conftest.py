@@ -1,0 +1,78 @@
+"""The application as CreditDesk sets it up, and a desk whose jobs run at once."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from creditdesk.services.context import Acting
+from creditdesk.ui import theme
+from creditdesk.ui.application import DeskApplication
+from creditdesk.ui.bus import Bus
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.jobs import InlineJobs
+from creditdesk.ui.memory import Memory
+from creditdesk.ui.prompts import Prompts
+
+TODAY = dt.date(2026, 11, 22)
+
+
+class AnsweringPrompts(Prompts):
+    """Answers by itself and remembers what it was asked; ``files`` are what choosers return."""
+
+    def __init__(self, window: QWidget | None = None) -> None:
+        super().__init__(window)
+        self.answer = True
+        self.files: list[Path] = []
+        self.asked: list[str] = []
+        self.problems: list[BaseException] = []
+        self.notices: list[tuple[str, str]] = []
+        self.notice.connect(lambda tone, words: self.notices.append((tone, words)))
+
+    def confirm(self, question: str, explanation: str, action: str, *, destructive: bool = False) -> bool:
+        self.asked.append(question)
+        return self.answer
+
+    def unforeseen(self, error: BaseException) -> None:
+        self.problems.append(error)
+
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        return self.files
+
+    def save_file(self, title: str, suggestion: str, kinds: str) -> Path | None:
+        return self.files[0] if self.files else None
+
+    def folder(self, title: str) -> Path | None:
+        return self.files[0] if self.files else None
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[DeskApplication]:
+    """pytest-qt makes the application of this class."""
+    return DeskApplication
+
+
+@pytest.fixture
+def app(qapp: DeskApplication) -> Iterator[DeskApplication]:
+    """The application in English and light, and so again afterwards."""
+    if qapp.tokens is None:
+        qapp.dress("en", "light")
+    yield qapp
+    qapp.languages.use("en")
+    if theme.tokens().name != "light":
+        qapp.use_theme("light")
+
+
+@pytest.fixture
+def desk(app: DeskApplication, tmp_path: Path) -> Iterator[Desk]:
+    """A desk without a ledger on 22 November 2026 whose jobs run at once."""
+    owner = QObject()
+    acting = Acting("Anna", dt.datetime(2026, 11, 22, 10, 42, tzinfo=dt.UTC), TODAY)
+    made = Desk(
+        InlineJobs(owner), Bus(owner), AnsweringPrompts(), Memory(tmp_path / "memory.ini"), lambda: acting
+    )
+    yield made
+    owner.deleteLater()

@@ -1,0 +1,50 @@
+"""Numbers, dates and money on the screen in both languages."""
+
+import datetime as dt
+
+import pytest
+
+from creditdesk.ui.formats import Formats
+
+EN, ZH = Formats("en"), Formats("zh_CN")
+DAY = dt.date(2026, 11, 2)
+
+
+@pytest.mark.parametrize(
+    ("minor", "currency", "shown"),
+    [
+        (1234560, "EUR", "12,345.60"),
+        (-5, "EUR", "−0.05"),
+        (1234, "JPY", "1,234"),
+        (-1234567, "KWD", "−1,234.567"),
+    ],
+)
+def test_money_has_its_currency_digits_and_a_real_minus(minor: int, currency: str, shown: str) -> None:
+    assert EN.money(minor, currency) == ZH.money(minor, currency) == shown
+
+
+def test_money_names_its_currency() -> None:
+    assert EN.money_named(1234560, "CNY") == "12,345.60\N{NO-BREAK SPACE}CNY"
+    assert ZH.money_named(1234560, "CNY") == "¥12,345.60"
+    assert ZH.money_named(-1234560, "CNY") == "−¥12,345.60"
+    assert ZH.money_named(100, "EUR") == "1.00\N{NO-BREAK SPACE}EUR"
+
+
+def test_dates() -> None:
+    assert (EN.date(DAY), ZH.date(DAY)) == ("2 Nov 2026", "2026-11-02")
+    assert (EN.long_date(DAY), ZH.long_date(DAY)) == ("2 November 2026", "2026年11月2日")
+    assert (EN.short_date(DAY), ZH.short_date(DAY)) == ("2 Nov", "11月2日")
+    assert EN.date(None) == ""
+    assert EN.time(dt.datetime(2026, 11, 2, 9, 5)) == "09:05"
+
+
+def test_counts_days_and_shares() -> None:
+    assert EN.count(-2466) == "−2,466"
+    assert (EN.days(64), ZH.days(64)) == ("64\N{NO-BREAK SPACE}d", "64\N{NO-BREAK SPACE}天")
+    assert (EN.days_words(1), EN.days_words(64), ZH.days_words(1)) == ("1 day", "64 days", "1 天")
+    assert (EN.percent(0.214), ZH.percent(1.07), EN.percent(-0.001)) == (
+        "21\N{NO-BREAK SPACE}%",
+        "107%",
+        "0\N{NO-BREAK SPACE}%",
+    )
+    assert EN.percent(-0.125, 1) == "−12.5\N{NO-BREAK SPACE}%"

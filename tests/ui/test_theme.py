@@ -1,0 +1,77 @@
+"""One palette, one style sheet, icons in the theme's colours; themes change while the window is open."""
+
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from creditdesk import paths
+from creditdesk.ui import icons, theme
+from creditdesk.ui.application import DeskApplication
+from creditdesk.ui.widgets import buttons
+
+ICONS = sorted(path.stem for path in paths.resource("icons").glob("*.svg"))
+
+
+@pytest.mark.parametrize("name", theme.THEMES)
+def test_the_style_sheet_leaves_no_token_open(name: str) -> None:
+    sheet = theme.style_sheet(theme.load(name))
+    assert not re.findall(r"@\w+", sheet)
+    assert theme.load(name).accent in sheet
+
+
+def test_the_palette_carries_the_tokens(app: DeskApplication) -> None:
+    tokens = theme.load("dark")
+    palette = theme.palette(tokens)
+    assert palette.color(QPalette.ColorRole.Base) == QColor(tokens.surface)
+    disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    assert disabled == QColor(tokens.ink_3)
+
+
+def test_a_theme_changes_while_the_window_is_open(app: DeskApplication, qtbot: QtBot) -> None:
+    button = buttons.icon_button("search", "Search")
+    qtbot.addWidget(button)
+    button.show()
+    with qtbot.waitSignal(app.theme_changed) as heard:
+        app.use_theme("dark")
+    assert heard.args == ["dark"]
+    assert theme.tokens().name == "dark"
+    inks = _colours(button)
+    app.use_theme("light")
+    assert _colours(button) != inks
+
+
+def test_a_kind_can_change_on_a_shown_widget(app: DeskApplication, qtbot: QtBot) -> None:
+    button = QPushButton("Send")
+    qtbot.addWidget(button)
+    button.show()
+    plain = button.grab().toImage().pixelColor(10, 4)
+    theme.restyle(button, kind="primary")
+    assert button.grab().toImage().pixelColor(10, 4) != plain
+
+
+@pytest.mark.parametrize("name", ICONS)
+def test_every_icon_is_a_line_drawing_on_the_same_grid(name: str) -> None:
+    root = ET.parse(paths.resource("icons", f"{name}.svg")).getroot()
+    assert root.get("viewBox") == "0 0 24 24"
+    assert (root.get("stroke"), root.get("stroke-width"), root.get("fill")) == ("currentColor", "1.5", "none")
+
+
+def test_an_icon_is_drawn_in_the_colour_asked_for(app: DeskApplication) -> None:
+    image = icons.pixmap("plus", "#FF0000", 24, 2.0).toImage()
+    assert image.width() == 48
+    assert image.pixelColor(24, 24).name() == "#ff0000"
+    assert image.pixelColor(1, 1).alpha() == 0
+
+
+def test_there_are_about_as_many_icons_as_the_window_needs() -> None:
+    assert len(ICONS) >= 30
+
+
+def _colours(button: object) -> set[int]:
+    image = button.icon().pixmap(18, 18).toImage()  # type: ignore[attr-defined]
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return {pixel.lightness() // 64 for pixel in pixels if pixel.alpha() > 120}
