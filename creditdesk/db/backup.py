@@ -2,12 +2,13 @@
 
 import os
 import sqlite3
-from collections.abc import Callable
+import stat
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from creditdesk.db.engine import connect
-from creditdesk.db.failures import translated
+from creditdesk.db.engine import connect, remove_file
+from creditdesk.db.failures import from_system, translated
 from creditdesk.errors import EnvError
 
 
@@ -46,43 +47,51 @@ def copy_checked(source: sqlite3.Connection, target: Path, *, replace: bool = Fa
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise EnvError("cannot_create", path=str(target.parent), detail=str(error)) from error
+        raise from_system(error, target.parent, "cannot_create") from error
     try:
         with translated(target):
             totals = _copy(source, part)
         _move(part, target, replace=replace)
     finally:
-        for leftover in (part, part.with_name(part.name + "-journal")):
-            leftover.unlink(missing_ok=True)
+        remove_file(part)
     return totals
+
+
+def free_name(folder: Path, stem: str, suffix: str = ".creditdesk") -> Path:
+    """A file name in ``folder`` that nobody has yet: two backups within a second are two files."""
+    target, count = folder / f"{stem}{suffix}", 1
+    while target.exists():
+        count += 1
+        target = folder / f"{stem}-{count}{suffix}"
+    return target
 
 
 def verify(path: Path) -> ControlTotals:
     """Open a backup for reading and check it whole; raises ``EnvError('damaged')`` when it is not sound."""
-    with translated(path):
-        connection = connect(path, read_only=True)
-        try:
-            _require_sound(connection, path)
-            return control_totals(connection)
-        finally:
-            connection.close()
+    with translated(path), closing(connect(path, read_only=True)) as connection:
+        _require_sound(connection, path)
+        return control_totals(connection)
 
 
 def _copy(source: sqlite3.Connection, part: Path) -> ControlTotals:
-    part.unlink(missing_ok=True)
+    remove_file(part)
     try:
         part.touch(mode=0o600)
     except OSError as error:
-        raise EnvError("cannot_create", path=str(part.parent), detail=str(error)) from error
-    copy = connect(part, read_only=False)
+        raise from_system(error, part.parent, "cannot_create") from error
+    source.execute("BEGIN")  # one view for the totals and the copy, whoever writes meanwhile
     try:
-        source.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE").fetchone()
-        _require_sound(copy, part)
-        totals = control_totals(copy)
+        with closing(connect(part, read_only=False)) as copy:
+            expected = control_totals(source)
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE").fetchone()
+            _require_sound(copy, part)
+            found = control_totals(copy)
     finally:
-        copy.close()
-    return totals
+        source.execute("ROLLBACK")
+    if found != expected:
+        raise EnvError("damaged", path=str(part), detail="the copy's totals differ")
+    return found
 
 
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
@@ -92,22 +101,31 @@ def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _move(part: Path, target: Path, *, replace: bool) -> None:
-    place: Callable[[Path, Path], None] = os.replace if replace else _link_new
     try:
+        if replace and target.exists():
+            part.chmod(stat.S_IMODE(target.stat().st_mode))
         _flush(part)
-        place(part, target)
+        if replace:
+            os.replace(part, target)
+        else:
+            _link_new(part, target)
         _flush(target.parent)
     except FileExistsError:
         raise EnvError("target_exists", path=str(target)) from None
     except OSError as error:
-        raise EnvError("cannot_create", path=str(target), detail=str(error)) from error
+        raise from_system(error, target, "cannot_create") from error
 
 
 def _link_new(part: Path, target: Path) -> None:
-    """Put ``part`` at ``target`` only when nothing is there, on every file system."""
-    if target.exists():
-        raise FileExistsError(target)
-    os.replace(part, target)
+    """Put ``part`` at ``target`` only when nothing is there, in one step where the file system can."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links here (FAT, some shares)
+        if target.exists():
+            raise FileExistsError(target) from None
+        os.replace(part, target)
 
 
 def _flush(path: Path) -> None:

@@ -1,15 +1,18 @@
-"""Opens a ledger file: the SQLite engine, its pragmas, what we refuse to open, and the two ways to use it."""
+"""Opens a ledger file: the SQLite engine, its pragmas, and the two ways to use it."""
 
+import contextlib
 import importlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from creditdesk.db.failures import translated
+from creditdesk.db import gate
+from creditdesk.db.failures import from_system, translated
 from creditdesk.db.lock import FileLock, LockOwner
 from creditdesk.db.migrations import runner
 from creditdesk.db.places import is_local
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
 
     from creditdesk.db.work import Work
 
-_HEADER = b"SQLite format 3\x00"
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
@@ -29,7 +31,10 @@ _PRAGMAS = (
     "PRAGMA temp_store=MEMORY",
     "PRAGMA cache_size=-65536",
     "PRAGMA busy_timeout=3000",
+    "PRAGMA synchronous=EXTRA",
 )
+#: What SQLite keeps beside an open file.
+COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 def driver() -> ModuleType:
@@ -48,11 +53,13 @@ class Ledger:
         self.read_only = read_only
         self.local = is_local(path)
         self._lock = lock
-        self._engine = _make_engine(path, read_only=read_only, local=self.local)
+        self._file = _identity(path)
+        self._engine = _make_engine(self._connect)
 
     @contextmanager
     def read(self) -> "Iterator[Connection]":
         """A read transaction; every statement inside sees the same state of the file."""
+        self._require_same_file()
         with translated(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
 
@@ -60,32 +67,84 @@ class Ledger:
     def work(self, actor: str, at: datetime) -> "Iterator[Work]":
         """One write transaction with its event chain; rolled back as a whole when the block raises.
 
-        Raises ``EnvError('read_only')`` on a file opened for reading only.
+        Raises ``EnvError``: read_only (opened for reading), taken_over (another program has taken the lock),
+        file_replaced (somebody put another file in its place).
         """
         from creditdesk.db.work import Work
 
         if self.read_only:
             raise EnvError("read_only", path=str(self.path), detail="")
+        self._require_lock()
+        self._require_same_file()
         with translated(self.path), self._engine.connect() as plain:
             connection = plain.execution_options(writes=True)
             with connection.begin():
                 unit = Work(connection, actor, at)
                 yield unit
                 unit.finish()
+                self._require_same_file()
 
     def raw(self) -> sqlite3.Connection:
         """A bare connection of the driver, for backup and checks; the caller closes it."""
+        self._require_same_file()
         return connect(self.path, read_only=self.read_only)
 
     def close(self) -> None:
-        """Put everything back into the single file, close it and give the lock back."""
-        self._engine.dispose()
+        """Put everything back into the single file, close it and give the lock back.
+
+        A ledger whose file was replaced meanwhile is kept beside it as ``NAME.rescued.creditdesk``.
+        """
         try:
-            if not self.read_only and self.path.exists():
+            if self.read_only:
+                self._engine.dispose()
+            elif self._same_file():
+                self._engine.dispose()
                 _back_to_single_file(self.path)
+            else:
+                self._rescue()
         finally:
             if self._lock is not None:
                 self._lock.release()
+
+    def _connect(self) -> sqlite3.Connection:
+        self._require_same_file()
+        connection = connect(self.path, read_only=self.read_only)
+        if not self.read_only:
+            wanted = "WAL" if self.local else "DELETE"
+            got = str(connection.execute(f"PRAGMA journal_mode={wanted}").fetchone()[0])
+            # Only a write-ahead log keeps every acknowledged commit at FULL; whatever else we got needs EXTRA.
+            connection.execute(f"PRAGMA synchronous={'FULL' if got == 'wal' else 'EXTRA'}")
+        return connection
+
+    def _same_file(self) -> bool:
+        return not self.local or _identity(self.path) == self._file
+
+    def _require_same_file(self) -> None:
+        if not self._same_file():
+            raise EnvError("reopen_file" if self.read_only else "file_replaced", path=str(self.path))
+
+    def _require_lock(self) -> None:
+        if self._lock is not None and not self._lock.held():
+            raise EnvError("taken_over", **self._lock.owner_params())
+
+    def _rescue(self) -> None:
+        """Write what the open connections still hold beside the stranger, and keep our log away from it."""
+        from creditdesk.db.backup import copy_checked, free_name
+
+        try:
+            pooled = self._engine.pool.connect()
+        except EnvError:  # no connection was open: then nothing was changed through us
+            pooled = None
+        try:
+            if pooled is not None:
+                target = free_name(self.path.parent, f"{self.path.stem}.rescued", self.path.suffix)
+                copy_checked(cast("sqlite3.Connection", pooled.driver_connection), target)
+        finally:
+            if pooled is not None:
+                pooled.close()
+            self._engine.dispose()
+            for ending in COMPANIONS[:2]:
+                Path(f"{self.path}{ending}").unlink(missing_ok=True)
 
 
 def create_file(path: Path) -> None:
@@ -95,17 +154,19 @@ def create_file(path: Path) -> None:
     except FileExistsError:
         raise UserError("file_exists", path=str(path)) from None
     except OSError as error:
-        raise EnvError("cannot_create", path=str(path), detail=str(error)) from error
+        raise from_system(error, path, "cannot_create") from error
     try:
-        with translated(path):
-            connection = connect(path, read_only=False)
-            try:
-                runner.migrate(connection)
-            finally:
-                connection.close()
+        with translated(path), contextlib.closing(connect(path, read_only=False)) as connection:
+            runner.migrate(connection, path)
     except BaseException:
-        path.unlink(missing_ok=True)
+        remove_file(path)
         raise
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file that could not be made, with what SQLite left beside it."""
+    for ending in ("", *COMPANIONS):
+        Path(f"{path}{ending}").unlink(missing_ok=True)
 
 
 def open_file(
@@ -120,98 +181,103 @@ def open_file(
     Raises ``UserError('no_such_file' | 'is_a_folder')`` or ``EnvError('not_ours' | 'newer_file' | 'older_file' |
     'damaged' | 'locked' | 'folder_read_only' | 'no_permission')``; a refused file is never changed.
     """
-    _refuse_foreign(path)
+    gate.require_file(path)
+    path = path.resolve()  # SQLite keeps its log beside the file itself, not beside a link to it
     if owner is None:
-        return _opened(path, lock=None, before_migration=None)
+        _admit(path, writing=False, before_migration=None)
+        return Ledger(path, read_only=True)
     lock = FileLock(path, owner)
-    lock.acquire(take_over=take_over)
     try:
-        return _opened(path, lock=lock, before_migration=before_migration)
+        lock.acquire(take_over=take_over)
+    except EnvError as error:
+        if error.code == "folder_read_only":
+            gate.refuse_foreign(path)  # what it is says more than where it lies
+        raise
+    try:
+        return open_locked(path, lock, before_migration)
     except BaseException:
         lock.release()
         raise
 
 
+def open_locked(
+    path: Path, lock: FileLock | None, before_migration: Callable[[Path], None] | None = None
+) -> Ledger:
+    """Open for writing what the caller has locked; ``lock`` goes over to the ledger unless it is None."""
+    if not os.access(path, os.W_OK):
+        raise EnvError("read_only", path=str(path), detail="")
+    _admit(path, writing=True, before_migration=before_migration)
+    return Ledger(path, read_only=False, lock=lock)
+
+
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """A driver connection in autocommit mode with our pragmas set."""
     mode = "ro" if read_only else "rw"
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    frozen = "&immutable=1" if read_only and _lies_still(path) else ""
+    uri = f"{path.absolute().as_uri()}?mode={mode}{frozen}"
     connection = driver().connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=3.0)
-    for pragma in _PRAGMAS:
-        connection.execute(pragma)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
-def _opened(path: Path, *, lock: FileLock | None, before_migration: Callable[[Path], None] | None) -> Ledger:
+def _admit(path: Path, *, writing: bool, before_migration: Callable[[Path], None] | None) -> None:
+    """Judge the file through a connection that cannot change it, then bring it up to date if that is due."""
+    gate.refuse_foreign(path)
+    interrupted = Path(f"{path}-journal").exists()  # only a writer can roll back what was cut short
     with translated(path):
-        connection = connect(path, read_only=lock is None)
-        try:
-            version = _accept(connection, path)
-            if runner.needs_migration(version):
-                if lock is None:
-                    raise EnvError("older_file", path=str(path), found=version, known=runner.NEWEST)
-                if before_migration is not None:
-                    before_migration(path)
-                runner.migrate(connection)
-            if runner.read_schema(connection) != runner.expected_schema():
-                raise EnvError("damaged", path=str(path), detail="unknown tables, triggers or views")
-        finally:
-            connection.close()
-    return Ledger(path, read_only=lock is None, lock=lock)
+        with contextlib.closing(connect(path, read_only=not (writing and interrupted))) as connection:
+            version = gate.accept(connection, path)
+        if not runner.needs_migration(version):
+            return
+        if not writing:
+            raise EnvError("older_file", path=str(path), found=version, known=runner.NEWEST)
+        if before_migration is not None:
+            before_migration(path)
+        with contextlib.closing(connect(path, read_only=False)) as connection:
+            connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+            runner.migrate(connection, path)
+            gate.require_our_schema(connection, path)
 
 
-def _refuse_foreign(path: Path) -> None:
-    if not path.exists():
-        raise UserError("no_such_file", path=str(path))
-    if path.is_dir():
-        raise UserError("is_a_folder", path=str(path))
+def _lies_still(path: Path) -> bool:
+    """True for a file in a folder nobody can write to: then SQLite cannot, and need not, keep its log beside it."""
+    return not os.access(path.parent, os.W_OK) and not any(
+        Path(f"{path}{ending}").exists() for ending in COMPANIONS
+    )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
     try:
-        with path.open("rb") as handle:
-            header = handle.read(len(_HEADER))
-    except OSError as error:
-        raise EnvError("no_permission", path=str(path), detail=str(error)) from error
-    if header != _HEADER:
-        raise EnvError("not_ours", path=str(path), detail="")
-
-
-def _accept(connection: sqlite3.Connection, path: Path) -> int:
-    """The version of an acceptable file."""
-    if int(connection.execute("PRAGMA application_id").fetchone()[0]) != runner.APPLICATION_ID:
-        raise EnvError("not_ours", path=str(path), detail="")
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if version > runner.NEWEST:
-        raise EnvError("newer_file", path=str(path), found=version, known=runner.NEWEST)
-    problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if problem != "ok":
-        raise EnvError("damaged", path=str(path), detail=str(problem))
-    return version
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _back_to_single_file(path: Path) -> None:
-    """Leave write-ahead logging; while another program reads, the log stays and the next close does it."""
-    connection = connect(path, read_only=False)
-    try:
-        connection.execute("PRAGMA busy_timeout=0")
-        connection.execute("PRAGMA journal_mode=DELETE").fetchone()
-    except connection.OperationalError as error:  # type: ignore[attr-defined]
-        if "locked" not in str(error):
-            raise
-    finally:
-        connection.close()
+    """Leave write-ahead logging; while another program reads or the disk is full, the log stays beside the file.
+
+    Nothing is lost then: every commit is in the log, and the next close does it.
+    """
+    with translated(path), contextlib.closing(connect(path, read_only=False)) as connection:
+        try:
+            connection.execute("PRAGMA busy_timeout=0")
+            connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+        except connection.OperationalError as error:
+            if not any(words in str(error) for words in ("locked", "full")):
+                raise
 
 
-def _make_engine(path: Path, *, read_only: bool, local: bool) -> "Engine":
+def _make_engine(open_connection: Callable[[], sqlite3.Connection]) -> "Engine":
     from sqlalchemy import URL, create_engine, event
     from sqlalchemy.pool import QueuePool
 
-    def open_connection() -> sqlite3.Connection:
-        connection = connect(path, read_only=read_only)
-        if not read_only:
-            connection.execute("PRAGMA journal_mode=WAL" if local else "PRAGMA journal_mode=DELETE")
-            connection.execute("PRAGMA synchronous=FULL" if local else "PRAGMA synchronous=EXTRA")
-        return connection
-
-    url = URL.create("sqlite", database=str(path))
+    url = URL.create("sqlite", database="ledger")  # the creator knows the path
     engine = create_engine(url, module=driver(), creator=open_connection, poolclass=QueuePool, pool_size=4)
 
     @event.listens_for(engine, "begin")

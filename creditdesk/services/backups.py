@@ -1,5 +1,6 @@
 """Backups that make themselves: where they are, what is in each, and which ones to keep."""
 
+import contextlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -47,7 +48,7 @@ def backup_state(ledger: Ledger, at: datetime, reason: str) -> Path | None:
         return None
     raw = ledger.raw()
     try:
-        return backup_into(paths.backup_folder(row[0]), raw, at, reason)
+        return backup_into(_folder(row[0], ledger.path), raw, at, reason)
     finally:
         raw.close()
 
@@ -59,7 +60,7 @@ def backup_unopened(path: Path, at: datetime, reason: str) -> Path | None:
         row = raw.execute("SELECT ledger_key FROM company").fetchone()
         if row is None:
             raise EnvError("damaged", path=str(path), detail="no company")
-        return backup_into(paths.backup_folder(str(row[0])), raw, at, reason)
+        return backup_into(_folder(str(row[0]), path), raw, at, reason)
     finally:
         raw.close()
 
@@ -71,9 +72,19 @@ def backup_into(folder: Path, raw: "RawConnection", at: datetime, reason: str) -
     if newest and newest[0].stem.endswith(head) and reason in ("open", "timer"):
         return None
     target = folder / f"{at.astimezone(UTC).strftime(_STAMP)}-{reason}-{head}.creditdesk"
+    if target.exists():  # two in one moment: the second would be the same
+        return target
     copy_checked(raw, target)
     thin_out(folder, at)
     return target
+
+
+def _folder(ledger_key: str, path: Path) -> Path:
+    """The backup folder of the ledger at ``path``; an identity that leads elsewhere was not written by us."""
+    try:
+        return paths.backup_folder(ledger_key)
+    except ValueError:
+        raise EnvError("damaged", path=str(path), detail="its identity") from None
 
 
 def thin_out(folder: Path, now: datetime) -> None:
@@ -82,7 +93,8 @@ def thin_out(folder: Path, now: datetime) -> None:
     kept = to_keep(made.values(), now)
     for path, moment in made.items():
         if moment not in kept:
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # one that cannot go now goes next time
+                path.unlink()
 
 
 def list_backups(ledger_key: str) -> list[BackupLine]:

@@ -1,26 +1,41 @@
 """Ledger files: make, open, back up, restore, check."""
 
 import uuid
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from creditdesk.db import backup as copies
 from creditdesk.db import checks
-from creditdesk.db.engine import Ledger, create_file, open_file
+from creditdesk.db.backup import copy_checked, free_name
+from creditdesk.db.engine import Ledger, create_file, open_file, remove_file
 from creditdesk.db.lock import LockOwner, current_owner
 from creditdesk.domain.countries import require_country
 from creditdesk.domain.money import minor_digits
+from creditdesk.domain.names import clean_text
 from creditdesk.domain.problems import Problem
 from creditdesk.domain.terms import parse_terms
 from creditdesk.errors import UserError
 from creditdesk.services.backups import backup_state, backup_unopened
 from creditdesk.services.context import Acting
+from creditdesk.services.fields import MAX_NAME, named, require_ladder
+from creditdesk.services.restoring import restore
 from creditdesk.services.rules import shipped_ladders
 
 if TYPE_CHECKING:
     from creditdesk.db.work import Work
+
+__all__ = [
+    "CheckReport",
+    "CompanyDraft",
+    "backup",
+    "check",
+    "create",
+    "open_ledger",
+    "open_read_only",
+    "restore",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +78,7 @@ def create(path: Path, draft: CompanyDraft, acting: Acting, key: str | None = No
 
     Raises ``UserError`` for an empty name, an unknown country, currency, terms or ladder, or a file that exists.
     """
-    _validate(draft)
+    draft = _validated(draft)
     create_file(path)
     try:
         ledger = open_file(path, owner=_owner(acting))
@@ -73,7 +88,7 @@ def create(path: Path, draft: CompanyDraft, acting: Acting, key: str | None = No
             ledger.close()
             raise
     except BaseException:
-        path.unlink(missing_ok=True)
+        remove_file(path)
         raise
     return ledger
 
@@ -100,40 +115,10 @@ def open_read_only(path: Path) -> Ledger:
 
 def backup(ledger: Ledger, folder: Path, at: datetime) -> Path:
     """Copy the ledger to ``folder`` under a dated name, checked; returns the copy's path."""
-    target = _free_name(folder, f"{ledger.path.stem}-{at:%Y%m%d-%H%M%S}")
-    connection = ledger.raw()
-    try:
-        copies.copy_checked(connection, target)
-    finally:
-        connection.close()
+    target = free_name(folder, f"{ledger.path.stem}-{at:%Y%m%d-%H%M%S}")
+    with closing(ledger.raw()) as connection:
+        copy_checked(connection, target)
     return target
-
-
-def restore(source: Path, target: Path, at: datetime) -> Path | None:
-    """Put the backup ``source`` at ``target``; an existing ledger there is backed up first.
-
-    Returns the path of that safety copy, or None. Raises when the backup is not a sound ledger of ours, or when
-    ``target`` is open elsewhere.
-    """
-    checked = open_read_only(source)
-    connection = checked.raw()
-    try:
-        copies.verify(source)
-        if not target.exists():
-            copies.copy_checked(connection, target)
-            return None
-        if target.resolve() == source.resolve():
-            raise UserError("same_file", path=str(target))
-        locked = open_file(target, owner=LockOwner("restore", "", 0, at.isoformat()))
-        try:
-            kept = backup_state(locked, at, "restore")
-        finally:
-            locked.close()
-        copies.copy_checked(connection, target, replace=True)
-        return kept
-    finally:
-        connection.close()
-        checked.close()
 
 
 def check(ledger: Ledger) -> CheckReport:
@@ -142,29 +127,24 @@ def check(ledger: Ledger) -> CheckReport:
         return CheckReport(tuple(checks.problems(connection)), checks.event_count(connection))
 
 
-def _free_name(folder: Path, stem: str) -> Path:
-    """A file name in ``folder`` that nobody has yet: two backups within a second are two files."""
-    target, count = folder / f"{stem}.creditdesk", 1
-    while target.exists():
-        count += 1
-        target = folder / f"{stem}-{count}.creditdesk"
-    return target
-
-
 def _owner(acting: Acting) -> LockOwner:
     return current_owner(acting.actor, acting.at.isoformat(timespec="seconds"))
 
 
-def _validate(draft: CompanyDraft) -> None:
-    if not draft.name.strip():
-        raise UserError("name_missing")
-    require_country(draft.country)
-    minor_digits(draft.currency)
-    parse_terms(draft.default_terms)
-    if draft.ladder_name not in shipped_ladders():
-        raise UserError("unknown_ladder", value=draft.ladder_name, known=", ".join(shipped_ladders()))
+def _validated(draft: CompanyDraft) -> CompanyDraft:
+    name = clean_text(draft.name).replace("\n", " ")
+    if not name:
+        raise UserError("name_missing", field="name")
+    if len(name) > MAX_NAME:
+        raise UserError("name_too_long", field="name", limit=MAX_NAME, length=len(name))
+    named("country", require_country, draft.country)
+    named("currency", minor_digits, draft.currency)
+    named("default_terms", parse_terms, draft.default_terms)
+    require_ladder(draft.ladder_name)
     if draft.iban:
-        _require_iban(draft.iban)
+        named("iban", _require_iban, draft.iban)
+    texts = ("address", "tax_id", "phone", "email", "bic", "bank_name", "account_no", "bank_code")
+    return replace(draft, name=name, **{field: clean_text(getattr(draft, field)) for field in texts})
 
 
 def _require_iban(iban: str) -> None:
@@ -182,7 +162,7 @@ def _first_rows(ledger: Ledger, draft: CompanyDraft, acting: Acting, key: str) -
         work.session.add(
             Company(
                 ledger_key=key,
-                name=draft.name.strip(),
+                name=draft.name,
                 country=draft.country,
                 currency=draft.currency,
                 language=draft.language,
@@ -199,7 +179,7 @@ def _first_rows(ledger: Ledger, draft: CompanyDraft, acting: Acting, key: str) -
         if draft.iban or draft.account_no:
             work.session.add(
                 BankAccount(
-                    account_name=draft.name.strip(),
+                    account_name=draft.name,
                     iban="".join(draft.iban.split()).upper(),
                     bic=draft.bic,
                     bank_name=draft.bank_name,

@@ -44,13 +44,28 @@ MESSAGES: dict[str, str] = {
         "messages",
         "The ledger is open for writing by {user} on {host} since {since}. Close it there, or wait.",
     ),
+    "taken_over": QT_TRANSLATE_NOOP(
+        "messages",
+        "{user} on {host} took the ledger over at {since}. Nothing more is stored from here; close it and "
+        "open it again.",
+    ),
+    "file_replaced": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} was replaced or removed while it was open, so nothing more is stored in it. Close it: what it held "
+        "here is kept beside it, with “rescued” in its name.",
+    ),
+    "reopen_file": QT_TRANSLATE_NOOP(
+        "messages", "{path} was replaced or removed while it was open. Open it again."
+    ),
     "newer_file": QT_TRANSLATE_NOOP(
         "messages",
-        "{path} was written by a newer CreditDesk (version {found}, this program knows {known}). Update the program; the file was not changed.",
+        "{path} was written by a newer CreditDesk (version {found}, this program knows {known}). "
+        "Update the program; the file was not changed.",
     ),
     "older_file": QT_TRANSLATE_NOOP(
         "messages",
-        "{path} is of an older version ({found}, now {known}). Open it once for writing, so that it is brought up to date.",
+        "{path} is of an older version ({found}, now {known}). Open it once for writing, so that it is brought "
+        "up to date.",
     ),
     "needs_issue": QT_TRANSLATE_NOOP(
         "messages", "--letters and --post need --issue: without it nothing is stored."
@@ -98,6 +113,12 @@ MESSAGES: dict[str, str] = {
         "messages", "{value} lies before the payment of {paid}. Correct the date."
     ),
     "already_reversed": QT_TRANSLATE_NOOP("messages", "This payment has been taken back already."),
+    "unknown_debtor_class": QT_TRANSLATE_NOOP(
+        "messages", "“{value}” is not a kind of customer. Choose one of the list."
+    ),
+    "code_too_long": QT_TRANSLATE_NOOP(
+        "messages", "The customer number is longer than {limit} characters. Shorten it."
+    ),
     "reason_missing": QT_TRANSLATE_NOOP("messages", "Say why: the reason is kept in the history."),
     "nothing_to_return": QT_TRANSLATE_NOOP(
         "messages",

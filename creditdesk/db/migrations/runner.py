@@ -13,14 +13,17 @@ _STEPS = (m0001_main_road,)
 NEWEST = _STEPS[-1].VERSION
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Run the missing steps on a raw connection in autocommit mode; a failing step leaves the file as it was."""
+def migrate(connection: sqlite3.Connection, path: object = "") -> None:
+    """Run the missing steps on a raw connection in autocommit mode; a failing step leaves the file as it was.
+
+    ``path`` stands in what is complained about.
+    """
     found = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if found > NEWEST:
-        raise EnvError("newer_file", found=found, known=NEWEST)
+        raise EnvError("newer_file", path=str(path), found=found, known=NEWEST)
     for step in _STEPS:
         if found < step.VERSION:
-            _run(connection, step.STATEMENTS, step.VERSION)
+            _run(connection, step.STATEMENTS, step.VERSION, path)
 
 
 def needs_migration(version: int) -> bool:
@@ -28,7 +31,7 @@ def needs_migration(version: int) -> bool:
     return version < NEWEST
 
 
-def _run(connection: sqlite3.Connection, statements: Sequence[str], version: int) -> None:
+def _run(connection: sqlite3.Connection, statements: Sequence[str], version: int, path: object) -> None:
     connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -36,12 +39,14 @@ def _run(connection: sqlite3.Connection, statements: Sequence[str], version: int
             connection.execute(statement)
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
         if broken:
-            raise EnvError("damaged", detail=f"{len(broken)} broken references in step {version}")
+            detail = f"{len(broken)} broken references in step {version}"
+            raise EnvError("damaged", path=str(path), detail=detail)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={version}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # a full disk has rolled it back already
+            connection.execute("ROLLBACK")
         raise
     finally:
         connection.execute("PRAGMA foreign_keys=ON")
@@ -59,8 +64,15 @@ def expected_schema() -> frozenset[tuple[str, str, str]]:
 
 
 def read_schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
-    """The schema objects of an open file, without SQLite's own."""
-    rows = connection.execute(
-        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    """The schema objects of an open file, without those that SQLite makes by itself."""
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_schema")
+    return frozenset(
+        (str(kind), str(name), str(sql)) for kind, name, sql in rows if not _made_by_sqlite(kind, name)
     )
-    return frozenset((str(kind), str(name), str(sql)) for kind, name, sql in rows)
+
+
+def _made_by_sqlite(kind: str, name: str) -> bool:
+    """Only these: a forged schema could hold a trigger whose name begins like SQLite's own."""
+    return (kind == "index" and str(name).startswith("sqlite_autoindex_")) or (
+        kind == "table" and name in ("sqlite_stat1", "sqlite_stat4")
+    )

@@ -1,0 +1,75 @@
+"""Who is let in: only a sound ledger file of ours, of a version we know. What is refused stays byte for byte."""
+
+import sqlite3
+import stat
+from pathlib import Path
+
+from creditdesk.db.migrations import runner
+from creditdesk.errors import EnvError, UserError
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+_VERSION = slice(60, 64)  # PRAGMA user_version and application_id as they lie in the file, big-endian
+_APPLICATION = slice(68, 72)
+
+
+def require_file(path: Path) -> None:
+    """Refuse what is no ordinary file, without opening it: reading a pipe would wait for ever.
+
+    Raises ``UserError('no_such_file' | 'is_a_folder')``, ``EnvError('no_permission' | 'not_ours')``.
+    """
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        raise UserError("no_such_file", path=str(path)) from None
+    except OSError as error:
+        raise EnvError("no_permission", path=str(path), detail=str(error)) from error
+    if stat.S_ISDIR(mode):
+        raise UserError("is_a_folder", path=str(path))
+    if not stat.S_ISREG(mode):
+        raise EnvError("not_ours", path=str(path), detail="")
+
+
+def refuse_foreign(path: Path) -> None:
+    """Judge the first bytes before SQLite touches the file, since opening a foreign one could already change it.
+
+    Not for a file that this very process has open: closing it here would drop SQLite's own locks on it.
+    Raises ``EnvError('no_permission' | 'not_ours' | 'newer_file')``.
+    """
+    try:
+        with path.open("rb") as handle:
+            header = handle.read(_HEADER_BYTES)
+    except OSError as error:
+        raise EnvError("no_permission", path=str(path), detail=str(error)) from error
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        raise EnvError("not_ours", path=str(path), detail="")
+    _judge(int.from_bytes(header[_APPLICATION], "big"), int.from_bytes(header[_VERSION], "big"), path)
+
+
+def accept(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of an acceptable file; nothing of it runs before its triggers and views are known to be ours.
+
+    Raises ``EnvError('not_ours' | 'newer_file' | 'damaged')``.
+    """
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    _judge(application, version, path)
+    if not runner.needs_migration(version):
+        require_our_schema(connection, path)
+    problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if problem != "ok":
+        raise EnvError("damaged", path=str(path), detail=str(problem))
+    return version
+
+
+def require_our_schema(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file with a table, index, trigger or view that a file of the newest version does not have."""
+    if runner.read_schema(connection) != runner.expected_schema():
+        raise EnvError("damaged", path=str(path), detail="unknown tables, triggers or views")
+
+
+def _judge(application: int, version: int, path: Path) -> None:
+    if application != runner.APPLICATION_ID:
+        raise EnvError("not_ours", path=str(path), detail="")
+    if version > runner.NEWEST:
+        raise EnvError("newer_file", path=str(path), found=version, known=runner.NEWEST)

@@ -1,0 +1,33 @@
+"""Rules that several forms share; what they complain about carries the name of the form's field."""
+
+from collections.abc import Callable
+
+from creditdesk.domain.money import MAX_MINOR, minor_digits, plain
+from creditdesk.errors import UserError
+from creditdesk.services.rules import shipped_ladders
+
+MAX_NAME = 300
+
+
+def named(field: str, rule: Callable[[str], object], value: str) -> None:
+    """Run ``rule`` on ``value`` and add the form's field to what it complains about."""
+    try:
+        rule(value)
+    except UserError as error:
+        raise UserError(error.code, **{**error.params, "field": field}) from None
+
+
+def require_ladder(name: str) -> None:
+    """Refuse a ladder that is not among the shipped ones."""
+    if name not in shipped_ladders():
+        known = ", ".join(shipped_ladders())
+        raise UserError("unknown_ladder", field="ladder_name", value=name, known=known)
+
+
+def require_amount(amount: int, currency: str, field: str = "amount") -> None:
+    """Refuse an unknown currency, and an amount in minor units that is not positive or too large for a document."""
+    named("currency", minor_digits, currency)
+    if amount <= 0:
+        raise UserError("amount_not_positive", field=field)
+    if amount > MAX_MINOR:
+        raise UserError("amount_too_large", field=field, value=plain(amount, currency))
