@@ -40,17 +40,17 @@ def _seal_area(setting: Setting) -> Strip:
     column, face, leading = setting.column, setting.face, setting.column.leading
     day = setting.texts.figures.day(setting.content.date)
     names = wrap(setting.content.sender.name, face, column.width * 0.6)
-    widest = max(line.width for line in names)
+    widest = max((line.width for line in names), default=0.0)
     centre = column.right - max(_DATE_INDENT * face.size + face.width(day) / 2, face.size + widest / 2)
     height = max(setting.form.seal * MM, (len(names) + 3) * leading)
     y = (height - len(names) * leading) / 2
     marks: list[Mark] = []
+    label, small = setting.texts.labels["seal"], face.resized(face.size - 3)
+    if label:
+        x = centre - widest / 2 - small.width(label) - 4
+        marks.append(TextMark(x, y + (len(names) - 1) * leading, label, small, grey=SOFT))
     for line in names:
         marks += line_marks(line, face, centre - line.width / 2, y)
         y += leading
     marks.append(centre_mark(day, face, centre, y))
-    label, small = setting.texts.labels["seal"], face.resized(face.size - 3)
-    if label:
-        x = centre - widest / 2 - small.width(label) - 4
-        marks.append(TextMark(x, y - leading, label, small, grey=SOFT))
     return Strip(height, marks, gap=2)

@@ -5,6 +5,7 @@ inner name, which static cuts of a variable font often do.
 """
 
 import re
+import unicodedata
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +22,14 @@ _WORDS = re.compile(f"[{WIDE}]+|[^{WIDE} ]+| +")
 
 
 class Face:
-    """One font file, read when first used; raises ``EnvError('font_damaged')`` then if it cannot be."""
+    """One font file, read when first used; raises ``EnvError('font_damaged')`` then if it cannot be.
 
-    def __init__(self, path: Path) -> None:
+    A ``lent`` one, of the system, does not count for scripts that need shaping: set glyph by glyph they are wrong.
+    """
+
+    def __init__(self, path: Path, *, lent: bool = False) -> None:
         self.path = path
+        self._lent = lent
 
     @cached_property
     def font(self) -> "TTFont":
@@ -41,8 +46,12 @@ class Face:
 
     @cached_property
     def covers(self) -> frozenset[str]:
-        """The characters it has a glyph for; a no-break space is drawn as a space."""
-        return frozenset(map(chr, self.font.face.charToGlyph)) | {"\xa0"}
+        """The characters it can set so that they can also be read out of the file again; a no-break space is drawn
+        as a space. reportlab writes a wrong ToUnicode map for those beyond U+FFFF, so they do not count."""
+        chars = {chr(code) for code in self.font.face.charToGlyph if code <= 0xFFFF} | {"\xa0"}
+        return (
+            frozenset(char for char in chars if not _needs_shaping(char)) if self._lent else frozenset(chars)
+        )
 
     @property
     def readable(self) -> bool:
@@ -95,3 +104,10 @@ class Family:
 
     def _face_of(self, char: str) -> Face:
         return next((face for face in (*self.faces, *self.spare) if char in face.covers), self.faces[0])
+
+
+def _needs_shaping(char: str) -> bool:
+    """Scripts written from the right, or with joined or moving signs."""
+    if unicodedata.bidirectional(char) in ("R", "AL", "AN") or unicodedata.category(char).startswith("M"):
+        return True
+    return 0x0900 <= ord(char) <= 0x109F or 0x1780 <= ord(char) <= 0x18AF

@@ -1,7 +1,6 @@
 """The fonts of this installation: our own faces by language, and borrowed ones for characters that ours lack."""
 
 import threading
-import unicodedata
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -60,17 +59,17 @@ class Fonts:
 
     def _borrow(self, lacking: list[str]) -> None:
         """Add those system faces that have one of the ``lacking`` characters to every family, in a fixed order."""
-        wanted = [char for char in lacking if not _needs_shaping(char)]
-        if not wanted:
+        if not lacking:
             return
         spare = self.family(chinese_first=False).spare
-        useful = [f for f in self._system_faces() if f in spare or not f.covers.isdisjoint(wanted)]
+        useful = [f for f in self._system_faces() if f in spare or not f.covers.isdisjoint(lacking)]
         for chinese_first, bold in product((False, True), repeat=2):
             self.family(chinese_first=chinese_first, bold=bold).spare = useful
 
     def _system_faces(self) -> list[Face]:
         if self._system is None:
-            self._system = [face for face in map(Face, system_font_files()) if face.readable]
+            loaded = (Face(path, lent=True) for path in system_font_files())
+            self._system = [face for face in loaded if face.readable]
         return self._system
 
     def _ours(self, families: tuple[str, ...], bold: bool) -> Face | None:
@@ -78,13 +77,6 @@ class Fonts:
         names = [f"{family}{weight}.ttf" for family in families for weight in weights]
         found = next((name for name in names if (self.folder / name).is_file()), None)
         return self._faces.setdefault(found, Face(self.folder / found)) if found else None
-
-
-def _needs_shaping(char: str) -> bool:
-    """Scripts written from the right or with joined or moving signs: set glyph by glyph they would be wrong."""
-    if unicodedata.bidirectional(char) in ("R", "AL", "AN") or unicodedata.category(char).startswith("M"):
-        return True
-    return 0x0900 <= ord(char) <= 0x109F or 0x1780 <= ord(char) <= 0x18AF
 
 
 def default_fonts() -> Fonts:

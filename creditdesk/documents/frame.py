@@ -9,7 +9,7 @@ from creditdesk.documents.setting import Setting
 
 _ADDRESS_SIZE = 10.0
 _RETURN_SIZE, _LEAST_RETURN_SIZE = 7.5, 6.0
-_REMARK_SIZE = 8.5
+_REMARK_SIZE, _REMARK_HEIGHT = 8.5, 13.0
 _INFO_SIZE, _INFO_LEADING = 8.8, 13.0
 _INFO_LABEL_WIDTH = 24 * MM
 _NAME_SIZE, _LONG_NAME_SIZE = 15.0, 11.0
@@ -57,12 +57,10 @@ def _window_marks(setting: Setting, window: Window) -> list[Mark]:
     """Return line and remark at the foot of their zone, the recipient below."""
     x, width = window.text_x * MM, (window.field.right - window.text_x) * MM
     y = window.remarks.bottom * MM - 3.5
-    marks: list[Mark] = []
+    marks = _return_line(setting, x, y - (_REMARK_HEIGHT if setting.content.registered else 0), width)
     if setting.content.registered:
         remark = setting.face.resized(_REMARK_SIZE)
         marks.append(TextMark(x, y, setting.texts.labels["registered"], remark, bold=True))
-        y -= 13
-    marks += _return_line(setting, x, y, width)
     face = setting.face.resized(_ADDRESS_SIZE)
     leading = window.recipient.height * MM / window.lines
     first = window.recipient.y * MM + leading * 0.82

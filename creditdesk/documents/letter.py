@@ -20,7 +20,6 @@ from creditdesk.documents.pen import Metadata, write_pdf
 from creditdesk.documents.setting import Setting, setting_of
 from creditdesk.documents.table import invoice_table
 
-
 #: Setting closer saves about a tenth of the height, and a gap left at the foot of a page besides.
 _MOST_SAVED = 0.31
 

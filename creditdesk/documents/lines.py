@@ -6,6 +6,8 @@ Widths are points; a line keeps its pieces with their offset from its left end.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
 from creditdesk.documents.faces import WIDE, Family
@@ -74,15 +76,23 @@ def break_lines(
 
     ``justify`` spreads all lines but the last to ``width`` and leaves no single character on the last.
     """
+    return list(_broken(tuple(spans), face, width, indent, justify))
+
+
+@lru_cache(maxsize=512)
+def _broken(
+    spans: tuple[Span, ...], face: Type, width: float, indent: float, justify: bool
+) -> tuple[Line, ...]:
+    """Remembered, because the letters of a run share most paragraphs and a letter may be set twice."""
     units = list(_fitting(_units(spans, face), face, width - indent))
     rows = _filled(units, width, indent)
     if justify and len(rows) > 1 and _row_width(rows[-1]) < _SHORTEST_LAST * face.size:
         rows = _filled(units, width - _SHORTEST_LAST * face.size, indent)
     last = len(rows) - 1
-    return [
+    return tuple(
         _line(row, face, 0.0 if index else indent, width if justify and index < last else 0.0)
         for index, row in enumerate(rows)
-    ]
+    )
 
 
 def _filled(units: Iterable[_Unit], width: float, indent: float) -> list[list[_Unit]]:
@@ -115,14 +125,19 @@ def clip(text: str, face: Type, width: float, *, bold: bool = False) -> str:
     """``text`` cut to one line of ``width``, with an ellipsis when something was left out."""
     if face.width(text, bold) <= width:
         return text
+    return text[: _most(text, face, width, bold, ELLIPSIS)].rstrip(" ") + ELLIPSIS
+
+
+def _most(text: str, face: Type, width: float, bold: bool, tail: str = "") -> int:
+    """How many characters of ``text`` fit before ``tail``."""
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        if face.width(text[:middle].rstrip() + ELLIPSIS, bold) <= width:
+        if face.width(text[:middle].rstrip(" ") + tail, bold) <= width:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip() + ELLIPSIS
+    return low
 
 
 def _units(spans: Iterable[Span], face: Type) -> Iterator[_Unit]:
@@ -169,18 +184,14 @@ def _fitting(units: Iterable[_Unit], face: Type, width: float) -> Iterator[_Unit
 
 
 def _cut(unit: _Unit, face: Type, width: float) -> Iterator[_Unit]:
-    part, used, space = "", 0.0, unit.space
+    """Parts as long as they fit, each on a line of its own: joined again, they might be set in another face."""
+    space = unit.space
     for text, bold in unit.pieces:
-        for char in text:
-            advance = face.width(char, bold)
-            if part and used + advance > width:
-                yield _Unit([(part, bold)], used, space)
-                part, used, space = "", 0.0, 0.0
-            part += char
-            used += advance
-        if part:
-            yield _Unit([(part, bold)], used, space)
-            part, used, space = "", 0.0, 0.0
+        while text:
+            count = max(_most(text, face, width, bold), 1)
+            part, text = text[:count], text[count:]
+            yield _Unit([(part, bold)], inf if text else face.width(part, bold), space)
+            space = 0.0
 
 
 def _line(row: list[_Unit], face: Type, indent: float, full_width: float) -> Line:

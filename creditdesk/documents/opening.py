@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from creditdesk.documents.flow import Strip
-from creditdesk.documents.lines import wrap
+from creditdesk.documents.lines import break_lines, wrap
 from creditdesk.documents.marks import SOFT, Mark, centre_mark
 from creditdesk.documents.paragraphs import Column, line_strips, paragraph, plain
 from creditdesk.documents.setting import Setting
-from creditdesk.documents.texts import Paragraph
+from creditdesk.documents.texts import Paragraph, Span
 
 
 def opening_strips(setting: Setting) -> list[Strip]:
@@ -62,7 +62,8 @@ def _centred(text: str, column: Column, size: float, *, bold: bool = False) -> l
 
 def _small_print(text: str, column: Column, size: float) -> list[Strip]:
     small = replace(column, face=column.face.resized(size), leading=size * 1.5)
-    strips = line_strips(wrap(text, small.face, small.width), small, grey=SOFT)
+    lines = break_lines([Span(text)], small.face, small.width, justify=column.justify)
+    strips = line_strips(lines, small, grey=SOFT)
     strips[-1].height += size * 0.5
     return strips
 

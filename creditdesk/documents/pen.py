@@ -11,7 +11,10 @@ from typing import Any, NamedTuple
 from creditdesk.documents.forms import MM, SHEET_HEIGHT, SHEET_WIDTH
 from creditdesk.documents.marks import Mark, RawMark, RuleMark, TextMark
 
-_HEIGHT = SHEET_HEIGHT * MM
+#: A sheet as (width, height) in mm.
+Sheet = tuple[float, float]
+PORTRAIT: Sheet = (SHEET_WIDTH, SHEET_HEIGHT)
+LANDSCAPE: Sheet = (SHEET_HEIGHT, SHEET_WIDTH)
 _CREATOR = "CreditDesk"
 _PLAIN = (*range(32, 127),)
 _ESCAPES = {code: f"\\{code:03o}" for code in range(256) if code not in _PLAIN}
@@ -28,17 +31,18 @@ class Metadata(NamedTuple):
     day: date
 
 
-def write_pdf(pages: Iterable[Sequence[Mark]], metadata: Metadata) -> bytes:
+def write_pdf(pages: Iterable[Sequence[Mark]], metadata: Metadata, sheet: Sheet = PORTRAIT) -> bytes:
     """One A4 PDF of ``pages``: compressed, fonts embedded, no scripts, links or attachments, deterministic."""
     from reportlab.pdfbase import pdfdoc
 
     document = _document(metadata)
+    width, height = sheet[0] * MM, sheet[1] * MM
     for marks in pages:
         page: Any = pdfdoc.PDFPage()
-        page.pagewidth, page.pageheight = SHEET_WIDTH * MM, _HEIGHT
+        page.pagewidth, page.pageheight = width, height
         page.ExtGState, page._shadingUsed = None, {}
         page.setCompression(1)
-        operators = "\n".join(_operators(marks, document))
+        operators = "\n".join(_operators(marks, document, height))
         document.updateSignature(operators)
         page.setStream(operators)
         document.addPage(page)
@@ -61,24 +65,24 @@ def _document(metadata: Metadata) -> Any:
     return document
 
 
-def _operators(marks: Sequence[Mark], document: Any) -> Iterator[str]:
+def _operators(marks: Sequence[Mark], document: Any, height: float) -> Iterator[str]:
     """Rules and figures first, then all text in one text object."""
     for mark in marks:
         if isinstance(mark, RuleMark):
             yield (
-                f"{mark.weight:.2f} w {mark.grey:g} G {mark.x:.2f} {_HEIGHT - mark.y:.2f} m "
-                f"{mark.to_x:.2f} {_HEIGHT - mark.to_y:.2f} l S"
+                f"{mark.weight:.2f} w {mark.grey:g} G {mark.x:.2f} {height - mark.y:.2f} m "
+                f"{mark.to_x:.2f} {height - mark.to_y:.2f} l S"
             )
         elif isinstance(mark, RawMark):
-            yield f"q {mark.scale:.4f} 0 0 {mark.scale:.4f} {mark.x:.2f} {_HEIGHT - mark.y:.2f} cm"
+            yield f"q {mark.scale:.4f} 0 0 {mark.scale:.4f} {mark.x:.2f} {height - mark.y:.2f} cm"
             yield mark.operators
             yield "Q"
     yield "BT"
-    yield from _text_operators((mark for mark in marks if isinstance(mark, TextMark)), document)
+    yield from _text_operators((mark for mark in marks if isinstance(mark, TextMark)), document, height)
     yield "ET"
 
 
-def _text_operators(marks: Iterable[TextMark], document: Any) -> Iterator[str]:
+def _text_operators(marks: Iterable[TextMark], document: Any, height: float) -> Iterator[str]:
     font, grey, spread = "", -1.0, 0.0
     for mark in marks:
         if mark.grey != grey:
@@ -87,7 +91,7 @@ def _text_operators(marks: Iterable[TextMark], document: Any) -> Iterator[str]:
         if mark.spread != spread:
             spread = mark.spread
             yield f"{spread:.3f} Tc"
-        yield f"1 0 0 1 {mark.x:.2f} {_HEIGHT - mark.y:.2f} Tm"
+        yield f"1 0 0 1 {mark.x:.2f} {height - mark.y:.2f} Tm"
         family = mark.face.bold if mark.bold else mark.face.regular
         for face, run in family.runs(mark.text):
             for subset, codes in face.font.splitString(run, document):

@@ -9,6 +9,7 @@ Processor time is compared, because the machine may have other work.
 
 import gc
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import BytesIO
 from statistics import median
 from time import process_time
@@ -35,9 +36,20 @@ Calls = list[tuple[str, tuple[Any, ...]]]
 
 
 def sample_letters(language: str, count: int) -> list[LetterContent]:
-    """Every third letter has two pages, twelve rows on average."""
+    """Every third letter has two pages, twelve rows on average; no two customers, numbers or amounts are alike."""
     sizes = (3, 4, 29) if language == "en" else (2, 2, 32)
-    return [letter(language, "L2", sizes[i % 3], number=f"M-2026-{i:04d}") for i in range(count)]
+    made: list[LetterContent] = []
+    for index in range(count):
+        content = letter(language, "L2", sizes[index % 3], number=f"M-2026-{index:04d}")
+        recipient = replace(
+            content.recipient, name=f"{content.recipient.name} {index}", customer_no=str(index)
+        )
+        own_rows = tuple(
+            replace(row, number=f"{index}-{row.number}", invoiced=row.invoiced + index, open=row.open + index)
+            for row in content.rows
+        )
+        made.append(replace(content, recipient=recipient, rows=own_rows))
+    return made
 
 
 def floor_calls(content: LetterContent, fonts: Fonts) -> list[Calls]:

@@ -1,0 +1,114 @@
+"""The table as strips: sums, running totals, credits, columns that keep apart."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from creditdesk.documents.clean import clean_content
+from creditdesk.documents.content import CreditRow, LetterContent
+from creditdesk.documents.flow import Strip, Table
+from creditdesk.documents.fonts import default_fonts
+from creditdesk.documents.marks import TextMark
+from creditdesk.documents.setting import setting_of
+from creditdesk.documents.table import invoice_table
+from tests.documents.reading import squeezed
+from tests.documents.samples import CREDITS, DAY, letter
+
+
+def _table(content: LetterContent) -> Table:
+    fonts = default_fonts()
+    return invoice_table(setting_of(clean_content(content, fonts), fonts))
+
+
+def _texts(strip: Strip) -> list[str]:
+    return [mark.text for mark in strip.marks if isinstance(mark, TextMark)]
+
+
+def test_rows_and_sums() -> None:
+    table = _table(letter("en", "L2", 2, credits=CREDITS))
+    assert _texts(table.heading) == [
+        "Amounts in EUR", "Issued", "Due", "Invoiced", "Paid", "Open", "Days late", "Invoice",
+    ]  # fmt: skip
+    assert _texts(table.rows[1]) == [
+        "4\u00a0Aug\u00a02026", "3\u00a0Sep\u00a02026", "1,312.27", "437.42", "874.85", "80", "2026-1181",
+    ]  # fmt: skip
+    assert [_texts(strip) for strip in table.closing] == [
+        ["2,546.83", "437.42", "2,109.41", "Total"],
+        ["−250.00", "Less: Credit note GS-2026-31, 3\u00a0Nov\u00a02026"],
+        ["−100.50", "Less: Payment on account, 12\u00a0Nov\u00a02026"],
+        ["1,758.91", "Amount payable"],
+    ]
+
+
+def test_chinese_rows_carry_the_sign_and_the_sum_in_words() -> None:
+    table = _table(letter("zh_CN", "L2", 1))
+    assert _texts(table.heading)[:2] == ["开票日期", "到期日"]
+    assert _texts(table.rows[0]) == [
+        "2026-08-03",
+        "2026-09-02",
+        "¥12,345.60",
+        "¥0.00",
+        "¥12,345.60",
+        "81",
+        "2026-1180",
+    ]
+    assert _texts(table.closing[-1]) == ["大写：人民币壹万贰仟叁佰肆拾伍元陆角"]
+
+
+def test_before_the_due_date_the_days_that_are_left_are_shown() -> None:
+    table = _table(letter("en", "L0", 1))
+    assert "Days left" in _texts(table.heading)
+    assert _texts(table.rows[0])[5] == "3"
+    late = replace(letter("en", "L1", 1).rows[0], days_late=-3)
+    assert _texts(_table(letter("en", "L1", rows=(late,))).rows[0])[5] == "−3"
+
+
+@pytest.mark.parametrize(
+    ("credit", "label"),
+    [
+        (CreditRow("", DAY, 1), "Less: Credit, 22\u00a0Nov\u00a02026"),
+        (CreditRow("REF 1", DAY, 1, "receipt"), "Less: Payment on account REF 1, 22\u00a0Nov\u00a02026"),
+        (CreditRow("free words", DAY, 1), "Less: free words, 22\u00a0Nov\u00a02026"),
+    ],
+)
+def test_a_credit_says_what_it_is(credit: CreditRow, label: str) -> None:
+    assert label in _texts(_table(letter("en", count=1, credits=(credit,))).closing[1])
+
+
+@given(st.lists(st.integers(1, 10**12), min_size=1, max_size=30))
+def test_the_total_is_the_sum_of_the_rows_and_totals_run(amounts: list[int]) -> None:
+    row = letter("en", count=1).rows[0]
+    content = letter("en", rows=tuple(replace(row, invoiced=a, paid=0, open=a) for a in amounts))
+    table = _table(content)
+    total = f"{sum(amounts) // 100:,}.{sum(amounts) % 100:02d}"
+    assert _texts(table.closing[0])[2] == total
+    foot, head = table.carried(len(table.rows))
+    assert _texts(foot) == [total, "Carried forward"]
+    assert _texts(head) == [total, "Brought forward"]
+    assert _texts(table.carried(0)[0])[0] == "0.00"
+
+
+@given(st.integers(0, 10**12), st.text(max_size=80), st.sampled_from(["en", "zh_CN"]))
+def test_cells_of_a_row_do_not_touch_each_other(amount: int, number: str, language: str) -> None:
+    row = replace(letter("en", count=1).rows[0], number=number, invoiced=amount, paid=amount, open=amount)
+    table = _table(letter(language, rows=(row,) * 3))
+    for strip in (table.heading, *table.rows, *table.closing[:1]):
+        marks = [mark for mark in strip.marks if isinstance(mark, TextMark)]
+        baselines = {mark.y for mark in marks if not mark.text.startswith("Amounts")}
+        for y in baselines:
+            line = sorted((m for m in marks if m.y == y), key=lambda m: m.x)
+            for left, right in pairwise(line):
+                assert left.x + left.face.width(left.text, left.bold) <= right.x + 0.01
+
+
+@given(st.text(max_size=200))
+def test_a_long_number_is_printed_in_full_over_lines(number: str) -> None:
+    row = replace(letter("en", count=1).rows[0], number=number)
+    table = _table(letter("en", rows=(row,)))
+    printed = "".join(
+        text for strip in table.rows for text in _texts(strip)[6 if strip is table.rows[0] else 0 :]
+    )
+    assert squeezed(printed) == squeezed(default_fonts().clean(number))

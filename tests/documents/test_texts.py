@@ -1,0 +1,135 @@
+"""The words of the letters: complete in every language, nothing said that this program may not say."""
+
+import re
+import string
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from creditdesk.documents.content import LetterContent
+from creditdesk.documents.facts import facts_of, values_of
+from creditdesk.documents.texts import TONES, LetterTexts, languages, letter_texts
+from creditdesk.errors import UserError
+from creditdesk.words import sentence
+from tests.documents.samples import CREDITS, DEADLINE, letter
+
+LANGUAGES = ("en", "zh_CN")
+#: Interest, fees, threats to publish or report, the effect on limitation, imitation of a law firm, machine errors.
+BANNED = {
+    "en": r"interest\b|\bfee|charge|penalt|limitation|police|crimin|publish|credit agenc|lawyer|attorney|final.*final",
+    "zh_CN": "利息|违约金|滞纳金|罚息|手续费|时效|律师函|公安|犯罪|失信|曝光|征信|顾客|预付|截止|过期|最后通牒|抵消",
+}
+
+
+def _texts_of(texts: LetterTexts, tone: str) -> list[str]:
+    words = texts.tones[tone]
+    paragraphs = [paragraph.text for paragraph in (*words.before, *words.after)]
+    return [
+        words.subject_one,
+        words.subject_many,
+        words.salutation,
+        words.closing,
+        words.last_words,
+        *paragraphs,
+    ]
+
+
+def _variants(language: str, tone: str) -> list[LetterContent]:
+    """A letter for every combination of facts that the texts may ask about."""
+    days = letter(language, "L3").earlier_letters
+    made: list[LetterContent] = []
+    for count, deadline, earlier, credit, effects in product(
+        (1, 3), (None, DEADLINE), ((), days[:1], days), ((), CREDITS), ((), ("stop_supply",))
+    ):
+        content = letter(
+            language, tone, count, deadline=deadline, earlier_letters=earlier, credits=credit, effects=effects
+        )
+        made.append(content)
+        due = content.rows[0].due
+        same_day = tuple(replace(row, due=due) for row in content.rows)
+        made.append(replace(content, rows=same_day))
+    return made
+
+
+def test_the_two_languages_are_there() -> None:
+    assert set(LANGUAGES) <= set(languages())
+
+
+def test_an_unknown_language_is_refused_in_words() -> None:
+    with pytest.raises(UserError) as error:
+        letter_texts("xx")
+    assert "xx" in sentence(error.value.code, error.value.params)
+    with pytest.raises(UserError):
+        letter_texts("../en")
+
+
+@pytest.mark.parametrize("section", ["labels", "table", "bank", "cover"])
+def test_every_language_has_the_same_words(section: str) -> None:
+    english, *others = (getattr(letter_texts(language), section) for language in languages())
+    for other in others:
+        assert set(other) == set(english)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tone", TONES)
+def test_nothing_is_said_that_may_not_be_said(language: str, tone: str) -> None:
+    for text in _texts_of(letter_texts(language), tone):
+        assert not re.search(BANNED[language], text, re.IGNORECASE), text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tone", TONES)
+def test_placeholders_and_conditions_are_known(language: str, tone: str) -> None:
+    texts = letter_texts(language)
+    values = values_of(letter(language, tone), texts)
+    for text in _texts_of(texts, tone):
+        assert {name for _, name, _, _ in string.Formatter().parse(text) if name} <= set(values), text
+        assert text.count("**") % 2 == 0
+    known = frozenset().union(*(facts_of(content) for content in _variants(language, tone)))
+    known |= {"not_payable"}
+    for paragraph in (*texts.tones[tone].before, *texts.tones[tone].after):
+        assert paragraph.when <= known
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tone", TONES)
+def test_every_letter_says_what_it_must(language: str, tone: str) -> None:
+    """One way to open, one demand with the sum, the deadline where there is one, what was counted, disputes."""
+    texts = letter_texts(language)
+    for content in _variants(language, tone):
+        facts, values = facts_of(content), values_of(content, texts)
+        words = texts.tones[tone]
+        assert len(words.opening(facts)) == 1
+        below = ["".join(span.text for span in paragraph.spans(values)) for paragraph in words.demand(facts)]
+        assert sum(values["payable"] in text for text in below) == 1
+        assert values["payable"] in below[0]
+        assert sum(values["considered"] in text for text in below) == 1
+        assert any("disput" in text or "do not agree" in text or "异议" in text for text in below)
+        if content.deadline and tone != "L0":
+            assert values["deadline"] in below[0]
+        else:
+            assert all(values["deadline"] not in text for text in below if values["deadline"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_with_nothing_to_pay_demands_nothing(language: str) -> None:
+    texts = letter_texts(language)
+    content = letter(language, "L2", 1, credits=CREDITS * 50)
+    assert content.payable <= 0
+    below = texts.tones["L2"].demand(facts_of(content))
+    assert below
+    assert not any("{payable}" in paragraph.text for paragraph in below)
+
+
+def test_values_cannot_become_markup_or_placeholders() -> None:
+    content = letter("en", "L4", recipient=replace(letter().recipient, name="**A** {sender} {0.__class__}"))
+    texts = letter_texts("en")
+    spans = texts.tones["L4"].opening(facts_of(content))[0].spans(values_of(content, texts))
+    assert [span.bold for span in spans] == [False]
+    assert "**A** {sender} {0.__class__}" in spans[0].text
+
+
+def test_one_day_and_several() -> None:
+    english = letter_texts("en")
+    assert [english.days(n) for n in (0, 1, 2)] == ["0\u00a0days", "1\u00a0day", "2\u00a0days"]
