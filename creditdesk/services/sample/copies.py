@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from creditdesk.db.engine import Ledger, open_file
-from creditdesk.db.lock import current_owner
+from creditdesk.db.lock import FileLock, LockOwner, current_owner
+from creditdesk.db.sample_mark import holds_sample
 from creditdesk.errors import EnvError, UserError
-from creditdesk.services.company import company_view
 from creditdesk.services.context import Acting
 from creditdesk.services.reminders.issue import Renderer
 from creditdesk.services.sample.make import make_sample
@@ -15,8 +15,8 @@ from creditdesk.services.sample.make import make_sample
 def fresh_sample(path: Path, today: date, acting: Acting, render: Renderer) -> None:
     """As ``make_sample``, in the place of an older sample company that may lie at ``path``.
 
-    Nothing else is ever replaced: ``UserError('not_a_sample')`` for another ledger, ``EnvError('locked')`` while the
-    old sample is open, ``EnvError('not_ours')`` for another kind of file.
+    Nothing else is ever replaced or changed: ``UserError('not_a_sample')`` for another ledger, ``EnvError('locked')``
+    while the old sample is open, ``EnvError('not_ours')`` for another kind of file.
     """
     if path.exists():
         _remove_sample(path, acting)
@@ -32,13 +32,26 @@ def open_sample(path: Path, acting: Acting) -> Ledger:
 
     Raises as ``db.engine.open_file``, and ``UserError('not_a_sample')`` for another ledger.
     """
-    ledger = open_file(path, owner=current_owner(acting.actor, acting.at.isoformat(timespec="seconds")))
-    if not company_view(ledger).is_sample:
-        ledger.close()
-        raise UserError("not_a_sample", path=str(path))
-    return ledger
+    _require_sample(path)
+    return open_file(path, owner=_owner(acting))
 
 
 def _remove_sample(path: Path, acting: Acting) -> None:
-    open_sample(path, acting).close()
-    path.unlink()
+    _require_sample(path)
+    lock = FileLock(path, _owner(acting))
+    lock.acquire()
+    try:
+        path.unlink()
+    except OSError as error:
+        raise EnvError("cannot_create", path=str(path), detail=str(error)) from error
+    finally:
+        lock.release()
+
+
+def _require_sample(path: Path) -> None:
+    if not holds_sample(path):
+        raise UserError("not_a_sample", path=str(path))
+
+
+def _owner(acting: Acting) -> LockOwner:
+    return current_owner(acting.actor, acting.at.isoformat(timespec="seconds"))
