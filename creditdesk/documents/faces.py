@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 _CACHED_WIDTHS = 20_000
 #: Characters that are set one by one and between which a line may break: Chinese, Japanese and Korean.
 WIDE = "\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_WIDE = re.compile(f"[{WIDE}]")
 _WORDS = re.compile(f"[{WIDE}]+|[^{WIDE} ]+| +")
+
+
+def is_wide(char: str) -> bool:
+    """Whether ``char`` is Chinese, Japanese or Korean or their full-width punctuation."""
+    return char >= "\u1100" and _WIDE.match(char) is not None
 
 
 class Face:

@@ -61,11 +61,12 @@ def _page_number(setting: Setting, page: int, pages: int) -> Mark:
 def _footer(setting: Setting) -> list[Mark]:
     """Who we are, in three columns below a rule."""
     sender, labels, column = setting.content.sender, setting.texts.labels, setting.column
-    numbers = (("register_no", sender.register_no), ("tax_id", sender.tax_id))
+    tax_label = setting.texts.tax_label(sender.country)
+    numbers = ((labels["register_no"], sender.register_no), (tax_label, sender.tax_id))
     blocks = (
         [sender.name, *sender.address_lines],
         [value for value in (sender.phone, sender.email, sender.website) if value],
-        [f"{labels[key]} {value}" for key, value in numbers if value],
+        [f"{label} {value}" for label, value in numbers if value],
     )
     face, leading = setting.face.resized(_FOOT_SIZE), _FOOT_SIZE * 1.35
     top, width = setting.form.footer_y * MM, column.width / len(blocks)

@@ -10,12 +10,11 @@ from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
-from creditdesk.documents.faces import WIDE, Family
+from creditdesk.documents.faces import WIDE, Family, is_wide
 from creditdesk.documents.text_safety import ELLIPSIS
 from creditdesk.documents.texts import Span
 
 _TOKENS = re.compile(f" +|[{WIDE}]|[^ {WIDE}]+")
-_WIDE = re.compile(f"[{WIDE}]")
 _NO_START = frozenset("、。，．！？；：）》〉」』】〕”’…—·%％℃,.!?;:)]}")
 _NO_END = frozenset("（《〈「『【〔“‘([{¥￥")
 #: A number keeps the unit that follows it, and the currency before it.
@@ -167,11 +166,7 @@ def _may_break(before: str, after: str) -> bool:
         return False
     if before + after in _PAIRS:
         return False
-    return _is_wide(before[-1]) or _is_wide(after[0])
-
-
-def _is_wide(char: str) -> bool:
-    return char >= "\u1100" and _WIDE.match(char) is not None
+    return is_wide(before[-1]) or is_wide(after[0])
 
 
 def _fitting(units: Iterable[_Unit], face: Type, width: float) -> Iterator[_Unit]:

@@ -40,9 +40,8 @@ def _head(setting: Setting) -> list[Strip]:
 def _title(setting: Setting) -> list[Strip]:
     """Centred title, the number below it, the recipient flush left with a colon, its numbers in small type."""
     column, labels = setting.column, setting.texts.labels
-    number = labels["number_line"].format(number=setting.content.number)
     strips = _centred(setting.subject, column, setting.form.title_size, bold=True)
-    strips += _centred(number, column, 10)
+    strips += _centred(_number_line(setting), column, 10)
     name = labels["recipient_line"].format(name=setting.content.recipient.name)
     strips += plain(name, column, gap=column.leading * 0.7, keep=True, bold=True)
     note = _recipient_note(setting)
@@ -68,15 +67,23 @@ def _small_print(text: str, column: Column, size: float) -> list[Strip]:
     return strips
 
 
+def _number_line(setting: Setting) -> str:
+    """Letter number and, where there is one, customer number."""
+    labels, customer_no = setting.texts.labels, setting.content.recipient.customer_no
+    line = labels["number_line"].format(number=setting.content.number)
+    return line + (labels["customer_line"].format(number=customer_no) if customer_no else "")
+
+
 def _recipient_note(setting: Setting) -> str:
-    """Registered number, customer number and address of the addressee, as far as they are known."""
-    recipient, labels = setting.content.recipient, setting.texts.labels
+    """Registered number and address of the addressee, as far as they are known."""
+    recipient, texts = setting.content.recipient, setting.texts
     rows = (
-        ("tax_id", recipient.tax_id),
-        ("customer_no", recipient.customer_no),
-        ("address", labels["separator"].join(recipient.address_lines)),
+        (texts.tax_label(recipient.country), recipient.tax_id),
+        (texts.labels["address"], texts.joined(recipient.address_lines)),
     )
-    facts = labels["fact_separator"].join(
-        f"{labels[key]}{labels['colon']}{value}" for key, value in rows if value
+    facts = [f"{label}{texts.labels['colon']}{value}" for label, value in rows if value]
+    return (
+        texts.labels["recipient_note"].format(facts=texts.labels["fact_separator"].join(facts))
+        if facts
+        else ""
     )
-    return labels["recipient_note"].format(facts=facts) if facts else ""

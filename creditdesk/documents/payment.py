@@ -42,34 +42,33 @@ def payment_panel(setting: Setting) -> list[Strip]:
         return []
     face, left, width = column.face.resized(setting.form.table_size), column.left, column.width
     code = epc_code(content)
-    half = (width - _GUTTER) / 2
     account = [*bank_rows(bank, texts.bank), (texts.bank["reference"], _reference(content, texts))]
     contact = [] if setting.form.footer_y else contact_rows(content.sender, texts)
-    account_width = width - _QR_SIDE - _GUTTER if code else half if contact else width
-    lines = _column(texts.bank["title"], account, account_width, face, left)
-    beside = (
-        _column(texts.bank["contact_title"], contact, half, face, left + half + _GUTTER) if contact else []
-    )
+    title, contact_title = texts.bank["title"], texts.bank["contact_title"]
     if code:
-        lines += [[], *beside] if beside else []
+        lines = _column(title, account, width - _QR_SIDE - _GUTTER, face, left)
+        lines += [[], *_column(contact_title, contact, width, face, left)] if contact else []
     else:
-        lines = [[*first, *second] for first, second in zip_longest(lines, beside, fillvalue=list[Mark]())]
+        half = (width - _GUTTER) / 2
+        first = _column(title, account, half if contact else width, face, left)
+        second = _column(contact_title, contact, half, face, left + half + _GUTTER) if contact else []
+        lines = [[*one, *other] for one, other in zip_longest(first, second, fillvalue=list[Mark]())]
     return _panel(lines, code, setting)
 
 
 def contact_rows(sender: Sender, texts: LetterTexts) -> _Cells:
     """How to reach us: label and value of what is given."""
-    address = texts.labels["separator"].join(sender.address_lines)
+    labels = texts.labels
     rows = (
-        ("contact", sender.contact),
-        ("phone", sender.phone),
-        ("email", sender.email),
-        ("website", sender.website),
-        ("address", address),
-        ("tax_id", sender.tax_id),
-        ("register_no", sender.register_no),
+        (labels["contact"], sender.contact),
+        (labels["phone"], sender.phone),
+        (labels["email"], sender.email),
+        (labels["website"], sender.website),
+        (labels["address"], texts.joined(sender.address_lines)),
+        (texts.tax_label(sender.country), sender.tax_id),
+        (labels["register_no"], sender.register_no),
     )
-    return [(texts.labels[key], value) for key, value in rows if value]
+    return [(label, value) for label, value in rows if value]
 
 
 def epc_code(content: LetterContent) -> tuple[str, int] | None:
@@ -116,7 +115,7 @@ def _panel(lines: list[list[Mark]], code: tuple[str, int] | None, setting: Setti
         lacking = _QR_SIDE + face.size * 1.4 - sum(strip.height for strip in strips)
         strips.append(Strip(max(lacking, 0.0), keep=True))
     top = Strip(_PAD, [RuleMark(column.left, 0, column.right, 0, 0.4, RULE)], gap=8, keep=True)
-    end = Strip(_PAD + 3, [RuleMark(column.left, _PAD, column.right, _PAD, 0.4, RULE)])
+    end = Strip(_PAD + column.leading * 0.3, [RuleMark(column.left, _PAD, column.right, _PAD, 0.4, RULE)])
     return [top, *strips, end]
 
 

@@ -130,6 +130,6 @@ def _credit_strips(content: LetterContent, texts: LetterTexts, columns: Columns)
 def _credit_label(credit: CreditRow, texts: LetterTexts) -> str:
     """What is deducted, its number or reference, its date."""
     what = texts.table[f"credit_{credit.kind}"] if credit.kind else ""
-    named = texts.labels["separator"].join(part for part in (what, credit.label.strip()) if part)
+    named = " ".join(part for part in (what, credit.label.strip()) if part)
     date = texts.figures.short_day(credit.on)
     return texts.table["credit"].format(label=named or texts.table["credit_other"], date=date)

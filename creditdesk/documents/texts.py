@@ -5,13 +5,14 @@ cut at its ``**bold**`` marks, so nothing a customer is called can become markup
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from creditdesk import paths
+from creditdesk.documents.faces import is_wide
 from creditdesk.documents.figures import Figures
 from creditdesk.errors import UserError
 
@@ -74,6 +75,20 @@ class LetterTexts:
     bank: Mapping[str, str]
     cover: Mapping[str, str]
     tones: Mapping[str, ToneTexts]
+
+    def tax_label(self, country: str) -> str:
+        """What the tax or registration number is called in the country it belongs to."""
+        return self.labels.get(f"tax_id_{country}", self.labels["tax_id"])
+
+    def joined(self, parts: Sequence[str]) -> str:
+        """Parts of an address on one line; nothing between two Chinese parts, at least a blank between others."""
+        text = ""
+        for part in filter(None, parts):
+            touching = self.labels["separator"] or (
+                "" if text and is_wide(text[-1]) and is_wide(part[0]) else " "
+            )
+            text += touching + part if text else part
+        return text
 
     def days(self, count: int) -> str:
         """``1 day``, ``12 days``."""

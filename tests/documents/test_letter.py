@@ -5,15 +5,20 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
+import pypdfium2
 import pytest
+import segno
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from creditdesk.documents.clean import missing_glyphs
+from creditdesk.documents.clean import clean_content, missing_glyphs
 from creditdesk.documents.content import LetterRow, Recipient
 from creditdesk.documents.fonts import default_fonts
-from creditdesk.documents.letter import page_count, render_counted, render_letter
+from creditdesk.documents.forms import MM
+from creditdesk.documents.letter import lay_out, page_count, render_counted, render_letter
+from creditdesk.documents.marks import RawMark
+from creditdesk.documents.setting import setting_of
 from creditdesk.documents.texts import TONES
 from tests.documents.reading import glyphs, inside, page_texts, squeezed
 from tests.documents.samples import CREDITS, DAY, KELLER, LODZ, letter
@@ -171,7 +176,7 @@ def test_the_chinese_form() -> None:
     title = [g for g in found[:8] if g.char in "最后催告函"]
     assert (title[0].left + title[-1].right) / 2 == pytest.approx(28 + 156 / 2, abs=1)
     text = _text(render_letter(letter("zh_CN", "L4")))
-    assert squeezed("编号：〔2026〕催字第0117号 上海示例贸易有限公司：") in text
+    assert squeezed("编号：〔2026〕催字第0117号 客户编号：2001 上海示例贸易有限公司：") in text
     assert "特此函告。" in text
     assert "挂号信" in text
 
@@ -290,3 +295,30 @@ def test_missing_characters_are_named_for_the_whole_letter() -> None:
     assert missing_glyphs(content) == [bird, "م"]
     assert missing_glyphs(letter("en")) == []
     assert "A[U+13000]" in _text(render_letter(content))
+
+
+def test_the_payment_code_stands_on_the_paper_module_by_module() -> None:
+    """The rendered page, sampled in the middle of every module, is segno's matrix for the payload."""
+    content = letter("en")
+    fonts = default_fonts()
+    with fonts.lock:
+        marks = lay_out(setting_of(clean_content(content, fonts), fonts))[0]
+    (code,) = [mark for mark in marks if isinstance(mark, RawMark)]
+    payload = (
+        "BCD\n002\n1\nSCT\nCOBADEFFXXX\nKeller Präzisionsteile GmbH\nDE89370400440532013000\nEUR3499.39\n\n\n"
+        "M-2026-0117 2026-1180 2026-1181 2026-1182"
+    )
+    matrix = segno.make(
+        payload, error="m", mask=2, boost_error=False, micro=False, encoding="utf-8", mode="byte"
+    ).matrix
+    scale = 4
+    document = pypdfium2.PdfDocument(render_letter(content))
+    image = document[0].render(scale=scale, grayscale=True).to_pil()
+    document.close()
+    side = len(matrix)
+    assert code.scale * side == pytest.approx(27 * MM)
+    for row in range(side):
+        for column in range(side):
+            x = (code.x + (column + 0.5) * code.scale) * scale
+            y = (code.y - (side - row - 0.5) * code.scale) * scale
+            assert (image.getpixel((int(x), int(y))) < 128) == bool(matrix[row][column])
