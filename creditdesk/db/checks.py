@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from creditdesk.db.events import EventRow, first_broken
+from creditdesk.db.queries.credit import BELOW_ZERO
 from creditdesk.domain.problems import Problem
 
 if TYPE_CHECKING:
@@ -26,10 +27,30 @@ _INVARIANTS = {
         FROM payment p LEFT JOIN (SELECT payment_id, SUM(amount_minor) AS total FROM allocation
             WHERE payment_id IS NOT NULL GROUP BY payment_id) s ON s.payment_id = p.id
         WHERE p.free_minor <> p.amount_minor - COALESCE(s.total, 0)""",
-    "unallocated_negative": """
-        SELECT 'customer ' || c.code || ' ' || p.currency, SUM(p.free_minor)
-        FROM payment p JOIN customer c ON c.id = p.customer_id WHERE p.free_minor <> 0
-        GROUP BY p.customer_id, p.currency HAVING SUM(p.free_minor) < 0""",
+    "free_credit": f"""
+        SELECT 'customer ' || c.code || ' ' || x.currency, x.lowest FROM ({BELOW_ZERO.format(
+            payments="", allocated="", notes="", used="")}) x JOIN customer c ON c.id = x.customer_id""",
+    "over_allocated": """
+        SELECT 'invoice ' || i.number, x.day FROM (
+            SELECT invoice_id, on_date AS day, SUM(SUM(amount_minor)) OVER (PARTITION BY invoice_id ORDER BY on_date)
+                AS taken FROM allocation GROUP BY invoice_id, on_date) x JOIN invoice i ON i.id = x.invoice_id
+        WHERE CASE WHEN i.amount_minor < 0 THEN x.taken NOT BETWEEN i.amount_minor AND 0
+            ELSE x.taken NOT BETWEEN 0 AND i.amount_minor END""",
+    "contra": """
+        SELECT 'allocation ' || a.id, a.on_date FROM allocation a WHERE a.contra_id IS NOT NULL AND 0 <> (
+            SELECT SUM(CASE WHEN x.invoice_id = a.invoice_id THEN x.amount_minor ELSE 0 END)
+                 + SUM(CASE WHEN x.invoice_id = a.contra_id THEN x.amount_minor ELSE 0 END)
+            FROM allocation x WHERE x.on_date = a.on_date AND x.invoice_id IN (a.invoice_id, a.contra_id)
+                AND x.contra_id IN (a.invoice_id, a.contra_id))""",
+    "used_on": """
+        SELECT 'payment ' || p.id, COALESCE(p.used_on, 'none') || ' stored, ' || s.last
+        FROM payment p JOIN (SELECT payment_id, MAX(on_date) AS last FROM allocation GROUP BY payment_id) s
+            ON s.payment_id = p.id
+        WHERE p.free_minor = 0 AND p.used_on <> s.last""",
+    "day": """
+        SELECT 'invoice ' || number, issued || ' ' || due FROM invoice WHERE issued IS NOT date(issued) OR due IS NOT
+            date(due) UNION ALL SELECT 'payment ' || id, dated FROM payment WHERE dated IS NOT date(dated)
+        UNION ALL SELECT 'allocation ' || id, on_date FROM allocation WHERE on_date IS NOT date(on_date)""",
     "allocation_currency": """
         SELECT 'allocation ' || a.id, i.currency || ' against ' || COALESCE(p.currency, n.currency)
         FROM allocation a JOIN invoice i ON i.id = a.invoice_id LEFT JOIN payment p ON p.id = a.payment_id

@@ -150,6 +150,30 @@ def allocation_date(paid_on: date, issued: date, chosen: date | None = None) -> 
     return max(paid_on, issued, chosen or paid_on)
 
 
+def earliest_fit(amount: int, allocations: Iterable[tuple[date, int]], part: int, wanted: date) -> date:
+    """The first day from ``wanted`` on since which ``part`` more fits into ``amount`` beside ``allocations``.
+
+    A receipt entered late, for a day on which another one (returned since) still covered the item, stays on the
+    account until that other one is gone: no item is ever over-allocated, as of whatever day one looks.
+    ``allocations`` are (day, amount); all figures positive, as of an invoice. ``ValueError`` where it never fits.
+    """
+    by_day: dict[date, int] = {}
+    for on, taken in allocations:
+        by_day[on] = by_day.get(on, 0) + taken
+    total = sum(by_day.values())
+    if total + part > amount:
+        raise ValueError("more than the item has open")
+    fits = wanted
+    for on in sorted(by_day, reverse=True):  # backwards: ``total`` is what stands from that day on
+        if total + part > amount:
+            break
+        fits = on
+        total -= by_day[on]
+    else:
+        return wanted
+    return max(wanted, fits)
+
+
 def open_on(amount: int, allocations: Iterable[tuple[date, int]], as_of: date) -> int:
     """What is open of an item of ``amount`` at the end of ``as_of``; ``allocations`` are (day, amount)."""
     return amount - sum(part for on, part in allocations if on <= as_of)

@@ -41,8 +41,8 @@ def initials(name: str) -> str:
 
 
 def clean_text(text: str) -> str:
-    """``text`` without control characters and bidirectional overrides, blanks at the ends removed (NFC)."""
-    kept = (c if c in "\n" or unicodedata.category(c) not in ("Cc", "Cf") else " " for c in text)
+    """``text`` without control characters, bidirectional overrides and broken surrogates, blanks at the ends removed (NFC)."""
+    kept = (c if c in "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs") else " " for c in text)
     return unicodedata.normalize("NFC", "".join(kept)).strip()
 
 

@@ -10,7 +10,7 @@ from creditdesk.domain.names import clean_text
 from creditdesk.domain.terms import parse_terms
 from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
-from creditdesk.services.rules import shipped_ladders
+from creditdesk.services.fields import MAX_NAME, named, require_ladder
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +45,22 @@ def change_company(ledger: Ledger, change: CompanyChange, seen_version: int, act
     """Save the company form over the version the person saw."""
     from creditdesk.db.tables import Company
 
-    if not change.name.strip():
+    name = clean_text(change.name).replace("\n", " ")
+    if not name:
         raise UserError("name_missing", field="name")
-    parse_terms(change.default_terms)
-    if change.ladder_name not in shipped_ladders():
-        raise UserError(
-            "unknown_ladder",
-            field="ladder_name",
-            value=change.ladder_name,
-            known=", ".join(shipped_ladders()),
-        )
+    if len(name) > MAX_NAME:
+        raise UserError("name_too_long", field="name", limit=MAX_NAME, length=len(name))
+    named("default_terms", parse_terms, change.default_terms)
+    require_ladder(change.ladder_name)
     with ledger.work(acting.actor, acting.at) as work:
         company = work.session.get_one(Company, 1)
         work.check_version(company, seen_version)
         difference: dict[str, object] = {}
-        for name in CompanyChange.__slots__:
-            value = clean_text(getattr(change, name))
-            if getattr(company, name) != value:
-                difference[name] = [getattr(company, name), value]
-                setattr(company, name, value)
+        for field in CompanyChange.__slots__:
+            value = name if field == "name" else clean_text(getattr(change, field))
+            if getattr(company, field) != value:
+                difference[field] = [getattr(company, field), value]
+                setattr(company, field, value)
         work.session.add(company)
         work.record("change", "company", 1, difference)
         return work.changes

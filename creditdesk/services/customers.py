@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,14 @@ from creditdesk.domain.names import clean_text, initials, name_key
 from creditdesk.domain.terms import parse_terms
 from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
-from creditdesk.services.rules import shipped_ladders
+from creditdesk.services.fields import MAX_NAME, named, require_ladder
 
 if TYPE_CHECKING:
     from creditdesk.db.tables import Customer
     from creditdesk.db.work import Work
 
-MAX_NAME = 300
+MAX_CODE = 60
+DEBTOR_CLASSES = frozenset(("unknown", "consumer", "sole_trader", "sme", "large", "public"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class CustomerDraft:
 
 _PLAIN = ("tax_id", "debtor_class", "country", "language", "currency", "terms", "ladder_name", "email", "phone",
           "salesperson", "customer_since", "note")  # fmt: skip
+_TEXTS = tuple(field.name for field in fields(CustomerDraft) if field.name != "customer_since")
 
 
 def create_customer(ledger: Ledger, draft: CustomerDraft, acting: Acting) -> tuple[int, ChangeSet]:
@@ -150,33 +152,29 @@ def customer_detail(ledger: Ledger, number: int) -> CustomerDetail:
 
 
 def _validated(draft: CustomerDraft) -> CustomerDraft:
-    from dataclasses import replace
-
-    name = clean_text(draft.name).replace("\n", " ")
-    if not name:
+    texts = {name: clean_text(getattr(draft, name)) for name in _TEXTS}
+    texts |= {name: texts[name].replace("\n", " ") for name in ("name", "code")}
+    draft = replace(draft, **texts)
+    if not draft.name:
         raise UserError("name_missing", field="name")
-    if len(name) > MAX_NAME:
-        raise UserError("name_too_long", field="name", limit=MAX_NAME, length=len(name))
-    for field in ("country", "address_country"):
+    if len(draft.name) > MAX_NAME:
+        raise UserError("name_too_long", field="name", limit=MAX_NAME, length=len(draft.name))
+    if len(draft.code) > MAX_CODE:
+        raise UserError("code_too_long", field="code", limit=MAX_CODE)
+    if draft.debtor_class not in DEBTOR_CLASSES:
+        raise UserError("unknown_debtor_class", field="debtor_class", value=draft.debtor_class)
+    rules = {
+        "country": require_country,
+        "address_country": require_country,
+        "currency": minor_digits,
+        "terms": parse_terms,
+    }
+    for field, rule in rules.items():
         if getattr(draft, field):
-            _named(field, require_country, getattr(draft, field))
-    if draft.currency:
-        _named("currency", minor_digits, draft.currency)
-    if draft.terms:
-        _named("terms", parse_terms, draft.terms)
-    if draft.ladder_name and draft.ladder_name not in shipped_ladders():
-        raise UserError(
-            "unknown_ladder", field="ladder_name", value=draft.ladder_name, known=", ".join(shipped_ladders())
-        )
-    return replace(draft, name=name, code=clean_text(draft.code), address=clean_text(draft.address))
-
-
-def _named(field: str, rule: "object", value: str) -> None:
-    """Run ``rule`` and add the form field to what it complains about."""
-    try:
-        rule(value)  # type: ignore[operator]
-    except UserError as error:
-        raise UserError(error.code, **{**error.params, "field": field}) from None
+            named(field, rule, getattr(draft, field))
+    if draft.ladder_name:
+        require_ladder(draft.ladder_name)
+    return draft
 
 
 def _store_address(work: "Work", number: int, draft: CustomerDraft) -> None:

@@ -6,20 +6,28 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from creditdesk.db.engine import Ledger
-from creditdesk.db.money_writes import NewAllocation, against_credit_note, insert_allocations
+from creditdesk.db.money_writes import NewAllocation, insert_allocations
 from creditdesk.db.queries import payments as queries
 from creditdesk.db.queries.payments import PayableItem, PaymentLine
 from creditdesk.domain import allocation
 from creditdesk.domain.allocation import OpenAmount
 from creditdesk.domain.changes import ChangeSet
-from creditdesk.domain.money import minor_digits, plain
+from creditdesk.domain.money import plain
 from creditdesk.domain.names import clean_text
 from creditdesk.domain.references import NumberIndex, quoted_ids
 from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
+from creditdesk.services.fields import require_amount
+from creditdesk.services.payment_rules import (
+    allocation_of,
+    from_free_credit,
+    merged,
+    require_credit,
+    store_payment,
+)
 
 if TYPE_CHECKING:
-    from creditdesk.db.tables import Invoice, Payment
+    from creditdesk.db.tables import Payment
     from creditdesk.db.work import Work
 
 
@@ -67,24 +75,26 @@ def record_payment(ledger: Ledger, draft: PaymentDraft, acting: Acting) -> tuple
     Raises ``UserError``: amount_not_positive, date_in_future, over_allocated (more than the payment),
     more_than_open (more than an item has open), not_found.
     """
-    _require_amount(draft.amount, draft.currency)
+    require_amount(draft.amount, draft.currency)
     if draft.dated > acting.today:
         raise UserError("date_in_future", field="dated", value=draft.dated.isoformat())
-    if sum(amount for _, amount in draft.allocations) > draft.amount:
+    pairs = merged(draft.allocations)
+    if sum(amount for _, amount in pairs) > draft.amount:
         raise UserError("over_allocated", field="allocations")
     with ledger.work(acting.actor, acting.at) as work:
-        number = _store(
-            work, "receipt", draft.customer_id, draft.dated, draft.currency, draft.amount, draft.reference
-        )
+        number = store_payment(
+            work, "receipt", draft.customer_id, draft.dated, draft.currency, draft.amount,
+            reference=draft.reference,
+        )  # fmt: skip
         rows = [
-            _allocation(work, number, item, amount, draft.dated, draft.customer_id, draft.currency)
-            for item, amount in draft.allocations
+            allocation_of(work, number, item, amount, draft.dated, draft.customer_id, draft.currency)
+            for item, amount in pairs
         ]
         insert_allocations(work.connection, rows)
         work.record("record", "payment", number, {
             "amount": plain(draft.amount, draft.currency), "currency": draft.currency, "dated": draft.dated,
-            "allocations": [list(pair) for pair in draft.allocations]})  # fmt: skip
-        _touch(work, draft.customer_id, [item for item, _ in draft.allocations])
+            "allocations": [list(pair) for pair in pairs]})  # fmt: skip
+        _touch(work, draft.customer_id, [item for item, _ in pairs])
         return number, work.changes
 
 
@@ -113,18 +123,12 @@ def write_off(ledger: Ledger, invoice_id: int, amount: int, reason: str, acting:
         item = work.session.get(Invoice, invoice_id)
         if item is None:
             raise UserError("not_found", what="invoice")
-        _require_amount(amount, item.currency)
-        number = _store(
-            work,
-            "write_off",
-            item.customer_id,
-            acting.today,
-            item.currency,
-            amount,
-            item.number,
-            clean_text(reason),
-        )
-        row = _allocation(work, number, invoice_id, amount, acting.today, item.customer_id, item.currency)
+        require_amount(amount, item.currency)
+        number = store_payment(
+            work, "write_off", item.customer_id, acting.today, item.currency, amount,
+            reference=item.number, reason=reason,
+        )  # fmt: skip
+        row = allocation_of(work, number, invoice_id, amount, acting.today, item.customer_id, item.currency)
         insert_allocations(work.connection, [row])
         figures = {
             "amount": plain(amount, item.currency),
@@ -142,8 +146,9 @@ def allocate_free(ledger: Ledger, customer_id: int, pairs: Sequence[tuple[int, i
 
     Raises ``UserError('over_allocated')`` when the free credit does not reach.
     """
+    pairs = merged(pairs)
     with ledger.work(acting.actor, acting.at) as work:
-        rows = _from_free_credit(work, customer_id, pairs, currency, acting.today)
+        rows = from_free_credit(work, customer_id, pairs, currency, acting.today)
         insert_allocations(work.connection, rows)
         work.record(
             "allocate",
@@ -178,25 +183,21 @@ def _counter_entry(
             raise UserError(
                 "before_payment", field="dated", value=dated.isoformat(), paid=payment.dated.isoformat()
             )
-        number = _store(
-            work, kind, payment.customer_id, dated, payment.currency, -payment.amount_minor, payment.reference,
-            clean_text(reason), payment_id,
+        number = store_payment(
+            work, kind, payment.customer_id, dated, payment.currency, -payment.amount_minor,
+            reference=payment.reference, reason=reason, reverses=payment_id,
         )  # fmt: skip
-        net: dict[int, int] = {}
-        latest: dict[int, date] = {}
-        for row in queries.stored_allocations(work.connection, payment_id):
-            net[row.invoice_id] = net.get(row.invoice_id, 0) + row.amount
-            latest[row.invoice_id] = max(latest.get(row.invoice_id, row.on_date), row.on_date)
-        rows = [
-            NewAllocation(item, -amount, max(dated, latest[item]), payment_id=number)
-            for item, amount in net.items()
-            if amount
+        stored = queries.stored_allocations(work.connection, payment_id)
+        rows = [  # each on its own day: what was allocated after ``dated`` is taken back on that later day
+            NewAllocation(row.invoice_id, -row.amount, max(dated, row.on_date), number, reverses_id=row.id)
+            for row in stored
         ]
         insert_allocations(work.connection, rows)
+        require_credit(work, payment.customer_id, payment.currency, payment.amount_minor)
         figures = {"amount": plain(payment.amount_minor, payment.currency), "currency": payment.currency,
                    "dated": dated, "reason": clean_text(reason), "payment": payment_id}  # fmt: skip
         work.record(kind, "payment", number, figures)
-        _touch(work, payment.customer_id, list(net))
+        _touch(work, payment.customer_id, [row.invoice_id for row in stored])
         return work.changes
 
 
@@ -209,85 +210,6 @@ def _reversible(work: "Work", payment_id: int) -> "Payment":
     if payment.amount_minor < 0 or queries.is_reversed(work.connection, payment_id):
         raise UserError("already_reversed")
     return payment
-
-
-def _store(work: "Work", kind: str, customer_id: int, dated: date, currency: str, amount: int, reference: str,
-           reason: str = "", reverses: int | None = None) -> int:  # fmt: skip
-    from creditdesk.db.tables import Customer, Payment
-
-    if work.session.get(Customer, customer_id) is None:
-        raise UserError("not_found", what="customer")
-    payment = Payment(
-        customer_id=customer_id,
-        kind=kind,
-        dated=dated,
-        currency=currency,
-        amount_minor=amount,
-        free_minor=amount,
-        reference=clean_text(reference),
-        reason=reason,
-        reverses_id=reverses,
-    )
-    work.session.add(payment)
-    work.session.flush()
-    return payment.id or 0
-
-
-def _allocation(work: "Work", payment_id: int, item_id: int, amount: int, dated: date, customer_id: int,
-                currency: str) -> NewAllocation:  # fmt: skip
-    item = _payable(work, item_id, amount, customer_id, currency)
-    return NewAllocation(item_id, amount, max(dated, item.issued), payment_id=payment_id)
-
-
-def _payable(work: "Work", item_id: int, amount: int, customer_id: int, currency: str) -> "Invoice":
-    from creditdesk.db.tables import Invoice
-
-    item = work.session.get(Invoice, item_id)
-    if item is None or item.customer_id != customer_id or item.currency != currency or item.amount_minor < 0:
-        raise UserError("not_found", what="invoice")
-    if amount <= 0:
-        raise UserError("amount_not_positive", field="allocations")
-    if amount > item.open_minor:
-        raise UserError(
-            "more_than_open", number=item.number, open=plain(item.open_minor, currency), currency=currency
-        )
-    return item
-
-
-def _from_free_credit(
-    work: "Work", customer_id: int, pairs: Sequence[tuple[int, int]], currency: str, today: date
-) -> list[NewAllocation]:
-    """Spread free receipts, then open credit notes, over the wanted pairs."""
-    sources: list[tuple[bool, int, date, int]] = [
-        (True, number, dated, free)
-        for number, dated, free in queries.free_payments(work.connection, customer_id, currency)
-    ]
-    for note in queries.payable_items(work.connection, customer_id, currency):
-        if note.open < 0:
-            sources.append((False, note.id, note.issued, -note.open))
-    rows: list[NewAllocation] = []
-    for item_id, wanted in pairs:
-        item = _payable(work, item_id, wanted, customer_id, currency)
-        while wanted > 0:
-            if not sources:
-                raise UserError("over_allocated", field="allocations")
-            is_payment, number, dated, free = sources.pop(0)
-            part = min(free, wanted)
-            on_date = max(today, dated, item.issued)
-            if is_payment:
-                rows.append(NewAllocation(item_id, part, on_date, payment_id=number))
-            else:
-                rows.extend(against_credit_note(item_id, number, part, on_date))
-            wanted -= part
-            if free > part:
-                sources.insert(0, (is_payment, number, dated, free - part))
-    return rows
-
-
-def _require_amount(amount: int, currency: str) -> None:
-    minor_digits(currency)
-    if amount <= 0:
-        raise UserError("amount_not_positive", field="amount")
 
 
 def _touch(work: "Work", customer_id: int, items: Sequence[int]) -> None:
