@@ -43,6 +43,10 @@ class Memory:
         """Remember ``value``."""
         self._settings.setValue(key, " ".join(map(str, value)) if isinstance(value, list) else value)
 
+    def flush(self) -> None:
+        """Write to disk now."""
+        self._settings.sync()
+
     def recent_files(self) -> list[Path]:
         """Files opened before, newest first."""
         return [Path(line) for line in self.text("recent").splitlines() if line]

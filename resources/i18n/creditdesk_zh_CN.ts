@@ -30,6 +30,72 @@
     </message>
 </context>
 <context>
+    <name>AllocateForm</name>
+    <message>
+        <source>Allocate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Allocating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} on account: free receipts and open credit notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllocationEditor</name>
+    <message>
+        <source>Nothing is open in this currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} too much: reduce an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} stays on account, unallocated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is allocated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllocationLine</name>
+    <message>
+        <source>Amount for {0}</source>
+        <extracomment>Lines made at a time; a customer may have thousands of open invoices.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named in the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} remains</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -45,6 +111,57 @@
     <message>
         <source>Show as picture</source>
         <translation>显示为图形</translation>
+    </message>
+</context>
+<context>
+    <name>CounterForm</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: entered twice, wrong customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bank said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: a counter-entry is added, and what the payment had settled is open again, with its reminders where they stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Taking the payment back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -75,17 +192,44 @@
     </message>
 </context>
 <context>
-    <name>CurrencyChips</name>
+    <name>CreditNoteForm</name>
     <message>
-        <source>Show {0}</source>
-        <translation>显示 {0}</translation>
+        <source>Add credit note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>What is left of it stays on account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invoice: keep it on account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerEdit</name>
+    <message>
+        <source>Name, number or initials</source>
+        <extracomment>Pause after the last key before the ledger is asked, and how many matches are offered. What stands in the field for a customer: name and number.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>CustomerForm</name>
     <message>
         <source>Save</source>
-        <extracomment>Currencies that head the list; the others follow in the order of the alphabet.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -117,12 +261,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Country of the address</source>
+        <source>Load the new state</source>
+        <extracomment>Currencies that head the list; the others follow in the order of the alphabet.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Country of the firm</source>
+        <source>Saving the customer</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">国家</translation>
     </message>
     <message>
         <source>Letters to</source>
@@ -155,6 +304,10 @@
     <message>
         <source>Reminders</source>
         <translation>催款</translation>
+    </message>
+    <message>
+        <source>Country of the address, if another</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customer number</source>
@@ -292,8 +445,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Record receipt</source>
-        <translation type="unfinished"></translation>
+        <source>Returned</source>
+        <translation type="unfinished">退回</translation>
     </message>
     <message>
         <source>New invoice</source>
@@ -332,15 +485,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allocate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bank returned it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -363,6 +516,103 @@
         <extracomment>More than this many days overdue is shown in red.</extracomment>
         <translation>暂定</translation>
     </message>
+    <message>
+        <source>Customers</source>
+        <extracomment>Changes to these alone do not concern customers.</extracomment>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished">新增客户</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>With a balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unallocated</source>
+        <translation type="unfinished">未核销</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation type="unfinished">无地址</translation>
+    </message>
+    <message>
+        <source>Name, number or initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer to see what is owed and why the grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers yet. Add the first one, or import a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer fits this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue without an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with overdue invoices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment returned by the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment taken back; what it had paid is open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocate what is on account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DateEdit</name>
@@ -380,6 +630,62 @@
     </message>
 </context>
 <context>
+    <name>DocumentForm</name>
+    <message>
+        <source>Customer</source>
+        <extracomment>Currencies that head the list. Most invoices offered to set a credit note against.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as the customer&apos;s order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer from the list that opens while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the date of the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+</context>
+<context>
     <name>GradeMark</name>
     <message>
         <source>Grade {0}</source>
@@ -390,12 +696,174 @@
     <name>GradeTab</name>
     <message>
         <source>The grade is being worked out …</source>
-        <extracomment>The codes that carry points; the others are notes that say what happened to the grade after the score. Which invoices stand behind a reason: the filter of the invoice list.</extracomment>
+        <extracomment>The codes that carry points; the others are notes that say what happened to the grade after the score. Which invoices stand behind a reason: the filter of the invoice list. A link has a frame for its focus mark; its words stand in line with the others all the same.</extracomment>
         <translation>正在计算信用等级……</translation>
     </message>
     <message>
         <source>Score, of 100</source>
         <translation>信用评分（满分 100）</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceForm</name>
+    <message>
+        <source>Add invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Empty = the customer&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} from the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, the customer&apos;s terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, the company&apos;s terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; {1} is no working day, so the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InvoicePane</name>
+    <message>
+        <source>Record receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation type="unfinished">红字发票</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has reduced this invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders about this invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder has been sent about this invoice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This credit note has not been used yet. Allocate it on the customer&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been paid or credited yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished">已出具</translation>
+    </message>
+    <message>
+        <source>{0} (assumed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, not allocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished">催款</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -419,6 +887,57 @@
     </message>
 </context>
 <context>
+    <name>LetterPane</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to see why it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetterView</name>
+    <message>
+        <source>All of it is left out, so there is no letter.</source>
+        <extracomment>Holding an arrow key down must not render every letter that is passed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call, no letter: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call, no letter. No telephone number is known; enter it with the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Stop the work that is still running?</source>
@@ -431,6 +950,61 @@
     <message>
         <source>Stop and close</source>
         <translation>停止并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the run …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as posted …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the letter …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the invoice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -500,6 +1074,57 @@
     <message>
         <source>More actions</source>
         <translation>更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice numbers in it are found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Choose a customer from the list that opens while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the amount that was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the day on which it was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording the receipt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -591,6 +1216,98 @@
     </message>
 </context>
 <context>
+    <name>PostForm</name>
+    <message>
+        <source>Letters to post, with tracking numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Posting cannot be undone; until then everything can. Untick letters that stay here. Type the number of a registered letter into its line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n letters as posted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreparePanel</name>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also print letters without an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>The company&apos;s: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} before due: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} after due: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>CreditDesk</source>
@@ -599,6 +1316,49 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonChooser</name>
+    <message>
+        <source>Type a reason, or choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason to leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it left out of this run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint being looked into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid, not entered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by the management</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -663,6 +1423,144 @@
     </message>
 </context>
 <context>
+    <name>RemindersPage</name>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished">催款</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare reminders</source>
+        <translation type="unfinished">准备催款</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n letters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n calls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n letters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters marked as posted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Decisions of the run</source>
+        <extracomment>How many invoices of one reason are read at a time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished">已放弃</translation>
+    </message>
+    <message>
+        <source>Search customers and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here fits what you search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letter is due. What is held or not yet due is in the other lists, with reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is held: nobody has to act before reminders can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunArea</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run yet. Prepare one: it shows who would be reminded and why, and sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepare as of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run was prepared as of {0}. What fell due since is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SideStack</name>
     <message>
         <source>Close without saving?</source>
@@ -698,6 +1596,129 @@
     <message>
         <source>New customer</source>
         <translation>新增客户</translation>
+    </message>
+</context>
+<context>
+    <name>StateChain</name>
+    <message>
+        <source>State of the run: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Letters {0} run {1}.pdf</source>
+        <extracomment>States in which a letter waits to be posted and can be undone.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print letters to one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls recorded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo this run and its %n letters?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letters must not be sent. Their numbers stay used; the next run may remind again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n letters?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} must not be sent. The number stays used; the next run may remind again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run of {0}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to post</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters issued.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices dropped: {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All letters are in {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -863,6 +1884,111 @@
     </message>
 </context>
 <context>
+    <name>Verbs</name>
+    <message>
+        <source>Preparing reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marking as reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuing letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the print file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marking as posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffForm</name>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount to write off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: insolvent, small difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invoice stays in the ledger; the write-off can be reversed on the customer&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Writing off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Letters</name>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered: number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>badges</name>
     <message>
         <source>Prepared</source>
@@ -875,7 +2001,7 @@
     </message>
     <message>
         <source>Issued</source>
-        <extracomment>States of a letter as badges.</extracomment>
+        <extracomment>Where a letter stands, as badges.</extracomment>
         <translation>已出具</translation>
     </message>
     <message>
@@ -901,6 +2027,42 @@
     <message>
         <source>Dropped</source>
         <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation type="unfinished">红字发票</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -966,8 +2128,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unallocated</source>
-        <translation>未核销</translation>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letter</source>
@@ -979,6 +2141,22 @@
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1048,6 +2226,21 @@
     </message>
     <message>
         <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>invoices</name>
+    <message>
+        <source>Letter {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (credit)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1292,6 +2485,18 @@
         <translation>此账套自 {since} 起由 {user} 在 {host} 上打开写入。请在那里关闭，或稍候。</translation>
     </message>
     <message>
+        <source>{user} on {host} took the ledger over at {since}. Nothing more is stored from here; close it and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was replaced or removed while it was open, so nothing more is stored in it. Close it: what it held here is kept beside it, with “rescued” in its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was replaced or removed while it was open. Open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} was written by a newer CreditDesk (version {found}, this program knows {known}). Update the program; the file was not changed.</source>
         <translation>{path} 由更新版本的 CreditDesk 写入（版本 {found}，本程序支持到 {known}）。请更新程序；文件未被改动。</translation>
     </message>
@@ -1340,8 +2545,256 @@
         <translation>您打开之后，此记录已被他人修改。请查看最新状态后重新输入。</translation>
     </message>
     <message>
+        <source>The text is missing. Say in a few words what was discussed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step on {value} lies before the contact itself. Correct the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} MB. Keep it outside and note where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is empty. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}. Check who may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a table ({found}). Export the list as CSV or XLSX and choose that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a web page, whatever its name says. Open it in a spreadsheet and save it as XLSX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} breaks off: a part of it is missing or damaged. Export or copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no readable text. Export the list as CSV or XLSX; for UTF-16 say --encoding utf-16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is protected with a password. Save it without one and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened as a workbook: {detail}. Open it in a spreadsheet and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} unpacks to {megabytes} MB or more, far beyond a list of invoices. It was not opened; save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has a filled cell so far from the others that the sheet does not fit into memory. Delete the empty rows and columns around the table, or save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding “{value}”. Usual ones are utf-8, cp1252 and gb18030.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear how {file} writes its letters; names could be spoilt. Say it with --encoding, for instance --encoding cp1252 (Western Windows), gb18030 (Chinese) or utf-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not written in {encoding}. Name another encoding with --encoding, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file} a quotation mark that opens in row {row} is never closed. The file breaks off or the mark is stray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row with column headings was found in the first {rows} rows of {file}. Add one, or name the columns with --map, for instance --map amount=Total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headings of {file} do not tell what it lists ({headings}). Say it with --as ledger, invoices, customers or payments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} looks like a bank statement or accounting export ({headings}), not like a list of invoices or customers. If it is one, say so with --as.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no kind of table. Choose one of: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} as a table of {kind} lacks columns for: {fields}. Name them with --map, for instance --map amount=Total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no field of a table. Fields are: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column “{value}”. The columns are: {headings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates such as “{value}” do not show which number is the day and which the month. Say it with --dates dmy, --dates mdy or --dates ymd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates contradict each other: “{first}” and “{second}” cannot have the same order of day and month. Correct one, or say the order with --dates dmy, mdy or ymd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts such as “{value}” do not show whether the sign is the decimal sign. Say it with --decimal . or --decimal ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amounts contradict each other: “{first}” and “{second}” have different decimal signs. Correct one, or say the sign with --decimal . or --decimal ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date. Write it as 2026-11-22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day “{value}” does not exist. Correct the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year of “{value}” cannot be right. Correct the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is missing. An invoice needs its own date or the due date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The due date lies before the invoice date ({value}). Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is 0: nothing is owed. Take the row out of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” has more decimals than the currency has. Correct the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” has been rounded by the spreadsheet and is lost. Export again with this column as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit the currency of the row. Correct the sign or the currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no letters in “{value}”. Write en, zh_CN, de or fr, or leave it blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row names no customer: neither number nor name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The invoice number is missing.</source>
         <translation>缺少发票号码。</translation>
+    </message>
+    <message>
+        <source>The name “{value}” is longer than 300 characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text “{value}” is too long for this column. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” says neither yes nor no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is open than was invoiced. Correct one of the two amounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open amount “{value}” has the opposite sign of the invoice. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paid amount “{value}” has the opposite sign of the invoice. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row says settled on {value} and that something is open. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoiced, paid and open do not add up. Correct them, or leave one column out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice {value} stands in the file twice with different figures (the row before in brackets).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {value} stands in the file twice with different details. Keep the right row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are headings (“{value}”). A text or an amount with the delimiter in it needs quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last row breaks off (“{value}”). Export the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stray quotation mark in this row has swallowed the rows after it. Correct the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” stands alone in its row between invoices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines of this invoice contradict each other ({value}). Correct the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of this invoice lacks its quantity or price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total is blank and the tax of “{value}” is not in the file. Fill the column Total or TaxAmount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no discount in percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the sheet {sheet}; not read: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {customer} is described in two ways (“{first}” and “{second}”); the first one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total in row {row} says {stated} {currency}; the rows add up to {ours} {currency}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are no receivable (void, draft, bills to pay) and were left out: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This customer already has a document {value} of this kind. Check the number.</source>
@@ -1378,6 +2831,14 @@
     <message>
         <source>This payment has been taken back already.</source>
         <translation>这笔收款已经冲销。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a kind of customer. Choose one of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer number is longer than {limit} characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why: the reason is kept in the history.</source>
@@ -1579,6 +3040,62 @@
         <source>The last letter, step {step}, gives {days} days; from {least} to {most} are usual in this country.</source>
         <translation>最后一封函件（第 {step} 阶段）给予 {days} 天；该国通常为 {least} 到 {most} 天。</translation>
     </message>
+    <message>
+        <source>{path} holds a real company, not the sample, and is not replaced. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the sample company {name} with {customers} customers and {invoices} invoices as of {today}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{currency}: customers owe {balance}; {overdue} of it is overdue, {old} for more than 90 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at {items} open items: {included} to remind now, {held} held, {not_yet} not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held, for instance {invoice} of {customer}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued {letters} letters with {pages} pages; they are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to remind today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them in one file for the printer: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked {letters} letters as posted on {on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades: {grades}; not yet graded: {ungraded}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked the file: sound, {events} events hold together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked the file: {problems} problems were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of the window are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger is {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -1610,8 +3127,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Returned</source>
-        <translation>退回</translation>
+        <source>Returned payment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reversal</source>
@@ -1638,8 +3155,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <source>Credit note</source>
+        <translation type="unfinished">红字发票</translation>
     </message>
 </context>
 <context>

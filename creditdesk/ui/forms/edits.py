@@ -101,6 +101,7 @@ class DateEdit(QLineEdit):
     def open_calendar(self) -> None:
         """A month to click in, below the field."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         shown = self._day or self._today()

@@ -127,6 +127,7 @@ class TableHeader(QHeaderView):
     def column_menu(self) -> QMenu:
         """A menu that shows and hides columns; the first column always stays."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for logical, column in enumerate(self._columns):
             action = menu.addAction(column.heading())
             action.setCheckable(True)

@@ -168,8 +168,13 @@ class TableView(QWidget):
             sums[currency(row)] = sums.get(currency(row), 0) + (value(row) or 0)
         return "  ·  ".join([words, *(how.money_named(minor, code) for code, minor in sorted(sums.items()))])
 
+    def row_menu(self) -> QMenu:
+        """The menu that a right click on a row opens."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._actions)
+        return menu
+
     def _open_menu(self, at: QPoint) -> None:
         if self._actions and self.grid.indexAt(at).isValid():
-            menu = QMenu(self)
-            menu.addActions(self._actions)
-            menu.popup(self.grid.viewport().mapToGlobal(at))
+            self.row_menu().popup(self.grid.viewport().mapToGlobal(at))

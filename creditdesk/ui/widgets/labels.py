@@ -51,7 +51,7 @@ class ElidedLabel(QLabel):
 
     def set_text(self, text: str) -> None:
         """Show ``text``, whole in the tooltip where it had to be shortened."""
-        self._full = " ".join(text.split())
+        self._full = " ".join(text.splitlines())
         self.setAccessibleName(self._full)
         self._elide()
 

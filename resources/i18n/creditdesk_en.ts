@@ -1,0 +1,263 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>CustomersPage</name>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with overdue invoices</source>
+        <translation>
+            <numerusform>%n with overdue invoice</numerusform>
+            <numerusform>%n with overdue invoices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Position</name>
+    <message numerus="yes">
+        <source>%n invoices</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open invoices</source>
+        <translation>
+            <numerusform>%n open invoice</numerusform>
+            <numerusform>%n open invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices until Sunday</source>
+        <translation>
+            <numerusform>%n invoice until Sunday</numerusform>
+            <numerusform>%n invoices until Sunday</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PostForm</name>
+    <message numerus="yes">
+        <source>Mark %n letters as posted</source>
+        <translation>
+            <numerusform>Mark %n letter as posted</numerusform>
+            <numerusform>Mark %n letters as posted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReminderLines</name>
+    <message numerus="yes">
+        <source>%n invoices</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPage</name>
+    <message numerus="yes">
+        <source>Issue %n letters</source>
+        <translation>
+            <numerusform>Issue %n letter</numerusform>
+            <numerusform>Issue %n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n calls</source>
+        <translation>
+            <numerusform>Release %n call</numerusform>
+            <numerusform>Release %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n letters</source>
+        <translation>
+            <numerusform>Print %n letter</numerusform>
+            <numerusform>Print %n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters marked as posted.</source>
+        <translation>
+            <numerusform>%n letter marked as posted.</numerusform>
+            <numerusform>%n letters marked as posted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunArea</name>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message numerus="yes">
+        <source>%n calls recorded.</source>
+        <translation>
+            <numerusform>%n call recorded.</numerusform>
+            <numerusform>%n calls recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo this run and its %n letters?</source>
+        <translation>
+            <numerusform>Undo this run and its %n letters?</numerusform>
+            <numerusform>Undo this run and its %n letters?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n letters?</source>
+        <translation>
+            <numerusform>Undo %n letters?</numerusform>
+            <numerusform>Undo %n letters?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters undone.</source>
+        <translation>
+            <numerusform>%n letter undone.</numerusform>
+            <numerusform>%n letters undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to post</source>
+        <translation>
+            <numerusform>%n to post</numerusform>
+            <numerusform>%n to post</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation>
+            <numerusform>%n not yet</numerusform>
+            <numerusform>%n not yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters issued.</source>
+        <translation>
+            <numerusform>%n letter issued.</numerusform>
+            <numerusform>%n letters issued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices dropped: {0}.</source>
+        <translation>
+            <numerusform>%n invoice dropped: {0}.</numerusform>
+            <numerusform>%n invoices dropped: {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <extracomment>Selections up to this many rows are added up; beyond it only counted.</extracomment>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Todo</name>
+    <message numerus="yes">
+        <source>%n items held back, with reasons</source>
+        <translation>
+            <numerusform>%n item held back, with reasons</numerusform>
+            <numerusform>%n items held back, with reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters to send</source>
+        <translation>
+            <numerusform>%n letter to send</numerusform>
+            <numerusform>%n letters to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices to call about</source>
+        <translation>
+            <numerusform>%n invoice to call about</numerusform>
+            <numerusform>%n invoices to call about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters issued, not printed</source>
+        <translation>
+            <numerusform>%n letter issued, not printed</numerusform>
+            <numerusform>%n letters issued, not printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters printed, not posted</source>
+        <translation>
+            <numerusform>%n letter printed, not posted</numerusform>
+            <numerusform>%n letters printed, not posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipts not allocated</source>
+        <translation>
+            <numerusform>%n receipt not allocated</numerusform>
+            <numerusform>%n receipts not allocated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue customers without an address</source>
+        <translation>
+            <numerusform>%n overdue customer without an address</numerusform>
+            <numerusform>%n overdue customers without an address</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,91 @@
+"""Forms: values by key, errors under their field, Enter and Escape."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from creditdesk.errors import EnvError, UserError
+from creditdesk.ui.application import DeskApplication
+from creditdesk.ui.forms.choice import Choice
+from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
+from creditdesk.ui.forms.form import Form
+
+TODAY = dt.date(2026, 11, 22)
+VALUES: dict[str, Any] = {
+    "name": "Keller GmbH", "amount": 123450, "date": TODAY, "method": "bank", "final": True, "note": "two\nlines",
+}  # fmt: skip
+
+
+@pytest.fixture
+def form(app: DeskApplication, qtbot: QtBot) -> Form:
+    form = Form(columns=2)
+    form.add("name", "Name", QLineEdit(), "As in the register.", wide=True)
+    form.add("amount", "Amount", MoneyEdit("EUR"))
+    form.add("date", "Date", DateEdit(lambda: TODAY))
+    form.add("method", "Method", Choice([("cash", "Cash"), ("bank", "Bank")]))
+    form.add("final", "Final", QCheckBox())
+    form.add("note", "Note", QPlainTextEdit())
+    form.set_actions("Save", "Cancel")
+    qtbot.addWidget(form)
+    form.show()
+    return form
+
+
+def test_values_go_in_and_come_out(form: Form) -> None:
+    for key, value in VALUES.items():
+        form.set_value(key, value)
+    assert form.values() == VALUES
+
+
+def test_an_unreadable_field_says_why_and_nothing_is_submitted(form: Form, qtbot: QtBot) -> None:
+    submitted = list[int]()
+    form.submitted.connect(lambda: submitted.append(1))
+    editor = form.fields["amount"].editor
+    assert isinstance(editor, MoneyEdit)
+    editor.setText("much")
+    form.submit()
+    assert submitted == []
+    assert "“much”" in form.fields["amount"].error.text()
+    assert form.fields["amount"].error.isVisible()
+    assert editor.accessibleDescription() == form.fields["amount"].error.text()
+    editor.setText("5")
+    form.submit()
+    assert submitted == [1]
+    assert not form.has_errors()
+
+
+def test_help_gives_way_to_the_error_and_comes_back(form: Form) -> None:
+    field = form.fields["name"]
+    form.show_error("name", "The name is missing.")
+    assert (field.help.isVisible(), field.error.isVisible()) == (False, True)
+    assert field.editor.property("faulty") is True
+    form.clear_errors()
+    assert (field.help.isVisible(), field.error.isVisible()) == (True, False)
+
+
+def test_an_error_of_the_services_finds_its_field(form: Form) -> None:
+    assert form.show_problem(UserError("name_missing", field="name"))
+    assert form.fields["name"].error.isVisible()
+    assert form.show_problem(EnvError("disk_full", path="a.creditdesk"))
+    assert "a.creditdesk" in form.notice.text()
+    assert not form.show_problem(ValueError("ours"))
+
+
+def test_enter_submits_and_escape_leaves(form: Form, qtbot: QtBot) -> None:
+    heard = list[str]()
+    form.submitted.connect(lambda: heard.append("submitted"))
+    form.left.connect(lambda: heard.append("left"))
+    qtbot.keyClick(form.fields["name"].editor, Qt.Key.Key_Return)
+    qtbot.keyClick(form.fields["name"].editor, Qt.Key.Key_Escape)
+    assert heard == ["submitted", "left"]
+
+
+def test_every_field_is_named_by_its_label(form: Form) -> None:
+    assert {key: field.editor.accessibleName() for key, field in form.fields.items()} == {
+        "name": "Name", "amount": "Amount", "date": "Date", "method": "Method", "final": "Final", "note": "Note",
+    }  # fmt: skip
+    assert form.fields["name"].editor.accessibleDescription() == "As in the register."

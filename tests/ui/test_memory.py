@@ -1,0 +1,39 @@
+"""What the window remembers survives, and nonsense in it does no harm."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+
+from creditdesk.ui.memory import Memory
+
+
+def test_kept_values_come_back_in_a_new_session(tmp_path: Path) -> None:
+    first = Memory(tmp_path / "memory.ini")
+    first.keep("page", "customers")
+    first.keep("width", 412)
+    first.keep("sizes", [10, 20])
+    first.keep("geometry", QByteArray(b"\x00\x01"))
+    first.flush()
+    again = Memory(tmp_path / "memory.ini")
+    assert again.text("page") == "customers"
+    assert again.number("width") == 412
+    assert again.numbers("sizes") == [10, 20]
+    assert again.bytes("geometry") == QByteArray(b"\x00\x01")
+
+
+def test_nonsense_counts_as_absent(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "memory.ini")
+    memory.keep("width", "wide")
+    memory.keep("geometry", "text")
+    assert memory.number("width", 400) == 400
+    assert memory.bytes("geometry").isEmpty()
+    assert memory.numbers("none") == []
+
+
+def test_recent_files_are_newest_first_once_each_and_eight(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "memory.ini")
+    for number in range(10):
+        memory.opened(tmp_path / f"{number}.creditdesk")
+    memory.opened(tmp_path / "5.creditdesk")
+    names = [file.stem for file in memory.recent_files()]
+    assert names == ["5", "9", "8", "7", "6", "4", "3", "2"]
