@@ -1,9 +1,12 @@
 """The composition root: reads the clock and the user's name, then hands over to the window or the command line."""
 
 import getpass
+import os
+import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from creditdesk import __version__
 from creditdesk.services.context import Acting
@@ -18,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _wants_window(words):
         from creditdesk.cli.main import run
 
-        return run(words, acting())
+        return run(words, acting(), take_pictures)
     from creditdesk.ui.start import run_window
 
     return run_window(words, acting)
@@ -28,6 +31,28 @@ def acting() -> Acting:
     """Who acts now: the only place that reads the clock and the name of the person at the machine."""
     now = datetime.now(UTC)
     return Acting(actor=_user(), at=now, today=now.astimezone().date())
+
+
+def take_pictures(ledger: Path, folder: Path) -> list[Path]:
+    """Pictures of the window on ``ledger`` into ``folder``, by a process of its own that needs no screen.
+
+    None when Qt cannot start here (a system library is missing); the day's work does not fail for it.
+    """
+    command = [
+        sys.executable,
+        "-m",
+        "creditdesk.ui.screenshots",
+        "--ledger",
+        str(ledger),
+        "--dir",
+        str(folder),
+    ]
+    done = subprocess.run(
+        command, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, capture_output=True, check=False
+    )
+    if done.returncode:
+        print(done.stderr.decode(errors="replace").strip().rpartition("\n")[2], file=sys.stderr)
+    return sorted(folder.glob("*.png"))
 
 
 def _wants_window(words: Sequence[str]) -> bool:

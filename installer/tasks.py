@@ -72,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     i18n.set_defaults(chore=_i18n)
     screenshots = chores.add_parser("screenshots", help="a picture of every page")
     screenshots.add_argument("--dir", default="build/screenshots", help="where to (default: %(default)s)")
+    screenshots.add_argument(
+        "more", nargs="*", help="further options after --, such as -- --scale 1.5 --size 1920x1080"
+    )
     screenshots.set_defaults(chore=_screenshots)
     bench = chores.add_parser("bench", help="the benchmarks, with their figures")
     bench.add_argument("only", nargs="?", default="", metavar="WORD", help="only those whose name has WORD")
@@ -153,7 +156,10 @@ def _i18n(options: argparse.Namespace) -> int:
 
 
 def _screenshots(options: argparse.Namespace) -> int:
-    return _python("-m", "creditdesk.ui.screenshots", "--dir", options.dir)
+    from creditdesk.app import acting
+
+    today = acting().today.isoformat()
+    return _python("-m", "creditdesk.ui.screenshots", "--dir", options.dir, "--today", today, *options.more)
 
 
 def _bench(options: argparse.Namespace) -> int:

@@ -5,11 +5,15 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from creditdesk.cli import parser
 from creditdesk.errors import EnvError, UserError
 from creditdesk.services.context import Acting
 from creditdesk.words import sentence
+
+if TYPE_CHECKING:
+    from creditdesk.services.demo import Pictures
 
 FINE, PROBLEMS, WRONG_INPUT, SURROUNDINGS = 0, 1, 2, 3
 #: A command: its arguments and who acts -> (exit status, what to print as JSON, what to print as text).
@@ -31,9 +35,12 @@ _HOMES = {
 }
 
 
-def run(arguments: Sequence[str], acting: Acting) -> int:
-    """Run one command and return its exit status; a foreseen failure is one line on stderr, no traceback."""
-    args = parser.build().parse_args(list(arguments))
+def run(arguments: Sequence[str], acting: Acting, pictures: "Pictures | None" = None) -> int:
+    """Run one command and return its exit status; a foreseen failure is one line on stderr, no traceback.
+
+    ``pictures`` takes pictures of the window for ``demo``; the composition root knows how.
+    """
+    args = parser.build().parse_args(list(arguments), Namespace(pictures=pictures))
     try:
         status, data, lines = _command(args.command)(args, acting)
     except UserError as error:
