@@ -28,11 +28,7 @@ if ($SetupOnly) {
     Write-Output "CreditDesk is set up. Start it with: .venv\Scripts\creditdesk.exe"
     exit 0
 }
-$folder = & .venv\Scripts\python.exe -c "from creditdesk import paths; print(paths.user_data_folder() / 'sample')"
-$ledger = Join-Path $folder "sample.creditdesk"
-if (-not (Test-Path $ledger)) {
-    & .venv\Scripts\creditdesk.exe demo --dir $folder
-    if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-}
+$ledger = & .venv\Scripts\python.exe installer\tasks.py sample
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 & .venv\Scripts\creditdesk.exe $ledger
 exit $LASTEXITCODE

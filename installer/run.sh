@@ -14,9 +14,8 @@ set_up
 if [ "${1:-}" = --setup-only ]; then
     echo "CreditDesk is set up. Start it with: .venv/bin/creditdesk"
 elif has_display; then
-    folder=$(.venv/bin/python -c "from creditdesk import paths; print(paths.user_data_folder() / 'sample')")
-    [ -e "$folder/sample.creditdesk" ] || .venv/bin/creditdesk demo --dir "$folder"
-    exec .venv/bin/creditdesk "$folder/sample.creditdesk"
+    sample=$(.venv/bin/python installer/tasks.py sample)
+    exec .venv/bin/creditdesk "$sample"
 else
     exec .venv/bin/creditdesk demo
 fi

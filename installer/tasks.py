@@ -5,6 +5,7 @@
     python installer/tasks.py i18n               gather the texts to translate into the translation files
     python installer/tasks.py screenshots        a picture of every page, both languages
     python installer/tasks.py bench              the benchmarks, with their figures
+    python installer/tasks.py sample             the sample company to explore: made where missing, and where it is
     python installer/tasks.py lock               pin the newest packages anew
 
 Run them by any Python 3.11-3.13: they change over to the project's ``.venv`` by themselves.
@@ -79,6 +80,10 @@ def _parser() -> argparse.ArgumentParser:
     bench = chores.add_parser("bench", help="the benchmarks, with their figures")
     bench.add_argument("only", nargs="?", default="", metavar="WORD", help="only those whose name has WORD")
     bench.set_defaults(chore=_bench)
+    sample = chores.add_parser(
+        "sample", help="make the sample company to explore, where it is missing; say where"
+    )
+    sample.set_defaults(chore=_sample)
     lock = chores.add_parser("lock", help="pin the newest packages anew")
     lock.set_defaults(chore=_lock)
     return parser
@@ -160,6 +165,20 @@ def _screenshots(options: argparse.Namespace) -> int:
 
     today = acting().today.isoformat()
     return _python("-m", "creditdesk.ui.screenshots", "--dir", options.dir, "--today", today, *options.more)
+
+
+def _sample(_options: argparse.Namespace) -> int:
+    from creditdesk import paths
+    from creditdesk.app import acting
+    from creditdesk.services.reminders.issue import render_pdf
+    from creditdesk.services.sample.copies import fresh_sample
+
+    path = paths.user_data_folder() / "explore" / "sample.creditdesk"
+    if not path.exists():
+        who = acting()
+        fresh_sample(path, who.today, who, render_pdf)
+    print(path)
+    return 0
 
 
 def _bench(options: argparse.Namespace) -> int:

@@ -76,7 +76,8 @@ def run_demo(
         ledger.close()
     if pictures is not None:
         result.pictures = tuple(pictures(result.ledger, folder / "pictures"))
-        say("demo_pictures", folder=folder / "pictures")
+        if result.pictures:
+            say("demo_pictures", folder=folder / "pictures")
     say("demo_ledger", path=result.ledger)
     return result
 
