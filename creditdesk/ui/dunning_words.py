@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from creditdesk.domain.dunning.clock import NO_DATE
 from creditdesk.ui import texts
 from creditdesk.ui.tables.columns import Tone
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
@@ -87,6 +88,8 @@ def state_badge(state: str) -> tuple[Tone, str]:
 def decision_sentence(reason: str, params: Mapping[str, object]) -> str:
     """Why an item is reminded, held or not yet due, as a whole sentence."""
     shown = dict(params)
+    if reason == "step_due" and shown.get("posted_on") == NO_DATE:
+        reason = "first_step_due"
     if "ladder" in shown:
         shown["ladder"] = ladder_name(str(shown["ladder"]))
     return texts.sentence(reason, shown)

@@ -37,8 +37,11 @@ MESSAGES: dict[str, str] = {
     ),
     "step_due": QT_TRANSLATE_NOOP(
         "messages",
-        "Step {step} of “{ladder}” is due: today is day {days_late} after the due date {due}, and the step begins "
-        "on day {step_days}. Last letter posted: {posted_on}.",
+        "Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. Last letter: {posted_on}.",
+    ),
+    "first_step_due": QT_TRANSLATE_NOOP(
+        "messages",
+        "Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. It is the first reminder.",
     ),
     "notice_due": QT_TRANSLATE_NOOP("messages", "A friendly notice goes out before the due date {due}."),
     "not_due": QT_TRANSLATE_NOOP(

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import letters as letter_queries
-from creditdesk.db.queries import posting
+from creditdesk.db.queries import open_items, posting
 from creditdesk.db.queries import runs as queries
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.db.queries.runs import DecisionLine, RunLine
+from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.errors import EnvError, UserError
 
 
@@ -26,6 +27,13 @@ def runs(ledger: Ledger) -> list[RunLine]:
     """The latest runs, newest first."""
     with ledger.read() as connection:
         return queries.runs(connection)
+
+
+def ladders(ledger: Ledger) -> list[Ladder]:
+    """The ladders of the file, each in its newest revision."""
+    with ledger.read() as connection:
+        newest = {ladder.name: ladder for ladder in open_items.ladders(connection).values()}
+    return list(newest.values())
 
 
 def run_view(ledger: Ledger, run_id: int) -> RunView:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from creditdesk.ui import formats, icons
@@ -108,6 +108,13 @@ class FilterBar(QWidget):
         for key, chip in self._chips.items():
             shown = f"{self._words[key]}  {how.count(counts[key])}" if key in counts else self._words[key]
             chip.setText(shown)
+            _make_room(chip)
+
+    def show_chip(self, key: str, shown: bool) -> None:
+        """Show a chip or hide it, such as one that would only say 0; hiding the pressed one goes to the first."""
+        self._chips[key].setVisible(shown)
+        if not shown and self._chips[key].isChecked():
+            self.choose(next(iter(self._chips)))
 
     def focus_search(self, typed: str = "") -> None:
         """Put the keyboard into the search field, with what was typed already."""
@@ -126,5 +133,13 @@ class FilterBar(QWidget):
         chip.setCheckable(True)
         chip.clicked.connect(lambda *_: self.chosen.emit(key))
         self._group.addButton(chip)
+        _make_room(chip)
         self._row.addWidget(chip)
         return chip
+
+
+def _make_room(chip: QPushButton) -> None:
+    """As wide as its words need when it is pressed and they are bold."""
+    bold = QFont(chip.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(chip.text()) + 22)

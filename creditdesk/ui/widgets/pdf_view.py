@@ -3,6 +3,7 @@
 The bytes stay in memory; nothing is written to a file. Without a document it shows a sentence.
 """
 
+import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtPdf import QPdfDocument
@@ -38,7 +39,7 @@ class PdfView(QWidget):
         self.view.zoomFactorChanged.connect(lambda _factor: self._describe())
         self.setFocusProxy(self.view)
         document = self._document
-        self.destroyed.connect(lambda *_: document.close())
+        self.destroyed.connect(lambda *_: document.close() if shiboken6.isValid(document) else None)
         self.say("")
 
     # -- what pages use

@@ -1,0 +1,130 @@
+"""What the lines of the review list say, put together from the translated words."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from creditdesk.db.queries.runs import DecisionLine
+from creditdesk.services.reminders.review import ReviewGroup
+from creditdesk.ui import formats
+from creditdesk.ui.dunning_words import decision_sentence, language_name, reason_name, state_badge, tone_name
+from creditdesk.ui.tables.columns import Tone
+
+if TYPE_CHECKING:
+    from creditdesk.ui.reminders.model import Group
+
+#: Stands between facts in one line.
+GAP = "  ·  "
+
+
+def sentence(line: DecisionLine) -> str:
+    """Why an invoice is in the letter, held or not yet due; or why a person left it out, or why it was dropped."""
+    if line.left_out:
+        return QCoreApplication.translate("ReminderLines", "Left out: {0}").format(line.left_out)
+    if line.dropped == "paid":
+        return QCoreApplication.translate(
+            "ReminderLines", "Nothing is open any more: it was paid or credited after the run was prepared."
+        )
+    if line.dropped == "undone":
+        return QCoreApplication.translate(
+            "ReminderLines", "Its letter was undone before posting; the next run may remind it again."
+        )
+    if line.dropped:
+        return QCoreApplication.translate("ReminderLines", "Not sent after all: {0}.").format(
+            reason_name(line.dropped)
+        )
+    return decision_sentence(line.reason, line.params)
+
+
+def facts(line: DecisionLine) -> str:
+    """Number, due date and days late in one line."""
+    how = formats.current()
+    parts = [line.number, QCoreApplication.translate("ReminderLines", "due {0}").format(how.date(line.due))]
+    if line.days_late > 0:
+        parts.append(
+            QCoreApplication.translate("ReminderLines", "{0} late").format(how.days_words(line.days_late))
+        )
+    return GAP.join(parts)
+
+
+def amount(line: DecisionLine) -> str:
+    """What is open, with its currency."""
+    return formats.current().money_named(line.open, line.currency)
+
+
+def title(group: "Group") -> str:
+    """Whom a letter or call goes to, or the reason."""
+    if group.source is not None:
+        return group.source.customer
+    if group.kind == "dropped":
+        return QCoreApplication.translate("ReminderLines", "Included when the run was prepared, not sent")
+    return reason_name(group.reason)
+
+
+def notes(group: "Group") -> list[str]:
+    """Short facts behind the title: number, kind of letter, language, number of invoices."""
+    source = group.source
+    count = QCoreApplication.translate("ReminderLines", "%n invoices", "", group.count)
+    if source is None:
+        return [count]
+    if group.kind == "call":
+        return [part for part in (source.phone, count) if part]
+    number = source.letter.number if source.letter else ""
+    kind = tone_name(source.tone)
+    return [part for part in (number, kind, language_name(source.language), count) if part]
+
+
+def badges(group: "Group") -> list[tuple[Tone, str]]:
+    """Marks of a letter or call: registered, left out, its state."""
+    source = group.source
+    if source is None:
+        return []
+    found: list[tuple[Tone, str]] = []
+    if source.registered:
+        found.append(("info", QCoreApplication.translate("ReminderLines", "Registered")))
+    if group.called:
+        found.append(("good", QCoreApplication.translate("ReminderLines", "Called")))
+    if source.letter is not None:
+        found.append(state_badge(source.letter.state))
+    elif not source.going and group.kind == "letter":
+        found.append(("plain", QCoreApplication.translate("ReminderLines", "Left out")))
+    return found
+
+
+def group_amount(group: "Group") -> str:
+    """What a letter asks for."""
+    source = group.source
+    if source is None or not source.going:
+        return ""
+    return formats.current().money_named(source.total, source.currency)
+
+
+def more_words(count: int) -> str:
+    """The line that stands for invoices not read yet."""
+    return QCoreApplication.translate("ReminderLines", "Show more: {0} are not shown").format(
+        formats.current().count(count)
+    )
+
+
+def spoken_line(line: DecisionLine) -> str:
+    """A line for screen readers."""
+    return ", ".join([line.customer, facts(line), amount(line), sentence(line)])
+
+
+def spoken_group(group: "Group") -> str:
+    """A letter, call or reason for screen readers."""
+    parts = [title(group), *notes(group), *(word for _, word in badges(group)), group_amount(group)]
+    return ", ".join(part for part in parts if part)
+
+
+def pane_words(source: ReviewGroup) -> str:
+    """What stands over the letter in the pane: kind, how it goes, language, until when."""
+    how = formats.current()
+    parts = [tone_name(source.tone), language_name(source.language)]
+    if source.registered:
+        parts.insert(1, QCoreApplication.translate("ReminderLines", "registered"))
+    if source.deadline is not None:
+        parts.append(
+            QCoreApplication.translate("ReminderLines", "pay by {0}").format(how.date(source.deadline))
+        )
+    return GAP.join(part for part in parts if part)

@@ -1,0 +1,266 @@
+"""Reminders: prepare a run, read why, leave out, issue, print, post. The primary button is always the next step."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+
+from creditdesk.services.company import company_view
+from creditdesk.services.reminders.review import Review, review
+from creditdesk.services.reminders.views import ladders, runs
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.page import Page
+from creditdesk.ui.reminders.menus import Menus
+from creditdesk.ui.reminders.post_form import Posting
+from creditdesk.ui.reminders.reasons import ReasonChooser
+from creditdesk.ui.reminders.run_area import Found, RunArea
+from creditdesk.ui.reminders.steps import WAITING, Steps, letters_of, next_step
+from creditdesk.ui.reminders.verbs import Verbs
+
+
+class RemindersPage(Page):
+    """One run at a time: the newest, unless another one is chosen. Ctrl+Enter does the next step."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, self.tr("Reminders"))
+        self._run_id: int | None = None
+        self._asked = 0
+        self._preparing = self._prepare_on_arrival = False
+        self.verbs = Verbs(desk, self)
+        self.steps = Steps(desk, self.verbs)
+        self.area = RunArea(desk, self.split, self.sheet)
+        self.list = self.area.list
+        self.menus = Menus(desk, self.area, self.verbs, self.steps, self.toggle, self.open_post)
+        self.new_run = self.header.add_quiet(self.tr("New run"), lambda: self.open_panel(True), "plus")
+        self.second = self.header.add_quiet(self.tr("Leave out"), self.second_step)
+        self.menus.fill_header(self.header)
+        self.primary = self.header.set_primary(self.tr("Prepare reminders"), self.next)
+        self.body.addWidget(self.area, 1)
+        self._connect()
+        self._arrange()
+
+    # -- what the shell asks
+
+    @property
+    def review(self) -> Review | None:
+        """The run shown."""
+        return self.area.review
+
+    def refresh(self) -> None:
+        self._asked += 1
+        question, ledger, today, wanted = self._asked, self.desk.ledger, self.desk.today(), self._run_id
+
+        def look() -> Found:
+            known = runs(ledger)
+            chosen = next((run for run in known if run.id == wanted), known[0] if known else None)
+            found = review(ledger, chosen.id, today) if chosen else None
+            return Found(known, found, ladders(ledger), company_view(ledger).ladder_name)
+
+        def arrived(found: Found) -> None:
+            if question == self._asked:
+                self._show(found)
+
+        self.desk.read(self, look, arrived)
+
+    def arrive(self, run: int | None = None, prepare: bool = False, **_aim: Any) -> None:
+        """``run`` shows that run; ``prepare`` prepares one as of today unless one waits to be issued."""
+        if run is not None:
+            self._choose_run(run)
+        elif prepare and self.review is None:
+            self._prepare_on_arrival = True
+        elif prepare and self.review is not None and not self.review.editable:
+            self.prepare_now()
+
+    def state(self) -> dict[str, Any]:
+        return {"run": self._run_id, "section": self.list.section()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self._run_id = state.get("run")
+        self.list.bar.choose(state.get("section", "letter"))
+        self.refresh()
+
+    def focus_search(self, typed: str = "") -> None:
+        self.list.bar.focus_search(typed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        start = self.list if self.review else self.area.panel.prepare
+        start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- showing
+
+    def _show(self, found: Found) -> None:
+        self._run_id = found.review.run.id if found.review else None
+        self.area.show_found(found)
+        self.header.set_state(self.steps.state_words(found.review) if found.review else "")
+        self._arrange()
+        self.filled.emit()
+        wanted, self._prepare_on_arrival = self._prepare_on_arrival, False
+        if wanted and (found.review is None or not found.review.editable):
+            self.prepare_now()
+
+    def _arrange(self) -> None:
+        """The buttons that there are now."""
+        there, step = self.review is not None, next_step(self.review)
+        self.area.arrange(self._preparing)
+        self.menus.update()
+        self.new_run.setVisible(there and not self._preparing)
+        self.primary.setVisible(there and not self._preparing)
+        self.second.setVisible(there and step != "prepare" and not self._preparing)
+        self.primary.setText(self._step_words(step))
+        self.second.setText(self._second_words(step))
+        self.primary.setEnabled(not (step == "issue" and self.review is not None and self.review.later_facts))
+
+    def _step_words(self, step: str) -> str:
+        found = self.review
+        if step == "issue" and found is not None:
+            if found.sending:
+                return self.tr("Issue %n letters", "", found.sending)
+            return self.tr("Release %n calls", "", len(found.calls))
+        if step == "print" and found is not None:
+            return self.tr("Print %n letters", "", len(letters_of(found)))
+        return self.tr("Mark as posted") if step == "post" else self.tr("Prepare reminders")
+
+    def _second_words(self, step: str) -> str:
+        if step == "issue":
+            return self.tr("Leave out")
+        return self.tr("Mark as posted") if step == "print" else self.tr("Print again")
+
+    # -- steps
+
+    def next(self) -> None:
+        """The next step of the run, whatever it is."""
+        step, found = next_step(self.review), self.review
+        if found is None or step == "prepare":
+            self.prepare_now()
+        elif step == "issue" and self.primary.isEnabled():
+            self.steps.issue(found)
+        elif step == "print":
+            self.steps.print(found)
+        elif step == "post":
+            self.open_post()
+
+    def second_step(self) -> None:
+        """The quiet button beside the next step: leave out, post without printing, print again."""
+        step, found = next_step(self.review), self.review
+        if step == "issue":
+            self.toggle()
+        elif step == "print":
+            self.open_post()
+        elif found is not None:
+            self.steps.print(found)
+
+    def print_letters(self) -> None:
+        """Ctrl+P: print what has been issued."""
+        if self.review is not None and letters_of(self.review):
+            self.steps.print(self.review)
+
+    def toggle(self) -> None:
+        """Space: take what is selected out (asking why) or put it back; in the list of calls, record calls made."""
+        found, section = self.review, self.list.section()
+        if found is None:
+            return
+        if section == "call" and not found.editable:
+            self.steps.call(found, self.list.chosen_groups())
+        elif section in ("letter", "call") and found.editable:
+            lines = self.list.chosen_lines()
+            inside = [line.invoice_id for line in lines if not line.left_out]
+            if inside:
+                self._ask_why(found.run.id, inside)
+            elif lines:
+                self.verbs.put_back(found.run.id, [line.invoice_id for line in lines])
+
+    def _ask_why(self, run: int, invoices: Sequence[int]) -> None:
+        tree = self.list.tree
+        self.chooser = ReasonChooser(self.desk.memory, self)
+        self.chooser.chosen.connect(
+            lambda reason: self.verbs.leave_out(run, invoices, reason, self.list.go_on)
+        )
+        self.chooser.open_at(tree.viewport().mapToGlobal(tree.below_current()))
+
+    def open_panel(self, opened: bool) -> None:
+        """Show or hide what is asked before a run is prepared."""
+        self._preparing = opened
+        self._arrange()
+        if opened:
+            self.area.panel.begin()
+        else:
+            self.list.setFocus()
+
+    def open_post(self) -> None:
+        """Ask for day, way and numbers in the pane; the selected letters, or all when fewer than two are."""
+        if self.review is None:
+            return
+        waiting = [line for line in letters_of(self.review) if line.state in WAITING]
+        every = frozenset(line.id for line in waiting)
+        chosen = {group.letter.id for group in self.list.chosen_groups() if group.letter is not None} & every
+        self.area.post_form.show_letters(waiting, frozenset(chosen) if len(chosen) > 1 else every)
+        self.area.show_post_form()
+
+    def close_post(self) -> None:
+        """Back from the form to the letter."""
+        self.area.show_letter()
+        self.list.setFocus()
+
+    def _post(self, posted: Posting) -> None:
+        words = self.tr("%n letters marked as posted.", "", len(posted.letters))
+
+        def done() -> None:
+            self.close_post()
+            self.desk.toast(words)
+
+        def failed(error: Exception) -> None:
+            if not self.area.post_form.show_problem(error):
+                self.desk.prompts.problem(error)
+
+        self.verbs.post(posted, done, failed)
+
+    def prepare_now(self) -> None:
+        """Prepare a run as of today by the company's ladder."""
+        self._prepare(self.desk.today(), "", False)
+
+    def _prepare(self, as_of: date, ladder: str, allow: bool) -> None:
+        def done(run: int) -> None:
+            self._preparing = False
+            self.list.bar.choose("letter")
+            self._choose_run(run)
+            self.list.setFocus()
+
+        def failed(error: Exception) -> None:
+            if self.area.panel.isVisible():
+                self.area.panel.show_error(error)
+            else:
+                self.desk.prompts.problem(error)
+
+        self.verbs.prepare(as_of, ladder, allow, done, failed)
+
+    def _choose_run(self, run: int) -> None:
+        self.area.show_letter()
+        if run != self._run_id or self.review is None:
+            self._run_id = run
+            self.refresh()
+        self._arrange()
+
+    # -- wires
+
+    def _connect(self) -> None:
+        area = self.area
+        area.run_chosen.connect(self._choose_run)
+        area.prepare_wanted.connect(self.prepare_now)
+        area.panel.wanted.connect(self._prepare)
+        area.panel.left.connect(lambda: self.open_panel(False))
+        area.post_form.wanted.connect(self._post)
+        area.post_form.left.connect(self.close_post)
+        area.letter.customer_wanted.connect(lambda number: self.desk.go("customers", customer=number))
+        area.letter.invoice_wanted.connect(lambda number: self.desk.go("invoices", invoice=number))
+        self.list.toggled.connect(self.toggle)
+        self.list.tree.menu_wanted.connect(self.menus.open_line_menu)
+        for keys, what in (
+            ("Ctrl+Return", self.next),
+            ("Ctrl+Enter", self.next),
+            ("Ctrl+P", self.print_letters),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(what)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: self.open_panel(True))

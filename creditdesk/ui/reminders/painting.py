@@ -1,0 +1,187 @@
+"""How the review list looks: letters as one line, invoices as two, with the whole reason below the figures."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from creditdesk.db.queries.runs import DecisionLine
+from creditdesk.ui import fonts, theme
+from creditdesk.ui.reminders import lines as words
+from creditdesk.ui.reminders.model import Group, ReviewModel
+from creditdesk.ui.tables.marks import badge_width, paint_badge
+
+GROUP_HEIGHT = 34
+#: Left edges: the chevron, the mark, the words of a group, the words of an invoice.
+CHEVRON, MARK, WORDS, INDENT = 8, 28, 52, 52
+MARK_SIZE = 14
+_PAD, _LINE, _MOST_LINES = 16, 18, 3
+#: The notes of a group keep at least this width; the name gets the rest.
+_LEAST_NOTES = 130
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ReviewDelegate(QStyledItemDelegate):
+    """Paints the lines of a ``ReviewModel`` in its tree."""
+
+    def __init__(self, tree: QTreeView, model: ReviewModel) -> None:
+        super().__init__(tree)
+        self._tree, self._model = tree, model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = self._model.line_of(index)
+        if line is None:
+            return QSize(0, GROUP_HEIGHT)
+        return QSize(0, 6 + _LINE + self._sentence_height(line) + 8)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens = theme.tokens()
+        box = QRect(option.rect)  # type: ignore[attr-defined]
+        box.setLeft(0)
+        state = option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(tokens.selection))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, QColor(tokens.alt))
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if index == self._tree.currentIndex() and self._tree.hasFocus():
+            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(tokens.accent))
+        group, line = self._model.group_of(index), self._model.line_of(index)
+        if line is not None and group is not None:
+            self._paint_line(painter, tokens, box, group, line)
+        elif group is not None and self._model.is_more(index):
+            painter.setPen(QColor(tokens.accent))
+            painter.drawText(box.adjusted(INDENT, 0, 0, 0), _LEFT, words.more_words(group.more))
+        elif group is not None:
+            self._paint_group(painter, tokens, box, group, self._tree.isExpanded(index))  # type: ignore[arg-type]
+
+    # -- a letter, a call, a reason
+
+    def _paint_group(
+        self, painter: QPainter, tokens: theme.Tokens, box: QRect, group: Group, expanded: bool
+    ) -> None:
+        paint_chevron(painter, tokens, QRect(box.left() + CHEVRON, box.top(), 12, box.height()), expanded)
+        if self._model.checkable and group.source is not None:
+            paint_mark(painter, tokens, mark_box(box), group_mark(group))
+        quiet = group.source is not None and not group.source.going and group.source.letter is None
+        right = box.right() - _PAD
+        painter.setFont(fonts.sized(fonts.BODY, bold=True))
+        painter.setPen(QColor(tokens.ink_2 if quiet else tokens.ink))
+        figure = words.group_amount(group)
+        painter.drawText(QRect(box.left(), box.top(), right - box.left(), box.height()), _RIGHT, figure)
+        right -= painter.fontMetrics().horizontalAdvance(figure) + (16 if figure else 0)
+        painter.setFont(fonts.sized(fonts.CAPTION))
+        for tone, word in reversed(words.badges(group)):
+            width = badge_width(painter.fontMetrics().horizontalAdvance(word))
+            paint_badge(painter, tokens, tone, word, QRect(right - width, box.top(), width + 2, box.height()))
+            right -= width + 6
+        self._paint_names(
+            painter, tokens, QRect(WORDS, box.top(), right - WORDS - 8, box.height()), group, quiet
+        )
+
+    def _paint_names(
+        self, painter: QPainter, tokens: theme.Tokens, box: QRect, group: Group, quiet: bool
+    ) -> None:
+        """The title, and the notes behind it where there is room."""
+        notes = words.GAP.join(words.notes(group))
+        painter.setFont(fonts.sized(fonts.CAPTION))
+        wanted = painter.fontMetrics().horizontalAdvance(notes) + 12
+        painter.setFont(fonts.sized(fonts.BODY, bold=True))
+        painter.setPen(QColor(tokens.ink_2 if quiet else tokens.ink))
+        metrics, elide = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+        room = max(box.width() - min(wanted, _LEAST_NOTES), 0)
+        title = metrics.elidedText(words.title(group), elide, room)
+        painter.drawText(box, _LEFT, title)
+        rest = box.adjusted(metrics.horizontalAdvance(title) + 12, 0, 0, 0)
+        painter.setFont(fonts.sized(fonts.CAPTION))
+        painter.setPen(QColor(tokens.ink_2))
+        painter.drawText(rest, _LEFT, painter.fontMetrics().elidedText(notes, elide, max(rest.width(), 0)))
+
+    # -- an invoice
+
+    def _paint_line(
+        self, painter: QPainter, tokens: theme.Tokens, box: QRect, group: Group, line: DecisionLine
+    ) -> None:
+        if self._model.checkable and group.kind == "letter":
+            paint_mark(painter, tokens, line_mark_box(box), "none" if line.left_out else "all")
+        gone = bool(line.left_out or line.dropped)
+        first = QRect(self._indent(group), box.top() + 6, 0, _LINE)
+        first.setRight(box.right() - _PAD)
+        painter.setFont(fonts.sized(fonts.BODY))
+        painter.setPen(QColor(tokens.ink_2 if gone else tokens.ink))
+        figure = words.amount(line)
+        painter.drawText(first, _RIGHT, figure)
+        first.setRight(first.right() - painter.fontMetrics().horizontalAdvance(figure) - 16)
+        painter.drawText(first, _LEFT, self._facts(painter, first.width(), group, line))
+        painter.setFont(fonts.sized(fonts.CAPTION))
+        painter.setPen(QColor(tokens.ink_2))
+        below = QRect(first.left(), first.bottom() + 1, box.right() - _PAD - first.left(), box.height())
+        painter.drawText(below, _WRAP, words.sentence(line))
+
+    def _facts(self, painter: QPainter, width: int, group: Group, line: DecisionLine) -> str:
+        """Number, due date and days late; under a reason after the customer, whose name gives way."""
+        metrics, elide = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+        facts = words.facts(line)
+        if group.source is None:
+            room = max(width - metrics.horizontalAdvance(words.GAP + facts), 120)
+            facts = metrics.elidedText(line.customer, elide, room) + words.GAP + facts
+        return metrics.elidedText(facts, elide, width)
+
+    def _indent(self, group: Group) -> int:
+        return INDENT + (24 if self._model.checkable and group.kind == "letter" else 0)
+
+    def _sentence_height(self, line: DecisionLine) -> int:
+        metrics = QFontMetrics(fonts.sized(fonts.CAPTION))
+        width = max(self._tree.viewport().width() - INDENT - 24 - _PAD, 160)
+        box = metrics.boundingRect(QRect(0, 0, width, 200), _WRAP, words.sentence(line))
+        return min(box.height(), _MOST_LINES * metrics.lineSpacing())
+
+
+def group_mark(group: Group) -> str:
+    """How the mark of a letter or call looks: "all", "some" or "none" of it."""
+    if group.kind == "call":
+        return "all" if group.called else "none"
+    out = sum(bool(line.left_out) for line in group.lines)
+    return "all" if not out else "none" if out == len(group.lines) else "some"
+
+
+def mark_box(box: QRect) -> QRect:
+    """Where the mark of a group stands in its line."""
+    return QRect(box.left() + MARK, box.center().y() - MARK_SIZE // 2 + 1, MARK_SIZE, MARK_SIZE)
+
+
+def line_mark_box(box: QRect) -> QRect:
+    """Where the mark of an invoice stands in its line."""
+    return QRect(box.left() + INDENT, box.top() + 8, MARK_SIZE, MARK_SIZE)
+
+
+def paint_chevron(painter: QPainter, tokens: theme.Tokens, box: QRect, expanded: bool) -> None:
+    """Points down when open, right when closed."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tokens.ink_2), 1.5))
+    middle = box.center()
+    x, y = middle.x(), middle.y() + 1
+    down, right = ((-4, -2), (0, 2), (4, -2)), ((-2, -4), (2, 0), (-2, 4))
+    painter.drawPolyline([QPoint(x + dx, y + dy) for dx, dy in (down if expanded else right)])
+    painter.restore()
+
+
+def paint_mark(painter: QPainter, tokens: theme.Tokens, box: QRect, how: str) -> None:
+    """A box: ticked for all, a dash for some, empty for none."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    filled = how != "none"
+    painter.setPen(QPen(QColor(tokens.accent if filled else tokens.line_strong), 1.2))
+    painter.setBrush(QColor(tokens.accent if filled else tokens.surface))
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setPen(QPen(QColor(tokens.on_accent), 1.8))
+    x, y = box.left(), box.top()
+    if how == "all":
+        painter.drawPolyline([QPoint(x + 3, y + 7), QPoint(x + 6, y + 10), QPoint(x + 11, y + 4)])
+    elif how == "some":
+        painter.drawLine(x + 4, y + 7, x + 10, y + 7)
+    painter.restore()

@@ -1,0 +1,95 @@
+"""Why something is left out: the usual reasons to pick from, or a free one to type, in one small window."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QVBoxLayout, QWidget
+
+from creditdesk.ui.memory import Memory
+from creditdesk.ui.widgets.labels import label
+
+_WIDTH, _ROW = 320, 28
+_KEPT = "reminders/reason"
+
+
+class ReasonChooser(QFrame):
+    """``chosen(reason)`` on Enter or a click; Escape leaves everything as it is.
+
+    Enter takes what was typed, else the marked reason; the reason used last stands first.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("kind", "sheet")
+        self.setFixedWidth(_WIDTH)
+        self._memory = memory
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Type a reason, or choose one"))
+        self.field.setAccessibleName(self.tr("Reason to leave out"))
+        self.field.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Usual reasons"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.addItems(self._in_order())
+        self.list.setCurrentRow(0)
+        self.list.itemClicked.connect(lambda item: self._take(item.text()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("Why is it left out of this run?"), "strong"))
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, _ROW))
+        self.list.setFixedHeight(_ROW * self.list.count() + 4)
+        self.field.textEdited.connect(lambda text: self.list.setCurrentRow(-1 if text.strip() else 0))
+
+    def usual(self) -> list[str]:
+        """The usual reasons."""
+        return [
+            self.tr("Payment promised"),
+            self.tr("Complaint being looked into"),
+            self.tr("Paid, not entered yet"),
+            self.tr("Spoken with the customer"),
+            self.tr("Amount too small"),
+            self.tr("Decided by the management"),
+        ]
+
+    def open_at(self, point: QPoint) -> None:
+        """Show it with its corner at a global point, inside the screen."""
+        self.adjustSize()
+        screen = self.screen().availableGeometry()
+        x = min(max(point.x(), screen.left()), screen.right() - self.width())
+        y = point.y() if point.y() + self.height() <= screen.bottom() else screen.bottom() - self.height()
+        self.move(x, y)
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys in the field: Up and Down walk the list, Enter takes."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
+            self.field.clear()
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            marked = self.list.currentItem()
+            self._take(self.field.text().strip() or (marked.text() if marked else ""))
+            return True
+        return False
+
+    def _in_order(self) -> list[str]:
+        usual, last = self.usual(), self._memory.text(_KEPT)
+        return [last, *(reason for reason in usual if reason != last)] if last in usual else usual
+
+    def _take(self, reason: str) -> None:
+        if not reason:
+            return
+        if reason in self.usual():
+            self._memory.keep(_KEPT, reason)
+        self.hide()
+        self.chosen.emit(reason)
+        self.deleteLater()

@@ -1,0 +1,147 @@
+"""The left side of the page: chips for the parts of a run, search, and the list of the chosen part."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from creditdesk.db.queries.runs import DecisionLine
+from creditdesk.services.reminders.review import Review, ReviewGroup, reason_lines
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.reminders import sections
+from creditdesk.ui.reminders.model import Group, ReviewModel
+from creditdesk.ui.reminders.tree import ReviewTree
+from creditdesk.ui.widgets.empty_state import EmptyState
+from creditdesk.ui.widgets.filter_bar import FilterBar
+
+#: How many invoices of one reason are read at a time.
+_PORTION = 200
+
+
+class ReviewList(QWidget):
+    """``moved()`` when another line is current, ``toggled()`` when what is selected is to be taken out or put back."""
+
+    moved = Signal()
+    toggled = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._review: Review | None = None
+        self.model = ReviewModel(self)
+        self.tree = ReviewTree(self.model, self.tr("Decisions of the run"))
+        self.bar = FilterBar(
+            [
+                ("letter", self.tr("Letters")),
+                ("call", self.tr("Calls")),
+                ("held", self.tr("Held")),
+                ("not_yet", self.tr("Not yet")),
+                ("dropped", self.tr("Dropped")),
+            ],
+            self.tr("Customer or number"),
+        )
+        self._nothing = EmptyState()
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._stack)
+        self.setFocusProxy(self.tree)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.bar.chosen.connect(lambda _key: self._fill())
+        self.bar.searched.connect(lambda _text: self._fill())
+        self.bar.search.leave.connect(self.tree.setFocus)
+        self.tree.typed.connect(self.bar.focus_search)
+        self.tree.moved.connect(self.moved)
+        self.tree.toggled.connect(self.toggled)
+        self.tree.wanted.connect(lambda group: self._read(group, _PORTION))
+        self.tree.more.connect(lambda group: self._read(group, len(group.lines) + _PORTION))
+
+    # -- what the page uses
+
+    def show_review(self, review: Review) -> None:
+        """Show a run; the chosen part, what is open and what is current stay."""
+        self._review = review
+        counts = sections.counts(review)
+        self.bar.set_counts(counts)
+        for key in ("call", "dropped"):
+            self.bar.show_chip(key, counts[key] > 0)
+        self._fill()
+
+    def section(self) -> str:
+        """The part shown."""
+        return self.bar.key()
+
+    def current(self) -> tuple[Group | None, DecisionLine | None]:
+        """The current group, and the current invoice in it."""
+        return self.tree.current_group(), self.model.line_of(self.tree.currentIndex())
+
+    def chosen_groups(self) -> list[ReviewGroup]:
+        """The letters or calls that are selected, or hold a selected invoice."""
+        found = [self.model.group_of(index) for index in self.tree.chosen()]
+        unique = dict.fromkeys(group.key for group in found if group is not None)
+        by_key = {group.key: group.source for group in found if group is not None}
+        return [source for key in unique if (source := by_key[key]) is not None]
+
+    def chosen_lines(self) -> list[DecisionLine]:
+        """The invoices that are selected, those of selected letters among them, each once."""
+        lines: dict[int, DecisionLine] = {}
+        for index in self.tree.chosen():
+            group, line = self.model.group_of(index), self.model.line_of(index)
+            for found in [line] if line else (group.lines if group else []):
+                lines[found.invoice_id] = found
+        return list(lines.values())
+
+    def go_on(self) -> None:
+        """Move to the next letter or invoice, so that one key after the other takes out several."""
+        here = self.tree.currentIndex()
+        after = self.tree.indexBelow(here) if here.parent().isValid() else here.siblingAtRow(here.row() + 1)
+        self.tree.show_place(after)
+
+    # -- inside
+
+    def _fill(self) -> None:
+        if self._review is None:
+            return
+        section, search = self.bar.key(), self.bar.text()
+        groups = sections.groups(self._review, section, search)
+        checkable = section == "letter" and self._review.editable
+        checkable = checkable or (section == "call" and not self._review.editable)
+        self._nothing.say(*self._empty_words(section, bool(search)), "reminders")
+        self._stack.setCurrentIndex(0 if groups else 1)
+        self.tree.show_groups(groups, checkable=checkable)
+        if search and section in ("held", "not_yet"):
+            self.tree.open_all(True)
+
+    def _empty_words(self, section: str, searched: bool) -> tuple[str, str, Callable[[], object] | None]:
+        if searched:
+            return self.tr("Nothing here fits what you search."), self.tr("Show all"), self.bar.clear
+        words = {
+            "letter": self.tr(
+                "No letter is due. What is held or not yet due is in the other lists, with reasons."
+            ),
+            "held": self.tr("Nothing is held: nobody has to act before reminders can go on."),
+            "not_yet": self.tr("Nothing waits for a later day."),
+        }
+        return words.get(section, self.tr("Nothing here.")), "", None
+
+    def _read(self, group: Group, limit: int) -> None:
+        """Read the invoices of a reason in a read lane."""
+        review, search = self._review, self.bar.text()
+        if review is None or group.source is not None or group.kind == "dropped":
+            return
+        ledger = self._desk.ledger
+
+        def look() -> list[DecisionLine]:
+            return reason_lines(ledger, review.run.id, group.kind, group.reason, search=search, limit=limit)
+
+        def arrived(lines: list[DecisionLine]) -> None:
+            if search and len(lines) < limit:
+                group.count = len(lines)
+            self.model.add_lines(group, lines)
+            self.tree.setExpanded(self.model.place(group.key), bool(lines))
+
+        self._desk.read(self, look, arrived)

@@ -1,0 +1,147 @@
+"""Everything below the page's head: which run, how far it is, its lists, and the letter beside them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from creditdesk.db.queries.runs import RunLine
+from creditdesk.domain.dunning.ladder import Ladder
+from creditdesk.services.reminders.review import Review
+from creditdesk.ui import formats, texts
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.dunning_words import state_badge
+from creditdesk.ui.forms.choice import Choice
+from creditdesk.ui.page import GAP
+from creditdesk.ui.reminders.chain import StateChain
+from creditdesk.ui.reminders.letter_view import LetterView
+from creditdesk.ui.reminders.post_form import PostForm
+from creditdesk.ui.reminders.prepare_panel import PreparePanel
+from creditdesk.ui.reminders.review_list import ReviewList
+from creditdesk.ui.widgets.banner import BannerStack
+from creditdesk.ui.widgets.empty_state import EmptyState
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one look into the ledger brought."""
+
+    runs: list[RunLine]
+    review: Review | None
+    ladders: list[Ladder]
+    company_ladder: str
+
+
+class RunArea(QWidget):
+    """``run_chosen(id)`` when another run is picked, ``prepare_wanted()`` from a note that the run is old."""
+
+    run_chosen = Signal(int)
+    prepare_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, split: Callable[..., QSplitter], sheet: Callable[[QWidget], QWidget]
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._preparing = False
+        self.review: Review | None = None
+        self.panel = PreparePanel(desk.today)
+        self.runs = Choice((), self.tr("Run"))
+        self.runs.setMinimumWidth(300)
+        self.chain, self.notes = StateChain(), BannerStack()
+        self.list, self.letter = ReviewList(desk), LetterView(desk)
+        self.post_form = PostForm(desk.today)
+        self.side = QStackedWidget()
+        self.start = EmptyState(
+            self.tr("No run yet. Prepare one: it shows who would be reminded and why, and sends nothing."),
+            icon="reminders",
+        )
+        self._lay_out(split, sheet)
+        self.runs.activated.connect(lambda _place: self.run_chosen.emit(self.runs.value()))
+        self.list.moved.connect(self._follow)
+
+    # -- what the page uses
+
+    def show_found(self, found: Found) -> None:
+        """Show what was read."""
+        self.review = found.review
+        self.panel.set_ladders(found.ladders, found.company_ladder)
+        self.runs.fill([(run.id, self._run_words(run)) for run in found.runs])
+        self.runs.set_value(found.review.run.id if found.review else None)
+        self.chain.set_state(found.review.run.state if found.review else "")
+        if found.review is not None:
+            self.list.show_review(found.review)
+        self._show_notes()
+        self.arrange(self._preparing)
+
+    def arrange(self, preparing: bool) -> None:
+        """Which parts are there; ``preparing``: the panel that asks before a run is opened."""
+        self._preparing = preparing
+        there = self.review is not None
+        for part in (self._run_row, self.list.bar, self.split):
+            part.setVisible(there)
+        self.start.setVisible(not there)
+        self.panel_sheet.setVisible(not there or preparing)
+        self.panel.offer_close(there)
+
+    def show_letter(self) -> None:
+        """The letter in the pane (instead of the form for posting)."""
+        self.side.setCurrentWidget(self.letter)
+
+    def show_post_form(self) -> None:
+        """The form for posting in the pane."""
+        self.side.setCurrentWidget(self.post_form)
+        self.side.show()
+        self.post_form.begin()
+
+    # -- inside
+
+    def _follow(self) -> None:
+        if self.review is not None:
+            self.letter.follow(self.review, *self.list.current())
+
+    def _run_words(self, run: RunLine) -> str:
+        words = self.tr("%n letters", "", run.letters)
+        if run.state in ("prepared", "reviewed"):
+            words = self.tr("%n items", "", run.included)
+        return "  ·  ".join((formats.current().date(run.as_of), words, state_badge(run.state)[1]))
+
+    def _show_notes(self) -> None:
+        for key in ("later", "old"):
+            self.notes.drop(key)
+        self._say_notes()
+        self.notes.setVisible(bool(self.notes.shown))
+
+    def _say_notes(self) -> None:
+        found, again = self.review, self.tr("Prepare as of today")
+        if found is None or not found.editable:
+            return
+        day = found.run.as_of
+        if found.later_facts:
+            words = texts.sentence("later_facts", {"value": day.isoformat()})
+            self.notes.say("later", "warn", words, again, self.prepare_wanted.emit)
+        elif day < self._desk.today():
+            words = self.tr("This run was prepared as of {0}. What fell due since is not in it.")
+            words = words.format(formats.current().long_date(day))
+            self.notes.say("old", "info", words, again, self.prepare_wanted.emit)
+
+    def _lay_out(self, split: Callable[..., QSplitter], sheet: Callable[[QWidget], QWidget]) -> None:
+        self.panel_sheet = sheet(self.panel)
+        self._run_row = QWidget()
+        row = QHBoxLayout(self._run_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.runs)
+        row.addWidget(self.chain)
+        row.addStretch(1)
+        self.side.addWidget(self.letter)
+        self.side.addWidget(self.post_form)
+        self.split = split(self.list, self.side, "reminders", 420)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for part in (self.panel_sheet, self.notes, self._run_row, self.list.bar):
+            column.addWidget(part)
+        column.addWidget(self.split, 1)
+        column.addWidget(self.start, 1)

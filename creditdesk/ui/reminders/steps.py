@@ -1,0 +1,133 @@
+"""The steps of a run that ask or tell the person something: issue, print, post, call, undo."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from creditdesk.db.queries.letters import LetterLine
+from creditdesk.services.reminders.issue import Issued
+from creditdesk.services.reminders.review import Review, ReviewGroup
+from creditdesk.ui import formats
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.dunning_words import reason_name
+from creditdesk.ui.reminders.verbs import Verbs
+
+#: States in which a letter waits to be posted and can be undone.
+WAITING = ("issued", "printed")
+
+
+class Steps(QObject):
+    """Speaks with the person before and after the verbs. ``open_file`` opens a written file with the system."""
+
+    def __init__(self, desk: Desk, verbs: Verbs, open_file: Callable[[Path], object] | None = None) -> None:
+        super().__init__(verbs)
+        self._desk, self._verbs = desk, verbs
+        self.open_file = open_file or _open_with_system
+
+    def issue(self, review: Review) -> None:
+        """Issue the letters; what was dropped is said at once."""
+        self._verbs.issue(review, lambda issued: self._issued(review, issued))
+
+    def print(self, review: Review) -> None:
+        """Ask for a file, write all letters into it and open it."""
+        day = review.run.as_of.isoformat()
+        suggestion = str(Path.home() / self.tr("Letters {0} run {1}.pdf").format(day, review.run.id))
+        kinds = self.tr("PDF documents (*.pdf)")
+        target = self._desk.prompts.save_file(self.tr("Print letters to one file"), suggestion, kinds)
+        if target is None:
+            return
+        target = target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
+        letters = [line.id for line in letters_of(review) if line.state == "issued"]
+        self._verbs.print_to(review.run.id, letters, target, lambda: self._printed(target))
+
+    def call(self, review: Review, groups: Sequence[ReviewGroup]) -> None:
+        """Record that the customers of ``groups`` were called today."""
+        invoices = [number for group in groups for number in group.open_calls]
+        if invoices:
+            words = self.tr("%n calls recorded.", "", sum(bool(group.open_calls) for group in groups))
+            self._verbs.call(review.run.id, invoices, lambda: self._desk.toast(words))
+
+    def undo_run(self, review: Review) -> None:
+        """Undo the run; numbers that were given are not given again, so this is asked."""
+        letters = len(letters_of(review))
+        if letters and not self._desk.prompts.confirm(
+            self.tr("Undo this run and its %n letters?", "", letters),
+            self.tr("The letters must not be sent. Their numbers stay used; the next run may remind again."),
+            self.tr("Undo the run"),
+            destructive=True,
+        ):
+            return
+        self._verbs.undo_run(review.run.id, lambda: self._desk.toast(self.tr("The run is undone.")))
+
+    def undo_letters(self, letters: Sequence[LetterLine]) -> None:
+        """Undo single letters before they are posted."""
+        waiting = [line for line in letters if line.state in WAITING]
+        numbers = ", ".join(line.number for line in waiting[:5])
+        if waiting and self._desk.prompts.confirm(
+            self.tr("Undo %n letters?", "", len(waiting)),
+            self.tr("{0} must not be sent. The number stays used; the next run may remind again.").format(
+                numbers
+            ),
+            self.tr("Undo"),
+            destructive=True,
+        ):
+            done = self.tr("%n letters undone.", "", len(waiting))
+            self._verbs.undo_letters([line.id for line in waiting], lambda: self._desk.toast(done))
+
+    def state_words(self, review: Review) -> str:
+        """The sentence of state in the page's head."""
+        how = formats.current()
+        head = self.tr("Run of {0}:").format(how.short_date(review.run.as_of))
+        if not review.editable:
+            letters = letters_of(review)
+            waiting = sum(line.state in WAITING for line in letters)
+            parts = [
+                self.tr("%n letters", "", len(letters)),
+                self.tr("%n to post", "", waiting) if waiting else "",
+            ]
+            return f"{head} " + "  ·  ".join(part for part in parts if part)
+        items = self.tr("%n items", "", review.items)
+        held = sum(count.count for count in review.held)
+        later = sum(count.count for count in review.not_yet)
+        sent = f"{self.tr('%n letters', '', review.sending)}, {items}"
+        calls = self.tr("%n calls", "", len(review.calls)) if review.calls else ""
+        rest = [calls, self.tr("%n held", "", held), self.tr("%n not yet", "", later)]
+        return f"{head} {sent}  ·  " + "  ·  ".join(part for part in rest if part)
+
+    def _issued(self, review: Review, issued: Issued) -> None:
+        words = self.tr("%n letters issued.", "", len(issued.letters))
+        if issued.dropped:
+            reasons = dict.fromkeys(reason_name(reason) for _, reason in issued.dropped)
+            dropped = self.tr("%n invoices dropped: {0}.", "", len(issued.dropped)).format(", ".join(reasons))
+            words = f"{words} {dropped}"
+        run = review.run.id
+        undone = self.tr("The run is undone.")
+        self._desk.toast(words, lambda: self._verbs.undo_run(run, lambda: self._desk.toast(undone)))
+
+    def _printed(self, target: Path) -> None:
+        self._desk.toast(self.tr("All letters are in {0}.").format(target.name))
+        self.open_file(target)
+
+
+def letters_of(review: Review) -> list[LetterLine]:
+    """The letters of a run that still stand."""
+    lines = [group.letter for group in review.letters if group.letter is not None]
+    return [line for line in lines if line.state != "undone"]
+
+
+def next_step(review: Review | None) -> str:
+    """What the primary button does: prepare, issue, print or post."""
+    if review is None:
+        return "prepare"
+    if review.editable:
+        return "issue" if review.sending or any(group.going for group in review.calls) else "prepare"
+    states = {line.state for line in letters_of(review)}
+    if "issued" in states:
+        return "print"
+    return "post" if "printed" in states else "prepare"
+
+
+def _open_with_system(target: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))

@@ -1,0 +1,127 @@
+"""What the page has done by the services: each verb is a job with its words, and its result goes to the bus."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from creditdesk.domain.changes import ChangeSet
+from creditdesk.services.reminders import issue as issuing
+from creditdesk.services.reminders import post as posting
+from creditdesk.services.reminders import prepare as preparing
+from creditdesk.services.reminders.review import Review
+from creditdesk.services.reminders.views import print_file, write_file
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.jobs import Progress
+from creditdesk.ui.reminders.post_form import Posting
+
+Failed = Callable[[Exception], None]
+
+
+class Verbs(QObject):
+    """Starts the jobs of a page; ``owner`` is the page."""
+
+    def __init__(self, desk: Desk, owner: QObject) -> None:
+        super().__init__(owner)
+        self._desk, self._owner = desk, owner
+
+    def prepare(
+        self, as_of: date, ladder: str, allow: bool, done: Callable[[int], None], failed: Failed
+    ) -> None:
+        """Decide every open item and store the run; ``done(run id)``."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+
+        def work(_progress: Progress) -> tuple[int, ChangeSet]:
+            return preparing.prepare(ledger, as_of, acting, ladder=ladder, allow_no_address=allow)
+
+        self._write(
+            self.tr("Preparing reminders"), work, lambda r: done(r[0]), failed, changes=lambda r: r[1]
+        )
+
+    def leave_out(self, run: int, invoices: Sequence[int], reason: str, done: Callable[[], None]) -> None:
+        """Leave invoices out of the run for a reason."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+        self._write(
+            self.tr("Leaving out"),
+            lambda _p: preparing.leave_out(ledger, run, invoices, reason, acting),
+            lambda _r: done(),
+        )
+
+    def put_back(self, run: int, invoices: Sequence[int]) -> None:
+        """Take invoices back into the run."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+        self._write(self.tr("Putting back"), lambda _p: preparing.put_back(ledger, run, invoices, acting))
+
+    def reviewed(self, run: int) -> None:
+        """Note that a person has looked through the run."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+        self._write(self.tr("Marking as reviewed"), lambda _p: preparing.mark_reviewed(ledger, run, acting))
+
+    def issue(self, review: Review, done: Callable[[issuing.Issued], None]) -> None:
+        """Number, render and store the letters; whoever issues has reviewed the run before him."""
+        ledger, acting, run = self._desk.ledger, self._desk.acting(), review.run
+
+        def work(progress: Progress) -> issuing.Issued:
+            if run.state == "prepared":
+                preparing.mark_reviewed(ledger, run.id, acting)
+            return issuing.issue(ledger, run.id, acting, issuing.render_pdf, progress=progress)
+
+        self._write(self.tr("Issuing letters"), work, done, changes=lambda issued: issued.changes)
+
+    def print_to(self, run: int, letters: Sequence[int], target: Path, done: Callable[[], None]) -> None:
+        """Write all letters of a run into one PDF file and note that they were printed."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+
+        def work(_progress: Progress) -> ChangeSet:
+            write_file(target, print_file(ledger, run))
+            return posting.mark_printed(ledger, letters, acting)
+
+        self._write(self.tr("Writing the print file"), work, lambda _r: done())
+
+    def post(self, posted: Posting, done: Callable[[], None], failed: Failed) -> None:
+        """Record the dispatch of letters; moves the ladder."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+
+        def work(_progress: Progress) -> ChangeSet:
+            return posting.post_letters(
+                ledger, posted.letters, posted.on, acting, method=posted.method, tracking=posted.tracking
+            )
+
+        self._write(self.tr("Marking as posted"), work, lambda _r: done(), failed)
+
+    def call(self, run: int, invoices: Sequence[int], done: Callable[[], None]) -> None:
+        """Record that calls were made today."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+        self._write(
+            self.tr("Recording the call"),
+            lambda _p: posting.make_calls(ledger, run, invoices, acting.today, acting),
+            lambda _r: done(),
+        )
+
+    def undo_run(self, run: int, done: Callable[[], None]) -> None:
+        """Undo a whole run that is not posted."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+        self._write(
+            self.tr("Undoing the run"), lambda _p: posting.undo_run(ledger, run, acting), lambda _r: done()
+        )
+
+    def undo_letters(self, letters: Sequence[int], done: Callable[[], None]) -> None:
+        """Undo single letters that are not posted."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+        self._write(
+            self.tr("Undoing letters"),
+            lambda _p: posting.undo_letters(ledger, letters, acting),
+            lambda _r: done(),
+        )
+
+    def _write(
+        self,
+        title: str,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Failed | None = None,
+        changes: Callable[[Any], object] = lambda result: result,
+    ) -> None:
+        self._desk.write(self._owner, title, work, done, failed=failed, changes=changes)
