@@ -88,6 +88,7 @@ class PaymentRow(NamedTuple):
     reverses_id: int | None = None
     source_key: str | None = None
     import_id: int | None = None
+    date_assumed: int = 0
 
 
 class AllocationRow(NamedTuple):

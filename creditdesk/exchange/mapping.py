@@ -24,8 +24,8 @@ _FOREIGN = frozenset(
         heading_key,
         "iban|partner iban|value date|wertstellung|valuta|kontostand|running balance|auftraggeber/empfänger|vwz1"
         "|mandate identification|booking date|buchungstag|time zone|fee|transaction id|gegenkonto|bu-schlüssel"
-        "|gegenkonto (ohne bu-schlüssel)|soll/haben-kennzeichen|对方户名|对方账号|对方账户名|账户余额|交易渠道|本方账号|交易时间"
-        "|交易对方|收/支".split("|"),
+        "|gegenkonto (ohne bu-schlüssel)|soll/haben-kennzeichen|对方户名|对方账号|对方账户名|账户余额"
+        "|交易渠道|本方账号|交易时间|交易对方|收/支".split("|"),
     )
 )
 

@@ -85,8 +85,8 @@ _FILES: dict[str, str] = {
     ),
     "mixed_dates": QT_TRANSLATE_NOOP(
         "messages",
-        "The dates contradict each other: “{first}” and “{second}” cannot have the same order of day and month. Correct "
-        "one, or say the order with --dates dmy, mdy or ymd.",
+        "The dates contradict each other: “{first}” and “{second}” cannot have the same order of day and month. "
+        "Correct one, or say the order with --dates dmy, mdy or ymd.",
     ),
     "undecided_decimal": QT_TRANSLATE_NOOP(
         "messages",
@@ -160,7 +160,7 @@ _ROWS: dict[str, str] = {
     ),
     "extra_cells": QT_TRANSLATE_NOOP(
         "messages",
-        "The row has more cells than there are headings (“{value}”). A text or an amount with the delimiter in it needs "
+        "The row has more cells than there are headings (“{value}”). A text or amount with the delimiter in it needs "
         "quotation marks.",
     ),
     "half_row": QT_TRANSLATE_NOOP("messages", "The last row breaks off (“{value}”). Export the file again."),
@@ -179,7 +179,72 @@ _ROWS: dict[str, str] = {
     "bad_discount": QT_TRANSLATE_NOOP("messages", "“{value}” is no discount in percent."),
 }
 
+_LEDGER_ROWS: dict[str, str] = {
+    "customer_ambiguous": QT_TRANSLATE_NOOP(
+        "messages", "Several customers could be meant by “{value}”. Give the row the customer's number."
+    ),
+    "other_figures": QT_TRANSLATE_NOOP(
+        "messages", "Invoice {value} of this customer is known with another amount, currency or date."
+    ),
+    "return_of_nothing": QT_TRANSLATE_NOOP(
+        "messages", "{value} cannot be taken back: no receipt of this customer is left in that currency."
+    ),
+    "return_too_large": QT_TRANSLATE_NOOP(
+        "messages", "{value} cannot be taken back: this customer has paid less in that currency."
+    ),
+}
+
+_UNDO: dict[str, str] = {
+    "import_undone": QT_TRANSLATE_NOOP("messages", "The import of {file} has been undone already."),
+    "undo_letters": QT_TRANSLATE_NOOP(
+        "messages",
+        "The import of {file} cannot be undone: letters have been issued for its invoices ({count}). Correct single "
+        "invoices instead.",
+    ),
+    "undo_steps": QT_TRANSLATE_NOOP(
+        "messages",
+        "The import of {file} cannot be undone: reminder steps have been taken for its invoices ({count}). Correct "
+        "single invoices instead.",
+    ),
+    "undo_allocations": QT_TRANSLATE_NOOP(
+        "messages",
+        "The import of {file} cannot be undone: later payments or credit notes have been allocated to its invoices "
+        "({count}). Take those back first.",
+    ),
+    "undo_payments": QT_TRANSLATE_NOOP(
+        "messages",
+        "The import of {file} cannot be undone: payments from it have been taken back or returned since ({count}).",
+    ),
+    "undo_allocated": QT_TRANSLATE_NOOP(
+        "messages",
+        "The import of {file} cannot be undone: payments from it have been allocated since ({count}). Correct single "
+        "payments instead.",
+    ),
+    "undo_runs": QT_TRANSLATE_NOOP(
+        "messages",
+        "The import of {file} cannot be undone: reminder runs with its invoices have been issued ({count}). Undo those "
+        "runs first.",
+    ),
+    "undo_corrections": QT_TRANSLATE_NOOP(
+        "messages",
+        "The import of {file} cannot be undone: later credit notes correct its invoices ({count}).",
+    ),
+    "undo_customers": QT_TRANSLATE_NOOP(
+        "messages",
+        "The import of {file} cannot be undone: its customers have invoices, payments, letters, notes or files from "
+        "later ({count} customers).",
+    ),
+}
+
 _NOTICES: dict[str, str] = {
+    "known_differently": QT_TRANSLATE_NOOP(
+        "messages", "Customer {customer}, {field}: “{stored}” stays; the file says “{told}”."
+    ),
+    "less_open_than_known": QT_TRANSLATE_NOOP(
+        "messages",
+        "The file says that less is open of known invoices ({count}: {numbers}). They were left as they are; record "
+        "the payments.",
+    ),
     "other_sheets": QT_TRANSLATE_NOOP("messages", "Read from the sheet {sheet}; not read: {others}."),
     "customer_differs": QT_TRANSLATE_NOOP(
         "messages",
@@ -193,4 +258,4 @@ _NOTICES: dict[str, str] = {
     ),
 }
 
-MESSAGES: dict[str, str] = {**_FILES, **_ROWS, **_NOTICES}
+MESSAGES: dict[str, str] = {**_FILES, **_ROWS, **_LEDGER_ROWS, **_UNDO, **_NOTICES}

@@ -1,0 +1,165 @@
+"""Taking back an import: what stands against it, and the removal of its rows."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+#: Reason code -> how many later facts hang on the rows of import :id. The first that finds something is the answer.
+_OBSTACLES = {
+    "undo_letters": """
+        SELECT COUNT(DISTINCT l.id) FROM letter l JOIN letter_item n ON n.letter_id = l.id
+            JOIN invoice i ON i.id = n.invoice_id WHERE i.import_id = :id""",
+    "undo_steps": """
+        SELECT COUNT(*) FROM dunning_step d JOIN invoice i ON i.id = d.invoice_id WHERE i.import_id = :id""",
+    "undo_allocations": """
+        SELECT COUNT(*) FROM allocation a JOIN invoice i ON i.id = a.invoice_id
+            LEFT JOIN payment p ON p.id = a.payment_id LEFT JOIN invoice n ON n.id = a.contra_id
+        WHERE i.import_id = :id AND COALESCE(p.import_id, n.import_id, 0) <> :id""",
+    "undo_payments": """
+        SELECT COUNT(*) FROM payment r JOIN payment p ON p.id = r.reverses_id
+        WHERE p.import_id = :id AND COALESCE(r.import_id, 0) <> :id""",
+    "undo_allocated": """
+        SELECT COUNT(*) FROM payment p WHERE p.import_id = :id AND p.version > 1""",
+    "undo_runs": """
+        SELECT COUNT(DISTINCT d.run_id) FROM decision d JOIN invoice i ON i.id = d.invoice_id
+            JOIN run r ON r.id = d.run_id
+        WHERE i.import_id = :id AND r.state NOT IN ('prepared', 'reviewed', 'undone', 'dropped')""",
+    "undo_corrections": """
+        SELECT COUNT(*) FROM invoice n JOIN invoice i ON i.id = n.corrects_id
+        WHERE i.import_id = :id AND COALESCE(n.import_id, 0) <> :id""",
+    "undo_customers": """
+        SELECT COUNT(*) FROM customer c WHERE c.import_id = :id AND (
+            EXISTS (SELECT 1 FROM invoice i WHERE i.customer_id = c.id AND COALESCE(i.import_id, 0) <> :id)
+            OR EXISTS (SELECT 1 FROM payment p WHERE p.customer_id = c.id AND COALESCE(p.import_id, 0) <> :id)
+            OR EXISTS (SELECT 1 FROM contact_entry e WHERE e.customer_id = c.id)
+            OR EXISTS (SELECT 1 FROM attachment a WHERE a.customer_id = c.id)
+            OR EXISTS (SELECT 1 FROM letter l WHERE l.customer_id = c.id)
+            OR EXISTS (SELECT 1 FROM customer o WHERE (o.parent_id = c.id OR o.merged_into_id = c.id)
+                AND COALESCE(o.import_id, 0) <> :id))""",
+}
+_REOPENED = """
+    SELECT DISTINCT a.invoice_id FROM allocation a JOIN payment p ON p.id = a.payment_id
+        JOIN invoice i ON i.id = a.invoice_id
+    WHERE p.import_id = ? AND COALESCE(i.import_id, 0) <> ?
+"""
+_REFRESH = """
+    UPDATE invoice SET version = version + 1,
+        open_minor = amount_minor - COALESCE((SELECT SUM(a.amount_minor) FROM allocation a
+            WHERE a.invoice_id = invoice.id), 0),
+        closed_on = CASE WHEN amount_minor = COALESCE((SELECT SUM(a.amount_minor) FROM allocation a
+            WHERE a.invoice_id = invoice.id), 0) THEN (SELECT MAX(a.on_date) FROM allocation a
+            WHERE a.invoice_id = invoice.id) END
+    WHERE id = ?
+"""
+#: In this order nothing that is still pointed to is removed.
+_REMOVE = (
+    "DELETE FROM allocation WHERE payment_id IN (SELECT id FROM payment WHERE import_id = :id)",
+    """DELETE FROM allocation WHERE invoice_id IN (SELECT id FROM invoice WHERE import_id = :id)
+        OR contra_id IN (SELECT id FROM invoice WHERE import_id = :id)""",
+    "DELETE FROM decision WHERE invoice_id IN (SELECT id FROM invoice WHERE import_id = :id)",
+    "UPDATE payment SET reverses_id = NULL WHERE import_id = :id AND reverses_id IS NOT NULL",
+    "DELETE FROM payment WHERE import_id = :id",
+    "UPDATE invoice SET corrects_id = NULL WHERE import_id = :id AND corrects_id IS NOT NULL",
+    "DELETE FROM invoice WHERE import_id = :id",
+    "DELETE FROM customer WHERE import_id = :id",
+)
+_BLANK = {
+    field: f"UPDATE customer SET {field} = '', version = version + 1 WHERE id = ? AND {field} = ?"
+    for field in ("tax_id", "country", "language", "currency", "terms", "email", "phone")
+}
+_NAMELESS = """
+    UPDATE customer SET name = code, name_key = ?, initials = ?, version = version + 1 WHERE id = ? AND name = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why an import cannot be taken back: ``code`` of the reason and how many later facts there are."""
+
+    code: str
+    count: int
+
+
+def obstacle(connection: "Connection", number: int) -> Obstacle | None:
+    """The first thing that later facts hang on, or None when the import can be taken back."""
+    for code, query in _OBSTACLES.items():
+        count = int(connection.exec_driver_sql(query, {"id": number}).scalar() or 0)
+        if count:
+            return Obstacle(code, count)
+    return None
+
+
+def remove(connection: "Connection", number: int, at: str) -> None:
+    """Remove the rows of import ``number``, open again what its payments had closed, and mark it undone."""
+    reopened = [(item,) for (item,) in connection.exec_driver_sql(_REOPENED, (number, number))]
+    with _references_indexed(connection):
+        for statement in _REMOVE:
+            connection.exec_driver_sql(statement, {"id": number})
+    if reopened:
+        connection.exec_driver_sql(_REFRESH, reopened)
+    connection.exec_driver_sql("UPDATE import_batch SET undone_at = ? WHERE id = ?", (at, number))
+
+
+@contextmanager
+def _references_indexed(connection: "Connection") -> Iterator[None]:
+    """For the time of a mass deletion, an index on every reference to the tables that lose rows.
+
+    Without one SQLite reads the whole referring table for each removed row: 23 s instead of 1 for 26,000 invoices.
+    """
+    pairs = [
+        (table, column)
+        for table, column in _references(connection)
+        if not _indexed(connection, table, column)
+    ]
+    names = [f"undo_{table}_{column}" for table, column in pairs]
+    for name, (table, column) in zip(names, pairs, strict=True):
+        connection.exec_driver_sql(f"CREATE INDEX {name} ON {table}({column})")
+    yield
+    for name in names:
+        connection.exec_driver_sql(f"DROP INDEX {name}")
+
+
+def _references(connection: "Connection") -> list[tuple[str, str]]:
+    """(table, column) of every reference to customers, items, payments and allocations."""
+    text = """
+        SELECT m.name, f."from" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
+        WHERE m.type = 'table' AND f."table" IN ('customer', 'invoice', 'payment', 'allocation') ORDER BY 1, 2
+    """
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(text)]
+
+
+def _indexed(connection: "Connection", table: str, column: str) -> bool:
+    text = """
+        SELECT 1 FROM pragma_index_list(?) l, pragma_index_info(l.name) i
+        WHERE l.partial = 0 AND i.seqno = 0 AND i.name = ?
+    """
+    return connection.exec_driver_sql(text, (table, column)).first() is not None
+
+
+def blank_again(connection: "Connection", field: str, rows: list[tuple[int, str]]) -> None:
+    """Empty a field that the import had filled, where (customer id, value) still stands."""
+    if rows:
+        connection.exec_driver_sql(_BLANK[field], rows)
+
+
+def unname(connection: "Connection", rows: list[tuple[str, str, int, str]]) -> None:
+    """Take back names given by the import: (folded code, initials, id, name)."""
+    if rows:
+        connection.exec_driver_sql(_NAMELESS, rows)
+
+
+def remove_addresses(connection: "Connection", customers: list[int]) -> None:
+    """Take back postal addresses that the import had added to known customers."""
+    if customers:
+        text = "DELETE FROM customer_address WHERE customer_id = ? AND kind = 'postal'"
+        connection.exec_driver_sql(text, [(number,) for number in customers])
+
+
+def import_event(connection: "Connection", number: int) -> str | None:
+    """The data (JSON) of the event that the import wrote."""
+    text = "SELECT data FROM event WHERE verb = 'import' AND subject = 'import' AND subject_id = ?"
+    return connection.exec_driver_sql(text, (str(number),)).scalar()

@@ -1,0 +1,266 @@
+"""What an import asks the ledger, its batch and the remembered mappings."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+class KnownCustomer(NamedTuple):
+    """A customer of the ledger as an import recognises him; ``target_id`` is where a merged one went."""
+
+    id: int
+    code: str
+    name: str
+    name_key: str
+    tax_id: str
+    target_id: int
+
+
+class Master(NamedTuple):
+    """Master data of a customer that an import may fill where it is blank."""
+
+    id: int
+    code: str
+    name: str
+    tax_id: str
+    country: str
+    language: str
+    currency: str
+    terms: str
+    email: str
+    phone: str
+    has_address: bool
+
+
+class Wanted(NamedTuple):
+    """An item of a file whose customer is known: ``place`` is its index in the file."""
+
+    place: int
+    customer_id: int
+    kind: str
+    number: str
+
+
+class KnownItem(NamedTuple):
+    """The item of the ledger that has the number of the file's item at ``place``."""
+
+    place: int
+    issued: date
+    due: date
+    currency: str
+    amount: int
+    open: int
+    issued_assumed: bool
+
+
+class AccountItem(NamedTuple):
+    """An item of a customer's account in one currency, settled or not; minor units."""
+
+    id: int
+    number: str
+    issued: date
+    due: date
+    open: int
+
+
+class Fill(NamedTuple):
+    """A blank field of a customer to fill."""
+
+    customer_id: int
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class BatchLine:
+    """One import as the list shows it."""
+
+    id: int
+    file_name: str
+    file_hash: str
+    kind: str
+    imported_at: str
+    imported_on: date
+    rows: int
+    customers: int
+    invoices: int
+    credit_notes: int
+    payments: int
+    skipped: int
+    undone: bool
+
+
+_CUSTOMERS = "SELECT id, code, name, name_key, tax_id, COALESCE(merged_into_id, id) FROM customer"
+_MASTERS = """
+    SELECT c.id, c.code, c.name, c.tax_id, c.country, c.language, c.currency, c.terms, c.email, c.phone,
+        EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id AND a.kind = 'postal')
+    FROM customer c
+"""
+_STAGE = "CREATE TEMP TABLE incoming (place INTEGER PRIMARY KEY, customer_id INTEGER, kind TEXT, number TEXT) STRICT"
+_STAGED = "INSERT INTO temp.incoming VALUES (?, ?, ?, ?)"
+_KNOWN = """
+    SELECT n.place, i.issued, i.due, i.currency, i.amount_minor, i.open_minor, i.issued_assumed
+    FROM temp.incoming n CROSS JOIN invoice i ON i.customer_id = n.customer_id AND i.kind = n.kind
+        AND i.number = n.number
+    ORDER BY n.place
+"""
+_KEYS = "CREATE TEMP TABLE incoming_key (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID"
+_KNOWN_KEYS = "SELECT p.source_key FROM temp.incoming_key k CROSS JOIN payment p ON p.source_key = k.key"
+#: Field -> the statement that fills it; the only texts with a column name in them.
+_FILL = {
+    field: f"UPDATE customer SET {field} = ?, version = version + 1 WHERE id = ? AND {field} = ''"
+    for field in ("tax_id", "country", "language", "currency", "terms", "email", "phone")
+}
+_NAME = "UPDATE customer SET name = ?, name_key = ?, initials = ?, version = version + 1 WHERE id = ? AND name = code"
+_BATCH = """
+    INSERT INTO import_batch (id, file_name, file_hash, kind, imported_at, imported_on, rows, customers, invoices,
+        credit_notes, payments, skipped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_BATCHES = """
+    SELECT id, file_name, file_hash, kind, imported_at, imported_on, rows, customers, invoices, credit_notes, payments,
+        skipped, undone_at IS NOT NULL FROM import_batch
+"""
+_REFRESH = """
+    UPDATE invoice SET open_minor = amount_minor - s.total, version = version + 1,
+        closed_on = CASE WHEN amount_minor = s.total THEN s.last END
+    FROM (SELECT invoice_id, SUM(amount_minor) AS total, MAX(on_date) AS last FROM allocation
+        WHERE invoice_id = ? GROUP BY invoice_id) s WHERE s.invoice_id = invoice.id
+"""
+_RECEIVED = """
+    SELECT a.invoice_id, a.on_date, a.amount_minor FROM allocation a JOIN payment p ON p.id = a.payment_id
+    WHERE p.customer_id = ? AND p.currency = ?
+"""
+_ACCOUNT = "SELECT id, number, issued, due, open_minor FROM invoice WHERE customer_id = ? AND currency = ?"
+_FREE = "SELECT COALESCE(SUM(free_minor), 0) FROM payment WHERE customer_id = ? AND currency = ? AND free_minor <> 0"
+_REMEMBER = """
+    INSERT INTO import_mapping (signature, mapping, used_at) VALUES (?, ?, ?)
+    ON CONFLICT (signature) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at
+"""
+
+
+def known_customers(connection: "Connection") -> list[KnownCustomer]:
+    """Every customer of the ledger."""
+    return [KnownCustomer(*row) for row in connection.exec_driver_sql(_CUSTOMERS)]
+
+
+def masters(connection: "Connection", ids: Iterable[int]) -> dict[int, Master]:
+    """Master data of the customers ``ids``."""
+    wanted = set(ids)
+    rows = connection.exec_driver_sql(_MASTERS)
+    return {row[0]: Master(*row[:10], has_address=bool(row[10])) for row in rows if row[0] in wanted}
+
+
+def known_items(connection: "Connection", wanted: Sequence[Wanted]) -> dict[int, KnownItem]:
+    """place -> the item of the ledger with the same customer, kind and number."""
+    if not wanted:
+        return {}
+    connection.exec_driver_sql("DROP TABLE IF EXISTS temp.incoming")
+    connection.exec_driver_sql(_STAGE)
+    connection.exec_driver_sql(_STAGED, list(wanted))
+    rows = connection.exec_driver_sql(_KNOWN).all()
+    connection.exec_driver_sql("DROP TABLE temp.incoming")
+    return {
+        row[0]: KnownItem(row[0], _day(row[1]), _day(row[2]), row[3], row[4], row[5], bool(row[6]))
+        for row in rows
+    }
+
+
+def known_keys(connection: "Connection", keys: Sequence[str]) -> set[str]:
+    """Which of the payment keys ``keys`` the ledger already has."""
+    if not keys:
+        return set()
+    connection.exec_driver_sql("DROP TABLE IF EXISTS temp.incoming_key")
+    connection.exec_driver_sql(_KEYS)
+    connection.exec_driver_sql("INSERT INTO temp.incoming_key VALUES (?)", [(key,) for key in keys])
+    found = {str(key) for (key,) in connection.exec_driver_sql(_KNOWN_KEYS)}
+    connection.exec_driver_sql("DROP TABLE temp.incoming_key")
+    return found
+
+
+def fill_blanks(connection: "Connection", fills: Sequence[Fill]) -> None:
+    """Fill blank fields of customers; a field that is not blank any more stays."""
+    for field, statement in _FILL.items():
+        rows = [(fill.value, fill.customer_id) for fill in fills if fill.field == field]
+        if rows:
+            connection.exec_driver_sql(statement, rows)
+
+
+def name_the_nameless(connection: "Connection", rows: Sequence[tuple[str, str, str, int]]) -> None:
+    """Give (name, folded name, initials, id) to customers that were known by their number only."""
+    if rows:
+        connection.exec_driver_sql(_NAME, list(rows))
+
+
+def refresh_items(connection: "Connection", ids: Iterable[int]) -> None:
+    """Bring the open amounts of items up to date after allocations were stored."""
+    rows = [(number,) for number in sorted(set(ids))]
+    if rows:
+        connection.exec_driver_sql(_REFRESH, rows)
+
+
+def account_items(connection: "Connection", customer_id: int, currency: str) -> list[AccountItem]:
+    """All items of a customer in one currency."""
+    rows = connection.exec_driver_sql(_ACCOUNT, (customer_id, currency))
+    return [AccountItem(row[0], row[1], _day(row[2]), _day(row[3]), row[4]) for row in rows]
+
+
+def received(
+    connection: "Connection", customer_id: int, currency: str
+) -> tuple[list[tuple[int, date, int]], int]:
+    """What receipts of a customer are allocated to, as (item, day, minor units), and what of them is free."""
+    pair = (customer_id, currency)
+    rows = [(row[0], _day(row[1]), row[2]) for row in connection.exec_driver_sql(_RECEIVED, pair)]
+    return rows, int(connection.exec_driver_sql(_FREE, pair).scalar_one())
+
+
+def next_batch(connection: "Connection") -> int:
+    """The id of the next import."""
+    return int(connection.exec_driver_sql("SELECT COALESCE(MAX(id), 0) + 1 FROM import_batch").scalar_one())
+
+
+def insert_batch(connection: "Connection", values: tuple[object, ...]) -> None:
+    """Store an import: id, file name and hash, kind, moment, day, rows, and the five counts."""
+    connection.exec_driver_sql(_BATCH, values)
+
+
+def batches(connection: "Connection") -> list[BatchLine]:
+    """All imports, newest first."""
+    return [_batch(row) for row in connection.exec_driver_sql(f"{_BATCHES} ORDER BY id DESC")]
+
+
+def batch(connection: "Connection", number: int) -> BatchLine | None:
+    """One import, or None."""
+    row = connection.exec_driver_sql(f"{_BATCHES} WHERE id = ?", (number,)).first()
+    return _batch(row) if row else None
+
+
+def same_file(connection: "Connection", file_hash: str) -> BatchLine | None:
+    """The latest import, not undone, of a file with these bytes."""
+    text = f"{_BATCHES} WHERE file_hash = ? AND undone_at IS NULL ORDER BY id DESC"
+    row = connection.exec_driver_sql(text, (file_hash,)).first()
+    return _batch(row) if row else None
+
+
+def remember_mapping(connection: "Connection", signature: str, mapping: str, at: str) -> None:
+    """Keep a mapping (JSON) for tables with these headings."""
+    connection.exec_driver_sql(_REMEMBER, (signature, mapping, at))
+
+
+def remembered_mapping(connection: "Connection", signature: str) -> str | None:
+    """The mapping (JSON) kept for these headings, or None."""
+    text = "SELECT mapping FROM import_mapping WHERE signature = ?"
+    return connection.exec_driver_sql(text, (signature,)).scalar()
+
+
+def _batch(row: Sequence[object]) -> BatchLine:
+    values = list(row)
+    values[5], values[12] = _day(str(values[5])), bool(values[12])
+    return BatchLine(*values)  # pyright: ignore[reportArgumentType] - the columns are those of the class
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)

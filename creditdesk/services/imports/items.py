@@ -1,0 +1,179 @@
+"""Invoices and credit notes of a file as rows of the ledger, with the payments the file tells of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from creditdesk.db.bulk import AllocationRow, ItemRow, PaymentRow
+from creditdesk.db.queries.imports import KnownItem
+from creditdesk.domain.terms import due_date, parse_terms
+from creditdesk.exchange.findings import RowError
+from creditdesk.exchange.rows import ImportRow
+from creditdesk.services.imports.folding import Days
+from creditdesk.services.rules import calendar_for
+
+
+@dataclass(slots=True)
+class Booked:
+    """Rows to store, in the order in which they may be stored, and what was found on the way."""
+
+    items: list[ItemRow] = field(default_factory=list[ItemRow])
+    payments: list[PaymentRow] = field(default_factory=list[PaymentRow])
+    allocations: list[AllocationRow] = field(default_factory=list[AllocationRow])
+    reopened: set[int] = field(default_factory=set[int])
+    errors: list[RowError] = field(default_factory=list[RowError])
+    skipped: int = 0
+    less_open: list[ImportRow] = field(default_factory=list[ImportRow])
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What rows of a file need to know: ids to count from, terms, the day of the file's open amounts."""
+
+    batch_id: int
+    first_item: int
+    first_payment: int
+    file_day: date
+    country: str
+    default_terms: str
+    customer_terms: Mapping[int, str]
+
+
+class TermDates:
+    """Due dates and assumed issue dates from terms; each (terms, day) is reckoned once."""
+
+    def __init__(self, country: str, default: str) -> None:
+        self._country, self._default = country, default
+        self._due: dict[tuple[str, date], date] = {}
+
+    def chosen(self, *terms: str) -> str:
+        """The first terms that are given: of the row, the customer, the company."""
+        return next(filter(None, terms), self._default)
+
+    def due(self, terms: str, issued: date) -> date:
+        """The due date, moved to a working day of the company's country."""
+        key = terms, issued
+        if key not in self._due:
+            calendar = calendar_for(self._country, issued.year, issued.year + 2)
+            self._due[key] = due_date(parse_terms(terms), issued, calendar)
+        return self._due[key]
+
+    def issued(self, terms: str, due: date) -> date:
+        """The assumed day of issue: the due date less the days of the terms (CONTRACT, field ``issued``)."""
+        return due - timedelta(days=parse_terms(terms).days)
+
+
+def book_items(
+    rows: Sequence[ImportRow],
+    ids: Sequence[int],
+    known: Mapping[int, KnownItem],
+    keys: Mapping[int, str],
+    setting: Setting,
+) -> Booked:
+    """Turn the rows whose customers have ``ids`` into items, payments and allocations.
+
+    ``known`` are items of the ledger by index of the row: the same figures are skipped, others are an error. ``keys``
+    identify the payments among the rows, by index; "" for one that the ledger has.
+    """
+    booked, terms, days = Booked(), TermDates(setting.country, setting.default_terms), Days()
+    for place, row in enumerate(rows):
+        customer = ids[row.party]
+        if not customer:
+            booked.errors.append(RowError(row.row, "customer", "customer_ambiguous", row.number))
+        elif row.kind == "payment":
+            _receipt(booked, row, customer, keys[place], setting, days)
+        elif place in known:
+            _compare(booked, row, known[place])
+        else:
+            _item(booked, row, customer, setting, terms, days)
+    return booked
+
+
+def _item(
+    booked: Booked, row: ImportRow, customer: int, setting: Setting, terms: TermDates, days: Days
+) -> None:
+    issued, due, assumed = _dates(row, terms, setting.customer_terms.get(customer, ""))
+    number = setting.first_item + len(booked.items)
+    left, closed = row.amount, None
+    if row.open is not None or row.settled is not None or row.paid is not None:
+        left, closed = _settle(booked, row, customer, number, issued, setting, days)
+    booked.items.append(
+        ItemRow(
+            number, customer, row.kind, row.number, days[issued], days[due], row.currency, row.amount, left, closed,
+            row.terms, int(assumed), "", "disputed" if row.disputed else "", int(row.disputed), None, setting.batch_id,
+        )
+    )  # fmt: skip
+
+
+def _dates(row: ImportRow, terms: TermDates, customer_terms: str) -> tuple[date, date, bool]:
+    """(issued, due, whether issued is assumed); the one the file leaves out follows from the terms."""
+    if row.issued is None:
+        due = row.due or date.min  # the reader refuses rows without both
+        if row.kind == "credit_note":
+            return due, due, True
+        return terms.issued(terms.chosen(row.terms, customer_terms), due), due, True
+    if row.due is None and row.kind == "credit_note":
+        return row.issued, row.issued, False
+    return row.issued, row.due or terms.due(terms.chosen(row.terms, customer_terms), row.issued), False
+
+
+def _settle(
+    booked: Booked, row: ImportRow, customer: int, item: int, issued: date, setting: Setting, days: Days
+) -> tuple[int, str | None]:
+    """Book what was paid according to the row; what is left open, and since when nothing is.
+
+    ``settled`` dates the full amount; ``open`` and ``paid`` mean a payment on the file's day, whose date is assumed.
+    A credit note is used up by a refund.
+    """
+    total, dated = _paid(row, setting.file_day)
+    if not total:
+        return row.amount, None
+    used = max(total, row.amount) if row.amount < 0 else min(total, row.amount)
+    on_date = days[max(dated, issued)]
+    payment = setting.first_payment + len(booked.payments)
+    free = total - used
+    booked.payments.append(
+        PaymentRow(
+            payment, customer, "receipt" if total > 0 else "refund", days[dated], row.currency, total, free,
+            None if free else on_date, row.number, "", None, None, setting.batch_id, int(row.settled is None),
+        )
+    )  # fmt: skip
+    booked.allocations.append(AllocationRow(item, payment, None, used, on_date))
+    return row.amount - used, None if row.amount - used else on_date
+
+
+def _paid(row: ImportRow, file_day: date) -> tuple[int, date]:
+    if row.settled is not None:
+        return (
+            row.paid if row.paid is not None and abs(row.paid) > abs(row.amount) else row.amount
+        ), row.settled
+    if row.paid is not None:
+        return row.paid, file_day
+    return row.amount - (row.amount if row.open is None else row.open), file_day
+
+
+def _receipt(booked: Booked, row: ImportRow, customer: int, key: str, setting: Setting, days: Days) -> None:
+    """A payment line in a list of open items: money that is not allocated yet."""
+    if not key:
+        booked.skipped += 1
+        return
+    dated = row.issued or setting.file_day
+    booked.payments.append(
+        PaymentRow(
+            setting.first_payment + len(booked.payments), customer, "receipt", days[dated], row.currency, row.amount,
+            row.amount, None, row.reference, "", None, key, setting.batch_id,
+        )
+    )  # fmt: skip
+
+
+def _compare(booked: Booked, row: ImportRow, known: KnownItem) -> None:
+    """The same number of the same customer: a duplicate when the figures are the same, else an error."""
+    same_issued = row.issued is None or known.issued_assumed or row.issued == known.issued
+    same_due = row.due is None or row.due == known.due
+    if row.amount != known.amount or row.currency != known.currency or not (same_issued and same_due):
+        booked.errors.append(RowError(row.row, "invoice", "other_figures", row.number))
+        return
+    booked.skipped += 1
+    left = 0 if row.settled else row.open if row.paid is None else row.amount - row.paid
+    if left is not None and abs(left) < abs(known.open):
+        booked.less_open.append(row)

@@ -1,0 +1,60 @@
+"""What an import would do or has done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from creditdesk.domain.changes import ChangeSet
+from creditdesk.exchange.findings import Notice, RowError
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCounts:
+    """``rows`` read; new customers, invoices, credit notes and payments; ``skipped`` were known already."""
+
+    rows: int = 0
+    customers: int = 0
+    invoices: int = 0
+    credit_notes: int = 0
+    payments: int = 0
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What importing the good rows would do. ``totals`` are sums of the items by currency, minor units.
+
+    ``same_file`` is the moment (UTC) at which a file with the same bytes was imported, "" when none was.
+    """
+
+    file: str
+    kind: str
+    counts: ImportCounts
+    errors: tuple[RowError, ...]
+    notices: tuple[Notice, ...]
+    totals: Mapping[str, int]
+    same_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did. Not ``stored``: a dry run, or bad rows without leave to skip them; then all counts but
+    ``rows`` are 0 unless it was a dry run that would have stored them."""
+
+    file: str
+    kind: str
+    counts: ImportCounts
+    errors: tuple[RowError, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    stored: bool = False
+    batch_id: int | None = None
+    changes: ChangeSet = field(default_factory=ChangeSet)
+
+    def as_json(self) -> dict[str, object]:
+        """One entry of ``files`` in the JSON of ``creditdesk import`` (CONTRACT, "Command line")."""
+        counts = self.counts
+        errors = [{"row": e.row, "field": e.field, "code": e.code, "value": e.value} for e in self.errors]
+        return {
+            "file": self.file, "kind": self.kind, "rows": counts.rows, "customers": counts.customers,
+            "invoices": counts.invoices, "credit_notes": counts.credit_notes, "payments": counts.payments,
+            "skipped": counts.skipped, "errors": errors,
+        }  # fmt: skip

@@ -1,0 +1,125 @@
+"""Imports a parsed table in one transaction, or says what it would do."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from creditdesk.db.bulk import insert_rows
+from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import imports as queries
+from creditdesk.domain.names import initials, name_key
+from creditdesk.exchange.rows import ParsedFile
+from creditdesk.services.backups import backup_state
+from creditdesk.services.bulk import collector_paused
+from creditdesk.services.context import Acting
+from creditdesk.services.imports.plan import Plan, make_plan
+from creditdesk.services.imports.results import ImportCounts, ImportResult, Preview
+from creditdesk.services.progress import Progress, no_progress
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from creditdesk.db.work import Work
+
+_AT_ONCE = 10_000
+
+
+def preview(ledger: Ledger, parsed: ParsedFile, acting: Acting) -> Preview:
+    """What importing the good rows of ``parsed`` would do; nothing is stored."""
+    with collector_paused(), ledger.read() as connection:
+        plan = make_plan(connection, parsed, acting.today)
+        same = queries.same_file(connection, parsed.sha256)
+    return Preview(
+        parsed.name,
+        parsed.kind,
+        plan.counts,
+        plan.errors,
+        plan.notices,
+        parsed.totals,
+        same.imported_at if same else "",
+    )
+
+
+def import_table(
+    ledger: Ledger,
+    parsed: ParsedFile,
+    acting: Acting,
+    *,
+    skip_bad: bool = False,
+    dry_run: bool = False,
+    mapping: str = "",
+    progress: Progress = no_progress,
+) -> ImportResult:
+    """Store a parsed table: all of it or, with ``skip_bad``, its good rows; backs up first. One transaction.
+
+    Bad rows without ``skip_bad``: nothing is stored and the result lists them. ``dry_run`` only reads. ``mapping`` is
+    the JSON to remember for the file's headings, as ``signature:json``. ``progress`` gets rows stored and may raise
+    to stop; then nothing is stored.
+    """
+    if dry_run or (parsed.errors and not skip_bad):
+        with collector_paused(), ledger.read() as connection:
+            return _not_stored(parsed, make_plan(connection, parsed, acting.today), skip_bad=skip_bad)
+    backup_state(ledger, acting.at, "import")
+    with collector_paused(), ledger.work(acting.actor, acting.at) as work:
+        plan = make_plan(work.connection, parsed, acting.today)
+        if plan.errors and not skip_bad:
+            return _not_stored(parsed, plan, skip_bad=False)
+        _store(work, parsed, plan, progress)
+        _record(work, parsed, plan, acting)
+        if mapping:
+            signature, _, text = mapping.partition(":")
+            queries.remember_mapping(work.connection, signature, text, work.at)
+        return ImportResult(
+            parsed.name,
+            parsed.kind,
+            plan.counts,
+            plan.errors,
+            plan.notices,
+            True,
+            plan.batch_id,
+            work.changes,
+        )
+
+
+def _not_stored(parsed: ParsedFile, plan: Plan, *, skip_bad: bool) -> ImportResult:
+    would = plan.counts if skip_bad or not plan.errors else ImportCounts(rows=plan.counts.rows)
+    return ImportResult(parsed.name, parsed.kind, would, plan.errors, plan.notices)
+
+
+def _store(work: "Work", parsed: ParsedFile, plan: Plan, progress: Progress) -> None:
+    connection, people, booked, counts = work.connection, plan.people, plan.booked, plan.counts
+    queries.insert_batch(
+        connection,
+        (plan.batch_id, parsed.name, parsed.sha256, parsed.kind, work.at, work.at[:10], counts.rows, counts.customers,
+         counts.invoices, counts.credit_notes, counts.payments, counts.skipped),
+    )  # fmt: skip
+    parts: tuple[Sequence[tuple[Any, ...]], ...] = (
+        people.new, people.addresses, booked.items, booked.payments, booked.allocations
+    )  # fmt: skip
+    total, done = sum(map(len, parts)), 0
+    for rows in parts:
+        for start in range(0, len(rows), _AT_ONCE):
+            insert_rows(connection, rows[start : start + _AT_ONCE])
+            done += len(rows[start : start + _AT_ONCE])
+            progress(done, total)
+    queries.refresh_items(connection, booked.reopened)
+    _fill(connection, plan)
+
+
+def _fill(connection: "Connection", plan: Plan) -> None:
+    queries.fill_blanks(connection, plan.people.fills)
+    names = [(name, name_key(name), initials(name), number) for number, name in plan.people.names]
+    queries.name_the_nameless(connection, names)
+
+
+def _record(work: "Work", parsed: ParsedFile, plan: Plan, acting: Acting) -> None:
+    counts, people = plan.counts, plan.people
+    new = people.new_ids
+    work.record("import", "import", plan.batch_id, {
+        "file": parsed.name, "sha256": parsed.sha256, "kind": parsed.kind, "on": acting.today, "rows": counts.rows,
+        "customers": counts.customers, "invoices": counts.invoices, "credit_notes": counts.credit_notes,
+        "payments": counts.payments, "skipped": counts.skipped, "bad": len(plan.errors),
+        "filled": [list(fill) for fill in people.fills], "named": [list(pair) for pair in people.names],
+        "addressed": [row.customer_id for row in people.addresses if row.customer_id not in new],
+    })  # fmt: skip
+    for subject in ("customer", "invoice", "payment"):
+        work.touch(subject)

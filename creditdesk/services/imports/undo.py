@@ -1,0 +1,54 @@
+"""Takes a whole import back, as long as nothing later hangs on it."""
+
+import json
+
+from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import import_undo as removal
+from creditdesk.db.queries import imports as queries
+from creditdesk.db.queries.imports import BatchLine
+from creditdesk.domain.changes import ChangeSet
+from creditdesk.domain.names import initials, name_key
+from creditdesk.errors import UserError
+from creditdesk.services.context import Acting
+
+
+def imports(ledger: Ledger) -> list[BatchLine]:
+    """All imports, newest first, the undone ones too."""
+    with ledger.read() as connection:
+        return queries.batches(connection)
+
+
+def undo_import(ledger: Ledger, batch_id: int, acting: Acting) -> ChangeSet:
+    """Remove everything an import brought in, and what it filled in.
+
+    Raises ``UserError``: not_found, import_undone (already), or the reason why later facts forbid it: undo_letters,
+    undo_steps, undo_allocations, undo_payments, undo_allocated, undo_runs, undo_corrections, undo_customers, each with
+    ``count``.
+    """
+    with ledger.work(acting.actor, acting.at) as work:
+        batch = queries.batch(work.connection, batch_id)
+        if batch is None:
+            raise UserError("not_found", what="import")
+        if batch.undone:
+            raise UserError("import_undone", file=batch.file_name)
+        if found := removal.obstacle(work.connection, batch_id):
+            raise UserError(found.code, file=batch.file_name, count=found.count)
+        event = json.loads(removal.import_event(work.connection, batch_id) or "{}")
+        removal.remove(work.connection, batch_id, work.at)
+        filled: dict[str, list[tuple[int, str]]] = {}
+        for customer, field, value in event.get("filled", []):
+            filled.setdefault(field, []).append((customer, value))
+        for field, rows in filled.items():
+            removal.blank_again(work.connection, field, [(number, value) for number, value in rows])
+        named: list[tuple[int, str]] = [(pair[0], pair[1]) for pair in event.get("named", [])]
+        codes = {row.id: row.code for row in queries.known_customers(work.connection)} if named else {}
+        removal.unname(
+            work.connection,
+            [(name_key(codes[number]), initials(codes[number]), number, name) for number, name in named],
+        )
+        removal.remove_addresses(work.connection, event.get("addressed", []))
+        figures = {"file": batch.file_name, "invoices": batch.invoices, "payments": batch.payments}
+        work.record("undo", "import", batch_id, figures)
+        for subject in ("customer", "invoice", "payment"):
+            work.touch(subject)
+        return work.changes
