@@ -14,7 +14,7 @@ from creditdesk.exchange.findings import Notice, RowError
 from creditdesk.exchange.rows import Party
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from creditdesk.db.connection import Connection
 
 _FIELDS = ("tax_id", "country", "language", "currency", "terms", "email", "phone")
 

@@ -19,7 +19,7 @@ from creditdesk.services.imports.receipts import book_payments
 from creditdesk.services.imports.results import ImportCounts
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from creditdesk.db.connection import Connection
 
 _NOTICES_SHOWN = 20
 

@@ -14,7 +14,7 @@ from creditdesk.exchange.rows import ImportRow
 from creditdesk.services.imports.items import Booked, Setting
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from creditdesk.db.connection import Connection
 
 _RETURN_CODES = {"nothing_to_return": "return_of_nothing", "return_exceeds_receipts": "return_too_large"}
 

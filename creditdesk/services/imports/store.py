@@ -16,8 +16,7 @@ from creditdesk.services.imports.results import ImportCounts, ImportResult, Prev
 from creditdesk.services.progress import Progress, no_progress
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
+    from creditdesk.db.connection import Connection
     from creditdesk.db.work import Work
 
 _AT_ONCE = 10_000
