@@ -35,6 +35,7 @@ class FreeCredit:
     label: str
     on: date
     amount: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +74,14 @@ _ADDRESSES = """
         ORDER BY x.kind LIMIT 1)
 """
 _CREDITS = """
-    SELECT customer_id, currency, reference, dated, SUM(free) FROM (
+    SELECT customer_id, currency, reference, dated, SUM(free), 'receipt' FROM (
         SELECT p.customer_id, p.currency, p.reference, p.dated, COALESCE(p.reverses_id, p.id) AS entry, p.amount_minor
             - COALESCE((SELECT SUM(a.amount_minor) FROM allocation a
                 WHERE a.payment_id = p.id AND a.on_date <= :d), 0) AS free
         FROM payment p WHERE p.dated <= :d AND (p.used_on IS NULL OR p.used_on > :d) ORDER BY p.id)
     GROUP BY entry HAVING SUM(free) <> 0
     UNION ALL
-    SELECT customer_id, currency, number, issued, -o FROM (
+    SELECT customer_id, currency, number, issued, -o, 'credit_note' FROM (
         SELECT i.customer_id, i.currency, i.number, i.issued, i.amount_minor
             - COALESCE((SELECT SUM(a.amount_minor) FROM allocation a
                 WHERE a.invoice_id = i.id AND a.on_date <= :d), 0) AS o
@@ -89,11 +90,10 @@ _CREDITS = """
     ORDER BY 4
 """
 _EARLIER = """
-    SELECT DISTINCT l.customer_id, l.currency, l.posted_on FROM letter l
-    WHERE l.state IN ('posted', 'delivered', 'returned') AND l.posted_on <= :d AND l.step > 0
-        AND EXISTS (SELECT 1 FROM letter_item x JOIN invoice i ON i.id = x.invoice_id
-            WHERE x.letter_id = l.id AND i.open_minor <> 0)
-    ORDER BY l.posted_on
+    SELECT x.invoice_id, l.dated FROM letter l JOIN letter_item x ON x.letter_id = l.id
+        JOIN invoice i ON i.id = x.invoice_id
+    WHERE l.state IN ('posted', 'delivered', 'returned') AND l.posted_on <= :d AND x.step > 0 AND i.open_minor <> 0
+    ORDER BY l.dated
 """
 _LINES = """
     SELECT l.id, l.run_id, l.number, l.customer_id, c.code, c.name, l.currency, l.language, l.tone, l.step,
@@ -115,19 +115,19 @@ def addresses(connection: "Connection") -> dict[int, AddressLine]:
 def free_credits(connection: "Connection", as_of: date) -> dict[tuple[int, str], list[FreeCredit]]:
     """Free receipts and open credit notes at the end of ``as_of`` by customer and currency, oldest first."""
     found: dict[tuple[int, str], list[FreeCredit]] = {}
-    for customer, currency, label, day, amount in connection.exec_driver_sql(
+    for customer, currency, label, day, amount, kind in connection.exec_driver_sql(
         _CREDITS, {"d": as_of.isoformat()}
     ):
-        credit = FreeCredit(customer, currency, label, date.fromisoformat(day), amount)
+        credit = FreeCredit(customer, currency, label, date.fromisoformat(day), amount, kind)
         found.setdefault((customer, currency), []).append(credit)
     return found
 
 
-def earlier_letters(connection: "Connection", as_of: date) -> dict[tuple[int, str], tuple[date, ...]]:
-    """Days on which letters about items still open were posted, by customer and currency."""
-    found: dict[tuple[int, str], tuple[date, ...]] = {}
-    for customer, currency, day in connection.exec_driver_sql(_EARLIER, {"d": as_of.isoformat()}):
-        found[customer, currency] = (*found.get((customer, currency), ()), date.fromisoformat(day))
+def earlier_letters(connection: "Connection", as_of: date) -> dict[int, tuple[date, ...]]:
+    """Dates of the reminders about an item that were posted until ``as_of``, oldest first, by item."""
+    found: dict[int, tuple[date, ...]] = {}
+    for item, day in connection.exec_driver_sql(_EARLIER, {"d": as_of.isoformat()}):
+        found[item] = (*found.get(item, ()), date.fromisoformat(day))
     return found
 
 

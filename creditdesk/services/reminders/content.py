@@ -35,7 +35,7 @@ class PaperFacts:
     banks: list[BankView]
     addresses: Mapping[int, AddressLine]
     credits: Mapping[tuple[int, str], list[FreeCredit]]
-    earlier: Mapping[tuple[int, str], tuple[date, ...]]
+    earlier: Mapping[int, tuple[date, ...]]
 
 
 def paper_facts(connection: "Connection", as_of: date) -> PaperFacts:
@@ -63,12 +63,12 @@ def letter_content(
         deadline=plan.deadline,
         currency=plan.currency,
         rows=tuple(_row(item, as_of) for item in rows),
-        credits=tuple(CreditRow(c.label, c.on, c.amount) for c in facts.credits.get(key, ())),
+        credits=tuple(CreditRow(c.label, c.on, c.amount, c.kind) for c in facts.credits.get(key, ())),
         sender=_sender(facts.company, bank_for(facts.banks, plan.currency)),
         recipient=_recipient(facts.addresses[plan.customer_id], facts.company.country),
         country_form="cn" if plan.language == "zh_CN" else "din5008b",
         registered=plan.registered,
-        earlier_letters=facts.earlier.get(key, ()),
+        earlier_letters=tuple(sorted({day for item in plan.item_ids for day in facts.earlier.get(item, ())})),
         payment_considered_until=as_of,
         effects=plan.effects,
     )
@@ -111,12 +111,19 @@ def _sender(company: CompanyView, account: BankView | None) -> Sender:
 
 
 def _recipient(address: AddressLine, home: str) -> Recipient:
-    town = f"{address.postcode} {address.city}".strip()
-    lines = [address.recipient, *address.lines.split("\n"), town]
     return Recipient(
         name=address.name,
-        address_lines=tuple(line.strip() for line in lines if line.strip()),
+        address_lines=tuple(line.strip() for line in _address_lines(address) if line.strip()),
         country=address.country or home,
         tax_id=address.tax_id,
         customer_no=address.code,
     )
+
+
+def _address_lines(address: AddressLine) -> list[str]:
+    """The lines under the name; an address in Chinese goes from the large to the small, the town before the street."""
+    street = address.lines.split("\n")
+    if any("\u4e00" <= character <= "\u9fff" for character in address.city + address.lines):
+        town = "" if address.lines.startswith(address.city) else address.city
+        return [f"{town}{''.join(street)} {address.postcode}", address.recipient]
+    return [address.recipient, *street, f"{address.postcode} {address.city}".strip()]

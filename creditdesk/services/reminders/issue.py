@@ -132,7 +132,9 @@ def _still_included(
         else:
             kept.append(decision)
     covered = _covered_by_credit(facts, kept)
-    dropped += [(decision.invoice_id, "allocate_first") for decision in kept if _account(facts, decision) in covered]
+    dropped += [
+        (decision.invoice_id, "allocate_first") for decision in kept if _account(facts, decision) in covered
+    ]
     order = {number: place for place, number in enumerate(facts.items)}
     kept = [decision for decision in kept if _account(facts, decision) not in covered]
     kept.sort(key=lambda decision: order[decision.invoice_id])

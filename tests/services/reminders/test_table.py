@@ -82,7 +82,9 @@ def test_s11_after_allocation_the_letter_says_100_60_40(desk: Desk) -> None:
     allocate_free(desk.ledger, customer, [(item, 6000)], "EUR", acting(after(3)))
     run, _ = desk.issue(after(3))
     with desk.ledger.read() as connection:
-        row = connection.exec_driver_sql("SELECT invoiced_minor, paid_minor, open_minor FROM letter_item").one()
+        row = connection.exec_driver_sql(
+            "SELECT invoiced_minor, paid_minor, open_minor FROM letter_item"
+        ).one()
     assert tuple(row) == (10000, 6000, 4000)
     assert run_view(desk.ledger, run).letters[0].total == 4000
 

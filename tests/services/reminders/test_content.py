@@ -1,0 +1,69 @@
+"""What letters say of the ledger: addresses, earlier letters, credits."""
+
+import pytest
+
+from creditdesk.db.queries.letters import AddressLine
+from creditdesk.documents.content import LetterContent
+from creditdesk.services.reminders.content import _recipient
+from creditdesk.services.reminders.issue import issue
+from creditdesk.services.reminders.prepare import prepare
+from tests.ledgers import Desk, acting, fake_render
+from tests.services.reminders.test_table import DUE, after, one_invoice
+
+
+@pytest.mark.parametrize(
+    ("lines", "postcode", "city", "country", "expected"),
+    [
+        ("Hafenweg 3\nTor 2", "89073", "Ulm", "DE", ("Frau Keller", "Hafenweg 3", "Tor 2", "89073 Ulm")),
+        ("虹口区四川北路12号", "200080", "上海市", "CN", ("上海市虹口区四川北路12号 200080", "Frau Keller")),
+        ("上海市虹口区四川北路12号", "", "上海市", "CN", ("上海市虹口区四川北路12号", "Frau Keller")),
+        (
+            "88 Sichuan Road",
+            "200080",
+            "Shanghai",
+            "CN",
+            ("Frau Keller", "88 Sichuan Road", "200080 Shanghai"),
+        ),
+        ("", "", "", "", ("Frau Keller",)),
+    ],
+)
+def test_address_lines(lines: str, postcode: str, city: str, country: str, expected: tuple[str, ...]) -> None:
+    address = AddressLine(1, "10001", "Keller", "", country, "Frau Keller", lines, postcode, city)
+    found = _recipient(address, "DE")
+    assert found.address_lines == expected
+    assert found.country == (country or "DE")
+
+
+def test_earlier_letters_are_those_about_these_items_by_their_own_date(desk: Desk) -> None:
+    customer, _ = one_invoice(desk)
+    desk.remind(after(3))
+    desk.invoice(customer, "1002", 50, due=after(40))
+    contents: list[LetterContent] = []
+
+    def keep(content: LetterContent) -> tuple[bytes, int]:
+        contents.append(content)
+        return fake_render(content)
+
+    run, _ = prepare(desk.ledger, after(15), acting(after(15)))
+    issue(desk.ledger, run, acting(after(15)), keep)
+    assert contents[0].earlier_letters == (after(3),)
+    assert contents[0].date == after(15)
+
+
+def test_credits_say_what_they_are(desk: Desk) -> None:
+    customer, _ = one_invoice(desk)
+    desk.pay(customer, 20, DUE)
+    desk.invoice(customer, "C9", 15, due=DUE, issued=DUE, kind="credit_note")
+    contents: list[LetterContent] = []
+
+    def keep(content: LetterContent) -> tuple[bytes, int]:
+        contents.append(content)
+        return fake_render(content)
+
+    run, _ = prepare(desk.ledger, after(3), acting(after(3)))
+    issue(desk.ledger, run, acting(after(3)), keep)
+    assert {(row.kind, row.amount) for row in contents[0].credits} == {
+        ("receipt", 2000),
+        ("credit_note", 1500),
+    }
+    assert (contents[0].total, contents[0].payable) == (10000, 6500)
