@@ -16,11 +16,13 @@ from creditdesk.db.queries.invoice_details import ItemFacts, StepLine
 from creditdesk.db.queries.invoices import AllocationLine, InvoiceFilter, InvoiceLine
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.domain.changes import ChangeSet
-from creditdesk.domain.money import minor_digits, plain
+from creditdesk.domain.money import plain
 from creditdesk.domain.names import clean_text
 from creditdesk.domain.terms import due_date, parse_terms
 from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
+from creditdesk.services.fields import named, require_amount
+from creditdesk.services.payment_rules import fitting_day
 from creditdesk.services.rules import calendar_for
 
 if TYPE_CHECKING:
@@ -45,6 +47,17 @@ class InvoiceDraft:
     note: str = ""
     kind: str = "invoice"
     corrects_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DueProposal:
+    """A due date and why: the terms it follows from, whose they are (document, customer or company), and the day
+    that was ``counted`` before it was moved to a working day."""
+
+    due: date
+    terms: str
+    source: str
+    counted: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +118,15 @@ def add_invoice(ledger: Ledger, draft: InvoiceDraft, acting: Acting) -> tuple[in
         return stored, work.changes
 
 
-def proposed_due(ledger: Ledger, customer_id: int, issued: date, terms: str = "") -> tuple[date, str]:
-    """The due date that the form proposes, and the terms it follows from (row, else customer, else company)."""
+def proposed_due(ledger: Ledger, customer_id: int, issued: date, terms: str = "") -> DueProposal:
+    """The due date that the form proposes. Raises ``UserError``: unknown_terms and the like."""
     with ledger.read() as connection:
-        found = terms or queries.terms_of(connection, customer_id)
+        customers = queries.terms_of(connection, customer_id)
         company = company_queries.company(connection)
-    found = found or company.default_terms
-    return _rolled(found, issued, company.country), found
+    found = terms or customers or company.default_terms
+    source = "document" if terms else "customer" if customers else "company"
+    counted = due_date(parse_terms(found), issued)
+    return DueProposal(_rolled(found, issued, company.country), found, source, counted)
 
 
 def invoice_ids(
@@ -195,9 +210,7 @@ def _checked(draft: InvoiceDraft) -> str:
         raise UserError("number_missing", field="number")
     if len(number) > MAX_NUMBER:
         raise UserError("number_too_long", field="number", limit=MAX_NUMBER)
-    minor_digits(draft.currency)
-    if draft.amount <= 0:
-        raise UserError("amount_not_positive", field="amount")
+    require_amount(draft.amount, draft.currency)
     return number
 
 
@@ -206,7 +219,12 @@ def _due(work: "Work", customer: "Customer", draft: InvoiceDraft) -> tuple[date,
         return draft.due or draft.issued, ""
     company = company_queries.company(work.connection)
     terms = draft.terms or customer.terms or company.default_terms
-    return draft.due or _rolled(terms, draft.issued, company.country), terms
+    if draft.terms:
+        named("terms", parse_terms, draft.terms)
+    try:
+        return draft.due or _rolled(terms, draft.issued, company.country), terms
+    except UserError as error:
+        raise UserError(error.code, **{**error.params, "field": "terms"}) from None
 
 
 def _rolled(terms: str, issued: date, country: str) -> date:
@@ -218,12 +236,16 @@ def _set_against(work: "Work", credit_note_id: int, draft: InvoiceDraft) -> None
     from creditdesk.db.tables import Invoice
 
     invoice = work.session.get(Invoice, draft.corrects_id)
-    if invoice is None or invoice.customer_id != draft.customer_id or invoice.currency != draft.currency:
+    if (
+        invoice is None
+        or invoice.kind == "credit_note"
+        or (invoice.customer_id, invoice.currency) != (draft.customer_id, draft.currency)
+    ):
         raise UserError("not_found", what="invoice", field="corrects_id")
     amount = min(draft.amount, invoice.open_minor)
     if amount > 0:
-        on_date = max(draft.issued, invoice.issued)
-        insert_allocations(
-            work.connection, against_credit_note(draft.corrects_id or 0, credit_note_id, amount, on_date)
-        )
+        on_date = fitting_day(work, invoice, amount, draft.issued)
+        rows = against_credit_note(draft.corrects_id or 0, credit_note_id, amount, on_date)
+        insert_allocations(work.connection, rows)
         work.session.expire_all()
+    work.touch("invoice", draft.corrects_id or 0)

@@ -1,13 +1,14 @@
 """What the pane of one invoice shows."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from creditdesk.db.engine import Ledger
 from creditdesk.errors import UserError
-from creditdesk.services.invoices import currencies, invoice_ids, invoice_view
+from creditdesk.services.invoices import currencies, invoice_ids, invoice_view, proposed_due
 from tests import small_ledger as small
 
 
@@ -58,3 +59,17 @@ def test_the_list_can_be_narrowed_to_a_customer_a_currency_and_days(ledger: Ledg
     assert found(customer_id=keller) == [first, second, dollars]
     assert found(customer_id=keller, currency="EUR", due_from=small.day(-30), due_to=small.day(-1)) == [first]
     assert currencies(ledger) == ["EUR", "USD"]
+
+
+def test_a_due_date_is_proposed_from_the_customers_terms_and_moved_to_a_working_day(ledger: Ledger) -> None:
+    keller = small.customer(ledger, "Keller", terms="15 days")
+    issued = date(2026, 11, 20)
+    own = proposed_due(ledger, keller, issued)
+    assert (own.terms, own.source) == ("15 days", "customer")
+    assert (own.counted, own.due) == (date(2026, 12, 5), date(2026, 12, 7))  # a Saturday, the Monday after
+    stated = proposed_due(ledger, keller, issued, "10 days")
+    assert (stated.due, stated.source) == (date(2026, 11, 30), "document")
+    other = small.customer(ledger, "Other")
+    assert proposed_due(ledger, other, issued).source == "company"
+    with pytest.raises(UserError):
+        proposed_due(ledger, keller, issued, "whenever")

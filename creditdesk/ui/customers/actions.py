@@ -13,11 +13,11 @@ from creditdesk.services.payments import (
     reverse_payment,
 )
 from creditdesk.ui import formats
-from creditdesk.ui.customers.tabs import payment_words
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.allocation_editor import AllocationEditor
 from creditdesk.ui.forms.edits import DateEdit
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.states import payment_words
 from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import label
 
@@ -35,7 +35,7 @@ class CounterForm(SavingForm):
         self.add_above(
             Facts(
                 [
-                    (self.tr("What"), payment_words(line)),
+                    (self.tr("What"), payment_words(line.kind)),
                     (self.tr("Date"), how.date(line.dated)),
                     (self.tr("Amount"), how.money_named(line.amount, line.currency)),
                     (self.tr("Reference"), line.reference),
@@ -78,6 +78,7 @@ class AllocateForm(SavingForm):
         self.editor = AllocationEditor()
         self.add_below(self.free)
         self.add_below(self.editor)
+        self.add_pinned(self.editor.outcome)
         self.set_actions(self.tr("Allocate"), self.tr("Cancel"))
         self.editor.changed.connect(self.clear_errors)
         ledger, today = desk.ledger, desk.today()

@@ -21,9 +21,6 @@ _SCORED = frozenset(
 #: Which invoices stand behind a reason: the filter of the invoice list.
 _BEHIND = {"grade_own_history": "paid", "grade_overdue": "overdue"}
 
-#: A link has a frame for its focus mark; its words stand in line with the others all the same.
-_LINK_INSET = -4
-
 
 class GradeTab(QWidget):
     """``asked(filter)`` when the invoices behind a reason are wanted."""
@@ -88,7 +85,6 @@ class GradeTab(QWidget):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addSpacing(_LINK_INSET)
         row.addWidget(buttons.link(words, opens))
         row.addStretch(1)
         return holder

@@ -110,6 +110,10 @@ class CustomerPane(DetailPane):
             self.invoices.show_customer(self.record.detail.id, self._currency)
             self.payments.fill(self.record.payments, self._currency)
             self.letters.fill(self.record.letters, self._currency)
+            self.payments.table.set_empty(
+                self.tr("Nothing has been received in {0} yet.").format(self._currency)
+            )
+            self.letters.table.set_empty(self.tr("No letter about {0} has been sent.").format(self._currency))
 
     def _show_figures(self) -> None:
         if self.record is None:
@@ -226,7 +230,6 @@ class CustomerPane(DetailPane):
         tab = ListTab(
             self._desk, PAYMENT_COLUMNS, self.tr("Payments of this customer"), "customer-payments", "amount"
         )
-        tab.table.set_empty(self.tr("This customer has not paid anything yet."))
         tab.add_button(buttons.button(self.tr("Receipt"), self._pay, icon="plus"))
         self.allocate_button = tab.add_button(
             buttons.button(self.tr("Allocate"), lambda: self._ask_allocate())
@@ -253,7 +256,6 @@ class CustomerPane(DetailPane):
         tab = ListTab(
             self._desk, LETTER_COLUMNS, self.tr("Letters to this customer"), "customer-letters", "total"
         )
-        tab.table.set_empty(self.tr("No letter has been sent to this customer."))
         show = tab.add_button(buttons.button(self.tr("Show letter"), lambda: self.letter.emit(tab.current())))
         tab.table.opened.connect(lambda _id: self.letter.emit(tab.current()))
         tab.table.selection_changed.connect(lambda: show.setEnabled(tab.current() is not None))

@@ -1,7 +1,7 @@
 """The tables in a customer's pane: invoices, payments, letters."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,37 +11,12 @@ from creditdesk.services.payments import PaymentLine
 from creditdesk.services.reminders.views import LetterLine
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.formats import Formats
+from creditdesk.ui.states import LETTER_STATES, payment_words
 from creditdesk.ui.tables.columns import Column, Tone
 from creditdesk.ui.tables.list_source import ListSource
 from creditdesk.ui.tables.paged_model import Sort
 from creditdesk.ui.tables.view import TableView
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
-
-#: What a payment is called, by its kind.
-PAYMENT_KINDS: Mapping[str, str] = {
-    "receipt": QT_TRANSLATE_NOOP("payments", "Receipt"),
-    "returned": QT_TRANSLATE_NOOP("payments", "Returned"),
-    "reversal": QT_TRANSLATE_NOOP("payments", "Reversal"),
-    "discount": QT_TRANSLATE_NOOP("payments", "Discount"),
-    "write_off": QT_TRANSLATE_NOOP("payments", "Write-off"),
-    "set_off": QT_TRANSLATE_NOOP("payments", "Set-off"),
-    "bank_charge": QT_TRANSLATE_NOOP("payments", "Bank charge"),
-    "refund": QT_TRANSLATE_NOOP("payments", "Refund"),
-}
-#: States of a letter as badges.
-LETTER_STATES: Mapping[str, tuple[Tone, str]] = {
-    "issued": ("warn", QT_TRANSLATE_NOOP("badges", "Issued")),
-    "printed": ("info", QT_TRANSLATE_NOOP("badges", "Printed")),
-    "posted": ("good", QT_TRANSLATE_NOOP("badges", "Posted")),
-    "delivered": ("good", QT_TRANSLATE_NOOP("badges", "Delivered")),
-    "returned": ("red", QT_TRANSLATE_NOOP("badges", "Returned")),
-    "undone": ("plain", QT_TRANSLATE_NOOP("badges", "Undone")),
-}
-
-
-def payment_words(line: PaymentLine) -> str:
-    """What a payment is, such as "Receipt"."""
-    return QCoreApplication.translate("payments", PAYMENT_KINDS.get(line.kind, line.kind))
 
 
 def _late_tone(row: InvoiceLine) -> Tone | None:
@@ -57,7 +32,7 @@ def _days(row: InvoiceLine, how: Formats) -> str:
 def _payment_text(row: PaymentLine, _how: Formats) -> str:
     """Ordinary receipts by their reference, anything else by what it is."""
     plain = row.kind == "receipt" and not row.reversed and row.reference
-    words = row.reference if plain else payment_words(row)
+    words = row.reference if plain else payment_words(row.kind)
     return f"{words}, {QCoreApplication.translate('payments', 'taken back')}" if row.reversed else words
 
 

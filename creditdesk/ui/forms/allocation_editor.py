@@ -84,26 +84,29 @@ class AllocationLine(QWidget):
 
 
 class AllocationEditor(QWidget):
-    """``changed()`` when an amount has become another one. Amounts are minor units of one currency."""
+    """``changed()`` when an amount has become another one. Amounts are minor units of one currency.
+
+    ``outcome``, what stays on account, is a label of its own: its form pins it above the buttons.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: Sequence[PayableItem] = ()
-        self._shares: Mapping[int, int] = {}
+        self._shares: dict[int, int] = {}
         self._quoted: Collection[int] = ()
         self._currency, self._amount = "", 0
         self.lines: list[AllocationLine] = []
         self.nothing = label(self.tr("Nothing is open in this currency."), "state", wrap=True)
-        self.more = buttons.link(self.tr("Show more invoices"), self._add_lines)
+        self.more = buttons.link("", self._add_lines)
         self.outcome = label("", "strong", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.nothing, self.more, self.outcome):
+        for part in (self.nothing, self.more):
             column.addWidget(part)
         column.insertLayout(1, self._list)
         self.show_items((), "", 0, {})
@@ -116,24 +119,32 @@ class AllocationEditor(QWidget):
         shares: Mapping[int, int],
         quoted: Collection[int] = (),
     ) -> None:
-        """Offer ``items``, those with a share first; ``amount`` is to be spread, ``shares`` is the proposal."""
+        """Offer ``items``, those with a share first; ``amount`` is to be spread, ``shares`` is the proposal.
+
+        Shares of items that have no line yet count as they are proposed.
+        """
         for line in self.lines:
             self._list.removeWidget(line)
             line.hide()
             line.deleteLater()
         self.lines = []
         self._items = sorted(items, key=lambda item: item.id not in shares)
-        self._shares, self._quoted, self._currency, self._amount = shares, quoted, currency, amount
+        self._shares, self._quoted, self._currency, self._amount = dict(shares), quoted, currency, amount
         self.nothing.setVisible(not items and bool(currency))
-        self._add_lines(max(_CHUNK, len(shares)))
+        self._add_lines()
 
     def shares(self) -> tuple[tuple[int, int], ...]:
         """(item id, minor units) of every line that takes something; raises ``UserError`` for what cannot be read."""
-        return tuple((line.item.id, line.taken()) for line in self.lines if line.taken())
+        seen = [(line.item.id, line.taken()) for line in self.lines if line.taken()]
+        return (*seen, *self._unseen())
+
+    def _unseen(self) -> list[tuple[int, int]]:
+        rest = (item.id for item in self._items[len(self.lines) :])
+        return [(number, self._shares[number]) for number in rest if self._shares.get(number)]
 
     def left(self) -> int:
         """What of the amount is not spread; below zero when it is too much."""
-        taken = 0
+        taken = sum(minor for _, minor in self._unseen())
         for line in self.lines:
             try:
                 taken += line.taken()
@@ -141,16 +152,18 @@ class AllocationEditor(QWidget):
                 continue
         return self._amount - taken
 
-    def _add_lines(self, count: int = _CHUNK) -> None:
+    def _add_lines(self) -> None:
         start = len(self.lines)
-        for item in self._items[start : start + count]:
+        for item in self._items[start : start + _CHUNK]:
             line = AllocationLine(item, self._currency, item.id in self._quoted, self.left)
             line.set(self._shares.get(item.id, 0))
             line.changed.connect(self._describe)
             line.changed.connect(self.changed)
             self.lines.append(line)
             self._list.addWidget(line)
-        self.more.setVisible(len(self.lines) < len(self._items))
+        hidden = len(self._items) - len(self.lines)
+        self.more.setVisible(hidden > 0)
+        self.more.setText(self.tr("Show more of %n further invoices", "", hidden))
         self._describe()
 
     def _describe(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -50,6 +51,7 @@ class Form(QWidget):
         super().__init__(parent)
         self.fields: dict[str, Field] = {}
         self._columns, self._cell = columns, 0
+        self._pinned = 2
         self.notice = label("", "error", wrap=True)
         self.notice.hide()
         self._grid = QGridLayout()
@@ -94,8 +96,36 @@ class Form(QWidget):
         self._column.insertWidget(0, widget)
 
     def add_below(self, widget: QWidget) -> None:
-        """Something of its own between the fields and the buttons: a list, a hint, a link."""
+        """Something of its own after the fields: a list, a hint, a link."""
+        self._column.insertWidget(self._column.count() - self._pinned, widget)
+
+    def add_pinned(self, widget: QWidget) -> None:
+        """Something of its own just above the buttons, in sight also when the fields scroll."""
         self._column.insertWidget(self._column.count() - 2, widget)
+        self._pinned += 1
+
+    def let_scroll(self) -> None:
+        """Put everything but what is pinned and the buttons into a scroll area; called when the form is complete."""
+        inner = QWidget()
+        inner.setProperty("kind", "plain")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(12)
+        while self._column.count() > self._pinned:
+            item = self._column.takeAt(0)
+            layout, widget = (item.layout(), item.widget()) if item else (None, None)
+            if widget is not None:
+                column.addWidget(widget)
+            elif layout is not None:
+                layout.setParent(None)
+                column.addLayout(layout)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        self._column.insertWidget(0, area, 1)
 
     def set_actions(self, primary: str, cancel: str = "") -> QPushButton:
         """The words on the buttons; returns the primary one."""

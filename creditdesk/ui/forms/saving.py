@@ -23,6 +23,13 @@ class SavingForm(Form):
         """Store what stands in the fields; called when every field can be read."""
         raise NotImplementedError
 
+    def misses(self, **sentences: str) -> bool:
+        """Whether one of these fields is empty; says so under each, with the sentence given for it."""
+        empty = [key for key in sentences if self.value(key) in (None, "")]
+        for key in empty:
+            self.show_error(key, sentences[key])
+        return bool(empty)
+
     def store(
         self,
         title: str,

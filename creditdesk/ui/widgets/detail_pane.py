@@ -68,6 +68,10 @@ class DetailPane(QWidget):
         self.badge.set(badge, tone)
         self._stack.setCurrentIndex(1)
 
+    def add_under_name(self, widget: QWidget) -> None:
+        """Something of its own between name and figures, such as a link to the customer."""
+        self._column.insertWidget(1, widget)
+
     def show_figures(self, figures: Sequence[tuple[str, str, str]]) -> None:
         """Up to three (figure, caption, tone or "")."""
         while self._figures.count():
@@ -96,7 +100,7 @@ class DetailPane(QWidget):
 
     def _body(self) -> QWidget:
         body = QWidget()
-        column = QVBoxLayout(body)
+        column = self._column = QVBoxLayout(body)
         column.setContentsMargins(20, 20, 20, 12)
         column.setSpacing(12)
         head = QHBoxLayout()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,12 +32,12 @@ class SideStack(QStackedWidget):
         self.setMinimumWidth(base.minimumWidth())
         self.addWidget(base)
 
-    def open_form(self, title: str, form: Form, *, above: QWidget | None = None) -> bool:
-        """Show ``form`` under a heading, ``above`` between the two; False if the person keeps the one that is open."""
+    def open_form(self, title: str, form: Form) -> bool:
+        """Show ``form`` under a heading; False if the person keeps the one that is open."""
         if not self.leave():
             form.deleteLater()
             return False
-        self.form, self._card = form, self._make_card(title, form, above)
+        self.form, self._card = form, self._make_card(title, form)
         form.left.connect(self.leave)
         self.addWidget(self._card)
         self.setCurrentWidget(self._card)
@@ -84,7 +83,7 @@ class SideStack(QStackedWidget):
         found += [str(box.currentIndex()) for box in self.form.findChildren(QComboBox)]
         return found + [str(box.isChecked()) for box in self.form.findChildren(QCheckBox)]
 
-    def _make_card(self, title: str, form: Form, above: QWidget | None) -> QWidget:
+    def _make_card(self, title: str, form: Form) -> QWidget:
         card = QWidget()
         card.setProperty("kind", "pane")
         card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -93,26 +92,9 @@ class SideStack(QStackedWidget):
         head.addWidget(ElidedLabel(title, "section"), 1)
         head.addWidget(buttons.icon_button("close", self.tr("Close"), self.leave, 16))
         column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 8, 12)
+        column.setContentsMargins(20, 16, 12, 12)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(_scrolled(form, above), 1)
+        form.let_scroll()
+        column.addWidget(form, 1)
         return card
-
-
-def _scrolled(form: Form, above: QWidget | None) -> QScrollArea:
-    inner = QWidget()
-    inner.setProperty("kind", "plain")
-    column = QVBoxLayout(inner)
-    column.setContentsMargins(0, 0, 12, 0)
-    column.setSpacing(12)
-    if above is not None:
-        column.addWidget(above)
-    column.addWidget(form)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    return area

@@ -1,0 +1,153 @@
+"""One invoice or credit note whole: figures, what has reduced it, reminders, details."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from creditdesk.services.invoices import InvoiceView
+from creditdesk.ui import formats
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.invoices.history import MOVE_COLUMNS, REMINDER_COLUMNS, moves, reminders
+from creditdesk.ui.invoices.rows import STATES, state_of, state_words
+from creditdesk.ui.tables.list_source import ListSource
+from creditdesk.ui.tables.view import TableView
+from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.detail_pane import DetailPane
+from creditdesk.ui.widgets.facts import Facts
+
+
+class InvoicePane(DetailPane):
+    """What it asks the page for: ``pay()``, ``credit()``, ``write_off()``, ``set_against()``, ``letter(reminder)``."""
+
+    pay = Signal()
+    credit = Signal()
+    write_off = Signal()
+    letter = Signal(object)
+
+    def __init__(self, desk: Desk, nothing: str) -> None:
+        super().__init__(nothing)
+        self._desk = desk
+        self.view: InvoiceView | None = None
+        self.customer = buttons.link("", self._open_customer)
+        self.pay_button = buttons.button(self.tr("Record receipt"), self.pay.emit)
+        self.credit_button = buttons.button(self.tr("Credit note"), self.credit.emit)
+        self.write_off_button = buttons.button(self.tr("Write off"), self.write_off.emit)
+        self._moves, self._reminders = ListSource(), ListSource()
+        self.moves = self._table(MOVE_COLUMNS, self._moves, self.tr("What has reduced this invoice"), "moves")
+        self.reminders = self._table(
+            REMINDER_COLUMNS, self._reminders, self.tr("Reminders about this invoice"), "reminders"
+        )
+        self.reminders.set_empty(self.tr("No reminder has been sent about this invoice."))
+        self.reminders.opened.connect(self._open_letter)
+        self.facts = Facts()
+        self._lay_out()
+
+    def show_view(self, view: InvoiceView) -> None:
+        """Show an item."""
+        self.view = view
+        line = view.line
+        tone = STATES[state_of(line)][0]
+        self.show_head(line.number, badge=state_words(line), tone=tone)
+        self.customer.setText(line.customer.replace("&", "&&"))
+        self.customer.setAccessibleName(self.tr("Customer: {0}").format(line.customer))
+        self._show_figures(view)
+        self._show_actions(view)
+        self._moves.fill(moves(view))
+        self._reminders.fill(reminders(view))
+        self.moves.set_currency(line.currency)
+        self.moves.set_empty(self._untouched(view))
+        for table in (self.moves, self.reminders):
+            table.reload()
+        self.facts.fill(self._facts(view))
+
+    def _show_figures(self, view: InvoiceView) -> None:
+        how, line = formats.current(), view.line
+        open_tone = "red" if line.open > 0 and line.days_late > 0 else ""
+        figures = [
+            (how.money(line.open, line.currency), self.tr("Open, {0}").format(line.currency), open_tone),
+            (how.money(line.amount, line.currency), self.tr("Amount"), ""),
+        ]
+        when = self._when(view)
+        if when:
+            figures.append((when, self.tr("due {0}").format(how.date(line.due)), open_tone))
+        self.show_figures(figures)
+
+    def _when(self, view: InvoiceView) -> str:
+        how, line = formats.current(), view.line
+        if line.open <= 0:
+            return ""
+        if line.days_late > 0:
+            return self.tr("{0} late").format(how.days(line.days_late))
+        if line.days_late == 0:
+            return self.tr("today")
+        return self.tr("in {0}").format(how.days(-line.days_late))
+
+    def _show_actions(self, view: InvoiceView) -> None:
+        open_invoice = view.line.open > 0
+        self.pay_button.setVisible(open_invoice)
+        self.write_off_button.setVisible(open_invoice)
+        self.credit_button.setVisible(view.line.amount > 0)
+
+    def _untouched(self, view: InvoiceView) -> str:
+        if view.line.amount < 0:
+            return self.tr("This credit note has not been used yet. Allocate it on the customer's page.")
+        return self.tr("Nothing has been paid or credited yet.")
+
+    def _facts(self, view: InvoiceView) -> list[tuple[str, str | QWidget]]:
+        how, line, facts = formats.current(), view.line, view.facts
+        issued = how.date(line.issued)
+        free = how.money_named(facts.free_credit, line.currency) if facts.free_credit else ""
+        return [
+            (self.tr("Issued"), self.tr("{0} (assumed)").format(issued) if facts.issued_assumed else issued),
+            (self.tr("Due"), how.date(line.due)),
+            (self.tr("Terms"), facts.terms),
+            (self.tr("Paid on"), how.date(line.closed_on)),
+            (self.tr("Reference"), facts.reference),
+            (self.tr("Corrects"), facts.corrects),
+            (self.tr("On account"), self.tr("{0}, not allocated").format(free) if free else ""),
+            (self.tr("Disputed"), self.tr("yes") if line.disputed else ""),
+            (self.tr("Note"), line.note),
+        ]
+
+    def _open_customer(self) -> None:
+        if self.view is not None:
+            self._desk.go("customers", customer=self.view.line.customer_id)
+
+    def _open_letter(self, row_id: int) -> None:
+        found = self._reminders.rows([row_id])
+        if found and found[0].document_hash:
+            self.letter.emit(found[0])
+
+    # -- layout
+
+    def _table(self, columns: object, source: ListSource, name: str, key: str) -> TableView:
+        return TableView(
+            columns,  # type: ignore[arg-type]
+            source,
+            name,
+            memory=self._desk.memory,
+            memory_key=f"invoice-{key}",
+        )
+
+    def _lay_out(self) -> None:
+        who, actions = QWidget(), QHBoxLayout()
+        row = QHBoxLayout(who)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.customer)
+        row.addStretch(1)
+        self.add_under_name(who)
+        actions.setSpacing(8)
+        for button in (self.pay_button, self.credit_button, self.write_off_button):
+            actions.addWidget(button)
+        actions.addStretch(1)
+        self.top.addLayout(actions)
+        self.add_tab_table(self.tr("Payments"), self.moves)
+        self.add_tab_table(self.tr("Reminders"), self.reminders)
+        self.add_tab(self.tr("Details"), self._details())
+
+    def _details(self) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.addWidget(self.facts)
+        column.addStretch(1)
+        return inner

@@ -1,0 +1,126 @@
+"""The invoice list: its columns and where its rows come from."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from creditdesk.services.invoices import InvoiceFilter, InvoiceLine, invoice_ids, invoice_lines
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.formats import Formats
+from creditdesk.ui.tables.columns import Column, Tone
+from creditdesk.ui.tables.paged_model import Sort
+from creditdesk.words.marks import QT_TRANSLATE_NOOP
+
+#: More than this many days overdue is shown in red.
+LONG_OVERDUE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceChoice:
+    """What is to be shown: a filter, what is looked for, and what the list was narrowed to from elsewhere."""
+
+    shown: InvoiceFilter = "open"
+    search: str = ""
+    customer_id: int | None = None
+    currency: str = ""
+    due_from: date | None = None
+    due_to: date | None = None
+
+
+STATES: dict[str, tuple[Tone, str]] = {
+    "paid": ("good", QT_TRANSLATE_NOOP("badges", "Paid")),
+    "open": ("plain", QT_TRANSLATE_NOOP("badges", "Open")),
+    "part_paid": ("info", QT_TRANSLATE_NOOP("badges", "Part paid")),
+    "overdue": ("red", QT_TRANSLATE_NOOP("badges", "Overdue")),
+    "disputed": ("warn", QT_TRANSLATE_NOOP("badges", "Disputed")),
+    "credit": ("info", QT_TRANSLATE_NOOP("badges", "Credit note")),
+    "used": ("good", QT_TRANSLATE_NOOP("badges", "Used up")),
+}
+
+
+def state_of(line: InvoiceLine) -> str:
+    """The one word for an item: what most matters of it now."""
+    if line.amount < 0:
+        return "credit" if line.open else "used"
+    if not line.open:
+        return "paid"
+    if line.disputed:
+        return "disputed"
+    if line.days_late > 0:
+        return "overdue"
+    return "part_paid" if line.open < line.amount else "open"
+
+
+def state_words(line: InvoiceLine) -> str:
+    """The state in words."""
+    return QCoreApplication.translate("badges", STATES[state_of(line)][1])
+
+
+def _late_text(row: InvoiceLine, how: Formats) -> str:
+    return how.days(row.days_late) if row.open > 0 and row.days_late > 0 else ""
+
+
+def _late_tone(row: InvoiceLine) -> Tone | None:
+    return "red" if row.open > 0 and row.days_late > LONG_OVERDUE else None
+
+
+def _open_tone(row: InvoiceLine) -> Tone | None:
+    return None if row.open else "plain"
+
+
+def _number_text(row: InvoiceLine, _how: Formats) -> str:
+    if row.amount >= 0:
+        return row.number
+    return QCoreApplication.translate("invoices", "{0} (credit)").format(row.number)
+
+
+def _step_text(row: InvoiceLine, _how: Formats) -> str:
+    return QCoreApplication.translate("invoices", "step {0}").format(row.step) if row.step else ""
+
+
+def _state_text(row: InvoiceLine, _how: Formats) -> str:
+    return state_words(row)
+
+
+COLUMNS = (
+    Column("number", QT_TRANSLATE_NOOP("columns", "Number"), width=104, show=_number_text),
+    Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=140, stretch=True),
+    Column("issued", QT_TRANSLATE_NOOP("columns", "Issued"), "date", 100, hidden=True),
+    Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 96),
+    Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 124, hidden=True),
+    Column("open", QT_TRANSLATE_NOOP("columns", "Open"), "money", 124, tone=_open_tone),
+    Column("days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 62, show=_late_text, tone=_late_tone),
+    Column("step", QT_TRANSLATE_NOOP("columns", "Reminded"), width=76, sortable=False, show=_step_text),
+    Column("closed_on", QT_TRANSLATE_NOOP("columns", "Paid on"), "date", 100, hidden=True),
+)
+
+
+class InvoiceSource:
+    """Reads ids and windows of rows from the ledger of ``desk``."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def ids(self, sort: Sort | None, filter: object) -> "array[int]":
+        """Ids in order; without a chosen column the oldest due first, paid ones the newest first."""
+        choice = filter if isinstance(filter, InvoiceChoice) else InvoiceChoice()
+        newest_first = choice.shown in ("paid", "all")
+        return invoice_ids(
+            self._desk.ledger,
+            self._desk.today(),
+            shown=choice.shown,
+            search=choice.search,
+            sort=sort.key if sort else "due",
+            descending=sort.descending if sort else newest_first,
+            customer_id=choice.customer_id,
+            currency=choice.currency,
+            due_from=choice.due_from,
+            due_to=choice.due_to,
+        )
+
+    def rows(self, ids: Sequence[int]) -> list[InvoiceLine]:
+        """A window of rows."""
+        return invoice_lines(self._desk.ledger, ids, self._desk.today())
