@@ -9,6 +9,9 @@ def placeholders(ids: Sequence[int]) -> str:
 
 
 def like(search: str) -> str:
-    """A LIKE pattern for text that contains ``search``; ``%`` and ``_`` in it are ordinary characters."""
-    escaped = search.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    """A LIKE pattern for text that contains ``search``; ``%`` and ``_`` in it are ordinary characters.
+
+    SQLite refuses patterns beyond 50,000 bytes, and no name is that long: what is pasted beyond 1,000 is cut off.
+    """
+    escaped = search.strip()[:1000].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"

@@ -15,6 +15,19 @@ if TYPE_CHECKING:
 
 Basis = Literal["due", "issued"]
 
+
+def of_customers(rows: str, marks: str) -> str:
+    """The query ``rows`` for the customers behind the placeholders ``marks`` only: found by index then."""
+    return f"{rows.replace(' NOT INDEXED', '')} AND customer_id IN ({marks})"
+
+
+#: Open items as (customer_id, currency, due, issued, o): as stored, or as they stood at the end of :d0.
+ITEMS_TODAY = "SELECT customer_id, currency, due, issued, open_minor AS o FROM invoice WHERE open_minor <> 0"
+ITEMS_AS_OF = (
+    "SELECT customer_id, currency, due, issued, amount_minor - COALESCE((SELECT SUM(a.amount_minor) FROM allocation a "
+    "WHERE a.invoice_id = invoice.id AND a.on_date <= :d0), 0) AS o "
+    "FROM invoice NOT INDEXED WHERE issued <= :d0 AND (closed_on IS NULL OR closed_on > :d0)"
+)
 SUMS = """
     SUM(CASE WHEN o > 0 AND clock >= :d0 THEN o ELSE 0 END),
     SUM(CASE WHEN o > 0 AND clock < :d0 AND clock >= :d30 THEN o ELSE 0 END),
@@ -23,29 +36,30 @@ SUMS = """
     SUM(CASE WHEN o > 0 AND clock < :d90 THEN o ELSE 0 END),
     SUM(CASE WHEN o < 0 THEN -o ELSE 0 END)
 """
-_TODAY = {
-    basis: f"SELECT customer_id, currency, {SUMS} FROM (SELECT customer_id, currency, {basis} AS clock, "
-    "open_minor AS o FROM invoice WHERE open_minor <> 0) GROUP BY customer_id, currency"
-    for basis in ("due", "issued")
-}
-_AS_OF = {
-    basis: f"SELECT customer_id, currency, {SUMS} FROM (SELECT customer_id, currency, {basis} AS clock, "
-    "amount_minor - COALESCE((SELECT SUM(a.amount_minor) FROM allocation a "
-    "WHERE a.invoice_id = invoice.id AND a.on_date <= :d0), 0) AS o "
-    "FROM invoice NOT INDEXED WHERE issued <= :d0 AND (closed_on IS NULL OR closed_on > :d0)) "
+_BY_CUSTOMER = {
+    (basis, current): f"SELECT customer_id, currency, {SUMS.replace('clock', basis)} FROM ({items}) "
     "GROUP BY customer_id, currency"
     for basis in ("due", "issued")
+    for current, items in ((True, ITEMS_TODAY), (False, ITEMS_AS_OF))
 }
-FREE_TODAY = "SELECT customer_id, currency, SUM(free_minor) FROM payment WHERE free_minor <> 0 GROUP BY 1, 2"
-FREE_AS_OF = """
-    SELECT customer_id, currency, SUM(amount_minor - COALESCE((SELECT SUM(a.amount_minor) FROM allocation a
-        WHERE a.payment_id = payment.id AND a.on_date <= :d0), 0))
-    FROM payment NOT INDEXED WHERE dated <= :d0 AND (used_on IS NULL OR used_on > :d0) GROUP BY 1, 2
-"""
-_ONE_TODAY = _TODAY["due"].replace(
-    "WHERE open_minor <> 0", "WHERE open_minor <> 0 AND customer_id = :customer"
+#: Free parts of payments as (customer_id, currency, f), as stored or at the end of :d0.
+FREE_PARTS_TODAY = "SELECT customer_id, currency, free_minor AS f FROM payment WHERE free_minor <> 0"
+FREE_PARTS_AS_OF = (
+    "SELECT customer_id, currency, amount_minor - COALESCE((SELECT SUM(a.amount_minor) FROM allocation a "
+    "WHERE a.payment_id = payment.id AND a.on_date <= :d0), 0) AS f "
+    "FROM payment NOT INDEXED WHERE dated <= :d0 AND (used_on IS NULL OR used_on > :d0)"
 )
-_ONE_FREE = FREE_TODAY.replace("WHERE free_minor <> 0", "WHERE free_minor <> 0 AND customer_id = :customer")
+FREE_TODAY = f"SELECT customer_id, currency, SUM(f) FROM ({FREE_PARTS_TODAY}) GROUP BY 1, 2"
+FREE_AS_OF = f"SELECT customer_id, currency, SUM(f) FROM ({FREE_PARTS_AS_OF}) GROUP BY 1, 2"
+_ONE = {
+    current: f"SELECT customer_id, currency, {SUMS.replace('clock', 'due')} FROM ({of_customers(items, ':customer')}) "
+    "GROUP BY customer_id, currency"
+    for current, items in ((True, ITEMS_TODAY), (False, ITEMS_AS_OF))
+}
+_ONE_FREE = {
+    current: f"SELECT customer_id, currency, SUM(f) FROM ({of_customers(parts, ':customer')}) GROUP BY 1, 2"
+    for current, parts in ((True, FREE_PARTS_TODAY), (False, FREE_PARTS_AS_OF))
+}
 _LATER_FACTS = """
     SELECT EXISTS (SELECT 1 FROM invoice WHERE issued > :d0) OR EXISTS (SELECT 1 FROM payment WHERE dated > :d0)
 """
@@ -64,7 +78,7 @@ def ageing(
     ``current`` says that nothing dated after ``as_of`` exists, so that the stored open amounts are the answer.
     """
     days = bounds(as_of)
-    items = connection.exec_driver_sql((_TODAY if current else _AS_OF)[basis], days).all()
+    items = connection.exec_driver_sql(_BY_CUSTOMER[basis, current], days).all()
     free = connection.exec_driver_sql(
         FREE_TODAY if current else FREE_AS_OF, days if not current else {}
     ).all()
@@ -74,8 +88,10 @@ def ageing(
 def customer_ageing(connection: "Connection", customer_id: int, today: date) -> list[AgeingRow]:
     """Today's row of one customer in each currency, largest balance first; minor units."""
     one = {"customer": customer_id}
-    items = connection.exec_driver_sql(_ONE_TODAY, bounds(today) | one).all()
-    free = connection.exec_driver_sql(_ONE_FREE, one).all()
+    days = bounds(today) | one
+    current = not knows_later_facts(connection, today)
+    items = connection.exec_driver_sql(_ONE[current], days).all()
+    free = connection.exec_driver_sql(_ONE_FREE[current], one if current else days).all()
     names = connection.exec_driver_sql("SELECT id, code, name FROM customer WHERE id = :customer", one)
     rows = _rows(items, free, {number: (code, name) for number, code, name in names})
     return sorted(rows, key=lambda row: (-abs(row.balance), row.currency))

@@ -7,6 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from creditdesk.db.paging import like, placeholders
+from creditdesk.db.queries.ageing import (
+    FREE_PARTS_AS_OF,
+    FREE_PARTS_TODAY,
+    ITEMS_AS_OF,
+    ITEMS_TODAY,
+    knows_later_facts,
+    of_customers,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -76,23 +84,19 @@ _DESCENDING_OLDEST = {"asc": "DESC", "desc": "ASC"}  # the oldest due date is th
 _BALANCES = """
     SELECT customer_id, currency, SUM(o) AS balance, SUM(late) AS overdue, MIN(oldest) AS oldest, SUM(n) AS items
     FROM (
-        SELECT customer_id, currency, SUM(open_minor) AS o,
-            SUM(CASE WHEN due < :today AND open_minor > 0 THEN open_minor ELSE 0 END) AS late,
-            MIN(CASE WHEN due < :today AND open_minor > 0 THEN due END) AS oldest, COUNT(*) AS n
-        FROM invoice WHERE open_minor <> 0 GROUP BY customer_id, currency
+        SELECT customer_id, currency, SUM(o) AS o, SUM(CASE WHEN due < :d0 AND o > 0 THEN o ELSE 0 END) AS late,
+            MIN(CASE WHEN due < :d0 AND o > 0 THEN due END) AS oldest, COUNT(*) AS n
+        FROM ({items}) WHERE o <> 0 GROUP BY customer_id, currency
         UNION ALL
-        SELECT customer_id, currency, -SUM(free_minor), 0, NULL, 0 FROM payment WHERE free_minor <> 0 GROUP BY 1, 2
+        SELECT customer_id, currency, -SUM(f), 0, NULL, 0 FROM ({free}) GROUP BY 1, 2
     ) GROUP BY customer_id, currency
 """
-_MAIN = f"""
+_MAIN = """
     SELECT customer_id, currency, balance, overdue, oldest, items, n > 1 AS more FROM (
         SELECT x.*, COUNT(*) OVER (PARTITION BY customer_id) AS n,
             ROW_NUMBER() OVER (PARTITION BY customer_id ORDER BY ABS(balance) DESC, currency) AS pick
-        FROM ({_BALANCES}) x) WHERE pick = 1
+        FROM ({balances}) x) WHERE pick = 1
 """
-_MAIN_OF = _MAIN.replace(
-    "WHERE open_minor <> 0", "WHERE open_minor <> 0 AND customer_id IN ({marks})"
-).replace("WHERE free_minor <> 0", "WHERE free_minor <> 0 AND customer_id IN ({marks})")
 _ADDRESSED = """EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id
     AND a.kind IN ('postal', 'dunning') AND (a.lines <> '' OR a.city <> ''))"""
 _FREE = """(EXISTS (SELECT 1 FROM payment p WHERE p.customer_id = c.id AND p.free_minor <> 0 AND p.free_minor > 0
@@ -100,7 +104,7 @@ _FREE = """(EXISTS (SELECT 1 FROM payment p WHERE p.customer_id = c.id AND p.fre
     OR EXISTS (SELECT 1 FROM invoice n WHERE n.customer_id = c.id AND n.open_minor <> 0
         AND n.open_minor < 0))"""
 _LATE = """EXISTS (SELECT 1 FROM invoice i WHERE i.customer_id = c.id AND i.open_minor <> 0 AND i.open_minor > 0
-    AND i.due < :today)"""
+    AND i.due < :d0)"""
 _FILTERS = {
     "all": "",
     "balance": " AND COALESCE(b.balance, 0) <> 0",
@@ -109,7 +113,7 @@ _FILTERS = {
     "overdue_no_address": f" AND NOT {_ADDRESSED} AND {_LATE}",
     "unallocated": f" AND {_FREE}",
 }
-_FROM = f"FROM customer c LEFT JOIN ({_MAIN}) b ON b.customer_id = c.id WHERE c.merged_into_id IS NULL"
+_FROM = "FROM customer c LEFT JOIN ({main}) b ON b.customer_id = c.id WHERE c.merged_into_id IS NULL"
 _SEARCH = (
     " AND (c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\' OR c.initials LIKE :q ESCAPE '\\'"
     " OR c.tax_id LIKE :q ESCAPE '\\')"
@@ -128,15 +132,17 @@ def customer_ids(
     """Ids of the list in its order."""
     way = "desc" if descending else "asc"
     direction = _DESCENDING_OLDEST[way] + " NULLS LAST" if sort == "oldest_days" else way.upper()
-    text = f"SELECT c.id {_FROM}{_FILTERS[shown]}{_SEARCH if search else ''} ORDER BY {_ORDER[sort]} {direction}, c.id"
-    rows = connection.exec_driver_sql(text, {"today": today.isoformat(), "q": like(search)})
+    source = _FROM.format(main=_main(connection, today))
+    text = f"SELECT c.id {source}{_FILTERS[shown]}{_SEARCH if search else ''} ORDER BY {_ORDER[sort]} {direction}, c.id"
+    rows = connection.exec_driver_sql(text, {"d0": today.isoformat(), "q": like(search)})
     return array("q", [number for (number,) in rows])
 
 
 def customer_counts(connection: "Connection", today: date) -> dict[str, int]:
     """How many customers each filter shows."""
     sums = ", ".join(f"SUM(CASE WHEN 1=1{condition} THEN 1 ELSE 0 END)" for condition in _FILTERS.values())
-    row = connection.exec_driver_sql(f"SELECT {sums} {_FROM}", {"today": today.isoformat()}).one()
+    source = _FROM.format(main=_main(connection, today))
+    row = connection.exec_driver_sql(f"SELECT {sums} {source}", {"d0": today.isoformat()}).one()
     return {name: int(count or 0) for name, count in zip(_FILTERS, row, strict=True)}
 
 
@@ -145,7 +151,7 @@ def customer_lines(connection: "Connection", ids: Sequence[int], today: date) ->
     marks = placeholders(ids)
     text = (
         f"SELECT c.id, c.code, c.name, c.country, b.currency, b.balance, b.overdue, b.oldest, b.items, b.more, "
-        f"{_ADDRESSED} FROM customer c LEFT JOIN ({_MAIN_OF.format(marks=marks)}) b ON b.customer_id = c.id "
+        f"{_ADDRESSED} FROM customer c LEFT JOIN ({_main(connection, today, marks)}) b ON b.customer_id = c.id "
         f"WHERE c.id IN ({marks})"
     )
     found = {row[0]: _line(row, today) for row in connection.exec_driver_sql(text, _params(ids, today))}
@@ -172,8 +178,19 @@ _DETAIL = """
 """
 
 
+def _main(connection: "Connection", today: date, marks: str = "") -> str:
+    """The query of each customer's largest balance; of those behind ``marks`` only, where they are given."""
+    later = knows_later_facts(
+        connection, today
+    )  # rare: a document dated in advance, which does not count yet
+    items, free = (ITEMS_AS_OF, FREE_PARTS_AS_OF) if later else (ITEMS_TODAY, FREE_PARTS_TODAY)
+    if marks:
+        items, free = of_customers(items, marks), of_customers(free, marks)
+    return _MAIN.format(balances=_BALANCES.format(items=items, free=free))
+
+
 def _params(ids: Sequence[int], today: date) -> dict[str, object]:
-    return {"today": today.isoformat(), **{f"i{index}": number for index, number in enumerate(ids)}}
+    return {"d0": today.isoformat(), **{f"i{index}": number for index, number in enumerate(ids)}}
 
 
 def _line(row: Sequence[Any], today: date) -> CustomerLine:

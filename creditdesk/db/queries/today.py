@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from creditdesk.db.queries.ageing import FREE_TODAY, SUMS, bounds
+from creditdesk.db.queries.ageing import (
+    FREE_AS_OF,
+    FREE_TODAY,
+    ITEMS_AS_OF,
+    ITEMS_TODAY,
+    SUMS,
+    bounds,
+    knows_later_facts,
+)
 from creditdesk.db.queries.invoices import week_end
 
 if TYPE_CHECKING:
@@ -64,9 +72,10 @@ class Waiting:
 
 
 _BY_CURRENCY = f"""
-    SELECT currency, {SUMS}, SUM(CASE WHEN o > 0 AND clock >= :d0 AND clock <= :week THEN o ELSE 0 END),
-        SUM(o > 0), SUM(o > 0 AND clock < :d0), SUM(o > 0 AND clock >= :d0 AND clock <= :week)
-    FROM (SELECT currency, due AS clock, open_minor AS o FROM invoice WHERE open_minor <> 0) GROUP BY currency
+    SELECT currency, {SUMS.replace("clock", "due")},
+        SUM(CASE WHEN o > 0 AND due >= :d0 AND due <= :week THEN o ELSE 0 END),
+        SUM(o > 0), SUM(o > 0 AND due < :d0), SUM(o > 0 AND due >= :d0 AND due <= :week)
+    FROM ({{items}}) GROUP BY currency
 """
 _WORRY = """
     SELECT customer_id, name, currency, overdue, oldest FROM (
@@ -92,13 +101,21 @@ _WAITING = """
 
 
 def currency_figures(connection: "Connection", today: date) -> list[CurrencyFigures]:
-    """Figures of each currency, largest balance first."""
-    params = {**bounds(today), "week": week_end(today).isoformat()}
+    """Figures of each currency, largest balance first; they equal the ageing as of ``today``."""
+    days = bounds(today)
+    params = {**days, "week": week_end(today).isoformat()}
+    later = knows_later_facts(
+        connection, today
+    )  # rare: a document dated in advance, which does not count yet
     free: dict[str, int] = {}
-    for _, currency, minor in connection.exec_driver_sql(FREE_TODAY):
+    for _, currency, minor in connection.exec_driver_sql(
+        FREE_AS_OF if later else FREE_TODAY, days if later else {}
+    ):
         free[currency] = free.get(currency, 0) + minor
     found: list[CurrencyFigures] = []
-    for row in connection.exec_driver_sql(_BY_CURRENCY, params):
+    for row in connection.exec_driver_sql(
+        _BY_CURRENCY.format(items=ITEMS_AS_OF if later else ITEMS_TODAY), params
+    ):
         currency, not_due, b1, b2, b3, b4, notes, week, *counts = row
         unallocated = notes + free.pop(currency, 0)
         found.append(CurrencyFigures(currency, not_due, (b1, b2, b3, b4), unallocated, week, *counts))
