@@ -74,6 +74,7 @@ _FILES: dict[str, str] = {
         "{file} as a table of {kind} lacks columns for: {fields}. Name them with --map, for instance "
         "--map amount=Total.",
     ),
+    "bad_mapping": QT_TRANSLATE_NOOP("messages", "“{value}” is not understood. Write --map field=heading."),
     "unknown_field": QT_TRANSLATE_NOOP("messages", "“{value}” is no field of a table. Fields are: {fields}."),
     "unknown_heading": QT_TRANSLATE_NOOP(
         "messages", "There is no column “{value}”. The columns are: {headings}."

@@ -1,0 +1,76 @@
+"""``import``: read customers, invoices and payments from tables."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from creditdesk.cli.layout import table
+from creditdesk.cli.opening import reading, writing
+from creditdesk.db.engine import Ledger
+from creditdesk.errors import UserError
+from creditdesk.services.context import Acting
+from creditdesk.services.imports import ImportResult, ReadRequest, import_table, read_file
+from creditdesk.words import sentence
+
+Outcome = tuple[int, Mapping[str, object], Sequence[str]]
+
+
+def import_files(args: Namespace, acting: Acting) -> Outcome:
+    """``import LEDGER FILE... [--as KIND] [--map field=heading ...] ...``
+
+    Exit status 2 when a file cannot be read or has bad rows (nothing of it is stored), 1 when ``--skip-bad`` left some
+    out; each file stands for itself.
+    """
+    fields = _fields([pair for group in args.map for pair in group])
+    with reading(args.ledger) if args.dry_run else writing(args.ledger, acting) as ledger:
+        results = [_one(ledger, path, fields, args, acting) for path in args.files]
+    status = max((_status(result, skipping=args.skip_bad) for result in results), default=0)
+    lines = [line for result in results for line in _lines(result, dry=args.dry_run)]
+    return status, {"files": [result.as_json() for result in results]}, lines
+
+
+def _one(
+    ledger: Ledger, path: Path, fields: Mapping[str, str], args: Namespace, acting: Acting
+) -> ImportResult:
+    request = ReadRequest(
+        path,
+        kind=args.kind,
+        fields=fields,
+        currency=args.currency,
+        dates=args.dates,
+        decimal=args.decimal,
+        encoding=args.encoding,
+    )
+    parsed = read_file(ledger, request).parsed
+    return import_table(ledger, parsed, acting, skip_bad=args.skip_bad, dry_run=args.dry_run)
+
+
+def _fields(pairs: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for pair in pairs:
+        name, sign, heading = pair.partition("=")
+        if not sign or not name or not heading:
+            raise UserError("bad_mapping", value=pair)
+        found[name.strip()] = heading.strip()
+    return found
+
+
+def _status(result: ImportResult, *, skipping: bool) -> int:
+    if not result.errors:
+        return 0
+    for error in result.errors:
+        params = {**error.params, "value": error.value, "field": error.field}
+        print(f"creditdesk: {result.file}, row {error.row}: {sentence(error.code, params)}", file=sys.stderr)
+    return 1 if skipping else 2
+
+
+def _lines(result: ImportResult, *, dry: bool) -> list[str]:
+    counts = result.counts
+    head = ["Rows", "Customers", "Invoices", "Credit notes", "Payments", "Already here", "Problems"]
+    figures = [counts.rows, counts.customers, counts.invoices, counts.credit_notes, counts.payments, counts.skipped,
+               len(result.errors)]  # fmt: skip
+    done = "would be stored" if dry else "stored" if result.stored else "nothing stored"
+    lines = [f"{result.file} ({result.kind}): {done}"]
+    lines += table(head, [[str(figure) for figure in figures]], right=range(len(head)))
+    return [*lines, *(sentence(notice.code, notice.params) for notice in result.notices)]
