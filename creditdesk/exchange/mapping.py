@@ -67,9 +67,15 @@ def signature(headings: Sequence[str]) -> str:
 
 
 def propose(
-    raw: RawTable, kind: str | None = None, overrides: AbstractMapping[str, str] | None = None
+    raw: RawTable,
+    kind: str | None = None,
+    overrides: AbstractMapping[str, str] | None = None,
+    *,
+    complete: bool = True,
 ) -> ColumnMapping:
     """The mapping the headings suggest, ``overrides`` (field -> heading, "" = do not read the field) applied.
+
+    Without ``complete`` columns may be missing, for a person who is still choosing; see ``require_columns``.
 
     Raises ``UserError``: ``unknown_kind`` (the headings do not tell), ``no_such_kind``, ``missing_columns``,
     ``unknown_field``, ``unknown_heading``.
@@ -83,7 +89,8 @@ def propose(
     if decided is None:
         raise UserError("unknown_kind", file=raw.path.name, headings=", ".join(filter(None, raw.headings)))
     mapping = _assign(raw, decided, chosen)
-    _require(raw, mapping)
+    if complete:
+        require_columns(raw, mapping)
     return mapping
 
 
@@ -202,7 +209,8 @@ def _all_numbers(raw: RawTable, column: int) -> bool:
     return bool(filled) and all(cell.replace(".0", "").isdigit() for cell in filled)
 
 
-def _require(raw: RawTable, mapping: ColumnMapping) -> None:
+def require_columns(raw: RawTable, mapping: ColumnMapping) -> None:
+    """Raise ``UserError('missing_columns')`` when a table of this kind cannot be read by ``mapping``."""
     found = set(mapping.columns)
     missing: list[str] = []
     if not found & {"customer", "name"} and mapping.layout != "grouped":

@@ -64,6 +64,14 @@ def read_file(ledger: Ledger, request: ReadRequest, progress: Share | None = Non
     raw = read_table(
         request.path, encoding=request.encoding, headings=wanted_headings(request.fields), progress=first
     )
+    mapping, options, _ = map_table(ledger, raw, request)
+    return Reading(raw, mapping, options, parse(raw, mapping, options, second))
+
+
+def map_table(
+    ledger: Ledger, raw: RawTable, request: ReadRequest, *, complete: bool = True
+) -> tuple[ColumnMapping, ReadOptions, bool]:
+    """How ``raw`` is to be read, and whether that is remembered from an earlier import; raises as ``propose``."""
     with ledger.read() as connection:
         currency = request.currency.upper() or company_queries.company(connection).currency
         stored = (
@@ -73,11 +81,12 @@ def read_file(ledger: Ledger, request: ReadRequest, progress: Share | None = Non
     if told and request.kind in (None, told["kind"]) and not request.fields:
         mapping = remembered(raw, told)
     else:
-        mapping, told = propose(raw, request.kind, request.fields), dict[str, Any]()
+        mapping = propose(raw, request.kind, request.fields, complete=complete)
+        told = dict[str, Any]()
     options = ReadOptions(
         currency, request.dates or told.get("dates"), request.decimal or told.get("decimal")
     )
-    return Reading(raw, mapping, options, parse(raw, mapping, options, second))
+    return mapping, options, bool(told)
 
 
 def _halves(progress: Share | None) -> tuple[Share | None, Share | None]:
