@@ -32,7 +32,8 @@ MESSAGES: dict[str, str] = {
     ),
     "disk_trouble": QT_TRANSLATE_NOOP(
         "messages",
-        "The disk or network reported trouble at {path}: {detail}. Nothing was stored; copy the file to a sound disk.",
+        "The disk or network reported trouble at {path}: {detail}. Nothing was stored; copy the file "
+        "to a sound disk.",
     ),
     "not_ours": QT_TRANSLATE_NOOP(
         "messages", "{path} is not a CreditDesk ledger. Choose a .creditdesk file."
@@ -51,7 +52,8 @@ MESSAGES: dict[str, str] = {
     ),
     "file_replaced": QT_TRANSLATE_NOOP(
         "messages",
-        "{path} was replaced or removed while it was open, so nothing more is stored in it. Close it: what it held "
+        "{path} was replaced or removed while it was open, so nothing more is stored in it. Close it: "
+        "what it held ",
         "here is kept beside it, with “rescued” in its name.",
     ),
     "reopen_file": QT_TRANSLATE_NOOP(

@@ -15,7 +15,8 @@ MESSAGES: dict[str, str] = {
     ),
     "later_facts": QT_TRANSLATE_NOOP(
         "messages",
-        "The ledger holds entries dated after {value}. A letter of that day would not know them, so it is only shown. Prepare a run as of today.",
+        "The ledger holds entries dated after {value}. A letter of that day would not know them, so "
+        "it is only shown. Prepare a run as of today.",
     ),
     "later_facts_warning": QT_TRANSLATE_NOOP(
         "messages", "note: the ledger holds entries dated after {value}; this run does not know them."
@@ -37,11 +38,13 @@ MESSAGES: dict[str, str] = {
     ),
     "step_due": QT_TRANSLATE_NOOP(
         "messages",
-        "Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. Last letter: {posted_on}.",
+        "Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. Last letter: "
+        "{posted_on}.",
     ),
     "first_step_due": QT_TRANSLATE_NOOP(
         "messages",
-        "Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. It is the first reminder.",
+        "Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. It is the "
+        "first reminder.",
     ),
     "notice_due": QT_TRANSLATE_NOOP("messages", "A friendly notice goes out before the due date {due}."),
     "not_due": QT_TRANSLATE_NOOP(
@@ -49,7 +52,8 @@ MESSAGES: dict[str, str] = {
     ),
     "step_delay": QT_TRANSLATE_NOOP(
         "messages",
-        "Today is day {days_late} after the due date; step {step} begins on day {step_days} and is possible from "
+        "Today is day {days_late} after the due date; step {step} begins on day {step_days} and is "
+        "possible from ",
         "{next_date}.",
     ),
     "interval": QT_TRANSLATE_NOOP(
@@ -59,7 +63,8 @@ MESSAGES: dict[str, str] = {
     ),
     "deadline_running": QT_TRANSLATE_NOOP(
         "messages",
-        "The letter posted on {posted_on} gave time until {deadline}. Step {step} is possible from {next_date}.",
+        "The letter posted on {posted_on} gave time until {deadline}. Step {step} is possible from "
+        "{next_date}.",
     ),
     "allocate_first": QT_TRANSLATE_NOOP(
         "messages",
@@ -79,7 +84,8 @@ MESSAGES: dict[str, str] = {
     ),
     "last_step_done": QT_TRANSLATE_NOOP(
         "messages",
-        "The ladder has no step after {step}, posted on {posted_on} with time until {deadline}. Decide what follows.",
+        "The ladder has no step after {step}, posted on {posted_on} with time until {deadline}. "
+        "Decide what follows.",
     ),
     "credit": QT_TRANSLATE_NOOP("messages", "A credit is not reminded. Allocate it to an invoice."),
     "ladder_field": QT_TRANSLATE_NOOP(
@@ -94,7 +100,8 @@ MESSAGES: dict[str, str] = {
     ),
     "ladder_notice": QT_TRANSLATE_NOOP(
         "messages",
-        "The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps, with "
+        "The ladder “{ladder}” may have one notice before the due date: number 0, in front of the "
+        "other steps, with ",
         "its days before the due date. Correct it.",
     ),
     "ladder_numbers": QT_TRANSLATE_NOOP(
@@ -113,7 +120,8 @@ MESSAGES: dict[str, str] = {
     ),
     "step_never_on_its_day": QT_TRANSLATE_NOOP(
         "messages",
-        "Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later "
+        "Step {step} begins on day {days}, but the step before it leaves no room before day "
+        "{earliest}. Set a later ",
         "day, a shorter interval or fewer days granted.",
     ),
     "deadline_unusual": QT_TRANSLATE_NOOP(
