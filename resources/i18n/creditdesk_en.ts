@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AllocationEditor</name>
+    <message numerus="yes">
+        <source>Show more of %n further invoices</source>
+        <translation>
+            <numerusform>Show %n further invoice</numerusform>
+            <numerusform>Show more of %n further invoices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomersPage</name>
     <message numerus="yes">
         <source>%n customers</source>
@@ -13,8 +23,25 @@
     <message numerus="yes">
         <source>%n with overdue invoices</source>
         <translation>
-            <numerusform>%n with overdue invoice</numerusform>
             <numerusform>%n with overdue invoices</numerusform>
+            <numerusform>%n with overdue invoices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -213,7 +240,7 @@
     <message numerus="yes">
         <source>%n items held back, with reasons</source>
         <translation>
-            <numerusform>%n item held back, with reasons</numerusform>
+            <numerusform>%n item held back, with its reason</numerusform>
             <numerusform>%n items held back, with reasons</numerusform>
         </translation>
     </message>

@@ -33,42 +33,44 @@
     <name>AllocateForm</name>
     <message>
         <source>Allocate</source>
-        <translation type="unfinished"></translation>
+        <translation>核销</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Allocating</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核销</translation>
     </message>
     <message>
         <source>{0} on account: free receipts and open credit notes</source>
-        <translation type="unfinished"></translation>
+        <translation>账上可用 {0}：未核销收款和未用的红字发票</translation>
     </message>
 </context>
 <context>
     <name>AllocationEditor</name>
     <message>
         <source>Nothing is open in this currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>该币种没有未清应收。</translation>
     </message>
-    <message>
-        <source>Show more invoices</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Show more of %n further invoices</source>
+        <translation>
+            <numerusform>再显示其余 %n 张发票</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} too much: reduce an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 {0}，请减少核销金额。</translation>
     </message>
     <message>
         <source>{0} stays on account, unallocated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 留作未核销收款。</translation>
     </message>
     <message>
         <source>All of it is allocated.</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部核销。</translation>
     </message>
 </context>
 <context>
@@ -76,23 +78,23 @@
     <message>
         <source>Amount for {0}</source>
         <extracomment>Lines made at a time; a customer may have thousands of open invoices.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>核销 {0} 的金额</translation>
     </message>
     <message>
         <source>due {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日 {0}</translation>
     </message>
     <message>
         <source>{0} open</source>
-        <translation type="unfinished"></translation>
+        <translation>未收 {0}</translation>
     </message>
     <message>
         <source>named in the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>附言中提到</translation>
     </message>
     <message>
         <source>{0} remains</source>
-        <translation type="unfinished"></translation>
+        <translation>余 {0}</translation>
     </message>
 </context>
 <context>
@@ -114,54 +116,130 @@
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>As of</source>
+        <extracomment>What a chip and a choice need beside their words.</extracomment>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Count the days from</source>
+        <translation>账龄起算日</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+    <message>
+        <source>Own dates</source>
+        <translation>自定日期</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>期间的结束日早于开始日。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Count from</source>
+        <translation>起算日</translation>
+    </message>
+</context>
+<context>
     <name>CounterForm</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>附言</translation>
     </message>
     <message>
         <source>Day of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>退回日期</translation>
     </message>
     <message>
         <source>Such as: entered twice, wrong customer</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：重复登记、客户选错</translation>
     </message>
     <message>
         <source>What the bank said</source>
-        <translation type="unfinished"></translation>
+        <translation>银行给出的原因</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Nothing is deleted: a counter-entry is added, and what the payment had settled is open again, with its reminders where they stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>原记录不删除，另记一笔冲销；由该笔收款核销的应收恢复未清，催款阶段不变。</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Taking the payment back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在冲销收款</translation>
     </message>
 </context>
 <context>
@@ -195,27 +273,27 @@
     <name>CreditNoteForm</name>
     <message>
         <source>Add credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>新增红字发票</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>What is left of it stays on account</source>
-        <translation type="unfinished"></translation>
+        <translation>余额留在账上</translation>
     </message>
     <message>
         <source>Set against</source>
-        <translation type="unfinished"></translation>
+        <translation>冲抵发票</translation>
     </message>
     <message>
         <source>No invoice: keep it on account</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不冲抵，留在账上</translation>
     </message>
     <message>
         <source>{0}, {1} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，未收 {1}</translation>
     </message>
 </context>
 <context>
@@ -223,18 +301,18 @@
     <message>
         <source>Name, number or initials</source>
         <extracomment>Pause after the last key before the ledger is asked, and how many matches are offered. What stands in the field for a customer: name and number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>名称、编号或拼音首字母</translation>
     </message>
 </context>
 <context>
     <name>CustomerForm</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Add customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客户</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -242,131 +320,139 @@
     </message>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>客户全称</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>街道地址</translation>
     </message>
     <message>
         <source>As on the envelope, without the town</source>
-        <translation type="unfinished"></translation>
+        <translation>按信封写法，不含城市</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>邮政编码</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Load the new state</source>
         <extracomment>Currencies that head the list; the others follow in the order of the alphabet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>载入最新内容</translation>
     </message>
     <message>
         <source>Saving the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存客户</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Letters to</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Another name or department for the envelope, if needed</source>
-        <translation type="unfinished"></translation>
+        <translation>信封上另写的姓名或部门，可不填</translation>
     </message>
     <message>
         <source>Payment terms</source>
-        <translation type="unfinished"></translation>
+        <translation>付款条件</translation>
     </message>
     <message>
         <source>Such as “30 days”, “2/10 net 30” or 月结30天; empty = the company&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>例如“30天”“月结30天”“2/10 net 30”；留空则按公司默认</translation>
     </message>
     <message>
         <source>The company&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>按公司默认</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Language of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>函件语言</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation>催款</translation>
+        <translation>催款方案</translation>
     </message>
     <message>
         <source>Country of the address, if another</source>
-        <translation type="unfinished"></translation>
+        <translation>地址所在国家/地区（如不同）</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Empty = the next free one</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则自动编号</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮箱</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Kind of debtor</source>
-        <translation type="unfinished"></translation>
+        <translation>债务人类型</translation>
     </message>
     <message>
         <source>Salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>业务员</translation>
     </message>
     <message>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>合作起始日</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>CustomerPane</name>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Invoices of this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户的发票</translation>
     </message>
     <message>
         <source>Nothing has been invoiced to this customer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未给该客户开票。</translation>
     </message>
     <message>
         <source>provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>Nothing has been received in {0} yet.</source>
+        <translation>尚无 {0} 收款。</translation>
+    </message>
+    <message>
+        <source>No letter about {0} has been sent.</source>
+        <translation>尚未就 {0} 应收发函。</translation>
     </message>
     <message>
         <source>Balance, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>应收余额（{0}）</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -374,87 +460,87 @@
     </message>
     <message>
         <source>usual payment</source>
-        <translation type="unfinished"></translation>
+        <translation>通常付款</translation>
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished"></translation>
+        <translation>按期</translation>
     </message>
     <message>
         <source>{0} late</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 {0}</translation>
     </message>
     <message>
         <source>{0} early</source>
-        <translation type="unfinished"></translation>
+        <translation>早 {0}</translation>
     </message>
     <message>
         <source>{0} (the company&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（公司默认）</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>none: no letter can be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>无地址，无法寄函</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>付款条件</translation>
     </message>
     <message>
         <source>Letters in</source>
-        <translation type="unfinished"></translation>
+        <translation>函件语言</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation>催款</translation>
+        <translation>催款方案</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>Kind of debtor</source>
-        <translation type="unfinished"></translation>
+        <translation>债务人类型</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮箱</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>业务员</translation>
     </message>
     <message>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>合作起始日</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished">退回</translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>New invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>新增发票</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation>等级</translation>
+        <translation>信用等级</translation>
     </message>
     <message>
         <source>Invoices</source>
@@ -462,51 +548,43 @@
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>函件</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Payments of this customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This customer has not paid anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户的收款</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Allocate</source>
-        <translation type="unfinished"></translation>
+        <translation>核销</translation>
     </message>
     <message>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销</translation>
     </message>
     <message>
         <source>Letters to this customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No letter has been sent to this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>寄给该客户的函件</translation>
     </message>
     <message>
         <source>Show letter</source>
-        <translation type="unfinished"></translation>
+        <translation>查看函件</translation>
     </message>
 </context>
 <context>
@@ -519,99 +597,99 @@
     <message>
         <source>Customers</source>
         <extracomment>Changes to these alone do not concern customers.</extracomment>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished">新增客户</translation>
+        <translation>新增客户</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>With a balance</source>
-        <translation type="unfinished"></translation>
+        <translation>有余额</translation>
     </message>
     <message>
         <source>Unallocated</source>
-        <translation type="unfinished">未核销</translation>
+        <translation>未核销</translation>
     </message>
     <message>
         <source>No address</source>
-        <translation type="unfinished">无地址</translation>
+        <translation>无地址</translation>
     </message>
     <message>
         <source>Name, number or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、编号或拼音首字母</translation>
     </message>
     <message>
         <source>Choose a customer to see what is owed and why the grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择客户，查看欠款和信用等级的理由。</translation>
     </message>
     <message>
         <source>No customers yet. Add the first one, or import a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户。请新增，或导入清单。</translation>
     </message>
     <message>
         <source>No customer fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的客户。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Overdue without an address</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期且无地址</translation>
     </message>
     <message numerus="yes">
         <source>%n customers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with overdue invoices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位有逾期</numerusform>
         </translation>
     </message>
     <message>
         <source>Customer added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已新增客户。</translation>
     </message>
     <message>
         <source>Customer saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已保存。</translation>
     </message>
     <message>
         <source>Reverse a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销收款</translation>
     </message>
     <message>
         <source>Payment returned by the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>银行退回收款</translation>
     </message>
     <message>
         <source>Payment taken back; what it had paid is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>收款已冲销，原核销的应收恢复未清。</translation>
     </message>
     <message>
         <source>Allocated.</source>
-        <translation type="unfinished"></translation>
+        <translation>已核销。</translation>
     </message>
     <message>
         <source>Allocate what is on account</source>
-        <translation type="unfinished"></translation>
+        <translation>核销账上款项</translation>
     </message>
     <message>
         <source>Letter {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>函件 {0}（{1}）</translation>
     </message>
 </context>
 <context>
@@ -634,55 +712,79 @@
     <message>
         <source>Customer</source>
         <extracomment>Currencies that head the list. Most invoices offered to set a credit note against.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参考号</translation>
     </message>
     <message>
         <source>Such as the customer&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>例如客户的订单号</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>不打印</translation>
+    </message>
+    <message>
+        <source>Enter the number of the document.</source>
+        <translation>请填写单据编号。</translation>
     </message>
     <message>
         <source>Choose a customer from the list that opens while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从输入时出现的列表中选择客户。</translation>
     </message>
     <message>
         <source>Enter the amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写金额。</translation>
     </message>
     <message>
         <source>Enter the date of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写单据日期。</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Save the table</source>
+        <extracomment>Rows fetched at a time.</extracomment>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>正在保存{0}</translation>
+    </message>
+    <message>
+        <source>{0} has been saved.</source>
+        <translation>已保存{0}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -696,7 +798,7 @@
     <name>GradeTab</name>
     <message>
         <source>The grade is being worked out …</source>
-        <extracomment>The codes that carry points; the others are notes that say what happened to the grade after the score. Which invoices stand behind a reason: the filter of the invoice list. A link has a frame for its focus mark; its words stand in line with the others all the same.</extracomment>
+        <extracomment>The codes that carry points; the others are notes that say what happened to the grade after the score. Which invoices stand behind a reason: the filter of the invoice list.</extracomment>
         <translation>正在计算信用等级……</translation>
     </message>
     <message>
@@ -708,162 +810,266 @@
     <name>InvoiceForm</name>
     <message>
         <source>Add invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>新增发票</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Empty = the customer&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则按客户的条件</translation>
     </message>
     <message>
         <source>Payment terms</source>
-        <translation type="unfinished"></translation>
+        <translation>付款条件</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>{0} from the date</source>
-        <translation type="unfinished"></translation>
+        <translation>自单据日期起 {0}</translation>
     </message>
     <message>
         <source>{0}, the customer&apos;s terms</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（客户的付款条件）</translation>
     </message>
     <message>
         <source>{0}, the company&apos;s terms</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（公司默认付款条件）</translation>
     </message>
     <message>
         <source>{0}; {1} is no working day, so the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}；{1} 非工作日，顺延</translation>
     </message>
 </context>
 <context>
     <name>InvoicePane</name>
     <message>
         <source>Record receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>登记收款</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished">红字发票</translation>
+        <translation>红字发票</translation>
     </message>
     <message>
         <source>Write off</source>
-        <translation type="unfinished"></translation>
+        <translation>坏账核销</translation>
     </message>
     <message>
         <source>What has reduced this invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>该发票的收款和冲减</translation>
     </message>
     <message>
         <source>Reminders about this invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>该发票的催款</translation>
     </message>
     <message>
         <source>No reminder has been sent about this invoice.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未就该发票催款。</translation>
     </message>
     <message>
         <source>Customer: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户：{0}</translation>
     </message>
     <message>
         <source>Open, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>未收金额（{0}）</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>due {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日 {0}</translation>
     </message>
     <message>
         <source>{0} late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {0}</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日到期</translation>
     </message>
     <message>
         <source>in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {0}</translation>
     </message>
     <message>
         <source>This credit note has not been used yet. Allocate it on the customer&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>该红字发票尚未使用，可在客户页核销。</translation>
     </message>
     <message>
         <source>Nothing has been paid or credited yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无收款或冲减。</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished">已出具</translation>
+        <translation>开具日期</translation>
     </message>
     <message>
         <source>{0} (assumed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（推定）</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>付款条件</translation>
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished"></translation>
+        <translation>结清日期</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参考号</translation>
     </message>
     <message>
         <source>Corrects</source>
-        <translation type="unfinished"></translation>
+        <translation>冲减发票</translation>
     </message>
     <message>
         <source>On account</source>
-        <translation type="unfinished"></translation>
+        <translation>账上款项</translation>
     </message>
     <message>
         <source>{0}, not allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，未核销</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>争议</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished">催款</translation>
+        <translation>催款</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesPage</name>
+    <message>
+        <source>Invoices</source>
+        <extracomment>Changes to these alone do not concern invoices.</extracomment>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Record receipt</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>红字发票</translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation>新增发票</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未清</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>本周到期</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Number or customer</source>
+        <translation>编号或客户</translation>
+    </message>
+    <message>
+        <source>Choose an invoice to see what has been paid and sent.</source>
+        <translation>选择发票，查看收款和函件。</translation>
+    </message>
+    <message>
+        <source>No invoices yet. Enter the first one, or import a list.</source>
+        <translation>还没有发票。请新增，或导入清单。</translation>
+    </message>
+    <message>
+        <source>No invoice fits this filter.</source>
+        <translation>没有符合条件的发票。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 笔未清</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 笔逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New credit note</source>
+        <translation>新增红字发票</translation>
+    </message>
+    <message>
+        <source>Record a receipt</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Written off.</source>
+        <translation>已坏账核销。</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>坏账核销</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Receipt recorded.</source>
+        <translation>收款已登记。</translation>
+    </message>
+    <message>
+        <source>Undone right after recording</source>
+        <translation>登记后随即撤销</translation>
+    </message>
+    <message>
+        <source>Taking the receipt back</source>
+        <translation>正在撤销收款</translation>
     </message>
 </context>
 <context>
@@ -890,11 +1096,11 @@
     <name>LetterPane</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">客户</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">发票</translation>
     </message>
     <message>
         <source>The letter</source>
@@ -906,11 +1112,11 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">到期日</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">逾期天数</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1011,8 +1217,27 @@
     <name>NarrowChips</name>
     <message>
         <source>Take away: {0}</source>
-        <extracomment>Longer names are shortened on the chip, whole in its tooltip.</extracomment>
+        <extracomment>Longer names are shortened on the chip, whole in its tooltip. Frame, padding and cross of a chip.</extracomment>
         <translation>去掉：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>due {0} to {1}</source>
+        <translation>到期日 {0} 至 {1}</translation>
+    </message>
+    <message>
+        <source>due until {0}</source>
+        <translation>到期日截至 {0}</translation>
+    </message>
+    <message>
+        <source>due from {0}</source>
+        <translation>到期日自 {0} 起</translation>
     </message>
 </context>
 <context>
@@ -1080,51 +1305,51 @@
     <name>PaymentForm</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Amount received</source>
-        <translation type="unfinished"></translation>
+        <translation>收款金额</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Day of receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收款日期</translation>
     </message>
     <message>
         <source>Invoice numbers in it are found</source>
-        <translation type="unfinished"></translation>
+        <translation>会识别其中的发票号</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>附言</translation>
     </message>
     <message>
         <source>Record receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>登记收款</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose a customer from the list that opens while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从输入时出现的列表中选择客户。</translation>
     </message>
     <message>
         <source>Enter the amount that was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写收款金额。</translation>
     </message>
     <message>
         <source>Enter the day on which it was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写收款日期。</translation>
     </message>
     <message>
         <source>Recording the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登记收款</translation>
     </message>
 </context>
 <context>
@@ -1174,7 +1399,7 @@
     </message>
     <message>
         <source>Unallocated</source>
-        <translation>未核销</translation>
+        <translation>未核销收款</translation>
     </message>
     <message numerus="yes">
         <source>%n invoices</source>
@@ -1200,19 +1425,19 @@
     </message>
     <message>
         <source>nothing until Sunday</source>
-        <translation>至周日没有</translation>
+        <translation>至周日无到期</translation>
     </message>
     <message>
         <source>receipts and credit notes to allocate</source>
-        <translation>待核销的收款和红字单据</translation>
+        <translation>收款和红字发票待核销</translation>
     </message>
     <message>
         <source>nothing to allocate</source>
-        <translation>没有待核销的</translation>
+        <translation>无待核销款项</translation>
     </message>
     <message>
         <source>How old the balance is</source>
-        <translation>应收余额的逾期账龄</translation>
+        <translation>逾期账龄</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1590,7 @@
     <name>ReminderLines</name>
     <message>
         <source>Left out: {0}</source>
+        <extracomment>Stands between facts in one line.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1381,7 +1607,7 @@
     </message>
     <message>
         <source>due {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">到期日 {0}</translation>
     </message>
     <message>
         <source>{0} late</source>
@@ -1403,7 +1629,7 @@
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已致电</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1474,6 +1700,49 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为PDF</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Nothing was open on {0}.</source>
+        <translation>截至{0}没有未清应收。</translation>
+    </message>
+    <message>
+        <source>There are no customers yet.</source>
+        <translation>还没有客户。</translation>
+    </message>
+    <message>
+        <source>No letter is dated in this period.</source>
+        <translation>这一期间没有函件。</translation>
+    </message>
+    <message>
+        <source>Nothing was received in this period.</source>
+        <translation>这一期间没有收款。</translation>
+    </message>
+    <message>
+        <source>Semicolons in CSV files</source>
+        <translation>CSV文件用分号分隔</translation>
+    </message>
+    <message>
+        <source>Open the folder of the last file</source>
+        <translation>打开上次文件所在的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>ReviewList</name>
     <message>
         <source>Decisions of the run</source>
@@ -1482,7 +1751,7 @@
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">函件</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -1501,7 +1770,7 @@
         <translation type="unfinished">已放弃</translation>
     </message>
     <message>
-        <source>Search customers and numbers</source>
+        <source>Customer or number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1510,7 +1779,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">显示全部</translation>
     </message>
     <message>
         <source>No letter is due. What is held or not yet due is in the other lists, with reasons.</source>
@@ -1568,11 +1837,11 @@
     </message>
     <message>
         <source>What you entered here has not been stored yet.</source>
-        <translation>这里输入的内容尚未保存。</translation>
+        <translation>这里填写的内容尚未保存。</translation>
     </message>
     <message>
         <source>Close without saving</source>
-        <translation>不保存关闭</translation>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1583,11 +1852,11 @@
     <name>Start</name>
     <message>
         <source>This ledger is still empty</source>
-        <translation>此账套还是空的</translation>
+        <translation>账簿还是空的</translation>
     </message>
     <message>
         <source>Drop a list of your open invoices on this window, as CSV or Excel: customers, invoices and receipts are read from it, and you see everything before it is stored. Or enter the first customer by hand.</source>
-        <translation>把未清发票清单（CSV 或 Excel）拖到此窗口：客户、发票和收款会从中读出，保存前您可以看到全部内容。也可以手工录入第一个客户。</translation>
+        <translation>把未清应收清单（CSV 或 Excel）拖到此窗口：客户、发票和收款都会从中读取，保存前可逐项查看。也可以手工新增第一位客户。</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -1767,7 +2036,7 @@
     </message>
     <message>
         <source>What to do now</source>
-        <translation>当前待办</translation>
+        <translation>现在要做</translation>
     </message>
     <message>
         <source>Worry about</source>
@@ -1783,7 +2052,7 @@
     </message>
     <message>
         <source>Nobody is overdue in {0}.</source>
-        <translation>{0} 没有逾期客户。</translation>
+        <translation>{0} 无客户逾期。</translation>
     </message>
     <message>
         <source>oldest {0} overdue</source>
@@ -1794,7 +2063,7 @@
     <name>Todo</name>
     <message>
         <source>Review the prepared reminder run</source>
-        <translation>审阅已准备的催款批次</translation>
+        <translation>查看已准备的催款批次</translation>
     </message>
     <message>
         <source>Nothing is sent before you issue it</source>
@@ -1803,23 +2072,23 @@
     <message numerus="yes">
         <source>%n items held back, with reasons</source>
         <translation>
-            <numerusform>%n 笔暂缓，附原因</numerusform>
+            <numerusform>%n 笔暂缓，附理由</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters to send</source>
         <translation>
-            <numerusform>%n 封函件待寄</numerusform>
+            <numerusform>待寄 %n 封函件</numerusform>
         </translation>
     </message>
     <message>
         <source>Prepare and look through them</source>
-        <translation>准备并审阅</translation>
+        <translation>准备并逐封查看</translation>
     </message>
     <message numerus="yes">
         <source>%n invoices to call about</source>
         <translation>
-            <numerusform>%n 张发票需电话催款</numerusform>
+            <numerusform>%n 张发票待电话催款</numerusform>
         </translation>
     </message>
     <message>
@@ -1829,17 +2098,17 @@
     <message numerus="yes">
         <source>%n letters issued, not printed</source>
         <translation>
-            <numerusform>%n 封函件已出具，未打印</numerusform>
+            <numerusform>%n 封函件已出具未打印</numerusform>
         </translation>
     </message>
     <message>
         <source>Print them and take them to the post</source>
-        <translation>打印并交邮</translation>
+        <translation>请打印并寄出</translation>
     </message>
     <message numerus="yes">
         <source>%n letters printed, not posted</source>
         <translation>
-            <numerusform>%n 封函件已打印，未寄出</numerusform>
+            <numerusform>%n 封函件已打印未寄出</numerusform>
         </translation>
     </message>
     <message>
@@ -1854,29 +2123,29 @@
     </message>
     <message>
         <source>Their customers are not reminded before they are</source>
-        <translation>核销之前不会向这些客户催款</translation>
+        <translation>核销前不会催这些客户</translation>
     </message>
     <message numerus="yes">
         <source>%n overdue customers without an address</source>
         <translation>
-            <numerusform>%n 个逾期客户没有地址</numerusform>
+            <numerusform>%n 位逾期客户无地址</numerusform>
         </translation>
     </message>
     <message>
         <source>No letter can be sent to them</source>
-        <translation>无法向其寄送函件</translation>
+        <translation>无法向其寄函</translation>
     </message>
     <message>
         <source>Import your open invoices</source>
-        <translation>导入未清发票</translation>
+        <translation>导入未清应收</translation>
     </message>
     <message>
         <source>From a CSV or Excel list</source>
-        <translation>来自 CSV 或 Excel 清单</translation>
+        <translation>从 CSV 或 Excel 清单</translation>
     </message>
     <message>
         <source>Enter the first invoice</source>
-        <translation>录入第一张发票</translation>
+        <translation>新增第一张发票</translation>
     </message>
     <message>
         <source>One by one</source>
@@ -1930,54 +2199,54 @@
     <name>WriteOffForm</name>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>发票</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未收金额</translation>
     </message>
     <message>
         <source>Amount to write off</source>
-        <translation type="unfinished"></translation>
+        <translation>核销金额</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Such as: insolvent, small difference</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：客户破产、尾差</translation>
     </message>
     <message>
         <source>The invoice stays in the ledger; the write-off can be reversed on the customer&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>发票仍保留在账簿中；坏账核销可在客户页冲销。</translation>
     </message>
     <message>
         <source>Write off</source>
-        <translation type="unfinished"></translation>
+        <translation>坏账核销</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Writing off</source>
-        <translation type="unfinished"></translation>
+        <translation>正在坏账核销</translation>
     </message>
 </context>
 <context>
     <name>_Letters</name>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">函件</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">客户</translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -2001,7 +2270,6 @@
     </message>
     <message>
         <source>Issued</source>
-        <extracomment>Where a letter stands, as badges.</extracomment>
         <translation>已出具</translation>
     </message>
     <message>
@@ -2030,39 +2298,39 @@
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>已致电</translation>
     </message>
     <message>
         <source>Taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>期初带入</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已结清</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未清</translation>
     </message>
     <message>
         <source>Part paid</source>
-        <translation type="unfinished"></translation>
+        <translation>部分收款</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>争议</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished">红字发票</translation>
+        <translation>红字发票</translation>
     </message>
     <message>
         <source>Used up</source>
-        <translation type="unfinished"></translation>
+        <translation>已用完</translation>
     </message>
 </context>
 <context>
@@ -2101,19 +2369,19 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未收金额</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期天数</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -2121,127 +2389,127 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>未核销</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>函件</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>催款</translation>
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished"></translation>
+        <translation>结清日期</translation>
     </message>
 </context>
 <context>
     <name>customers</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Consumer</source>
-        <translation type="unfinished"></translation>
+        <translation>消费者</translation>
     </message>
     <message>
         <source>Sole trader</source>
-        <translation type="unfinished"></translation>
+        <translation>个体工商户</translation>
     </message>
     <message>
         <source>Small or medium firm</source>
-        <translation type="unfinished"></translation>
+        <translation>中小企业</translation>
     </message>
     <message>
         <source>Large firm</source>
-        <translation type="unfinished"></translation>
+        <translation>大型企业</translation>
     </message>
     <message>
         <source>Public body</source>
-        <translation type="unfinished"></translation>
+        <translation>机关事业单位</translation>
     </message>
     <message>
         <source>As the company does</source>
         <extracomment>Reminder ladders; &quot;&quot; is the company&apos;s.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按公司方案</translation>
     </message>
     <message>
         <source>Standard: letters after 3, 15 and 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>标准：逾期3、15、30天发函</translation>
     </message>
     <message>
         <source>Swift: letters after 3 and 15 days</source>
-        <translation type="unfinished"></translation>
+        <translation>快速：逾期3、15天发函</translation>
     </message>
     <message>
         <source>Stop supply: no new orders after 15 days</source>
-        <translation type="unfinished"></translation>
+        <translation>停供：逾期15天暂停接单</translation>
     </message>
     <message>
         <source>Graduated: letters and a call up to 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>渐进：90天内发函并致电</translation>
     </message>
     <message>
         <source>Relationship: letters, a call, a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>维护：发函、致电、还款计划</translation>
     </message>
     <message>
         <source>As the country suggests</source>
         <extracomment>Languages that letters exist in; &quot;&quot; follows the country.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按国家/地区</translation>
     </message>
     <message>
         <source>English</source>
-        <translation>英文</translation>
+        <translation>英语</translation>
     </message>
     <message>
         <source>Chinese (simplified)</source>
-        <translation type="unfinished"></translation>
+        <translation>简体中文</translation>
     </message>
     <message>
         <source>Not given</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
 </context>
 <context>
     <name>invoices</name>
     <message>
         <source>Letter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>函件 {0}</translation>
     </message>
     <message>
         <source>step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}阶段</translation>
     </message>
     <message>
         <source>{0} (credit)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（红字）</translation>
     </message>
 </context>
 <context>
@@ -2489,7 +2757,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} was replaced or removed while it was open, so nothing more is stored in it. Close it: what it held here is kept beside it, with “rescued” in its name.</source>
+        <source>{path} was replaced or removed while it was open, so nothing more is stored in it. Close it: what it held </source>
+        <comment>here is kept beside it, with “rescued” in its name.</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2633,6 +2902,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{value}” is not understood. Write --map field=heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is no field of a table. Fields are: {fields}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2749,7 +3022,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The row has more cells than there are headings (“{value}”). A text or an amount with the delimiter in it needs quotation marks.</source>
+        <source>The row has more cells than there are headings (“{value}”). A text or amount with the delimiter in it needs quotation marks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2778,6 +3051,66 @@
     </message>
     <message>
         <source>“{value}” is no discount in percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several customers could be meant by “{value}”. Give the row the customer&apos;s number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice {value} of this customer is known with another amount, currency or date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} cannot be taken back: no receipt of this customer is left in that currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} cannot be taken back: this customer has paid less in that currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {file} has been undone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {file} cannot be undone: letters have been issued for its invoices ({count}). Correct single invoices instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {file} cannot be undone: reminder steps have been taken for its invoices ({count}). Correct single invoices instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {file} cannot be undone: later payments or credit notes have been allocated to its invoices ({count}). Take those back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {file} cannot be undone: payments from it have been taken back or returned since ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {file} cannot be undone: payments from it have been allocated since ({count}). Correct single payments instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {file} cannot be undone: reminder runs with its invoices have been issued ({count}). Undo those runs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {file} cannot be undone: later credit notes correct its invoices ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {file} cannot be undone: its customers have invoices, payments, letters, notes or files from later ({count} customers).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {customer}, {field}: “{stored}” stays; the file says “{told}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says that less is open of known invoices ({count}: {numbers}). They were left as they are; record the payments.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2953,8 +3286,12 @@
         <translation>{value} 早于函件日期 {dated}。请更正日期。</translation>
     </message>
     <message>
-        <source>Step {step} of “{ladder}” is due: today is day {days_late} after the due date {due}, and the step begins on day {step_days}. Last letter posted: {posted_on}.</source>
-        <translation>“{ladder}”第 {step} 阶段已到：今天是到期日 {due} 之后第 {days_late} 天，该阶段从第 {step_days} 天开始。上次寄出函件：{posted_on}。</translation>
+        <source>Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. Last letter: {posted_on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. It is the first reminder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A friendly notice goes out before the due date {due}.</source>
@@ -2965,8 +3302,19 @@
         <translation>未逾期：{due} 到期。下一阶段最早 {next_date}。</translation>
     </message>
     <message>
-        <source>Today is day {days_late} after the due date; step {step} begins on day {step_days} and is possible from {next_date}.</source>
-        <translation>今天是到期日之后第 {days_late} 天；第 {step} 阶段从第 {step_days} 天开始，最早 {next_date}。</translation>
+        <source>Today is day {days_late} after the due date; step {step} begins on day {step_days} and is possible from </source>
+        <comment>{next_date}.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps, with </source>
+        <comment>its days before the due date. Correct it.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later </source>
+        <comment>day, a shorter interval or fewer days granted.</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A letter went out on {posted_on}. After a pause of {days} days, counted from then, step {step} is possible from {next_date}.</source>
@@ -3013,10 +3361,6 @@
         <translation>催款方案“{ladder}”没有函件间隔。请至少设为一天。</translation>
     </message>
     <message>
-        <source>The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps, with its days before the due date. Correct it.</source>
-        <translation>催款方案“{ladder}”只能有一个到期日前的付款提醒：编号 0，排在其他阶段之前，天数在到期日之前。请更正。</translation>
-    </message>
-    <message>
         <source>The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so.</source>
         <translation>催款方案“{ladder}”的阶段没有按 1、2、3 顺序编号。请按顺序编号。</translation>
     </message>
@@ -3031,10 +3375,6 @@
     <message>
         <source>A step of the ladder “{ladder}” grants less than no days. Set 0 or more.</source>
         <translation>催款方案“{ladder}”有阶段给予的天数小于零。请设为 0 或更多。</translation>
-    </message>
-    <message>
-        <source>Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later day, a shorter interval or fewer days granted.</source>
-        <translation>第 {step} 阶段从第 {days} 天开始，但前一阶段要到第 {earliest} 天才结束。请推迟天数、缩短间隔或减少给予的天数。</translation>
     </message>
     <message>
         <source>The last letter, step {step}, gives {days} days; from {least} to {most} are usual in this country.</source>
@@ -3096,6 +3436,18 @@
         <source>The ledger is {path}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{path} cannot be written: it may be open in another program, or its folder can only be read. Close it there, or choose another name or folder.</source>
+        <translation>无法写入{path}：文件可能正在其他程序中打开，或所在文件夹为只读。请先在该程序中关闭，或换一个文件名或文件夹。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet holds {limit} rows, and this table has {count}. Choose a shorter period or one currency, or save it as CSV.</source>
+        <translation>电子表格最多容纳{limit}行，而本表有{count}行。请缩短期间、只选一种币种，或存为CSV。</translation>
+    </message>
+    <message>
+        <source>The period ends on {last}, before it begins on {first}. Correct one of the two.</source>
+        <translation>期间的结束日{last}早于开始日{first}。请更正其中之一。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -3124,39 +3476,39 @@
     <name>payments</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Returned payment</source>
-        <translation type="unfinished"></translation>
+        <translation>银行退回</translation>
     </message>
     <message>
         <source>Reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>现金折扣</translation>
     </message>
     <message>
         <source>Write-off</source>
-        <translation type="unfinished"></translation>
+        <translation>坏账核销</translation>
     </message>
     <message>
         <source>Set-off</source>
-        <translation type="unfinished"></translation>
+        <translation>应收冲应付</translation>
     </message>
     <message>
         <source>Bank charge</source>
-        <translation type="unfinished"></translation>
+        <translation>银行手续费</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished">红字发票</translation>
+        <translation>红字发票</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +3571,258 @@
     </message>
 </context>
 <context>
+    <name>reports</name>
+    <message>
+        <source>Ageing</source>
+        <extracomment>Reports in the order of the page, with the words on their chips.</extracomment>
+        <translation>账龄</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>未清应收</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Receipts by month</source>
+        <translation>按月收款</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>函件</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Ageing by due date</source>
+        <translation>逾期账龄表</translation>
+    </message>
+    <message>
+        <source>Ageing by invoice date</source>
+        <translation>账龄表</translation>
+    </message>
+    <message>
+        <source>Receipts by month and customer</source>
+        <translation>客户按月收款表</translation>
+    </message>
+    <message>
+        <source>Customer list</source>
+        <translation>客户一览表</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Issued that day</source>
+        <translation>当日开具</translation>
+    </message>
+    <message>
+        <source>1–30 days</source>
+        <translation>1–30天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60天</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90天</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>90天以上</translation>
+    </message>
+    <message>
+        <source>Unallocated</source>
+        <translation>未核销</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>应收余额</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据号码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未收金额</translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>附言</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>函件编号</translation>
+    </message>
+    <message>
+        <source>Kind of letter</source>
+        <translation>函件类别</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>催款金额</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>最迟付款日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>寄出日期</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>邮件单号</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>红字发票</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Returned payment</source>
+        <translation>退票或退汇</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Total {currency}</source>
+        <translation>合计 {currency}</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>截至{0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0}至{1}</translation>
+    </message>
+    <message>
+        <source>payments considered up to that day</source>
+        <translation>已计入截至该日的收款</translation>
+    </message>
+    <message>
+        <source>allocations up to the last day</source>
+        <translation>核销计至最后一日</translation>
+    </message>
+    <message>
+        <source>with their present state</source>
+        <translation>状态为当前状态</translation>
+    </message>
+    <message>
+        <source>only {0}</source>
+        <translation>仅{0}</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>Something unforeseen stopped this ({code}). Nothing was changed.</source>
@@ -3251,6 +3855,13 @@
     <message>
         <source>Final demand</source>
         <translation>最后催告函</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">币种</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.allocation_editor import AllocationEditor
 from creditdesk.ui.forms.edits import DateEdit
 from creditdesk.ui.forms.saving import SavingForm
-from creditdesk.ui.states import payment_words
+from creditdesk.ui.payment_words import payment_words
 from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import label
 

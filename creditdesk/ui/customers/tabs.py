@@ -10,8 +10,9 @@ from creditdesk.services.invoices import InvoiceFilter, InvoiceLine, invoice_ids
 from creditdesk.services.payments import PaymentLine
 from creditdesk.services.reminders.views import LetterLine
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.dunning_words import STATES
 from creditdesk.ui.formats import Formats
-from creditdesk.ui.states import LETTER_STATES, payment_words
+from creditdesk.ui.payment_words import payment_words
 from creditdesk.ui.tables.columns import Column, Tone
 from creditdesk.ui.tables.list_source import ListSource
 from creditdesk.ui.tables.paged_model import Sort
@@ -58,7 +59,7 @@ LETTER_COLUMNS = (
     Column("number", QT_TRANSLATE_NOOP("columns", "Letter"), width=84, stretch=True),
     Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 92),
     Column("total", QT_TRANSLATE_NOOP("columns", "Total"), "money", 100),
-    Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 92, badges=LETTER_STATES),
+    Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 92, badges=STATES),
 )
 
 

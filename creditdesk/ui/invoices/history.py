@@ -7,13 +7,14 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from creditdesk.services.invoices import InvoiceView
+from creditdesk.ui.dunning_words import STATES
 from creditdesk.ui.formats import Formats
-from creditdesk.ui.states import LETTER_STATES, payment_words
+from creditdesk.ui.payment_words import payment_words
 from creditdesk.ui.tables.columns import Column, Tone
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 _STATES: dict[str, tuple[Tone, str]] = {
-    **LETTER_STATES,
+    **STATES,
     "called": ("good", QT_TRANSLATE_NOOP("badges", "Called")),
     "before": ("plain", QT_TRANSLATE_NOOP("badges", "Taken over")),
 }
