@@ -53,8 +53,7 @@ MESSAGES: dict[str, str] = {
     "file_replaced": QT_TRANSLATE_NOOP(
         "messages",
         "{path} was replaced or removed while it was open, so nothing more is stored in it. Close it: "
-        "what it held ",
-        "here is kept beside it, with “rescued” in its name.",
+        "what it held here is kept beside it, with “rescued” in its name.",
     ),
     "reopen_file": QT_TRANSLATE_NOOP(
         "messages", "{path} was replaced or removed while it was open. Open it again."
