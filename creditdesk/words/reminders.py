@@ -53,7 +53,7 @@ MESSAGES: dict[str, str] = {
     "step_delay": QT_TRANSLATE_NOOP(
         "messages",
         "Today is day {days_late} after the due date; step {step} begins on day {step_days} and is "
-        "possible from ",
+        "possible from "
         "{next_date}.",
     ),
     "interval": QT_TRANSLATE_NOOP(
@@ -101,7 +101,7 @@ MESSAGES: dict[str, str] = {
     "ladder_notice": QT_TRANSLATE_NOOP(
         "messages",
         "The ladder “{ladder}” may have one notice before the due date: number 0, in front of the "
-        "other steps, with ",
+        "other steps, with "
         "its days before the due date. Correct it.",
     ),
     "ladder_numbers": QT_TRANSLATE_NOOP(
@@ -121,7 +121,7 @@ MESSAGES: dict[str, str] = {
     "step_never_on_its_day": QT_TRANSLATE_NOOP(
         "messages",
         "Step {step} begins on day {days}, but the step before it leaves no room before day "
-        "{earliest}. Set a later ",
+        "{earliest}. Set a later "
         "day, a shorter interval or fewer days granted.",
     ),
     "deadline_unusual": QT_TRANSLATE_NOOP(
