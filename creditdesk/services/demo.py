@@ -1,5 +1,6 @@
 """A day's work without a window on the sample company: who owes what, whom to remind and why, letters, grades."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from creditdesk.services.today import today_view
 Pictures = Callable[[Path, Path], Sequence[Path]]
 LEDGER_NAME = "sample.creditdesk"
 PRINT_FILE = "letters-to-print.pdf"
+_LETTER = re.compile(r"\d{4}-\d{4,}\.pdf")
 
 
 class Say(Protocol):
@@ -65,7 +67,10 @@ def run_demo(
     """
     result = DemoResult(folder / LEDGER_NAME)
     now = Acting(acting.actor, acting.at, today)
+    again = result.ledger.exists()
     fresh_sample(result.ledger, today, now, render)
+    if again:
+        _remove_letters(folder / "letters")
     ledger = open_sample(result.ledger, now)
     try:
         _look(ledger, today, say)
@@ -80,6 +85,13 @@ def run_demo(
             say("demo_pictures", folder=folder / "pictures")
     say("demo_ledger", path=result.ledger)
     return result
+
+
+def _remove_letters(folder: Path) -> None:
+    """Remove the letters of the sample company that was replaced, and nothing else."""
+    for path in folder.glob("*.pdf"):
+        if _LETTER.fullmatch(path.name) or path.name == PRINT_FILE:
+            path.unlink(missing_ok=True)
 
 
 def _look(ledger: Ledger, today: date, say: Say) -> None:

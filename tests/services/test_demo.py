@@ -97,6 +97,17 @@ def test_pictures_are_taken_of_the_closed_file(tmp_path: Path) -> None:
     assert "demo_pictures" in told.codes
 
 
+def test_a_second_day_leaves_no_letter_of_the_first(tmp_path: Path) -> None:
+    first = run_demo(tmp_path, SAMPLE_DAY, WHO, _blank, Told())
+    assert first.print_file is not None
+    (tmp_path / "letters" / "2031-0001.pdf").write_bytes(b"of a sample of another day")
+    (tmp_path / "letters" / "mine.pdf").write_bytes(b"somebody's own")
+    second = run_demo(tmp_path, SAMPLE_DAY, WHO, _blank, Told())
+    names = {path.name for path in (tmp_path / "letters").iterdir()}
+    assert names == {path.name for path in second.letters} | {PRINT_FILE, "mine.pdf"}
+    assert second.counts == first.counts
+
+
 def test_a_company_of_ones_own_in_the_folder_is_not_replaced(tmp_path: Path) -> None:
     desk = make_desk(tmp_path)
     desk.ledger.close()

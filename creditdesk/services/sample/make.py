@@ -34,7 +34,7 @@ def make_sample(path: Path, today: date, acting: Acting, render: Renderer) -> No
     books = _books(script, days)
     start = days.week_day(-script.started)
     first = acting_on(acting, start)
-    ledger = files.create(path, _draft(script), first, key=f"sample-{today.isoformat()}")
+    ledger = files.create(path, _draft(script), first, key=str(script.company["key"]))
     try:
         _Story(ledger, script, books, days, acting, render).tell(start)
     except BaseException:

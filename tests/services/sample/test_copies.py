@@ -8,6 +8,7 @@ import pytest
 from creditdesk.errors import EnvError, UserError
 from creditdesk.services import files
 from creditdesk.services.company import company_view
+from creditdesk.services.reminders.views import runs
 from creditdesk.services.sample.copies import fresh_sample, open_sample
 from tests.ledgers import acting, fake_render, make_desk
 from tests.samples import SAMPLE_DAY, copy_of_sample
@@ -20,7 +21,8 @@ def test_an_older_sample_is_replaced(tmp_path_factory: pytest.TempPathFactory, t
     tomorrow = date.fromordinal(SAMPLE_DAY.toordinal() + 1)
     fresh_sample(path, tomorrow, acting(tomorrow), fake_render)
     ledger = files.open_read_only(path)
-    assert company_view(ledger).ledger_key == f"sample-{tomorrow}"
+    assert [run.as_of for run in runs(ledger)] == [date(2026, 9, 11), date(2026, 9, 4), date(2026, 8, 21)]
+    assert company_view(ledger).ledger_key == "sample"
     ledger.close()
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["sample.creditdesk"]
 
