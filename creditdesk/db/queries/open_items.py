@@ -23,8 +23,16 @@ _AS_OF = f"""
 _STEPS = """
     SELECT invoice_id, step, on_date, deadline, ladder_id FROM dunning_step WHERE on_date <= :d ORDER BY on_date, id
 """
+#: Items in a letter that is not posted (or was not yet on that day), or whose call nobody has recorded yet.
 _AWAITING = """
-    SELECT i.invoice_id FROM letter_item i JOIN letter l ON l.id = i.letter_id WHERE l.state IN ('issued', 'printed')
+    SELECT i.invoice_id FROM letter_item i JOIN letter l ON l.id = i.letter_id
+    WHERE l.state IN ('issued', 'printed') OR (l.state <> 'undone' AND l.dated <= :d AND l.posted_on > :d)
+    UNION
+    SELECT d.invoice_id FROM run r JOIN decision d ON d.run_id = r.id
+    WHERE r.state IN ('issued', 'printed') AND d.outcome = 'included' AND d.left_out = '' AND d.dropped = ''
+        AND NOT EXISTS (SELECT 1 FROM letter_item x JOIN letter t ON t.id = x.letter_id
+            WHERE x.invoice_id = d.invoice_id AND t.run_id = r.id)
+        AND NOT EXISTS (SELECT 1 FROM dunning_step s WHERE s.invoice_id = d.invoice_id AND s.run_id = r.id)
 """
 _CUSTOMERS = """
     SELECT c.id, c.language, COALESCE(NULLIF(a.country, ''), c.country), a.id IS NOT NULL, c.ladder_name
@@ -57,7 +65,7 @@ def open_items(
     day = {"d": as_of.isoformat()}
     rows = connection.exec_driver_sql(_CURRENT if current else _AS_OF, {} if current else day).all()
     history = _histories(connection.exec_driver_sql(_STEPS, day))
-    awaiting = {number for (number,) in connection.exec_driver_sql(_AWAITING)}
+    awaiting = {number for (number,) in connection.exec_driver_sql(_AWAITING, day)}
     parse, nothing = date.fromisoformat, (None, None, None, None, False)
     items: list[OpenItem] = []
     for number, customer, text, kind, currency, issued, due, amount, left in rows:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_LADDER = """COALESCE((SELECT d.ladder_id FROM dunning_step d WHERE d.invoice_id = x.invoice_id
-        ORDER BY d.id DESC LIMIT 1),
-    (SELECT l.id FROM ladder l JOIN customer c ON c.ladder_name = l.name JOIN invoice i ON i.customer_id = c.id
-        WHERE i.id = x.invoice_id ORDER BY l.revision DESC LIMIT 1), r.ladder_id)"""
+#: The ladder an item climbs: that of its case, else the one its step was decided by.
+_LADDER = """COALESCE((SELECT s.ladder_id FROM dunning_step s WHERE s.invoice_id = x.invoice_id
+        ORDER BY s.id DESC LIMIT 1),
+    (SELECT l.id FROM ladder l JOIN decision q ON q.run_id = r.id AND q.invoice_id = x.invoice_id
+        WHERE l.name = q.params ->> 'ladder' ORDER BY l.revision DESC LIMIT 1), r.ladder_id)"""
 _STEP_OF_LETTER = f"""
     INSERT INTO dunning_step (invoice_id, ladder_id, step, kind, on_date, deadline, letter_id, run_id)
     SELECT x.invoice_id, {_LADDER}, x.step, 'letter', :on, t.deadline, t.id, r.id
@@ -28,6 +29,7 @@ _PENDING_CALLS = """
         AND d.invoice_id NOT IN (SELECT x.invoice_id FROM letter t JOIN letter_item x ON x.letter_id = t.id
             WHERE t.run_id = :run)
         AND d.invoice_id NOT IN (SELECT s.invoice_id FROM dunning_step s WHERE s.run_id = :run)
+        AND EXISTS (SELECT 1 FROM invoice i WHERE i.id = d.invoice_id AND i.open_minor <> 0)
 """
 
 
@@ -78,6 +80,14 @@ def post_letters(
 def pending_calls(connection: "Connection", run_id: int) -> list[int]:
     """Items of an issued run whose step is a call that nobody has recorded yet."""
     return [row[0] for row in connection.exec_driver_sql(_PENDING_CALLS, {"run": run_id})]
+
+
+def last_posting(connection: "Connection", run_id: int) -> date | None:
+    """The latest day on which something of a run was posted or a call made."""
+    day = connection.exec_driver_sql(
+        "SELECT MAX(on_date) FROM dunning_step WHERE run_id = ?", (run_id,)
+    ).scalar()
+    return date.fromisoformat(day) if day else None
 
 
 def complete_calls(connection: "Connection", run_id: int, invoice_ids: Sequence[int], on: date) -> None:

@@ -126,9 +126,9 @@ def reason_counts(connection: "Connection", run_id: int) -> list[ReasonCount]:
 
 
 def last_posted_day(connection: "Connection") -> date | None:
-    """The latest day of a run of which something was posted."""
+    """The latest day on which something of a run was posted, or a call recorded."""
     day = connection.exec_driver_sql(
-        "SELECT MAX(r.as_of) FROM run r WHERE EXISTS (SELECT 1 FROM dunning_step d WHERE d.run_id = r.id)"
+        "SELECT MAX(on_date) FROM dunning_step WHERE run_id IS NOT NULL"
     ).scalar()
     return date.fromisoformat(day) if day else None
 
@@ -172,6 +172,16 @@ def mark_dropped(connection: "Connection", run_id: int, reasons: Sequence[tuple[
             "UPDATE decision SET dropped = ? WHERE run_id = ? AND invoice_id = ?",
             [(reason, run_id, number) for number, reason in reasons],
         )
+
+
+def update_decisions(connection: "Connection", run_id: int, rows: Sequence[tuple[object, ...]]) -> None:
+    """What was decided anew at issue, rows of (step, reason, params, open, days late, item)."""
+    statement = (
+        "UPDATE decision SET step = ?, reason = ?, params = ?, open_minor = ?, days_late = ? "
+        "WHERE run_id = ? AND invoice_id = ?"
+    )
+    if rows:
+        connection.exec_driver_sql(statement, [(*row[:-1], run_id, row[-1]) for row in rows])
 
 
 def included_ids(connection: "Connection", run_id: int) -> list[int]:

@@ -1,8 +1,9 @@
 """What a run knows: the open items, the customers and the rules as of a day, and the decisions that follow."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from creditdesk.db.engine import Ledger
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
 LETTER_LANGUAGES = frozenset({"en", "zh_CN"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RunFacts:
-    """Everything a run was decided on; ``items`` by id in the order of the decisions."""
+    """Everything a run was decided on; ``items`` by id in the order of the decisions.
+
+    ``later_facts``: the run is of a past day, and the ledger holds what came after it. ``tolerance`` by currency.
+    """
 
     as_of: date
     ladder_id: int
@@ -33,10 +37,27 @@ class RunFacts:
     customers: Mapping[int, CustomerFacts]
     decisions: tuple[Decision, ...]
     later_facts: bool
+    tolerance: Mapping[str, int] = field(default_factory=dict[str, int])
 
     def letters(self, included: list[Decision]) -> list[LetterPlan]:
         """The letters that ``included`` decisions make: one per customer and currency."""
         return group_letters(self.items, included, self.customers, self.as_of)
+
+    def credit(self, customer_id: int, currency: str) -> int:
+        """Free receipts and open credit notes of a customer in one currency, minor units."""
+        return self.customers[customer_id].unallocated.get(currency, 0) + self.notes.get(
+            (customer_id, currency), 0
+        )
+
+    @cached_property
+    def notes(self) -> dict[tuple[int, str], int]:
+        """Open credit notes by customer and currency, positive minor units."""
+        found: dict[tuple[int, str], int] = {}
+        for item in self.items.values():
+            if item.open < 0:
+                key = (item.customer_id, item.currency)
+                found[key] = found.get(key, 0) - item.open
+        return found
 
 
 def decide_now(
@@ -55,7 +76,7 @@ def run_facts(
 ) -> RunFacts:
     """As ``decide_now``, inside a transaction that is already open."""
     company = company_queries.company(connection)
-    later = knows_later_facts(connection, as_of)
+    later = knows_later_facts(connection, as_of)  # a document dated in advance is later than today as well
     current = as_of >= today and not later
     ladders = queries.ladders(connection)
     newest = {found.name: number for number, found in ladders.items()}
@@ -72,7 +93,13 @@ def run_facts(
     )
     decisions = decide(items, customers, rules, as_of)
     return RunFacts(
-        as_of, chosen, {item.invoice_id: item for item in items}, customers, tuple(decisions), later
+        as_of,
+        chosen,
+        {item.invoice_id: item for item in items},
+        customers,
+        tuple(decisions),
+        later and as_of < today,
+        rules.tolerance,
     )
 
 

@@ -20,7 +20,12 @@ from creditdesk.services.context import Acting
 from creditdesk.services.progress import Progress, no_progress
 from creditdesk.services.reminders.content import letter_content, paper_facts
 from creditdesk.services.reminders.facts import RunFacts, run_facts
-from creditdesk.services.reminders.prepare import editable_run, stored_included
+from creditdesk.services.reminders.prepare import (
+    editable_run,
+    params_text,
+    require_not_before_posted,
+    stored_included,
+)
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
@@ -64,6 +69,7 @@ def issue(
     """
     with collector_paused(), ledger.work(acting.actor, acting.at) as work:
         run = editable_run(work, run_id)
+        require_not_before_posted(work, run.as_of)
         facts = run_facts(work.connection, run.as_of, acting.today, ladder=_ladder_name(work, run.ladder_id),
                           allow_no_address=run.allow_no_address)  # fmt: skip
         if facts.later_facts and not past_day_accepted:
@@ -74,6 +80,9 @@ def issue(
         drafts = _draft(work.connection, run.as_of, facts, included, render, progress)
         ids = _store(work, run_id, run.as_of, drafts, {d.invoice_id: d.step or 0 for d in included})
         queries.mark_dropped(work.connection, run_id, dropped)
+        queries.update_decisions(work.connection, run_id, [
+            (d.step, d.reason, params_text(d), d.open, d.days_late, d.invoice_id) for d in included
+        ])  # fmt: skip
         run.state, run.issued_at = "issued", work.at
         work.session.add(run)
         work.record(
@@ -131,33 +140,22 @@ def _still_included(
             dropped.append((number, decision.reason))
         else:
             kept.append(decision)
-    covered = _covered_by_credit(facts, kept)
-    dropped += [
-        (decision.invoice_id, "allocate_first") for decision in kept if _account(facts, decision) in covered
-    ]
     order = {number: place for place, number in enumerate(facts.items)}
-    kept = [decision for decision in kept if _account(facts, decision) not in covered]
     kept.sort(key=lambda decision: order[decision.invoice_id])
-    return kept, dropped
+    refused = _not_worth_a_letter(facts, kept)
+    return [d for d in kept if d.invoice_id not in refused], dropped + sorted(refused.items())
 
 
-def _account(facts: RunFacts, decision: Decision) -> tuple[int, str]:
-    item = facts.items[decision.invoice_id]
-    return item.customer_id, item.currency
-
-
-def _covered_by_credit(facts: RunFacts, kept: Sequence[Decision]) -> frozenset[tuple[int, str]]:
-    """Customers (by currency) whose free credit covers what is left to ask after items were left out."""
-    asked: dict[tuple[int, str], int] = {}
-    for decision in kept:
-        key = _account(facts, decision)
-        asked[key] = asked.get(key, 0) + decision.open
-    credit = {key: facts.customers[key[0]].unallocated.get(key[1], 0) for key in asked}
-    for item in facts.items.values():
-        key = (item.customer_id, item.currency)
-        if item.open < 0 and key in credit:
-            credit[key] -= item.open
-    return frozenset(key for key, total in asked.items() if 0 < credit[key] >= total)
+def _not_worth_a_letter(facts: RunFacts, kept: Sequence[Decision]) -> dict[int, str]:
+    """Items whose letter, after others were left out, asks for nothing or for less than the tolerance, and why."""
+    refused: dict[int, str] = {}
+    for plan in facts.letters(list(kept)):
+        credit = facts.credit(plan.customer_id, plan.currency)
+        if 0 < credit >= plan.total:
+            refused |= dict.fromkeys(plan.item_ids, "allocate_first")
+        elif plan.total < facts.tolerance.get(plan.currency, 0):
+            refused |= dict.fromkeys(plan.item_ids, "below_tolerance")
+    return refused
 
 
 def _draft(

@@ -60,6 +60,7 @@ def post_letters(
 
     Raises ``UserError``: date_in_future, before_letter, not_found, letter_not_waiting.
     """
+    letter_ids = tuple(dict.fromkeys(letter_ids))
     numbers = {number: clean_text(text) for number, text in (tracking or {}).items()}
     with ledger.work(acting.actor, acting.at) as work:
         rows = _waiting(work, letter_ids)
@@ -95,7 +96,11 @@ def mark_printed(ledger: Ledger, letter_ids: Sequence[int], acting: Acting) -> C
 def make_calls(
     ledger: Ledger, run_id: int, invoice_ids: Sequence[int], on: date, acting: Acting
 ) -> ChangeSet:
-    """Record that the calls for these items were made on ``on``."""
+    """Record that the calls for these items were made on ``on``.
+
+    Raises ``UserError``: date_in_future, before_letter (earlier than the run), not_waiting.
+    """
+    invoice_ids = tuple(dict.fromkeys(invoice_ids))
     with ledger.work(acting.actor, acting.at) as work:
         run = _run(work, run_id)
         _check_day(on, run.as_of, acting.today)
@@ -119,7 +124,7 @@ def undo_run(ledger: Ledger, run_id: int, acting: Acting) -> ChangeSet:
         states = queries.letter_states(work.connection, run_id)
         if run.state == "undone" or run.state == "dropped":
             raise UserError("not_waiting", run=run_id, state=run.state)
-        if run.state == "posted" or any(state not in (*_WAITING, "undone") for _, state, _ in states):
+        if run.state == "posted" or queries.last_posting(work.connection, run_id) is not None:
             raise UserError("already_posted", run=run_id)
         waiting = [number for number, state, _ in states if state in _WAITING]
         queries.set_state(work.connection, waiting, "undone")
@@ -132,6 +137,7 @@ def undo_run(ledger: Ledger, run_id: int, acting: Acting) -> ChangeSet:
 
 def undo_letters(ledger: Ledger, letter_ids: Sequence[int], acting: Acting) -> ChangeSet:
     """Undo single letters before posting; their items may be reminded again by the next run."""
+    letter_ids = tuple(dict.fromkeys(letter_ids))
     with ledger.work(acting.actor, acting.at) as work:
         rows = _waiting(work, letter_ids)
         queries.drop_items_of(work.connection, letter_ids)
@@ -139,13 +145,7 @@ def undo_letters(ledger: Ledger, letter_ids: Sequence[int], acting: Acting) -> C
         for number, _, _, _ in rows:
             work.record("undo", "letter", number, {})
         for run_id in sorted({run for _, run, _, _ in rows}):
-            run = _run(work, run_id)
-            states = {state for _, state, _ in queries.letter_states(work.connection, run_id)}
-            if states == {"undone"} and not queries.pending_calls(work.connection, run_id):
-                run.state = "undone"
-                work.session.add(run)
-            else:
-                _settle(work, run, run.as_of)
+            _settle(work, _run(work, run_id), None)
         return work.changes
 
 
@@ -159,16 +159,21 @@ def _waiting(work: "Work", letter_ids: Sequence[int]) -> list[tuple[int, int, st
     return rows
 
 
-def _settle(work: "Work", run: "Run", on: date) -> None:
-    """A run is posted once no letter and no call of it waits any more."""
-    states = {state for _, state, _ in queries.letter_states(work.connection, run.id or 0)}
-    if states & set(_WAITING) or queries.pending_calls(work.connection, run.id or 0):
-        work.touch("letter")
-        return
-    run.state, run.posted_on = "posted", on
-    work.session.add(run)
-    work.touch("run", run.id or 0)
+def _settle(work: "Work", run: "Run", on: date | None) -> None:
+    """A run is posted once no letter and no call of it waits any more; undone when nothing of it ever went out.
+
+    ``on`` is the day of what is being posted now, None when letters are undone.
+    """
     work.touch("letter")
+    work.touch("invoice")
+    number = run.id or 0
+    states = {state for _, state, _ in queries.letter_states(work.connection, number)}
+    if states & set(_WAITING) or queries.pending_calls(work.connection, number):
+        return
+    posted = queries.last_posting(work.connection, number) or on
+    run.state, run.posted_on = ("posted", posted) if posted else ("undone", None)
+    work.session.add(run)
+    work.touch("run", number)
 
 
 def _check_day(on: date, dated: date, today: date) -> None:

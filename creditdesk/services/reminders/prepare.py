@@ -41,9 +41,7 @@ def prepare(
     if as_of > acting.today:
         raise UserError("run_in_future", value=as_of.isoformat())
     with collector_paused(), ledger.work(acting.actor, acting.at) as work:
-        posted = queries.last_posted_day(work.connection)
-        if posted is not None and as_of < posted:
-            raise UserError("run_before_posted", value=as_of.isoformat(), posted=posted.isoformat())
+        require_not_before_posted(work, as_of)
         facts = run_facts(
             work.connection, as_of, acting.today, ladder=ladder, allow_no_address=allow_no_address
         )
@@ -84,6 +82,13 @@ def mark_reviewed(ledger: Ledger, run_id: int, acting: Acting) -> ChangeSet:
         return work.changes
 
 
+def require_not_before_posted(work: "Work", as_of: "date") -> None:
+    """Refuse a run of a day before something was posted: it would not know that letter and send it again."""
+    posted = queries.last_posted_day(work.connection)
+    if posted is not None and as_of < posted:
+        raise UserError("run_before_posted", value=as_of.isoformat(), posted=posted.isoformat())
+
+
 def editable_run(work: "Work", run_id: int) -> "Run":
     """The run, when it may still be changed; raises ``UserError('run_not_open')`` otherwise."""
     from creditdesk.db.tables import Run
@@ -106,6 +111,11 @@ def _mark(
         return work.changes
 
 
+def params_text(decision: Decision) -> str:
+    """The parameters of a decision as they are stored."""
+    return json.dumps(dict(decision.params), ensure_ascii=False)
+
+
 def _rows(run_id: int, decisions: Sequence[Decision]) -> list[tuple[object, ...]]:
     """Decisions as rows of the table; equal parameters are written as JSON once."""
     texts: dict[tuple[tuple[str, object], ...], str] = {}
@@ -114,7 +124,7 @@ def _rows(run_id: int, decisions: Sequence[Decision]) -> list[tuple[object, ...]
         key = tuple(decision.params.items())
         text = texts.get(key)
         if text is None:
-            text = texts[key] = json.dumps(dict(key), ensure_ascii=False)
+            text = texts[key] = params_text(decision)
         day = decision.next_date
         rows.append(
             (run_id, decision.invoice_id, decision.outcome, decision.step, decision.reason, text,
