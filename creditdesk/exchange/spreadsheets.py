@@ -10,6 +10,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from creditdesk.errors import UserError
 from creditdesk.exchange.delimited import Block
 from creditdesk.exchange.detect import FileFormat
+from creditdesk.exchange.memo import quiet_collector
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -80,7 +81,8 @@ def _rows(book: "CalamineWorkbook", sheet: str, name: str) -> list[list[object]]
     from python_calamine import CalamineError
 
     try:
-        return book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)  # pyright: ignore[reportReturnType]
+        with quiet_collector():
+            return book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)  # pyright: ignore[reportReturnType]
     except (CalamineError, OSError) as error:
         raise UserError("damaged_workbook", file=name, detail=str(error)) from None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from creditdesk.db.bulk import AllocationRow, ItemRow, PaymentRow
-from creditdesk.db.queries.imports import KnownItem
+from creditdesk.db.queries.imports import KnownItem, PlainInvoice
 from creditdesk.domain.terms import due_date, parse_terms
 from creditdesk.exchange.findings import RowError
 from creditdesk.exchange.rows import ImportRow
@@ -15,8 +15,13 @@ from creditdesk.services.rules import calendar_for
 
 @dataclass(slots=True)
 class Booked:
-    """Rows to store, in the order in which they may be stored, and what was found on the way."""
+    """Rows to store, in the order in which they may be stored, and what was found on the way.
 
+    ``plain`` are the invoices of which nothing is to be said but their figures: see ``queries.insert_plain_invoices``.
+    """
+
+    next_item: int = 1
+    plain: list[PlainInvoice] = field(default_factory=list[PlainInvoice])
     items: list[ItemRow] = field(default_factory=list[ItemRow])
     payments: list[PaymentRow] = field(default_factory=list[PaymentRow])
     allocations: list[AllocationRow] = field(default_factory=list[AllocationRow])
@@ -75,7 +80,11 @@ def book_items(
     ``known`` are items of the ledger by index of the row: the same figures are skipped, others are an error. ``keys``
     identify the payments among the rows, by index; "" for one that the ledger has.
     """
-    booked, terms, days = Booked(), TermDates(setting.country, setting.default_terms), Days()
+    booked, terms, days = (
+        Booked(setting.first_item),
+        TermDates(setting.country, setting.default_terms),
+        Days(),
+    )
     for place, row in enumerate(rows):
         customer = ids[row.party]
         if not customer:
@@ -93,7 +102,26 @@ def _item(
     booked: Booked, row: ImportRow, customer: int, setting: Setting, terms: TermDates, days: Days
 ) -> None:
     issued, due, assumed = _dates(row, terms, setting.customer_terms.get(customer, ""))
-    number = setting.first_item + len(booked.items)
+    number = booked.next_item
+    booked.next_item += 1
+    if (
+        row.open is row.settled is row.paid is None
+        and row.amount > 0
+        and not (assumed or row.disputed or row.terms)
+    ):
+        booked.plain.append(
+            (
+                number,
+                customer,
+                row.number,
+                days[issued],
+                days[due],
+                row.currency,
+                row.amount,
+                setting.batch_id,
+            )
+        )
+        return
     left, closed = row.amount, None
     if row.open is not None or row.settled is not None or row.paid is not None:
         left, closed = _settle(booked, row, customer, number, issued, setting, days)

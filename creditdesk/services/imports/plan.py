@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from creditdesk.db.bulk import next_ids
 from creditdesk.db.queries import company as company_queries
+from creditdesk.db.queries import import_batches as batch_queries
 from creditdesk.db.queries import imports as queries
 from creditdesk.db.queries.imports import KnownItem, Wanted
 from creditdesk.exchange.findings import Notice, RowError
@@ -40,7 +41,7 @@ def make_plan(connection: "Connection", parsed: ParsedFile, today: date) -> Plan
     """Compare a parsed file with the ledger; nothing is stored."""
     company = company_queries.company(connection)
     first_customer, first_item, first_payment = next_ids(connection)
-    batch_id = queries.next_batch(connection)
+    batch_id = batch_queries.next_batch(connection)
     people = recognise(connection, parsed.parties, first_customer, batch_id, today)
     setting = Setting(
         batch_id, first_item, first_payment, parsed.file_date or today, company.country, company.default_terms,
@@ -102,7 +103,7 @@ def _drop_unused(people: People, rows: Sequence[ImportRow]) -> None:
 def _counts(parsed: ParsedFile, people: People, booked: Booked) -> ImportCounts:
     kinds = Counter(item.kind for item in booked.items)
     return ImportCounts(
-        rows=parsed.row_count, customers=len(people.new), invoices=kinds["invoice"],
+        rows=parsed.row_count, customers=len(people.new), invoices=kinds["invoice"] + len(booked.plain),
         credit_notes=kinds["credit_note"], payments=len(booked.payments), skipped=booked.skipped + parsed.duplicates,
     )  # fmt: skip
 

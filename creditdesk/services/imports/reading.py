@@ -8,7 +8,7 @@ from typing import Any, Literal, cast
 
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import company as company_queries
-from creditdesk.db.queries import imports as queries
+from creditdesk.db.queries import import_batches as batch_queries
 from creditdesk.exchange.mapping import ColumnMapping, propose, remembered, signature, wanted_headings
 from creditdesk.exchange.rows import ParsedFile, ReadOptions
 from creditdesk.exchange.tables import RawTable, read_table
@@ -75,7 +75,9 @@ def map_table(
     with ledger.read() as connection:
         currency = request.currency.upper() or company_queries.company(connection).currency
         stored = (
-            queries.remembered_mapping(connection, signature(raw.headings)) if request.use_memory else None
+            batch_queries.remembered_mapping(connection, signature(raw.headings))
+            if request.use_memory
+            else None
         )
     told = cast("dict[str, Any]", json.loads(stored)) if stored else {}
     if told and request.kind in (None, told["kind"]) and not request.fields:

@@ -1,10 +1,11 @@
 """Imports a parsed table in one transaction, or says what it would do."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from creditdesk.db.bulk import insert_rows
 from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import import_batches as batch_queries
 from creditdesk.db.queries import imports as queries
 from creditdesk.domain.names import initials, name_key
 from creditdesk.exchange.rows import ParsedFile
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
     from creditdesk.db.work import Work
 
 _AT_ONCE = 10_000
+_Row = tuple[Any, ...]
 
 
 def preview(ledger: Ledger, parsed: ParsedFile, acting: Acting) -> Preview:
     """What importing the good rows of ``parsed`` would do; nothing is stored."""
     with collector_paused(), ledger.read() as connection:
         plan = make_plan(connection, parsed, acting.today)
-        same = queries.same_file(connection, parsed.sha256)
+        same = batch_queries.same_file(connection, parsed.sha256)
     return Preview(
         parsed.name,
         parsed.kind,
@@ -66,7 +68,7 @@ def import_table(
         _record(work, parsed, plan, acting)
         if mapping:
             signature, _, text = mapping.partition(":")
-            queries.remember_mapping(work.connection, signature, text, work.at)
+            batch_queries.remember_mapping(work.connection, signature, text, work.at)
         return ImportResult(
             parsed.name,
             parsed.kind,
@@ -86,20 +88,26 @@ def _not_stored(parsed: ParsedFile, plan: Plan, *, skip_bad: bool) -> ImportResu
 
 def _store(work: "Work", parsed: ParsedFile, plan: Plan, progress: Progress) -> None:
     connection, people, booked, counts = work.connection, plan.people, plan.booked, plan.counts
-    queries.insert_batch(
+    batch_queries.insert_batch(
         connection,
         (plan.batch_id, parsed.name, parsed.sha256, parsed.kind, work.at, work.at[:10], counts.rows, counts.customers,
          counts.invoices, counts.credit_notes, counts.payments, counts.skipped),
     )  # fmt: skip
-    parts: tuple[Sequence[tuple[Any, ...]], ...] = (
-        people.new, people.addresses, booked.items, booked.payments, booked.allocations
-    )  # fmt: skip
-    total, done = sum(map(len, parts)), 0
-    for rows in parts:
-        for start in range(0, len(rows), _AT_ONCE):
-            insert_rows(connection, rows[start : start + _AT_ONCE])
-            done += len(rows[start : start + _AT_ONCE])
+    insert_rows(connection, people.new)
+    insert_rows(connection, people.addresses)
+    done, total = 0, len(booked.plain) + len(booked.items) + len(booked.payments) + len(booked.allocations)
+    with queries.indexed_afterwards(connection, total):
+        for start in range(0, len(booked.plain), _AT_ONCE):
+            part = booked.plain[start : start + _AT_ONCE]
+            queries.insert_plain_invoices(connection, part)
+            done += len(part)
             progress(done, total)
+        for rows in cast("tuple[Sequence[_Row], ...]", (booked.items, booked.payments, booked.allocations)):
+            for start in range(0, len(rows), _AT_ONCE):
+                part = rows[start : start + _AT_ONCE]
+                insert_rows(connection, part)
+                done += len(part)
+                progress(done, total)
     queries.refresh_items(connection, booked.reopened)
     _fill(connection, plan)
 

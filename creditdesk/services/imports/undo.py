@@ -3,9 +3,10 @@
 import json
 
 from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import import_batches as batch_queries
 from creditdesk.db.queries import import_undo as removal
 from creditdesk.db.queries import imports as queries
-from creditdesk.db.queries.imports import BatchLine
+from creditdesk.db.queries.import_batches import BatchLine
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.names import initials, name_key
 from creditdesk.errors import UserError
@@ -15,7 +16,7 @@ from creditdesk.services.context import Acting
 def imports(ledger: Ledger) -> list[BatchLine]:
     """All imports, newest first, the undone ones too."""
     with ledger.read() as connection:
-        return queries.batches(connection)
+        return batch_queries.batches(connection)
 
 
 def undo_import(ledger: Ledger, batch_id: int, acting: Acting) -> ChangeSet:
@@ -26,7 +27,7 @@ def undo_import(ledger: Ledger, batch_id: int, acting: Acting) -> ChangeSet:
     ``count``.
     """
     with ledger.work(acting.actor, acting.at) as work:
-        batch = queries.batch(work.connection, batch_id)
+        batch = batch_queries.batch(work.connection, batch_id)
         if batch is None:
             raise UserError("not_found", what="import")
         if batch.undone:
