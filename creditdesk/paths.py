@@ -40,14 +40,34 @@ def font_folder() -> Path:
     return platformdirs.user_cache_path(_APP, appauthor=False) / "fonts"
 
 
-def backup_folder(ledger_id: str) -> Path:
-    """Default place of one ledger's automatic backups; ``ledger_id`` is the identity kept inside the file.
+def backup_folder(ledger_id: str, root: Path | None = None) -> Path:
+    """Place of one ledger's automatic backups; ``ledger_id`` is the identity kept inside the file.
 
-    Raises ``ValueError`` when the identity could lead out of the folder (it is ours, so that is a bug).
+    Below ``backup_root()`` unless ``root`` says otherwise. Raises ``ValueError`` when the identity could lead out
+    of the folder (it is ours, so that is a bug).
     """
     if not ledger_id or not all(c.isalnum() or c in "-_" for c in ledger_id):
         raise ValueError("a ledger identity has only letters, digits, - and _")
-    return user_data_folder() / "backups" / ledger_id
+    return (root or backup_root()) / ledger_id
+
+
+def default_backup_root() -> Path:
+    """Where automatic backups go unless the person has chosen another folder."""
+    return user_data_folder() / "backups"
+
+
+def backup_choice_file() -> Path:
+    """The file that names the folder a person has chosen for backups: one line, the path."""
+    return user_data_folder() / "backup-folder.txt"
+
+
+def backup_root() -> Path:
+    """Where automatic backups go now; the default while the chosen folder is not there (a stick, a share)."""
+    try:
+        chosen = Path(backup_choice_file().read_text(encoding="utf-8").strip())
+    except (OSError, ValueError):
+        return default_backup_root()
+    return chosen if chosen.is_absolute() and chosen.is_dir() else default_backup_root()
 
 
 def log_folder() -> Path:

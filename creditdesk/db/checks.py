@@ -28,8 +28,9 @@ _INVARIANTS = {
             WHERE payment_id IS NOT NULL GROUP BY payment_id) s ON s.payment_id = p.id
         WHERE p.free_minor <> p.amount_minor - COALESCE(s.total, 0)""",
     "free_credit": f"""
-        SELECT 'customer ' || c.code || ' ' || x.currency, x.lowest FROM ({BELOW_ZERO.format(
-            payments="", allocated="", notes="", used="")}) x JOIN customer c ON c.id = x.customer_id""",
+        SELECT 'customer ' || c.code || ' ' || x.currency, x.lowest FROM ({
+        BELOW_ZERO.format(payments="", allocated="", notes="", used="")
+    }) x JOIN customer c ON c.id = x.customer_id""",
     "over_allocated": """
         SELECT 'invoice ' || i.number, x.day FROM (
             SELECT invoice_id, on_date AS day, SUM(SUM(amount_minor)) OVER (PARTITION BY invoice_id ORDER BY on_date)
@@ -101,6 +102,12 @@ def all_events(connection: "Connection") -> Iterator[EventRow]:
     """The history, oldest first."""
     for row in connection.exec_driver_sql("SELECT * FROM event ORDER BY id"):
         yield EventRow(*row)
+
+
+def latest_events(connection: "Connection", most: int) -> list[EventRow]:
+    """The newest ``most`` events, newest first."""
+    rows = connection.exec_driver_sql("SELECT * FROM event ORDER BY id DESC LIMIT ?", (most,))
+    return [EventRow(*row) for row in rows]
 
 
 def event_count(connection: "Connection") -> int:

@@ -1,6 +1,7 @@
 """Backups that make themselves: where they are, what is in each, and which ones to keep."""
 
 import contextlib
+import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from creditdesk import paths
 from creditdesk.db.backup import ControlTotals, control_totals, copy_checked
 from creditdesk.db.engine import Ledger, connect
-from creditdesk.db.failures import translated
+from creditdesk.db.failures import from_system, translated
 from creditdesk.db.queries.backups import open_by_currency
 from creditdesk.domain.retention import to_keep
 from creditdesk.errors import CreditDeskError, EnvError
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
     from creditdesk.db.connection import RawConnection
 
 _STAMP = "%Y%m%dT%H%M%S%f"
+#: Reasons that need no second backup of a state that has one.
+_UNLESS_CHANGED = ("open", "timer", "close")
 
 
 @dataclass(frozen=True, slots=True)
 class BackupLine:
-    """One automatic backup: when (UTC), why (open, import, migration, restore, timer), and what a person knows it by.
+    """One automatic backup: when (UTC), why, and what a person knows it by.
 
+    ``reason``: open, timer, close, import, migration, restore.
     ``balances`` are open items less free receipts by currency, minor units. ``sound`` is False when it cannot be read.
     """
 
@@ -69,7 +73,7 @@ def backup_into(folder: Path, raw: "RawConnection", at: datetime, reason: str) -
     """As ``backup_state``, for a bare connection and a folder."""
     head = control_totals(raw).head[:12] or "empty"
     newest = sorted(folder.glob("*.creditdesk"))[-1:]
-    if newest and newest[0].stem.endswith(head) and reason in ("open", "timer"):
+    if newest and newest[0].stem.endswith(head) and reason in _UNLESS_CHANGED:
         return None
     target = folder / f"{at.astimezone(UTC).strftime(_STAMP)}-{reason}-{head}.creditdesk"
     if target.exists():  # two in one moment: the second would be the same
@@ -98,13 +102,35 @@ def thin_out(folder: Path, now: datetime) -> None:
 
 
 def list_backups(ledger_key: str) -> list[BackupLine]:
-    """The automatic backups of a ledger, newest first; each is opened for its figures."""
-    folder = paths.backup_folder(ledger_key)
-    return [
-        line
-        for path in sorted(folder.glob("*.creditdesk"), reverse=True)
-        if (line := _line(path)) is not None
-    ]
+    """The automatic backups of a ledger, newest first; each is opened for its figures.
+
+    Those in the default folder are listed too when the person has chosen another one meanwhile.
+    """
+    roots = dict.fromkeys((paths.backup_root(), paths.default_backup_root()))
+    found = [path for root in roots for path in paths.backup_folder(ledger_key, root).glob("*.creditdesk")]
+    found.sort(key=lambda path: path.name, reverse=True)
+    return [line for path in found if (line := _line(path)) is not None]
+
+
+def choose_folder(folder: Path | None) -> Path:
+    """Keep automatic backups below ``folder`` from now on, None = in the default place again; returns the place.
+
+    Backups made before stay where they are. Raises ``EnvError`` when the folder cannot be written.
+    """
+    choice = paths.backup_choice_file()
+    try:
+        if folder is None:
+            choice.unlink(missing_ok=True)
+            return paths.default_backup_root()
+        folder = folder.absolute()
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+        choice.parent.mkdir(parents=True, exist_ok=True)
+        choice.write_text(str(folder), encoding="utf-8")
+    except OSError as error:
+        raise from_system(error, folder or choice, "folder_read_only") from error
+    return folder
 
 
 def _line(path: Path) -> BackupLine | None:

@@ -11,6 +11,12 @@ def history(ledger: Ledger) -> list[EventRow]:
         return list(checks.all_events(connection))
 
 
+def latest(ledger: Ledger, most: int = 500) -> list[EventRow]:
+    """The newest ``most`` events, newest first."""
+    with ledger.read() as connection:
+        return checks.latest_events(connection, most)
+
+
 def verify_history(ledger: Ledger) -> tuple[int | None, int]:
     """(number of the first event that does not follow from the one before, or None; how many events there are)."""
     with ledger.read() as connection:

@@ -31,3 +31,11 @@ def require_amount(amount: int, currency: str, field: str = "amount") -> None:
         raise UserError("amount_not_positive", field=field)
     if amount > MAX_MINOR:
         raise UserError("amount_too_large", field=field, value=plain(amount, currency))
+
+
+def require_iban(iban: str) -> None:
+    """Refuse an IBAN whose length or check digits are wrong (ISO 13616, mod 97)."""
+    text = "".join(iban.split()).upper()
+    digits = "".join(str(int(c, 36)) for c in text[4:] + text[:4] if c.isalnum() and c.isascii())
+    if not (15 <= len(text) <= 34 and text.isascii() and text.isalnum() and int(digits or "0") % 97 == 1):
+        raise UserError("bad_iban", value=iban)

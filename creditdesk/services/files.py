@@ -5,7 +5,6 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from creditdesk.db import checks
 from creditdesk.db.backup import copy_checked, free_name
@@ -19,12 +18,10 @@ from creditdesk.domain.terms import parse_terms
 from creditdesk.errors import UserError
 from creditdesk.services.backups import backup_state, backup_unopened
 from creditdesk.services.context import Acting
-from creditdesk.services.fields import MAX_NAME, named, require_ladder
+from creditdesk.services.fields import MAX_NAME, named, require_iban, require_ladder
+from creditdesk.services.ladder_store import store_ladder
 from creditdesk.services.restoring import restore
 from creditdesk.services.rules import shipped_ladders
-
-if TYPE_CHECKING:
-    from creditdesk.db.work import Work
 
 __all__ = [
     "CheckReport",
@@ -35,6 +32,7 @@ __all__ = [
     "open_ledger",
     "open_read_only",
     "restore",
+    "validated",
 ]
 
 
@@ -78,7 +76,7 @@ def create(path: Path, draft: CompanyDraft, acting: Acting, key: str | None = No
 
     Raises ``UserError`` for an empty name, an unknown country, currency, terms or ladder, or a file that exists.
     """
-    draft = _validated(draft)
+    draft = validated(draft)
     create_file(path)
     try:
         ledger = open_file(path, owner=_owner(acting))
@@ -131,7 +129,8 @@ def _owner(acting: Acting) -> LockOwner:
     return current_owner(acting.actor, acting.at.isoformat(timespec="seconds"))
 
 
-def _validated(draft: CompanyDraft) -> CompanyDraft:
+def validated(draft: CompanyDraft) -> CompanyDraft:
+    """``draft`` tidied; raises ``UserError`` with ``field`` for what cannot stand, as ``create`` would."""
     name = clean_text(draft.name).replace("\n", " ")
     if not name:
         raise UserError("name_missing", field="name")
@@ -142,17 +141,9 @@ def _validated(draft: CompanyDraft) -> CompanyDraft:
     named("default_terms", parse_terms, draft.default_terms)
     require_ladder(draft.ladder_name)
     if draft.iban:
-        named("iban", _require_iban, draft.iban)
+        named("iban", require_iban, draft.iban)
     texts = ("address", "tax_id", "phone", "email", "bic", "bank_name", "account_no", "bank_code")
     return replace(draft, name=name, **{field: clean_text(getattr(draft, field)) for field in texts})
-
-
-def _require_iban(iban: str) -> None:
-    """Refuse an IBAN whose length or check digits are wrong (ISO 13616, mod 97)."""
-    text = "".join(iban.split()).upper()
-    digits = "".join(str(int(c, 36)) for c in text[4:] + text[:4] if c.isalnum() and c.isascii())
-    if not (15 <= len(text) <= 34 and text.isascii() and text.isalnum() and int(digits or "0") % 97 == 1):
-        raise UserError("bad_iban", value=iban)
 
 
 def _first_rows(ledger: Ledger, draft: CompanyDraft, acting: Acting, key: str) -> None:
@@ -187,33 +178,8 @@ def _first_rows(ledger: Ledger, draft: CompanyDraft, acting: Acting, key: str) -
                     bank_code=draft.bank_code,
                 )
             )
-        _store_ladders(work)
+        for number, ladder in enumerate(shipped_ladders().values(), start=1):
+            store_ladder(work, number, ladder)
         work.record(
             "create", "company", 1, {"name": draft.name, "country": draft.country, "currency": draft.currency}
         )
-
-
-def _store_ladders(work: "Work") -> None:
-    from creditdesk.db import tables
-
-    rows: list[object] = []
-    for number, ladder in enumerate(shipped_ladders().values(), start=1):
-        rows.append(
-            tables.Ladder(
-                id=number, name=ladder.name, revision=ladder.version, min_interval=ladder.min_interval
-            )
-        )
-        rows.extend(
-            tables.LadderStep(
-                ladder_id=number,
-                number=step.number,
-                days=step.days,
-                channel=step.channel.value,
-                tone=step.tone,
-                grant_days=step.grant_days,
-                effects=" ".join(step.effects),
-                enabled=step.enabled,
-            )
-            for step in ladder.steps
-        )
-    work.session.add_all(rows)

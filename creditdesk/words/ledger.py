@@ -68,6 +68,9 @@ MESSAGES: dict[str, str] = {
         "{path} is of an older version ({found}, now {known}). Open it once for writing, so that it is brought "
         "up to date.",
     ),
+    "no_command": QT_TRANSLATE_NOOP(
+        "messages", "“{value}” is neither a command nor an existing file. See creditdesk --help."
+    ),
     "needs_issue": QT_TRANSLATE_NOOP(
         "messages", "--letters and --post need --issue: without it nothing is stored."
     ),
@@ -84,6 +87,11 @@ MESSAGES: dict[str, str] = {
     "bad_iban": QT_TRANSLATE_NOOP(
         "messages", "The IBAN {value} has a typing error: its check digits do not fit."
     ),
+    "account_missing": QT_TRANSLATE_NOOP(
+        "messages", "Enter the IBAN or the account number: customers cannot pay without one of them."
+    ),
+    "gap_out_of_range": QT_TRANSLATE_NOOP("messages", "The pause may be 0 to {limit} days long."),
+    "tolerance_negative": QT_TRANSLATE_NOOP("messages", "The smallest amount cannot be less than zero."),
     "not_found": QT_TRANSLATE_NOOP("messages", "This record is no longer in the file. Refresh the page."),
     "changed_meanwhile": QT_TRANSLATE_NOOP(
         "messages",

@@ -3,8 +3,11 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from creditdesk import paths
-from creditdesk.services.backups import backup_state, list_backups
+from creditdesk.errors import EnvError
+from creditdesk.services.backups import backup_state, choose_folder, list_backups
 from creditdesk.services.company import company_view
 from tests.ledgers import TODAY, Desk, acting
 
@@ -55,3 +58,40 @@ def test_old_ones_are_thinned_out_and_strange_files_left_alone(desk: Desk) -> No
     names = [path.name for path in folder.glob("*.creditdesk")]
     assert "mine.creditdesk" in names
     assert 12 + 9 < len(names) < 40
+
+
+def test_closing_backs_up_a_changed_state_only(desk: Desk) -> None:
+    assert backup_state(desk.ledger, NOW, "open") is not None
+    assert backup_state(desk.ledger, NOW + timedelta(minutes=1), "close") is None
+    desk.customer("Keller GmbH")
+    assert backup_state(desk.ledger, NOW + timedelta(minutes=2), "close") is not None
+
+
+def test_another_folder_is_used_from_then_on_and_the_older_backups_stay_in_the_list(
+    desk: Desk, tmp_path: Path
+) -> None:
+    key = company_view(desk.ledger).ledger_key
+    backup_state(desk.ledger, NOW, "open")
+    chosen = choose_folder(tmp_path / "stick")
+    desk.customer("Keller GmbH")
+    moved = backup_state(desk.ledger, NOW + timedelta(minutes=30), "timer")
+    assert moved is not None
+    assert moved.is_relative_to(chosen)
+    assert [line.reason for line in list_backups(key)] == ["timer", "open"]
+    choose_folder(None)
+    assert paths.backup_root() == paths.default_backup_root()
+
+
+def test_while_the_chosen_folder_is_away_backups_go_to_the_default_place(desk: Desk, tmp_path: Path) -> None:
+    stick = choose_folder(tmp_path / "stick")
+    stick.rmdir()
+    made = backup_state(desk.ledger, NOW, "open")
+    assert made is not None
+    assert made.is_relative_to(paths.default_backup_root())
+
+
+def test_a_folder_that_cannot_be_written_is_refused(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(EnvError):
+        choose_folder(tmp_path / "file" / "backups")
+    assert paths.backup_root() == paths.default_backup_root()

@@ -44,13 +44,21 @@ class BankView:
     bank_name: str
     account_no: str
     bank_code: str
+    version: int = 1
 
 
 _COMPANY = """
     SELECT ledger_key, name, country, currency, language, address, tax_id, register_no, phone, email, website, contact,
         default_terms, ladder_name, customer_gap_days, is_sample, version FROM company WHERE id = 1
 """
-_BANKS = "SELECT id, currency, account_name, iban, bic, bank_name, account_no, bank_code FROM bank_account ORDER BY id"
+_BANKS = """
+    SELECT id, currency, account_name, iban, bic, bank_name, account_no, bank_code, version
+    FROM bank_account ORDER BY id
+"""
+_CURRENCIES = """
+    SELECT currency FROM company UNION SELECT currency FROM invoice UNION SELECT currency FROM tolerance
+        UNION SELECT currency FROM bank_account WHERE currency <> ''
+"""
 
 
 def company(connection: "Connection") -> CompanyView:
@@ -69,3 +77,17 @@ def bank_accounts(connection: "Connection") -> list[BankView]:
 def tolerances(connection: "Connection") -> dict[str, int]:
     """Small-balance tolerance by currency, minor units."""
     return dict(connection.exec_driver_sql("SELECT currency, amount_minor FROM tolerance").all())
+
+
+def set_tolerance(connection: "Connection", currency: str, minor: int) -> None:
+    """Keep the tolerance of ``currency`` in minor units; 0 takes it away."""
+    connection.exec_driver_sql("DELETE FROM tolerance WHERE currency = ?", (currency,))
+    if minor:
+        connection.exec_driver_sql("INSERT INTO tolerance VALUES (?, ?)", (currency, minor))
+
+
+def currencies(connection: "Connection") -> list[str]:
+    """Every currency of the file, the company's first."""
+    own = company(connection).currency
+    others = sorted(code for (code,) in connection.exec_driver_sql(_CURRENCIES) if code != own)
+    return [own, *others]
