@@ -5,6 +5,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from creditdesk.cli import parser
@@ -40,9 +41,12 @@ def run(arguments: Sequence[str], acting: Acting, pictures: "Pictures | None" = 
 
     ``pictures`` takes pictures of the window for ``demo``; the composition root knows how.
     """
-    args = parser.build().parse_args(list(arguments), Namespace(pictures=pictures))
     try:
+        _require_command(arguments)
+        args = parser.build().parse_args(list(arguments), Namespace(pictures=pictures))
         status, data, lines = _command(args.command)(args, acting)
+    except SystemExit as stop:  # the parser has said what it had to say
+        return int(stop.code or 0)
     except UserError as error:
         return _complain(error, WRONG_INPUT)
     except EnvError as error:
@@ -64,6 +68,16 @@ def _command(name: str) -> Command:
     return found
 
 
+def _require_command(arguments: Sequence[str]) -> None:
+    """Refuse a first word that is neither a command nor an option; an existing file never comes here."""
+    word = arguments[0] if arguments else "-"
+    if word in _HOMES or word.startswith("-"):
+        return
+    if word and Path(word).is_dir():
+        raise UserError("is_a_folder", path=word)
+    raise UserError("no_command", value=word)
+
+
 def _complain(error: UserError | EnvError, status: int) -> int:
     print(f"creditdesk: {sentence(error.code, error.params)}", file=sys.stderr)
     return status
@@ -71,8 +85,10 @@ def _complain(error: UserError | EnvError, status: int) -> int:
 
 def _print(text: str) -> None:
     """Print in UTF-8 whatever the terminal's locale says; a closed pipe is the reader's choice."""
+    # A file name that is no UTF-8 shows its bytes as \\udcXX, which is also how JSON writes them.
+    data = text.encode("utf-8", "backslashreplace")
     try:
-        sys.stdout.buffer.write(text.encode() + b"\n" if text else b"")
+        sys.stdout.buffer.write(data + b"\n" if data else b"")
         sys.stdout.flush()
     except BrokenPipeError:
         sys.stderr.close()

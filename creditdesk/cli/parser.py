@@ -3,13 +3,21 @@
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from creditdesk import __version__
 
 
+class _Parser(argparse.ArgumentParser):
+    """Complains in one line, without the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
 def build() -> argparse.ArgumentParser:
     """The parser of all commands; ``args.command`` names the one that was given."""
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = _Parser(
         prog="creditdesk",
         description="Credit management for a small firm. Without a command the window opens: creditdesk [LEDGER].",
     )

@@ -17,7 +17,7 @@ from creditdesk.services.reminders.dry_run import DryDecision, DryLetter, DryRun
 from creditdesk.services.reminders.issue import issue, render_pdf
 from creditdesk.services.reminders.post import post_run, undo_run
 from creditdesk.services.reminders.prepare import prepare
-from creditdesk.services.reminders.views import RunView, run_view, write_letters
+from creditdesk.services.reminders.views import RunView, require_folder, run_view, write_letters
 from creditdesk.words import sentence
 
 Outcome = tuple[int, Mapping[str, object], Sequence[str]]
@@ -63,6 +63,8 @@ def _issue(args: Namespace, ledger: Ledger, as_of: date, acting: Acting) -> Outc
     _warn_later(found, said=args.as_of is not None)
     if not any(decision.outcome == "included" for decision in found.decisions):
         return 0, _data(as_of, None, found.decisions, ()), _lines(as_of, found.decisions, ())
+    if args.letters:
+        require_folder(args.letters)  # before anything is stored: letters must not be issued and then not written
     number, _ = prepare(ledger, as_of, acting, ladder=args.ladder, allow_no_address=args.allow_no_address)
     issue(ledger, number, acting, render_pdf, past_day_accepted=args.as_of is not None)
     written = write_letters(ledger, number, args.letters) if args.letters else []

@@ -28,4 +28,11 @@ def opens_window(arguments: Sequence[str]) -> bool:
     words = [word for word in arguments if not word.startswith("-")]
     if any(option not in WINDOW_OPTIONS for option in options) or len(words) > 1:
         return False
-    return not words or (words[0] not in COMMANDS and Path(words[0]).exists())
+    return not words or (words[0] not in COMMANDS and _is_file(words[0]))
+
+
+def _is_file(word: str) -> bool:
+    try:
+        return Path(word).is_file()
+    except OSError:  # too long for a name, or in a folder one may not look into
+        return False

@@ -1,9 +1,11 @@
 """Runs, decisions and letters as the pages and the command line show them."""
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from creditdesk.db.engine import Ledger
+from creditdesk.db.failures import from_system
 from creditdesk.db.queries import letters as letter_queries
 from creditdesk.db.queries import open_items, posting
 from creditdesk.db.queries import runs as queries
@@ -94,6 +96,17 @@ def print_file(ledger: Ledger, run_id: int) -> bytes:
         )
 
 
+def require_folder(folder: Path) -> None:
+    """Make ``folder`` where it is missing; raises ``EnvError('cannot_create')`` when files cannot be made in it."""
+    trial = folder / ".creditdesk.part"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        trial.touch()
+        trial.unlink()
+    except OSError as error:
+        raise from_system(error, folder, "cannot_create") from error
+
+
 def write_file(target: Path, content: bytes) -> None:
     """Write ``content`` whole or not at all: beside the target first, then in its place."""
     import os
@@ -104,5 +117,6 @@ def write_file(target: Path, content: bytes) -> None:
         part.write_bytes(content)
         os.replace(part, target)
     except OSError as error:
-        part.unlink(missing_ok=True)
-        raise EnvError("cannot_create", path=str(target), detail=str(error)) from error
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise from_system(error, target, "cannot_create") from error
