@@ -14,7 +14,7 @@ from creditdesk.documents.pen import Metadata, write_pdf
 from creditdesk.documents.report_grid import FOOT, SIDE, TOP, Grid, fit_grid
 from creditdesk.documents.setting import type_of
 from creditdesk.documents.texts import LetterTexts, languages, letter_texts
-from creditdesk.domain.tables import TableColumn, TableRow, Value, WordedTable
+from creditdesk.domain.tables import Kind, TableColumn, TableRow, Value, WordedTable
 
 Progress = Callable[[int, int], None]
 #: What stands for an amount of nothing, so that the other figures speak.
@@ -45,8 +45,8 @@ class _Report:
         sums = [self._total_cells(total.currency, total.cells) for total in table.totals]
         everything = [*self._cells, *(["", *cells[1:]] for cells in sums)]
         columns = list(zip(*everything, strict=True)) if everything else [()] * len(self._headings)
-        figures = [column.is_figure for column in table.columns]
-        self._grid = fit_grid(self._face, self._headings, columns, figures)
+        kinds: list[Kind] = [column.kind for column in table.columns]
+        self._grid = fit_grid(self._face, self._headings, columns, kinds)
 
     def pdf(self) -> bytes:
         """Set everything and write it."""
@@ -110,8 +110,9 @@ class _Report:
                     ["", *self._total_cells(currency, total.cells)[1:]], bold=True, lines=1
                 )
                 label = self._clean(self._table.total.format(currency=currency))
-                face, baseline = self._grid.face, self._grid.leading * 0.28 + self._grid.face.size * 0.86
-                strip.marks.append(TextMark(self._grid.left, baseline, label, face, bold=True))
+                strip.marks.append(
+                    TextMark(self._grid.left, self._grid.baseline, label, self._grid.face, bold=True)
+                )
                 strip.marks += [
                     self._grid.rule(0, 0.6, INK),
                     *(self._grid.rule(strip.height + up, 0.4, INK) for up in (0.0, 1.6)),

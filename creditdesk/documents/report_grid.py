@@ -12,6 +12,7 @@ from creditdesk.documents.forms import MM
 from creditdesk.documents.lines import Line, Type, clip, wrap
 from creditdesk.documents.marks import FAINT, INK, Mark, RuleMark, line_marks, right_mark
 from creditdesk.documents.pen import LANDSCAPE, PORTRAIT, Sheet
+from creditdesk.domain.tables import FIGURES, Kind
 
 #: Margins of the sheet in mm.
 SIDE, TOP, FOOT = 15.0, 15.0, 18.0
@@ -47,6 +48,16 @@ class Grid:
         """From line to line."""
         return self.face.size * 1.32
 
+    @property
+    def pad(self) -> float:
+        """Air above and below the lines of a row."""
+        return self.leading * 0.28
+
+    @property
+    def baseline(self) -> float:
+        """From the top of a row to its first baseline."""
+        return self.pad + (self.leading + self.face.size * 0.71) / 2
+
     def rule(self, y: float, weight: float = 0.3, grey: float = FAINT) -> RuleMark:
         """A rule across the table."""
         return RuleMark(self.left, y, self.right, y, weight, grey)
@@ -55,7 +66,7 @@ class Grid:
         self, cells: Sequence[str], *, bold: bool = False, grey: float = INK, lines: int = _MOST_LINES
     ) -> Strip:
         """A row as high as its longest text; what needs more than ``lines`` lines ends with an ellipsis."""
-        pad, height = self.leading * 0.28, 1
+        height = 1
         marks: list[Mark] = []
         for text, left, width, figure in zip(cells, self.lefts, self.widths, self.figures, strict=True):
             if not text:
@@ -63,13 +74,13 @@ class Grid:
             broken = self._lines(text, width, bold, lines)
             height = max(height, len(broken))
             for number, line in enumerate(broken):
-                y = pad + self.face.size * 0.86 + number * self.leading
+                y = self.baseline + number * self.leading
                 if figure:
                     words = "".join(piece.text for piece in line.pieces)
                     marks.append(right_mark(words, self.face, left + width, y, bold=bold, grey=grey))
                 else:
                     marks += line_marks(line, self.face, left, y, grey)
-        return Strip(height * self.leading + 2 * pad, marks)
+        return Strip(height * self.leading + 2 * self.pad, marks)
 
     def _lines(self, text: str, width: float, bold: bool, most: int) -> list[Line]:
         broken = wrap(text, self.face, width, bold=bold)
@@ -83,18 +94,29 @@ class Grid:
 
 
 def fit_grid(
-    face: Type, headings: Sequence[str], columns: Sequence[Sequence[str]], figures: Sequence[bool]
+    face: Type, headings: Sequence[str], columns: Sequence[Sequence[str]], kinds: Sequence[Kind]
 ) -> Grid:
-    """The grid for ``columns`` (every text of each) under ``headings``, on the sheet that holds it."""
+    """The grid for ``columns`` (every text of each) under ``headings``, on the sheet that holds it.
+
+    Columns of money are equally wide where there is room, so that the eye runs down and across.
+    """
+    figures = [kind in FIGURES for kind in kinds]
     wants = [_wanted(face, *parts) for parts in zip(headings, columns, figures, strict=True)]
     least = [_least(want, head, face, fig) for want, head, fig in zip(wants, headings, figures, strict=True)]
     gaps = _GAP / _SIZES[0] * (len(wants) - 1)
+    money = max((want for want, kind in zip(wants, kinds, strict=True) if kind == "money"), default=0.0)
+    alike = [money if kind == "money" else 0.0 for kind in kinds]
     for sheet, sizes, needed in (
         (PORTRAIT, _SIZES[:2], [_comfort(w, n) for w, n in zip(wants, least, strict=True)]),
         (LANDSCAPE, _SIZES, least),
     ):
         room = (sheet[0] - 2 * SIDE) * MM
         for size in sizes:
+            even = [max(pair) for pair in zip(needed, alike, strict=True)]
+            if (sum(even) + gaps) * size <= room:
+                least = [max(pair) for pair in zip(least, alike, strict=True)]
+                wants = [max(pair) for pair in zip(wants, alike, strict=True)]
+                return _placed(sheet, face.resized(size), wants, least, figures, room)
             if (sum(needed) + gaps) * size <= room or (sheet is LANDSCAPE and size == _SIZES[-1]):
                 return _placed(sheet, face.resized(size), wants, least, figures, room)
     raise AssertionError("the smallest type always ends the search")

@@ -5,7 +5,7 @@ One module per area; a code stands in exactly one of them.
 
 from collections.abc import Mapping
 
-from creditdesk.words import demo, grades, imports, ledger, letters, money, reminders
+from creditdesk.words import demo, grades, imports, ledger, letters, money, reminders, reports
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 __all__ = ["MESSAGES", "QT_TRANSLATE_NOOP", "sentence"]
@@ -18,6 +18,7 @@ MESSAGES: dict[str, str] = {
     **grades.MESSAGES,
     **imports.MESSAGES,
     **demo.MESSAGES,
+    **reports.MESSAGES,
 }
 
 

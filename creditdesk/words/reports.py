@@ -1,0 +1,19 @@
+"""Sentences about reports and the files they are written to."""
+
+from creditdesk.words.marks import QT_TRANSLATE_NOOP
+
+MESSAGES: dict[str, str] = {
+    "file_in_use": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} cannot be written: it may be open in another program, or its folder can only be read. "
+        "Close it there, or choose another name or folder.",
+    ),
+    "too_many_rows": QT_TRANSLATE_NOOP(
+        "messages",
+        "A spreadsheet holds {limit} rows, and this table has {count}. Choose a shorter period or one currency, "
+        "or save it as CSV.",
+    ),
+    "period_reversed": QT_TRANSLATE_NOOP(
+        "messages", "The period ends on {last}, before it begins on {first}. Correct one of the two."
+    ),
+}
