@@ -16,6 +16,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import InlineJobs
 from creditdesk.ui.memory import Memory
 from creditdesk.ui.prompts import Prompts
+from tests import ledgers
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -76,3 +77,13 @@ def desk(app: DeskApplication, tmp_path: Path) -> Iterator[Desk]:
     )
     yield made
     owner.deleteLater()
+
+
+@pytest.fixture
+def books(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ledgers.Desk]:
+    """A small real ledger, open on ``desk``, with short ways to enter things."""
+    monkeypatch.setenv("CREDITDESK_DATA", str(tmp_path / "data"))
+    made = ledgers.make_desk(tmp_path)
+    desk.ledger = made.ledger
+    yield made
+    made.ledger.close()

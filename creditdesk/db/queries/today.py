@@ -48,7 +48,7 @@ class CurrencyFigures:
 
 @dataclass(frozen=True, slots=True)
 class WorryLine:
-    """A customer with a large overdue amount, minor units."""
+    """A customer with much money overdue for long, minor units."""
 
     customer_id: int
     name: str
@@ -80,7 +80,8 @@ _BY_CURRENCY = f"""
 _WORRY = """
     SELECT customer_id, name, currency, overdue, oldest FROM (
         SELECT i.customer_id, c.name, i.currency, SUM(i.open_minor) AS overdue, MIN(i.due) AS oldest,
-            ROW_NUMBER() OVER (PARTITION BY i.currency ORDER BY SUM(i.open_minor) DESC, c.name) AS place
+            ROW_NUMBER() OVER (PARTITION BY i.currency
+                ORDER BY SUM(i.open_minor * (julianday(:d0) - julianday(i.due))) DESC, c.name) AS place
         FROM invoice i JOIN customer c ON c.id = i.customer_id
         WHERE i.open_minor <> 0 AND i.open_minor > 0 AND i.due < :d0
         GROUP BY i.customer_id, i.currency)
@@ -126,7 +127,7 @@ def currency_figures(connection: "Connection", today: date) -> list[CurrencyFigu
 
 
 def worries(connection: "Connection", today: date, limit: int) -> list[WorryLine]:
-    """In each currency the ``limit`` customers with the largest overdue amounts; currencies are never compared."""
+    """In each currency the ``limit`` customers with the most overdue money times days; never across currencies."""
     rows = connection.exec_driver_sql(_WORRY, {"d0": today.isoformat(), "n": limit})
     return [
         WorryLine(number, name, currency, overdue, (today - date.fromisoformat(oldest)).days)

@@ -2,17 +2,27 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from creditdesk.ui import icons
+from creditdesk.ui import fonts, icons
 
 Click = Callable[[], object]
 
 
+class Chip(QPushButton):
+    """A button that stays pressed; as wide as its words are in bold, which they are then."""
+
+    def sizeHint(self) -> QSize:
+        bold = QFontMetrics(fonts.sized(fonts.BODY, bold=True)).horizontalAdvance(self.text())
+        wider = bold - self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(wider, 0) + 1, 0)
+
+
 def button(text: str, on_click: Click | None = None, kind: str = "", icon: str = "") -> QPushButton:
     """A button of a ``kind``: "" quiet, "primary", "danger", "link" or "chip"."""
-    made = QPushButton(text)
+    made = Chip(text) if kind == "chip" else QPushButton(text)
     if kind:
         made.setProperty("kind", kind)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -3,16 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from creditdesk.ui import fonts, icons
+from creditdesk.ui import icons
 from creditdesk.ui.widgets import buttons
 
 #: Longer names are shortened on the chip, whole in its tooltip.
 _LONGEST = 28
-#: Frame, padding and cross of a chip.
-_AROUND = 42
 
 
 class NarrowChips(QWidget):
@@ -44,8 +41,6 @@ class NarrowChips(QWidget):
         chip.setChecked(True)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         icons.dress(chip, "close", "ink_2", 12)
-        bold = QFontMetrics(fonts.sized(fonts.BODY, bold=True))
-        chip.setMinimumWidth(bold.horizontalAdvance(shown) + _AROUND)
         chip.setToolTip(words)
         chip.setAccessibleName(self.tr("Take away: {0}").format(words))
         self._row.addWidget(chip)

@@ -1,0 +1,187 @@
+"""Today on a small real ledger: figures, what waits, whom to worry about, and where each leads."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from creditdesk.ui.application import DeskApplication
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.formats import MINUS
+from creditdesk.ui.today.page import TodayPage
+from tests import ledgers
+from tests.ledgers import TODAY
+from tests.ui.on_screen import Ways, nameless, press, settle, show
+
+
+def ago(days: int) -> object:
+    return TODAY - timedelta(days=days)
+
+
+def new_page(desk: Desk, qtbot: QtBot) -> TodayPage:
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    return page
+
+
+@pytest.fixture
+def ways(desk: Desk) -> Ways:
+    return Ways(desk)
+
+
+@pytest.fixture
+def page(desk: Desk, books: ledgers.Desk, ways: Ways, qtbot: QtBot) -> TodayPage:
+    """Keller owes 300 not due, 200 for 10 days and 100 for 100 days; 50 are unallocated; Brennan owes dollars."""
+    keller = books.customer("Keller GmbH")
+    books.invoice(keller, "K1", 300, due=TODAY + timedelta(days=20))
+    books.invoice(keller, "K2", 200, due=TODAY - timedelta(days=10))
+    books.invoice(keller, "K3", 100, due=TODAY - timedelta(days=100))
+    books.pay(keller, 50, TODAY)
+    brennan = books.customer("Brennan & Sons", city="", country="GB")
+    books.invoice(brennan, "B1", 70, due=TODAY - timedelta(days=31), currency="USD")
+    return new_page(desk, qtbot)
+
+
+def test_the_figures_of_the_companys_currency_are_shown_and_never_added_to_others(page: TodayPage) -> None:
+    show(page)
+    position = page.position
+    assert (position.balance.figure, position.balance.unit) == ("550.00", "EUR")
+    assert (position.overdue.figure, position.overdue.tone) == ("300.00", "red")
+    assert position.overdue.note == "55\N{NO-BREAK SPACE}% of the balance, 2 invoices"
+    assert position.free.figure == "50.00"
+    assert position.strip.amounts == (30_000, 20_000, 0, 0, 10_000)
+    assert page.chips.isVisible()
+    page.chips.chips["USD"].click()
+    assert (position.balance.figure, position.balance.unit) == ("70.00", "USD")
+    assert [row.text_of.words for row in page.worries.rows] == ["Brennan & Sons"]
+
+
+@pytest.mark.parametrize(
+    ("tile", "aim"),
+    [
+        ("balance", ("invoices", {"filter": "open", "currency": "EUR"})),
+        ("overdue", ("invoices", {"filter": "overdue", "currency": "EUR"})),
+        ("week", ("invoices", {"filter": "due_this_week", "currency": "EUR"})),
+        ("free", ("customers", {"filter": "unallocated"})),
+    ],
+)
+def test_every_tile_opens_what_is_behind_it(page: TodayPage, ways: Ways, tile: str, aim: object) -> None:
+    show(page)
+    getattr(page.position, tile).click()
+    assert ways.went == [aim]
+
+
+def test_a_segment_of_the_ageing_opens_its_due_dates(page: TodayPage, ways: Ways) -> None:
+    show(page)
+    page.position.strip.clicked.emit(4)
+    page.position.strip.clicked.emit(0)
+    oldest, not_due = (aim for _, aim in ways.went)
+    assert (oldest["filter"], oldest["due_from"], oldest["due_to"]) == ("overdue", None, ago(91))
+    assert (not_due["filter"], not_due["due_from"], not_due["due_to"]) == ("not_due", None, None)
+
+
+def test_what_waits_is_listed_in_order_and_leads_to_its_place(page: TodayPage, ways: Ways) -> None:
+    show(page)
+    words = [row.text_of.words for row in page.todo.rows]
+    assert words == ["1 letter to send", "1 receipt not allocated", "1 overdue customer without an address"]
+    assert page.todo.rows[0].text_of.figure == "300.00"
+    for row in page.todo.rows:
+        row.click()
+    assert ways.went == [
+        ("reminders", {"prepare": True}),
+        ("customers", {"filter": "unallocated"}),
+        ("customers", {"filter": "overdue_no_address"}),
+    ]
+
+
+def test_an_issued_run_waits_for_the_post(page: TodayPage, books: ledgers.Desk, ways: Ways) -> None:
+    run, _ = books.issue(TODAY)
+    show(page)
+    row = page.todo.rows[0]
+    assert row.text_of.words == "1 letter issued, not printed"
+    press(row, Qt.Key.Key_Return)
+    assert ways.went == [("reminders", {"run": run})]
+
+
+def test_worries_show_grade_and_days_and_lead_to_the_customer(page: TodayPage, ways: Ways) -> None:
+    show(page)
+    (row,) = page.worries.rows
+    assert (row.text_of.words, row.text_of.figure, row.text_of.note) == (
+        "Keller GmbH",
+        "300.00",
+        "oldest 100 days overdue",
+    )
+    assert row.text_of.grade == page.grades.grades[1].grade
+    row.click()
+    assert ways.went == [("customers", {"customer": 1})]
+
+
+def test_a_payment_changes_the_figures_at_once(page: TodayPage, desk: Desk, books: ledgers.Desk) -> None:
+    from creditdesk.services.payments import PaymentDraft, record_payment
+
+    show(page)
+    draft = PaymentDraft(1, TODAY, 20_000, "EUR", allocations=((2, 20_000),))
+    desk.write(page, "", lambda _progress: record_payment(books.ledger, draft, ledgers.acting())[1])
+    settle()
+    assert page.position.overdue.figure == "100.00"
+    assert page.worries.rows[0].text_of.figure == "100.00"
+
+
+def test_an_empty_ledger_says_how_to_begin(desk: Desk, books: ledgers.Desk, ways: Ways, qtbot: QtBot) -> None:
+    page = new_page(desk, qtbot)
+    show(page)
+    assert page.start.isVisible()
+    assert not page.prepare.isEnabled()
+    page.start.choose.click()
+    page.start.enter.click()
+    assert ways.went == [("import", {}), ("customers", {"new": True})]
+
+
+def test_customers_without_invoices_are_asked_for_the_first_ones(
+    desk: Desk, books: ledgers.Desk, ways: Ways, qtbot: QtBot
+) -> None:
+    books.customer("Keller GmbH")
+    page = new_page(desk, qtbot)
+    show(page)
+    assert [row.text_of.words for row in page.todo.rows] == [
+        "Import your open invoices",
+        "Enter the first invoice",
+    ]
+    assert page.position.balance.figure == "0.00"
+
+
+def test_a_credit_balance_has_a_real_minus_and_no_share(
+    desk: Desk, books: ledgers.Desk, qtbot: QtBot
+) -> None:
+    books.pay(books.customer("Keller GmbH"), 40, TODAY)
+    page = new_page(desk, qtbot)
+    show(page)
+    assert page.position.balance.figure == f"{MINUS}40.00"
+    assert page.calm.isVisible()
+
+
+def test_it_speaks_chinese_and_keeps_the_currency(
+    page: TodayPage, desk: Desk, app: DeskApplication, qtbot: QtBot
+) -> None:
+    show(page)
+    page.chips.chips["USD"].click()
+    app.languages.use("zh_CN")
+    again = new_page(desk, qtbot)
+    show(again)
+    again.restore(page.state())
+    assert again.position.balance.caption == "应收余额"
+    assert again.position.balance.unit == "USD"
+    assert again.todo.rows[0].text_of.words == "待寄 1 封函件"
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(page: TodayPage) -> None:
+    show(page)
+    assert nameless(page) == []
+
+
+def test_filled_is_said_once_the_figures_stand(page: TodayPage) -> None:
+    heard: list[str] = []
+    page.filled.connect(lambda: heard.append(page.position.balance.figure))
+    show(page)
+    assert heard == ["550.00"]
