@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from creditdesk.domain.dunning.clock import NO_DATE
 from creditdesk.ui import texts
 from creditdesk.ui.tables.columns import Tone
-from creditdesk.words.marks import QT_TRANSLATE_NOOP
+from creditdesk.ui.texts import QT_TRANSLATE_NOOP
 
 _LADDERS = {
     "standard": QT_TRANSLATE_NOOP("ladders", "Standard"),

@@ -1,0 +1,225 @@
+"""A file before it is imported: what it is, which column is what, what is wrong with it, what would come of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from creditdesk.services.imports import Look, Preview, ReadRequest
+from creditdesk.ui import formats
+from creditdesk.ui.exchange import words
+from creditdesk.ui.exchange.columns_list import ColumnsList
+from creditdesk.ui.exchange.options import Options
+from creditdesk.ui.exchange.rows import PROBLEMS, Problems, ReadRows, columns_for
+from creditdesk.ui.page import GAP
+from creditdesk.ui.tables.view import TableView
+from creditdesk.ui.widgets.banner import BannerStack
+from creditdesk.ui.widgets.detail_pane import Figure
+from creditdesk.ui.widgets.empty_state import EmptyState
+from creditdesk.ui.widgets.filter_bar import FilterBar
+
+
+class CheckView(QWidget):
+    """``asked(ReadRequest)`` when something was said differently, ``leave_changed()`` when bad rows may be skipped,
+    ``other_wanted()`` when another file is to be chosen."""
+
+    asked = Signal(object)
+    leave_changed = Signal()
+    other_wanted = Signal()
+
+    def __init__(
+        self,
+        split: Callable[..., QSplitter],
+        sheet: Callable[[QWidget], QWidget],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.look: Look | None = None
+        self.notes, self.options, self.columns = BannerStack(), Options(), ColumnsList()
+        self.chips = FilterBar([("rows", self.tr("Rows")), ("problems", self.tr("With problems"))], "")
+        self.chips.search.hide()
+        self.problems = TableView(PROBLEMS, Problems(), self.tr("Rows with problems"))
+        self.rows: dict[str, TableView] = {}
+        self._tables = QStackedLayout()
+        self.skip = QCheckBox()
+        self.unread = EmptyState(
+            self.tr("This file could not be read."),
+            self.tr("Choose another file …"),
+            self.other_wanted.emit,
+            "file",
+        )
+        self._figures = QHBoxLayout()
+        self._lay_out(split, sheet)
+        self.options.changed.connect(self._ask)
+        self.columns.changed.connect(self._ask_columns)
+        self.chips.chosen.connect(lambda _key: self._show_table())
+        self.skip.toggled.connect(lambda _on: self.leave_changed.emit())
+
+    # -- what the page uses
+
+    def show_look(self, look: Look, company_currency: str, same_file: str) -> None:
+        """Show how far a file could be read; ``same_file`` says when the very same one was imported."""
+        fresh = self.look is None or self.look.request.path != look.request.path
+        self.look = look
+        if fresh:
+            self.options.forget()
+            self.skip.setChecked(False)
+        self.options.show_look(look, company_currency)
+        kind = look.mapping.kind if look.mapping else look.request.kind
+        self.columns.show_table(look.raw, look.mapping, kind)
+        answered = look.problem is not None and look.problem.code in words.ANSWERED_BY
+        self._boxes.setVisible(look.raw is not None or answered)
+        self._halves.setVisible(look.raw is not None)
+        self._unread.setVisible(look.raw is None)
+        self._show_notes(look, same_file)
+        self._show_rows(look, fresh)
+        self._show_figures(look.preview)
+
+    @property
+    def good(self) -> int:
+        """How many rows can be imported."""
+        found = self.look.preview if self.look else None
+        return found.counts.rows - self.bad if found else 0
+
+    @property
+    def new(self) -> int:
+        """How many of them are not in the ledger yet."""
+        found = self.look.preview if self.look else None
+        return max(self.good - found.counts.skipped, 0) if found else 0
+
+    @property
+    def bad(self) -> int:
+        """How many rows have problems."""
+        found = self.look.preview if self.look else None
+        return len({error.row for error in found.errors}) if found else 0
+
+    @property
+    def ready(self) -> bool:
+        """Whether the file can be imported as it stands now."""
+        found = self.look.preview if self.look else None
+        return found is not None and (not found.errors or self.skip.isChecked())
+
+    # -- inside
+
+    def _ask(self) -> None:
+        if self.look is not None:
+            self.asked.emit(self.options.request(self.look.request))
+
+    def _ask_columns(self) -> None:
+        """Another column was chosen: the kind and the conventions known so far stay."""
+        if self.look is None:
+            return
+        known, mapping, options = self.look.request, self.look.mapping, self.look.options
+        self.asked.emit(
+            ReadRequest(
+                known.path,
+                mapping.kind if mapping else known.kind,
+                self.columns.fields(),
+                known.currency,
+                known.dates or (options.dates if options else None),
+                known.decimal or (options.decimal if options else None),
+                known.encoding,
+                known.use_memory,
+            )
+        )
+
+    def _show_notes(self, look: Look, same_file: str) -> None:
+        for key in list(self.notes.shown):
+            self.notes.drop(key)
+        if look.problem is not None:
+            tone = "warn" if look.raw is not None else "red"
+            self.notes.say("problem", tone, words.problem_sentence(look.problem))
+        if same_file:
+            self.notes.say("same", "info", same_file)
+        for place, notice in enumerate(look.preview.notices[:3] if look.preview else ()):
+            self.notes.say(f"notice{place}", "info", words.notice_sentence(notice))
+        self.notes.setVisible(bool(self.notes.shown))
+
+    def _show_rows(self, look: Look, fresh: bool) -> None:
+        parsed, found = look.reading.parsed if look.reading else None, look.preview
+        kind = parsed.kind if parsed else ""
+        table = self._table(kind)
+        table.model.source = ReadRows(parsed)
+        codes = {row.currency for row in parsed.rows[:1]} | set(parsed.totals) if parsed else set[str]()
+        table.set_currency(next(iter(codes)) if len(codes) == 1 else None)
+        table.reload()
+        self.problems.model.source = Problems(found.errors if found else ())
+        self.problems.reload()
+        count = len(found.errors) if found else 0
+        self.chips.set_counts({"problems": count, "rows": len(table.model.ids)})
+        self.chips.show_chip("problems", bool(count))
+        if fresh or not count or self.chips.key() == "problems":
+            self.chips.choose("problems" if count else "rows")
+        self.skip.setText(
+            words.grouped(self.tr("Leave out the %n rows with problems", "", self.bad), self.bad)
+        )
+        self.skip.setVisible(bool(count))
+        self._show_table()
+
+    def _show_table(self) -> None:
+        kind = self.look.reading.parsed.kind if self.look and self.look.reading else ""
+        shown = self.problems if self.chips.key() == "problems" else self._table(kind)
+        self._tables.setCurrentWidget(shown)
+
+    def _table(self, kind: str) -> TableView:
+        columns = columns_for(kind)
+        key = columns[1].key + str(len(columns))
+        if key not in self.rows:
+            self.rows[key] = TableView(columns, ReadRows(), self.tr("Rows of the file"))
+            self.rows[key].set_empty(self.tr("Nothing can be shown before the questions above are answered."))
+            self._tables.addWidget(self.rows[key])
+        return self.rows[key]
+
+    def _show_figures(self, found: Preview | None) -> None:
+        while self._figures.count():
+            item = self._figures.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for figure, caption, tone in self._figure_words(found) if found else ():
+            self._figures.addWidget(Figure(figure, caption, tone))
+        self._figures.addStretch(1)
+
+    def _figure_words(self, found: Preview) -> list[tuple[str, str, str]]:
+        how, counts = formats.current(), found.counts
+        rows = [
+            (counts.invoices, self.tr("new invoices"), ""),
+            (counts.credit_notes, self.tr("new credit notes"), ""),
+            (counts.customers, self.tr("new customers"), ""),
+            (counts.payments, self.tr("new payments"), ""),
+            (counts.skipped, self.tr("already here"), ""),
+            (self.bad, self.tr("with problems"), "red"),
+        ]
+        shown = [(how.count(count), caption, tone) for count, caption, tone in rows if count]
+        totals = [
+            (how.money(minor, code), self.tr("total, {0}").format(code), "")
+            for code, minor in found.totals.items()
+        ]
+        return [*shown, *totals[:3]]
+
+    def _lay_out(self, split: Callable[..., QSplitter], sheet: Callable[[QWidget], QWidget]) -> None:
+        self._tables.addWidget(self.problems)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self.chips)
+        column.addLayout(row)
+        column.addLayout(self._tables, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(GAP)
+        outer.addWidget(self.notes)
+        self._boxes, self._halves = sheet(self.options), split(self.columns, right, "import", 656)
+        self._unread = sheet(self.unread)
+        outer.addWidget(self._boxes)
+        outer.addWidget(self._halves, 1)
+        outer.addWidget(self._unread, 1)
+        self._figures.setSpacing(32)
+        foot = QHBoxLayout()
+        foot.addLayout(self._figures, 1)
+        foot.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignBottom)
+        outer.addLayout(foot)

@@ -1,0 +1,127 @@
+"""Which column fills which field: one line for each column of the file, with three of its values."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from creditdesk.exchange.mapping import ColumnMapping
+from creditdesk.exchange.synonyms import KIND_FIELDS, NAMEABLE
+from creditdesk.exchange.tables import RawTable
+from creditdesk.ui import theme
+from creditdesk.ui.exchange import words
+from creditdesk.ui.forms.choice import Choice
+from creditdesk.ui.widgets.labels import ElidedLabel
+
+#: Rows that are looked through for values to show.
+_LOOKED, _VALUES = 60, 3
+_BOX = 164
+
+
+class ColumnsList(QScrollArea):
+    """``changed()`` when the person gave a column another field; ``fields()`` then has all of them."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(360)
+        self._raw: RawTable | None = None
+        self._mapping: ColumnMapping | None = None
+        self.boxes: list[Choice] = []
+        self._lines: list[tuple[QWidget, QWidget]] = []
+
+    # -- what the page uses
+
+    def show_table(self, raw: RawTable | None, mapping: ColumnMapping | None, kind: str | None) -> None:
+        """Show the columns of a file; without ``mapping`` none has a field yet."""
+        headings = raw.headings if raw else ()
+        if headings != (self._raw.headings if self._raw else ()):
+            self._build(headings, samples(raw) if raw else [])
+        self._raw, self._mapping = raw, mapping
+        by_column = {column: field for field, found in _columns(mapping).items() for column in found}
+        names = KIND_FIELDS.get(kind or "", ())
+        offered = [(name, words.field_name(name)) for name in names if name in NAMEABLE]
+        for column, box in enumerate(self.boxes):
+            field = by_column.get(column, "")
+            extra = [(field, words.field_name(field))] if field and field not in dict(offered) else []
+            box.fill([("", self.tr("not read")), *offered, *extra])
+            box.set_value(field)
+            box.setEnabled(bool(offered) and bool(raw and raw.headings[column]))
+            theme.restyle(self._lines[column][0], kind="" if field else "label")
+
+    def fields(self) -> dict[str, str]:
+        """Field -> heading for every field of the kind, "" for those that no column fills."""
+        if self._raw is None:
+            return {}
+        headings = self._raw.headings
+        chosen: dict[str, list[str]] = {}
+        for column, box in enumerate(self.boxes):
+            if box.value() in NAMEABLE:
+                chosen.setdefault(box.value(), []).append(headings[column])
+        names = KIND_FIELDS.get(self._mapping.kind if self._mapping else "", ())
+        blank = {name: "" for name in names if name in NAMEABLE and name not in chosen}
+        return {**blank, **{name: found[0] for name, found in chosen.items() if len(found) == 1}}
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first column."""
+        if self.boxes:
+            self.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- inside
+
+    def _build(self, headings: Sequence[str], values: Sequence[Sequence[str]]) -> None:
+        body = QWidget()
+        body.setProperty("kind", "plain")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.setSpacing(8)
+        self.boxes, self._lines = [], []
+        for heading, texts in zip(headings, values, strict=True):
+            column.addLayout(self._line(heading or self.tr("(no heading)"), "  ·  ".join(texts)))
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _line(self, heading: str, values: str) -> QGridLayout:
+        """A column of the file: its heading over its values, and the box with its field."""
+        box = Choice((), self.tr("Field of the column {0}").format(heading))
+        box.setFixedWidth(_BOX)
+        number = len(self.boxes)
+        box.activated.connect(lambda _place: self._taken(number))
+        name, shown = ElidedLabel(heading), ElidedLabel(values, "caption")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(1)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(name, 0, 0)
+        grid.addWidget(shown, 1, 0)
+        grid.addWidget(box, 0, 1, 2, 1)
+        self.boxes.append(box)
+        self._lines.append((name, shown))
+        return grid
+
+    def _taken(self, column: int) -> None:
+        """A field has one column: whoever had it before gives it up (an address may have several)."""
+        field = self.boxes[column].value()
+        for other, box in enumerate(self.boxes):
+            if other != column and field and field != "address" and box.value() == field:
+                box.set_value("")
+        self.changed.emit()
+
+
+def samples(raw: RawTable) -> list[list[str]]:
+    """Up to three different values of each column, as they stand in the file."""
+    found: list[dict[str, None]] = [{} for _ in raw.headings]
+    for _, row in raw.sample(_LOOKED):
+        for values, cell in zip(found, row, strict=False):
+            text = " ".join(str(cell if cell is not None else "").split())
+            if text and len(values) < _VALUES:
+                values[text[:60]] = None
+    return [list(values) for values in found]
+
+
+def _columns(mapping: ColumnMapping | None) -> Mapping[str, tuple[int, ...]]:
+    return mapping.columns if mapping else {}

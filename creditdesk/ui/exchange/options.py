@@ -1,0 +1,133 @@
+"""The boxes over a file: what was found out about it, how sure that is, and a way to say it differently."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from creditdesk.domain.money import MINOR_DIGITS
+from creditdesk.exchange.detect import FileFormat
+from creditdesk.services.imports import Look, ReadRequest
+from creditdesk.ui import theme
+from creditdesk.ui.exchange import words
+from creditdesk.ui.forms.choice import Choice
+from creditdesk.ui.widgets.labels import label
+
+_KEYS = ("kind", "dates", "decimal", "encoding", "currency")
+
+
+class Options(QWidget):
+    """``changed()`` when the person has said something; ``request`` then has it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        names = {
+            "kind": self.tr("Kind of table"),
+            "dates": self.tr("Order of dates"),
+            "decimal": self.tr("Decimal sign"),
+            "encoding": self.tr("Encoding"),
+            "currency": self.tr("Currency of rows without one"),
+        }
+        self.boxes = {key: Choice((), names[key]) for key in _KEYS}
+        self.hints = {key: label("", "caption") for key in _KEYS}
+        self._said: dict[str, Any] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 10)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        for place, key in enumerate(_KEYS):
+            caption = label(names[key], "label")
+            caption.setBuddy(self.boxes[key])
+            for row, part in enumerate((caption, self.boxes[key], self.hints[key])):
+                grid.addWidget(part, row, place)
+            grid.setColumnStretch(place, 1)
+            self.boxes[key].activated.connect(lambda _place, name=key: self._say(name))
+
+    # -- what the page uses
+
+    def show_look(self, look: Look, company_currency: str) -> None:
+        """Show what was found out and what has to be asked."""
+        parsed = look.reading.parsed if look.reading else None
+        request, raw = look.request, look.raw
+        kind = look.mapping.kind if look.mapping else request.kind
+        self._fill("kind", _all(words.KINDS, words.kind_name), kind, self._source(request.kind, look))
+        self._fill_found("dates", words.ORDERS, request.dates, parsed.order if parsed else None, look)
+        self._fill_found("decimal", words.DECIMALS, request.decimal, parsed.decimal if parsed else None, look)
+        text = raw is None or raw.format is FileFormat.TEXT
+        self._fill_encoding(request.encoding, raw.encoding if raw else "", text)
+        codes = dict.fromkeys((company_currency, "EUR", "USD", "CNY", "GBP", "CHF", *sorted(MINOR_DIGITS)))
+        used = look.mapping.currency if look.mapping else ""
+        self._fill("currency", [(code, code) for code in codes], request.currency or company_currency,
+                   self.tr("the heading says {0}").format(used) if used else "")  # fmt: skip
+        self.mark(words.ANSWERED_BY.get(look.problem.code, "") if look.problem else "")
+
+    def request(self, known: ReadRequest) -> ReadRequest:
+        """``known`` with what the person said in the boxes; another kind of table forgets the columns chosen."""
+        said = self._said
+        fields = {} if "kind" in said and said["kind"] != known.kind else known.fields
+        return replace(known, fields=fields, **said)
+
+    def forget(self) -> None:
+        """Another file: nothing has been said about it."""
+        self._said.clear()
+
+    def mark(self, asked: str) -> None:
+        """Mark the box that answers the question; "" marks none."""
+        for key, box in self.boxes.items():
+            theme.restyle(box, faulty=key == asked)
+        if asked:
+            self.hints[asked].setText(self.tr("please choose"))
+            self.boxes[asked].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- inside
+
+    def _say(self, key: str) -> None:
+        if self.boxes[key].value() is not None:
+            self._said[key] = self.boxes[key].value()
+            self.changed.emit()
+
+    def _fill(self, key: str, answers: Iterable[tuple[Any, str]], value: Any, hint: str) -> None:
+        answers = list(answers)
+        if value is None or value not in [answer for answer, _ in answers]:
+            answers.insert(0, (None, "–"))
+            value = None
+        self.boxes[key].fill(answers)
+        self.boxes[key].set_value(value)
+        self.hints[key].setText(hint)
+
+    def _fill_found(
+        self, key: str, known: Mapping[str, str], said: str | None, found: str | None, look: Look
+    ) -> None:
+        """A convention of the file: found out for sure, said by the person, remembered, or without meaning here."""
+        answers = _all(known, lambda name: words.option_name(known[name]))
+        hint = self._source(said, look)
+        if not said and found is None:
+            hint = "" if look.problem or look.reading is None else self.tr("no value needs it")
+        self._fill(key, answers, said or found, hint)
+
+    def _fill_encoding(self, said: str | None, found: str, text: bool) -> None:
+        known = dict(words.ENCODINGS)
+        base = "utf-8" if found.startswith("utf-8") else found
+        answers = _all(known, lambda name: words.option_name(known[name]))
+        if base and base not in known:
+            answers.append((base, base))
+        hint = "" if not found else self.tr("as you said") if said else self.tr("sure")
+        self.boxes["encoding"].setEnabled(text)
+        self._fill(
+            "encoding", answers, said or base or None, hint if text else self.tr("a workbook needs none")
+        )
+
+    def _source(self, said: str | None, look: Look) -> str:
+        if said:
+            return self.tr("as you said")
+        if look.mapping is None:
+            return ""
+        return self.tr("as last time") if look.from_memory else self.tr("sure")
+
+
+def _all(known: Mapping[str, str], name: Any) -> list[tuple[Any, str]]:
+    return [(key, name(key)) for key in known]

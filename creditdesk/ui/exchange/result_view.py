@@ -1,0 +1,85 @@
+"""What an import has done, and the ways on from there: undo it, see the invoices, import the next file."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from creditdesk.services.imports import ImportResult
+from creditdesk.ui import formats
+from creditdesk.ui.exchange import words
+from creditdesk.ui.exchange.rows import PROBLEMS, Problems
+from creditdesk.ui.page import GAP
+from creditdesk.ui.tables.view import TableView
+from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.facts import Facts
+from creditdesk.ui.widgets.labels import label, section
+
+
+class ResultView(QWidget):
+    """``undo()``, ``again()`` (another file) and ``onward(key of a page)``."""
+
+    undo = Signal()
+    again = Signal()
+    onward = Signal(str)
+
+    def __init__(self, sheet: Callable[[QWidget], QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.explanation = section(""), label("", "state", wrap=True)
+        self.facts = Facts()
+        self.left_out = TableView(PROBLEMS, Problems(), self.tr("Rows left out"))
+        self.left_out_title = section(self.tr("Left out"))
+        self.take_back = buttons.button(self.tr("Undo this import"), self.undo.emit, icon="undo")
+        self.see = buttons.button(self.tr("Show the invoices"), lambda: self.onward.emit("invoices"))
+        self.next = buttons.primary(self.tr("Import another file"), self.again.emit)
+        box = QWidget()
+        inner = QVBoxLayout(box)
+        inner.setContentsMargins(24, 20, 24, 20)
+        inner.setSpacing(12)
+        for part in (self.title, self.explanation, self.facts):
+            inner.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.take_back)
+        row.addStretch(1)
+        row.addWidget(self.see)
+        row.addWidget(self.next)
+        inner.addLayout(row)
+        self._left_sheet = sheet(self.left_out)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(sheet(box))
+        column.addWidget(self.left_out_title)
+        column.addWidget(self._left_sheet, 1)
+        column.addStretch(1)
+
+    def show_result(self, result: ImportResult, remaining: int) -> None:
+        """Say what was stored; ``remaining`` files wait to be looked at."""
+        how, counts = formats.current(), result.counts
+        nothing = not (counts.customers or counts.invoices or counts.credit_notes or counts.payments)
+        self.title.setText(
+            self.tr("Nothing new in {0}").format(result.file)
+            if nothing
+            else self.tr("{0} is imported").format(result.file)
+        )
+        self.explanation.setText(
+            self.tr("Everything in it was known already; nothing was doubled.") if nothing else
+            self.tr("Columns and conventions are remembered for the next file with these headings.")
+        )  # fmt: skip
+        rows = [
+            (self.tr("Kind of table"), words.kind_name(result.kind)),
+            (self.tr("Rows read"), how.count(counts.rows)),
+            (self.tr("New customers"), how.count(counts.customers) if counts.customers else ""),
+            (self.tr("New invoices"), how.count(counts.invoices) if counts.invoices else ""),
+            (self.tr("New credit notes"), how.count(counts.credit_notes) if counts.credit_notes else ""),
+            (self.tr("New payments"), how.count(counts.payments) if counts.payments else ""),
+            (self.tr("Already here"), how.count(counts.skipped) if counts.skipped else ""),
+        ]
+        self.facts.fill(rows)
+        self.left_out.model.source = Problems(result.errors)
+        self.left_out.reload()
+        for part in (self.left_out_title, self._left_sheet):
+            part.setVisible(bool(result.errors))
+        waiting = self.tr("Next file (%n left)", "", remaining)
+        self.next.setText(waiting if remaining else self.tr("Import another file"))
