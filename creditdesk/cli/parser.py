@@ -15,9 +15,13 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
 
 
+def _parser(prog: str, description: str) -> argparse.ArgumentParser:
+    return _Parser(prog=prog, description=description)
+
+
 def build() -> argparse.ArgumentParser:
     """The parser of all commands; ``args.command`` names the one that was given."""
-    parser: argparse.ArgumentParser = _Parser(
+    parser = _parser(
         prog="creditdesk",
         description="Credit management for a small firm. Without a command the window opens: creditdesk [LEDGER].",
     )
