@@ -74,10 +74,10 @@ class Menus(QObject):
             self._add(menu, self.tr("Put back") if out else self.tr("Leave out …"), self._toggle)
         elif group.kind == "call" and group.source is not None and group.source.open_calls:
             self._add(menu, self.tr("Call made"), self._toggle)
-        if self._chosen_letters():
+        if self.chosen_letters():
             self._add(menu, self.tr("Mark as posted …"), self._post)
             self._add(
-                menu, self.tr("Undo the letter …"), lambda: self._steps.undo_letters(self._chosen_letters())
+                menu, self.tr("Undo the letter …"), lambda: self._steps.undo_letters(self.chosen_letters())
             )
         customer = line.customer_id if line else group.source.customer_id if group.source else 0
         if customer:
@@ -89,7 +89,8 @@ class Menus(QObject):
             self._add(menu, self.tr("Open the invoice"), lambda: self._desk.go("invoices", invoice=number))
         return menu
 
-    def _chosen_letters(self) -> "list[LetterLine]":
+    def chosen_letters(self) -> "list[LetterLine]":
+        """The selected letters that wait to be posted."""
         letters = [group.letter for group in self._area.list.chosen_groups() if group.letter is not None]
         return [line for line in letters if line.state in WAITING]
 

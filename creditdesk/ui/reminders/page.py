@@ -178,6 +178,7 @@ class RemindersPage(Page):
         self.chooser.chosen.connect(
             lambda reason: self.verbs.leave_out(run, invoices, reason, self.list.go_on)
         )
+        self.chooser.left.connect(self.list.setFocus)
         self.chooser.open_at(tree.viewport().mapToGlobal(tree.below_current()))
 
     def open_panel(self, opened: bool) -> None:

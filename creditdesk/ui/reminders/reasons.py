@@ -1,4 +1,4 @@
-"""Why something is left out: the usual reasons to pick from, or a free one to type, in one small window."""
+"""Why something is left out: the usual reasons to pick from, or a free one to type, on a small sheet over the page."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,16 +12,18 @@ _KEPT = "reminders/reason"
 
 
 class ReasonChooser(QFrame):
-    """``chosen(reason)`` on Enter or a click; Escape leaves everything as it is.
+    """``chosen(reason)`` on Enter or a click, ``left()`` on Escape, which leaves everything as it is.
 
     Enter takes what was typed, else the marked reason; the reason used last stands first.
     """
 
     chosen = Signal(str)
+    left = Signal()
 
-    def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("kind", "sheet")
+    def __init__(self, memory: Memory, page: QWidget) -> None:
+        super().__init__(page)
+        self.setProperty("kind", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(_WIDTH)
         self._memory = memory
         self.field = QLineEdit()
@@ -57,19 +59,26 @@ class ReasonChooser(QFrame):
         ]
 
     def open_at(self, point: QPoint) -> None:
-        """Show it with its corner at a global point, inside the screen."""
+        """Show it with its corner at a global point, inside the page."""
         self.adjustSize()
-        screen = self.screen().availableGeometry()
-        x = min(max(point.x(), screen.left()), screen.right() - self.width())
-        y = point.y() if point.y() + self.height() <= screen.bottom() else screen.bottom() - self.height()
+        page, corner = self.parentWidget(), self.parentWidget().mapFromGlobal(point)
+        x = min(max(corner.x(), 0), page.width() - self.width() - 8)
+        y = min(max(corner.y(), 0), page.height() - self.height() - 8)
         self.move(x, y)
         self.show()
+        self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys in the field: Up and Down walk the list, Enter takes."""
+        """Keys in the field: Up and Down walk the list, Enter takes, Escape leaves, as does going elsewhere."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._close()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+            self.left.emit()
+            return True
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
@@ -90,6 +99,10 @@ class ReasonChooser(QFrame):
             return
         if reason in self.usual():
             self._memory.keep(_KEPT, reason)
-        self.hide()
         self.chosen.emit(reason)
+        self._close()
+
+    def _close(self) -> None:
+        self.field.removeEventFilter(self)
+        self.hide()
         self.deleteLater()
