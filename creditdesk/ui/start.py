@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
+from creditdesk import logs
 from creditdesk.services.context import Acting
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.bus import Bus
@@ -88,6 +89,11 @@ def _measure(application: DeskApplication, window: MainWindow, opening: Opening)
         print(error, file=sys.stderr)
         application.exit(3)
 
+    def broken(_kind: object, error: BaseException, _trace: object) -> None:
+        print(" < ".join(logs.places(error)), file=sys.stderr)
+        application.exit(1)
+
+    sys.excepthook = broken
     window.first_painted.connect(painted)
     opening.opened.connect(shown)
     opening.refused.connect(refused)
