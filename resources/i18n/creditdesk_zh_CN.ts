@@ -98,6 +98,134 @@
     </message>
 </context>
 <context>
+    <name>BackupKeeper</name>
+    <message>
+        <source>The automatic backup could not be made. {0}</source>
+        <extracomment>Between two looks at whether something changed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BankForm</name>
+    <message>
+        <source>Every currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For invoices in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty = the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIC / SWIFT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank and branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is no IBAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In China the 12 digits of 联行号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished">正在保存</translation>
+    </message>
+</context>
+<context>
+    <name>BanksSection</name>
+    <message>
+        <source>Bank accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter names the account for its currency; without one, the first account for every currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add account …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this account?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}
+
+Letters printed from now on no longer name it. Letters already issued keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished">正在保存</translation>
+    </message>
+    <message>
+        <source>Account saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account yet: letters cannot say where to pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change account {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove account {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -113,6 +241,161 @@
     <message>
         <source>Show as picture</source>
         <translation>显示为图形</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n rows with problems</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be shown before the questions above are answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new credit notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsList</name>
+    <message>
+        <source>not read</source>
+        <extracomment>Rows that are looked through for values to show.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no heading)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the column {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanyForm</name>
+    <message>
+        <source>Legal name</source>
+        <translation type="unfinished">客户全称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Line by line, as on the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation type="unfinished">税号</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation type="unfinished">付款条件</translation>
+    </message>
+    <message>
+        <source>For customers without terms of their own: “30 days”, “2/10 net 30”, 月结30天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Country {0} and currency {1} were chosen with the file and stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished">正在保存</translation>
+    </message>
+</context>
+<context>
+    <name>CompanySection</name>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stands at the head and foot of every letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -660,6 +943,10 @@
         </translation>
     </message>
     <message>
+        <source>{0}, {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
         <source>Customer added.</source>
         <translation>已新增客户。</translation>
     </message>
@@ -804,6 +1091,80 @@
     <message>
         <source>Score, of 100</source>
         <translation>信用评分（满分 100）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <extracomment>Shares of reading are shown as parts of this many.</extracomment>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished">导入清单</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import of {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its {0} invoices, {1} payments and {2} new customers are taken out again. The file can be imported anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {0} is undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This very file was imported on {0} at {1}. Nothing in it would be doubled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation type="unfinished">
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1401,10 @@
         </translation>
     </message>
     <message>
+        <source>{0}, {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
         <source>New credit note</source>
         <translation>新增红字发票</translation>
     </message>
@@ -1093,6 +1458,83 @@
     </message>
 </context>
 <context>
+    <name>LadderChoice</name>
+    <message numerus="yes">
+        <source>%n days before the due date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after the due date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a telephone call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} by registered letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days to pay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no new orders until it is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agree on a payment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then to a collection agency or lawyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announces legal steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then to court or a collection agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits most firms: three letters within a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For small amounts and new customers: quick and short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For regular deliveries: new orders stop after the second letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For patient trades: letters and a call over three months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For customers worth keeping: letters, a call, a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LetterPane</name>
     <message>
         <source>Customer</source>
@@ -1140,6 +1582,37 @@
     </message>
     <message>
         <source>A call, no letter. No telephone number is known; enter it with the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you on this computer. Letters keep the language of their customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1217,7 +1690,7 @@
     <name>NarrowChips</name>
     <message>
         <source>Take away: {0}</source>
-        <extracomment>Longer names are shortened on the chip, whole in its tooltip. Frame, padding and cross of a chip.</extracomment>
+        <extracomment>Longer names are shortened on the chip, whole in its tooltip.</extracomment>
         <translation>去掉：{0}</translation>
     </message>
 </context>
@@ -1254,20 +1727,28 @@
 <context>
     <name>Opening</name>
     <message>
-        <source>No ledger is open yet. Choose a CreditDesk file to begin.</source>
-        <translation>还没有打开账套。请选择一个 CreditDesk 文件开始。</translation>
-    </message>
-    <message>
-        <source>Open a ledger …</source>
-        <translation>打开账套……</translation>
-    </message>
-    <message>
         <source>CreditDesk ledgers (*.creditdesk)</source>
         <translation>CreditDesk 账套 (*.creditdesk)</translation>
     </message>
     <message>
         <source>Open a ledger</source>
         <translation>打开账套</translation>
+    </message>
+    <message>
+        <source>Making the sample company …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the ledger …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger is as it was on {0}. What it held before is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait until the present work has ended.</source>
@@ -1278,20 +1759,79 @@
         <translation>正在打开 {0}……</translation>
     </message>
     <message>
+        <source>This is a backup, open for reading only. Your ledger is as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the sample company: try whatever you like.</source>
         <translation>这是示例公司，可以随意试用。</translation>
+    </message>
+    <message>
+        <source>Start your own ledger …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This ledger is open for reading only.</source>
         <translation>此账套以只读方式打开。</translation>
     </message>
     <message>
-        <source>Open for reading</source>
-        <translation>只读打开</translation>
-    </message>
-    <message>
         <source>Saved {0}</source>
         <translation>已保存 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Kind of table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency of rows without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the heading says {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>please choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as you said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a workbook needs none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1448,7 +1988,7 @@
     </message>
     <message>
         <source>Posted on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">寄出日期</translation>
     </message>
     <message>
         <source>How</source>
@@ -1493,7 +2033,7 @@
     <name>PreparePanel</name>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">截至</translation>
     </message>
     <message>
         <source>Ladder</source>
@@ -1700,6 +2240,21 @@
     </message>
 </context>
 <context>
+    <name>RemindersSection</name>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How every customer is reminded who has no ladder of their own. In force from the next run on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
@@ -1740,6 +2295,79 @@
     <message>
         <source>Open the folder of the last file</source>
         <translation>打开上次文件所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in it was known already; nothing was doubled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and conventions are remembered for the next file with these headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New credit notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Next file (%n left)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1795,6 +2423,45 @@
     </message>
     <message>
         <source>Nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesForm</name>
+    <message>
+        <source>Also send a friendly notice before the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice before the due date</source>
+        <translation type="unfinished">到期前付款提醒</translation>
+    </message>
+    <message>
+        <source>Pause between letters to one customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most one letter in this time, whatever else falls due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller totals are not reminded: the letter would cost more than it brings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished">正在保存</translation>
+    </message>
+    <message>
+        <source>No pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest amount to remind, {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1865,6 +2532,30 @@
     <message>
         <source>New customer</source>
         <translation>新增客户</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Drop a list of invoices, customers or payments here: CSV, XLSX, XLS or ODS.
+You see what it would change before anything is stored, and can undo it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2250,7 +2941,7 @@
     </message>
     <message>
         <source>Tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">邮件单号</translation>
     </message>
     <message>
         <source>registered: number</source>
@@ -2306,6 +2997,7 @@
     </message>
     <message>
         <source>Paid</source>
+        <extracomment>No filter at all: what an unfiltered table asks for.</extracomment>
         <translation>已结清</translation>
     </message>
     <message>
@@ -2331,6 +3023,10 @@
     <message>
         <source>Used up</source>
         <translation>已用完</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2416,8 +3112,68 @@
         <translation>变动</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished">发票</translation>
+    </message>
+    <message>
+        <source>Paid or open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation type="unfinished">客户编号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation type="unfinished">发票</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished">收款</translation>
+    </message>
+    <message>
+        <source>Known before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reminded</source>
@@ -2426,6 +3182,26 @@
     <message>
         <source>Paid on</source>
         <translation>结清日期</translation>
+    </message>
+</context>
+<context>
+    <name>conflict</name>
+    <message>
+        <source>{0}: stored “{1}”, entered here “{2}”</source>
+        <extracomment>Most differences told; a record has few fields that two people change at once.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this record meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter mine again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2495,6 +3271,276 @@
     <message>
         <source>Not given</source>
         <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>import fields</name>
+    <message>
+        <source>Customer number</source>
+        <translation type="unfinished">客户编号</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation type="unfinished">开票日期</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation type="unfinished">到期日</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Open amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">币种</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation type="unfinished">付款条件</translation>
+    </message>
+    <message>
+        <source>Disputed (yes or no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">城市</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of letters</source>
+        <translation type="unfinished">函件语言</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation type="unfinished">税号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>State of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debit amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old invoice number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit price of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>import kinds</name>
+    <message>
+        <source>Invoices and payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation type="unfinished">发票</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Payments received</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>import options</name>
+    <message>
+        <source>day, month, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1,234.56 (point)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.234,56 (comma)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <extracomment>Encodings to choose from: name for the reader -&gt; words.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB 18030 (Chinese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows 1252 (Western Europe)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows 1250 (Central Europe)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 8859-15 (Western Europe)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Big 5 (traditional Chinese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>import questions</name>
+    <message>
+        <source>{file} holds no readable text. Export the list as CSV or XLSX, or choose its encoding (such as UTF-16).</source>
+        <extracomment>Sentences of the window in place of those that name a switch: code -&gt; sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear how {file} writes its letters; names could be spoilt. Choose the encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not written in {encoding}. Choose another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row with column headings was found in the first {rows} rows of {file}. Add one to the file, such as: Customer, Invoice, Date, Due, Amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headings do not tell what {file} lists. Choose the kind of table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} looks like a bank statement or accounting export, not like a list of invoices or customers. If it is one, choose the kind of table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is chosen for: {fields}. Choose one in the list of columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates such as “{value}” do not show which number is the day and which the month. Choose the order of dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates contradict each other: “{first}” and “{second}” cannot have the same order of day and month. Correct one in the file, or choose the order of dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts such as “{value}” do not show whether the sign is the decimal sign. Choose the decimal sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amounts contradict each other: “{first}” and “{second}” have different decimal signs. Correct one in the file, or choose the decimal sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>import rows</name>
+    <message>
+        <source>settled {0}</source>
+        <extracomment>Which box answers a question: code -&gt; key of the box.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation type="unfinished">未收 {0}</translation>
+    </message>
+    <message>
+        <source>{0} paid</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2757,8 +3803,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} was replaced or removed while it was open, so nothing more is stored in it. Close it: what it held </source>
-        <comment>here is kept beside it, with “rescued” in its name.</comment>
+        <source>{path} was replaced or removed while it was open, so nothing more is stored in it. Close it: what it held here is kept beside it, with “rescued” in its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2772,6 +3817,10 @@
     <message>
         <source>{path} is of an older version ({found}, now {known}). Open it once for writing, so that it is brought up to date.</source>
         <translation>{path} 是旧版本（{found}，现为 {known}）。请以可写方式打开一次，使其升级。</translation>
+    </message>
+    <message>
+        <source>“{value}” is neither a command nor an existing file. See creditdesk --help.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--letters and --post need --issue: without it nothing is stored.</source>
@@ -2804,6 +3853,18 @@
     <message>
         <source>The IBAN {value} has a typing error: its check digits do not fit.</source>
         <translation>IBAN {value} 输入有误：校验位不符。</translation>
+    </message>
+    <message>
+        <source>Enter the IBAN or the account number: customers cannot pay without one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pause may be 0 to {limit} days long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest amount cannot be less than zero.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This record is no longer in the file. Refresh the page.</source>
@@ -3302,18 +4363,7 @@
         <translation>未逾期：{due} 到期。下一阶段最早 {next_date}。</translation>
     </message>
     <message>
-        <source>Today is day {days_late} after the due date; step {step} begins on day {step_days} and is possible from </source>
-        <comment>{next_date}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps, with </source>
-        <comment>its days before the due date. Correct it.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later </source>
-        <comment>day, a shorter interval or fewer days granted.</comment>
+        <source>Today is day {days_late} after the due date; step {step} begins on day {step_days} and is possible from {next_date}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3361,6 +4411,10 @@
         <translation>催款方案“{ladder}”没有函件间隔。请至少设为一天。</translation>
     </message>
     <message>
+        <source>The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps, with its days before the due date. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so.</source>
         <translation>催款方案“{ladder}”的阶段没有按 1、2、3 顺序编号。请按顺序编号。</translation>
     </message>
@@ -3375,6 +4429,10 @@
     <message>
         <source>A step of the ladder “{ladder}” grants less than no days. Set 0 or more.</source>
         <translation>催款方案“{ladder}”有阶段给予的天数小于零。请设为 0 或更多。</translation>
+    </message>
+    <message>
+        <source>Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later day, a shorter interval or fewer days granted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last letter, step {step}, gives {days} days; from {least} to {most} are usual in this country.</source>
@@ -3466,6 +4524,10 @@
     <message>
         <source>Reminders</source>
         <translation>催款</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
     </message>
     <message>
         <source>Import</source>

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,6 +23,8 @@ def show(page: Page, width: int = 1036, height: int = 640) -> None:
     """Show a page as large as a small laptop shows it; it fills itself."""
     page.resize(width, height)
     page.show()
+    page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
     settle()
 
 
@@ -64,6 +66,20 @@ def texts(table: TableView, column: str) -> list[str]:
     """What a table shows in one column, top down."""
     at = [each.key for each in table.model.columns].index(column)
     return [table.model.line(row)[at] for row in range(len(table.model.ids))]
+
+
+class Flashes(QObject):
+    """Notes every widget that is shown as a window of its own: a part shown before it has its place flashes up."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
 
 
 def nameless(page: QWidget) -> list[str]:

@@ -32,6 +32,7 @@ class GradeTab(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 12, 12, 12)
         self._column.setSpacing(12)
+        self._column.addStretch(1)
         self._inner: QWidget | None = None
 
     def show_grade(self, grade: "Grade | None") -> None:
@@ -41,8 +42,7 @@ class GradeTab(QWidget):
             self._inner.hide()
             self._inner.deleteLater()
         self._inner = self._reasons(grade) if grade else self._waiting()
-        self._column.addWidget(self._inner)
-        self._column.addStretch(1)
+        self._column.insertWidget(0, self._inner)
 
     def _waiting(self) -> QWidget:
         return label(self.tr("The grade is being worked out …"), "state", wrap=True)

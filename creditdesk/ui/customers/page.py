@@ -184,7 +184,8 @@ class CustomersPage(Page):
         self.table.set_currency(currencies[0] if len(currencies) == 1 else None)
         customers = self.tr("%n customers", "", counts["all"])
         overdue = self.tr("%n with overdue invoices", "", counts["overdue"])
-        self.header.set_state(", ".join([customers, *([overdue] if counts["overdue"] else [])]))
+        both = self.tr("{0}, {1}").format(customers, overdue)
+        self.header.set_state(both if counts["overdue"] else customers)
         self.filled.emit()
 
     def _show_grades(self) -> None:

@@ -1,11 +1,10 @@
 """Codes of the customer file as words: kind of debtor, language of letters, ladder, country."""
 
-from functools import cache
-
 from PySide6.QtCore import QCoreApplication
 
 from creditdesk.services.customers import CustomerDetail
-from creditdesk.ui import formats
+from creditdesk.ui import countries
+from creditdesk.ui.countries import country_words
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 #: Kinds of debtor; the kind chooses the legal rules.
@@ -62,25 +61,9 @@ def address_text(detail: CustomerDetail) -> str:
     return "\n".join([line for line in lines if line] + ([country] if country and any(lines) else []))
 
 
-def country_words(code: str) -> str:
-    """The country's name in the language of the screen; the code where it is not known."""
-    return _countries("zh_Hans_CN" if formats.current().chinese else "en").get(code, code)
-
-
 def country_answers() -> list[tuple[str, str]]:
     """All countries by name, "not given" first."""
-    from creditdesk.domain.countries import COUNTRY_CODES
-
-    names = sorted((country_words(code), code) for code in COUNTRY_CODES)
-    none = QCoreApplication.translate("customers", "Not given")
-    return [("", none), *((code, f"{name} ({code})") for name, code in names)]
-
-
-@cache
-def _countries(language: str) -> dict[str, str]:
-    from babel import Locale
-
-    return {str(code): str(name) for code, name in Locale.parse(language).territories.items()}
+    return [("", QCoreApplication.translate("customers", "Not given")), *countries.country_answers()]
 
 
 def _words(text: str) -> str:

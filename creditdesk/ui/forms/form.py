@@ -80,8 +80,9 @@ class Form(QWidget):
         caption.setBuddy(editor)
         editor.setAccessibleName(words)
         editor.setAccessibleDescription(help)
-        hint.setVisible(bool(help))
         error.hide()
+        if not help:
+            hint.hide()
         cell = QVBoxLayout()
         cell.setSpacing(4)
         for part in (caption, editor, hint, error):

@@ -15,7 +15,7 @@ from creditdesk.ui.invoices.history import Reminder
 from creditdesk.ui.invoices.narrowing import Narrowing
 from creditdesk.ui.invoices.pane import InvoicePane
 from creditdesk.ui.invoices.payment_form import PaymentForm, WriteOffForm
-from creditdesk.ui.invoices.rows import COLUMNS, InvoiceChoice, InvoiceSource
+from creditdesk.ui.invoices.rows import COLUMNS, EVERYTHING, InvoiceChoice, InvoiceSource
 from creditdesk.ui.page import Page
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.filter_bar import FilterBar
@@ -132,7 +132,7 @@ class InvoicesPage(Page):
         elif self.bar.key() != "open":
             self.narrowing.set(replace(self.narrowing.choice, shown="open"))
             choice = replace(choice, shown=self.bar.key())  # type: ignore[arg-type]
-        self.table.set_filter(None if choice == InvoiceChoice("all") else choice)
+        self.table.set_filter(None if choice == EVERYTHING else choice)
         self._show_currency()
 
     def _show_currency(self) -> None:
@@ -182,7 +182,8 @@ class InvoicesPage(Page):
         self._show_currency()
         still_open = self.tr("%n open", "", counts["open"])
         overdue = self.tr("%n overdue", "", counts["overdue"])
-        self.header.set_state(", ".join([still_open, *([overdue] if counts["overdue"] else [])]))
+        both = self.tr("{0}, {1}").format(still_open, overdue)
+        self.header.set_state(both if counts["overdue"] else still_open)
         self.filled.emit()
 
     def _choose_wanted(self) -> None:

@@ -30,6 +30,8 @@ class InvoiceChoice:
     due_to: date | None = None
 
 
+#: No filter at all: what an unfiltered table asks for.
+EVERYTHING = InvoiceChoice("all")
 STATES: dict[str, tuple[Tone, str]] = {
     "paid": ("good", QT_TRANSLATE_NOOP("badges", "Paid")),
     "open": ("plain", QT_TRANSLATE_NOOP("badges", "Open")),
@@ -106,7 +108,7 @@ class InvoiceSource:
 
     def ids(self, sort: Sort | None, filter: object) -> "array[int]":
         """Ids in order; without a chosen column the oldest due first, paid ones the newest first."""
-        choice = filter if isinstance(filter, InvoiceChoice) else InvoiceChoice()
+        choice = filter if isinstance(filter, InvoiceChoice) else EVERYTHING
         newest_first = choice.shown in ("paid", "all")
         return invoice_ids(
             self._desk.ledger,
