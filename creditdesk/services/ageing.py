@@ -7,6 +7,7 @@ from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import ageing as queries
 from creditdesk.db.queries.ageing import Basis
 from creditdesk.domain.ageing import AgeingRow, AgeingTotal, totals
+from creditdesk.services.bulk import collector_paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ def ageing_report(ledger: Ledger, as_of: date, today: date, basis: Basis = "due"
 
     ``today`` decides the way there: stored amounts answer for today, dated allocations for a day before.
     """
-    with ledger.read() as connection:
+    with collector_paused(), ledger.read() as connection:
         current = as_of >= today and not queries.knows_later_facts(connection, as_of)
         rows = queries.ageing(connection, as_of, basis, current=current)
     return AgeingReport(as_of, basis, tuple(rows), totals(rows))

@@ -173,6 +173,7 @@ _MONEY = (
     ) STRICT""",
     "CREATE INDEX payment_free ON payment(customer_id, currency, free_minor) WHERE free_minor <> 0",
     "CREATE INDEX payment_dated ON payment(dated)",
+    "CREATE INDEX payment_waited ON payment(dated, used_on) WHERE used_on IS NULL OR used_on > dated",
     "CREATE INDEX payment_customer ON payment(customer_id, dated)",
     "CREATE UNIQUE INDEX payment_source ON payment(source_key) WHERE source_key IS NOT NULL",
     "CREATE UNIQUE INDEX payment_reversed_once ON payment(reverses_id) WHERE reverses_id IS NOT NULL",
