@@ -5,7 +5,7 @@ from importlib import import_module
 
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.page import Page, PageSpec
-from creditdesk.words.marks import QT_TRANSLATE_NOOP
+from creditdesk.ui.texts import QT_TRANSLATE_NOOP
 
 
 def _made_by(module: str, name: str) -> Callable[[Desk], Page]:
@@ -38,6 +38,9 @@ PAGES = (
         _made_by("reminders.page", "RemindersPage"),
     ),
     PageSpec(
-        "import", QT_TRANSLATE_NOOP("pages", "Import"), "import", _made_by("imports.page", "ImportPage")
+        "reports", QT_TRANSLATE_NOOP("pages", "Reports"), "reports", _made_by("reports.page", "ReportsPage")
+    ),
+    PageSpec(
+        "import", QT_TRANSLATE_NOOP("pages", "Import"), "import", _made_by("exchange.page", "ImportPage")
     ),
 )

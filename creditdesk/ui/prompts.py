@@ -5,7 +5,8 @@ Pages get a ``Prompts`` object; tests give them one that answers by itself.
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from creditdesk import logs
@@ -41,8 +42,18 @@ class Prompts(QObject):
         logs.failure(error)
         self._ask(CrashDialog(logs.places(error), self._window))
 
-    def confirm(self, question: str, explanation: str, action: str, *, destructive: bool = False) -> bool:
-        """Ask before something that is hard to undo; ``action`` is the verb on the button."""
+    def confirm(
+        self,
+        question: str,
+        explanation: str,
+        action: str,
+        *,
+        destructive: bool = False,
+        otherwise: str = "",
+    ) -> bool:
+        """Ask before something that is hard to undo; ``action`` is the verb on the button, ``otherwise`` on the other.
+
+        Without ``otherwise`` the other button says Cancel."""
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,7 +62,7 @@ class Prompts(QObject):
         box.setInformativeText(explanation)
         yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
         yes.setProperty("kind", "danger" if destructive else "primary")
-        no = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        no = box.addButton(otherwise or self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(no if destructive else yes)
         box.setEscapeButton(no)
         self._ask(box)
@@ -71,6 +82,10 @@ class Prompts(QObject):
         """Let the person choose a folder; None when left."""
         name = QFileDialog.getExistingDirectory(self._window, title)
         return Path(name) if name else None
+
+    def show_file(self, path: Path) -> None:
+        """Open a file or folder with the program that the system has for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _ask(self, dialog: QDialog) -> int:
         """Run a dialog; the one place that blocks, so that tests can replace it."""

@@ -113,13 +113,13 @@ _RECEIPTS = """
     FROM payment p JOIN customer c ON c.id = p.customer_id LEFT JOIN payment o ON o.id = p.reverses_id
     WHERE p.dated BETWEEN :first AND :last AND p.kind IN ('receipt', 'returned', 'reversal', 'refund')
         AND (o.id IS NULL OR o.kind = 'receipt')
-    ORDER BY p.currency, p.dated, p.id
+    ORDER BY p.dated, p.id
 """
 _LETTERS = """
     SELECT l.id, l.customer_id, c.code, c.name, l.number, l.dated, l.tone, l.registered, l.currency,
         l.total_minor - l.credit_minor, l.deadline, l.state, l.posted_on, l.tracking
     FROM letter l JOIN customer c ON c.id = l.customer_id WHERE l.dated BETWEEN :first AND :last
-    ORDER BY l.currency, l.id
+    ORDER BY l.id
 """
 
 

@@ -111,7 +111,12 @@ class TableView(QWidget):
     # -- inside
 
     def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        # In its place before it gets pages: a stack without a parent shows its first one as a window.
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
         for page in (self.grid, self._nothing, self._no_match):
             self._stack.addWidget(page)
         foot = QWidget()
@@ -121,10 +126,6 @@ class TableView(QWidget):
         row.setSpacing(16)
         row.addWidget(self._count)
         row.addWidget(self._chosen, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._stack, 1)
         column.addWidget(foot)
         self.setFocusProxy(self.grid)
 

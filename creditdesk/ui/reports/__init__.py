@@ -1,0 +1,1 @@
+"""The page of reports: on screen, on paper and as files."""
