@@ -1,7 +1,6 @@
 """Amounts as files write them: the decimal sign is decided per file or asked; integers only, no float."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -9,6 +8,7 @@ from typing import Literal
 from creditdesk.domain.money import MAX_MINOR
 from creditdesk.errors import UserError
 from creditdesk.exchange.findings import CellProblem, shown
+from creditdesk.exchange.widths import plain
 
 DecimalSign = Literal[".", ","]
 
@@ -58,7 +58,7 @@ def read_amount(cell: object, decimal: DecimalSign | None) -> Amount | None:
     """
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return _from_number(cell)
-    text = _plain(cell)
+    text = plain(str(cell))
     if text.casefold() in _BLANK:
         return None
     match = _SHAPE.fullmatch(text)
@@ -122,7 +122,7 @@ class DecimalSurvey:
             self._look(text)
 
     def _look(self, cell: object) -> None:
-        match = _SHAPE.fullmatch(_plain(cell))
+        match = _SHAPE.fullmatch(plain(str(cell)))
         if not match:
             return
         number = match["number"].strip()
@@ -160,10 +160,3 @@ def _ungrouped(number: str, cell: object) -> str:
     if not _SPACED.fullmatch(number):
         raise CellProblem("bad_amount", cell)
     return re.sub(r"[ '’]", "", number)
-
-
-def _plain(cell: object) -> str:
-    text = str(cell).strip()
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).replace("\u2212", "-").replace("–", "-").strip()
-    return text

@@ -8,6 +8,7 @@ from typing import Literal
 
 from creditdesk.errors import UserError
 from creditdesk.exchange.findings import CellProblem, shown
+from creditdesk.exchange.widths import plain
 
 Order = Literal["dmy", "mdy", "ymd"]
 
@@ -112,7 +113,8 @@ class OrderSurvey:
     def finish(self) -> None:
         """After the last cell; raises ``UserError('undecided_dates')``, which names ``--dates``."""
         if self._unclear and len(self._possible) > 1:
-            self._possible = _by_spread(self._possible, self._parts)
+            if "ymd" in self._possible:
+                self._possible = _by_spread(self._possible, self._parts)
             if len(self._possible) > 1:
                 raise UserError("undecided_dates", value=self._unclear)
 
@@ -204,9 +206,9 @@ def _month(word: str, cell: object) -> int:
 
 
 def _from_number(number: float) -> date:
-    if int(number) in _SERIALS:
+    if _SERIALS.start <= number < _SERIALS.stop:
         return _EXCEL_START + timedelta(days=int(number))
-    if number == int(number) and len(str(int(number))) == 8:
+    if 1e7 <= number < 1e8 and number == int(number):
         return _from_digits(str(int(number)))
     raise CellProblem("bad_date", f"{number:.15g}")
 
@@ -230,7 +232,5 @@ def _plausible(value: date, cell: object) -> date:
 
 def _plain(cell: object) -> str:
     """The text of a date cell: half-width digits, no blanks around, no time of day."""
-    text = str(cell).strip()
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).strip()
+    text = plain(str(cell))
     return _TIME.sub("", text).strip() if ":" in text else text

@@ -19,8 +19,8 @@ _HEAD_CHARACTERS = 1 << 18
 _HEAD_LINES = 20
 _FIRST_ROWS, _BLOCK_ROWS = 64, 8192
 _LINE_END = re.compile(r"\r\n|\r|\n")
-#: A last line of our own; where it does not come back as a row by itself, a quote was never closed.
-_END = "\x1f\x1e\x1f"
+#: Cells of a last line of our own; where they do not come back as a row by themselves, a quote was never closed.
+_END = ["\x1f\x1e", "\x1e\x1f"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class TextSource:
             for _ in range(self.skip):
                 text.readline()
             try:
-                for block in self._parsed(chain(text, [_END])):
+                for block in self._parsed(chain(text, [self.delimiter.join(_END)])):
                     yield block
                     if progress:
                         progress(min(raw.tell() / size, 1.0))
@@ -67,13 +67,13 @@ class TextSource:
                     held
                 ):  # the last row of a block waits for the next, so that our own last line is never alone
                     rows[:0] = held
-                if len(rows) > 1 or rows[0] != [_END]:
+                if len(rows) > 1 or rows[0] != _END:
                     yield self._block(rows[:-1], start, reader.line_num + self.skip)
                     start = reader.line_num + self.skip + 1 - _lines_of(rows[-1])
                 held, size = rows[-1:], _BLOCK_ROWS
         except csv.Error:
             raise UserError("open_quote", file=self.path.name, row=start) from None
-        if held != [[_END]]:
+        if held != [_END]:
             raise UserError("open_quote", file=self.path.name, row=start)
 
     def _block(self, rows: list[list[str]], start: int, end: int) -> Block:

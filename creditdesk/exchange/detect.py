@@ -1,7 +1,9 @@
 """What a file is, told by its content and never by its name."""
 
+import zlib
 from enum import StrEnum
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from creditdesk.errors import EnvError, UserError
 
@@ -66,19 +68,22 @@ def _head(path: Path) -> bytes:
 
 
 def _inside_zip(path: Path) -> FileFormat:
-    from zipfile import BadZipFile, ZipFile
-
     try:
         with ZipFile(path) as archive:
             names = set(archive.namelist())
-            kind = archive.read("mimetype")[:80] if "mimetype" in names else b""
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+            kind = _beginning(archive, "mimetype") if "mimetype" in names else b""
+    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error):
         raise UserError("half_file", file=path.name) from None
     if any(name.startswith("xl/workbook.") for name in names):
         return FileFormat.XLSX
     if kind.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
         return FileFormat.ODS
     raise UserError("not_a_table", file=path.name, found="ZIP")
+
+
+def _beginning(archive: ZipFile, name: str) -> bytes:
+    with archive.open(name) as member:
+        return member.read(80)
 
 
 def _refuse_markup(path: Path, head: bytes) -> None:

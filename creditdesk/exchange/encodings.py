@@ -22,8 +22,10 @@ _PAIR = re.compile(rb"[\xa1-\xfe][\xa1-\xfe]")
 _COMMON_PAIR = re.compile(rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]")
 #: Letters and signs where Western European text never has them: the marks of another encoding read as CP1252.
 _ODD_WESTERN = re.compile(
-    "[a-z][À-ÖØ-ÞŠŽŸŒ][a-z]|[a-z][¿¹¾±¶¤¦¬×÷¸§†‡]|[³¹¾¼±¶¤¦¬¢×÷¸¨][a-zà-ÿ]|[\x80-\x9f]|Ã[^a-zA-Z ]"
+    "[a-z][À-ÖØ-ÞŠŽŸŒ][a-z]|[a-z][¿¹¾±¶¤¦¬×÷¸§†‡]|[³¹¾¼±¶¤¦¬¢×÷¸¨][a-zà-ÿ]|[À-ÿŠšŽžŒœŸ]{3}|[^\x00-\x7f\xa0]{4}"
 )
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f"))
+_MOST_CONTROLS = 0.01
 _SHARE = 0.7
 
 
@@ -43,25 +45,61 @@ def examine(path: Path, encoding: str | None = None, progress: Progress | None =
     ``progress`` gets the share done and may raise to stop.
     """
     known = _known(encoding) if encoding else ""
-    digest, utf8 = hashlib.sha256(), codecs.getincrementaldecoder("utf-8")()
-    size, done, last, sample, is_utf8, bom = path.stat().st_size, 0, b"", bytearray(), True, ""
+    scan, size, done = _Scan(), path.stat().st_size, 0
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
-            bom = bom or (_bom(block) if not done else "")
-            if b"\0" in block and bom != "utf-16" and not known.startswith("utf-16"):
-                raise UserError("binary_file", file=path.name)
-            digest.update(block)
-            is_utf8 = is_utf8 and _fits(utf8, block)
-            if len(sample) < _SAMPLE and not block.isascii():
-                sample += b"\n".join(_HIGH_LINES.findall(block))
-            done, last = done + len(block), block[-2:]
+            scan.add(block)
+            done += len(block)
             if progress:
                 progress(done / size if size else 1.0)
-    is_utf8 = is_utf8 and _fits(utf8, b"", final=True)
-    found = known or bom or ("utf-8" if is_utf8 else decide(bytes(sample)))
+    if scan.is_binary and scan.bom != "utf-16" and not known.startswith("utf-16"):
+        raise UserError("binary_file", file=path.name)
+    found = known or scan.bom or scan.decided()
     if not found:
         raise UserError("undecided_encoding", file=path.name)
-    return Examined(_with_bom(found, bom), digest.hexdigest(), b"\n" in last or b"\r" in last)
+    return Examined(_with_bom(found, scan.bom), scan.digest.hexdigest(), scan.ended)
+
+
+class _Scan:
+    """What one pass over the bytes of a text file finds."""
+
+    def __init__(self) -> None:
+        self.digest = hashlib.sha256()
+        self.bom = ""
+        self._utf8 = codecs.getincrementaldecoder("utf-8")()
+        self._is_utf8 = True
+        self._sample = bytearray()
+        self._length = self._zeros = self._controls = 0
+        self._last = b""
+
+    def add(self, block: bytes) -> None:
+        """Look at the next bytes."""
+        if not self._length:
+            self.bom = _bom(block)
+        self.digest.update(block)
+        self._is_utf8 = self._is_utf8 and _fits(self._utf8, block)
+        if len(self._sample) < _SAMPLE and not block.isascii():
+            self._sample += b"\n".join(_HIGH_LINES.findall(block)) + b"\n"
+        self._length += len(block)
+        self._zeros += block.count(b"\0")
+        self._controls += len(block) - len(block.translate(None, _CONTROLS))
+        self._last = block[-2:]
+
+    @property
+    def is_binary(self) -> bool:
+        """Whether there are zero bytes, or too many other bytes that no text has."""
+        return self._zeros > 0 or self._controls > _MOST_CONTROLS * self._length
+
+    @property
+    def ended(self) -> bool:
+        """Whether the last character is a line end."""
+        return self._last[-1:] in (b"\n", b"\r") or self._last in (b"\n\0", b"\r\0")
+
+    def decided(self) -> str:
+        """The encoding, "" where the bytes do not prove one."""
+        if self._is_utf8 and _fits(self._utf8, b"", final=True):
+            return "utf-8"
+        return decide(bytes(self._sample))
 
 
 def decide(data: bytes) -> str:

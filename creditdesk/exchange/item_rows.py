@@ -89,7 +89,11 @@ class ItemReader:
                 if cell.__class__ is str:
                     if cell[-3:-2] == sign and (digits := cell.replace(sign, "", 1)).isdecimal():
                         amount = int(digits)
-                elif cell.__class__ is float and (cents := int(cell * 100 + 0.5)) / 100 == cell:
+                elif (
+                    cell.__class__ is float
+                    and 0 < cell < 1e9
+                    and (cents := int(cell * 100 + 0.5)) / 100 == cell
+                ):
                     amount = cents
                 currency = (currencies[row[c]] or default) if c >= 0 else default
                 issued = dates[row[i]] if i >= 0 else None

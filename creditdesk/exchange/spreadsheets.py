@@ -1,6 +1,7 @@
 """Workbooks (XLSX, XLS, ODS) through python-calamine, behind limits that a hostile file cannot pass."""
 
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from creditdesk.errors import UserError
 from creditdesk.exchange.delimited import Block
 from creditdesk.exchange.detect import FileFormat
 from creditdesk.exchange.memo import quiet_collector
+from creditdesk.exchange.old_excel import read_old_excel
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -56,25 +58,25 @@ def read_sheets(
 
     Raises ``UserError``: ``half_file``, ``password_protected``, ``too_large_inside``, ``damaged_workbook``.
     """
-    if kind is not FileFormat.XLS:
-        _check_archive(path, progress)
-    with _opened(path, path.name) as book:
-        hidden = {
-            meta.name for meta in book.sheets_metadata if "Visible" not in str(meta.visible).split(".")[-1:]
-        }
+    if kind is FileFormat.XLS:
+        yield from ((name, SheetSource(rows)) for name, rows in read_old_excel(path, progress))
+        return
+    _check_archive(path, progress)
+    with _opened(path) as book:
+        hidden = {meta.name for meta in book.sheets_metadata if not str(meta.visible).endswith(".Visible")}
         for name in sorted(book.sheet_names, key=hidden.__contains__):
             yield name, SheetSource(_rows(book, name, path.name))
 
 
-def _opened(path: Path, name: str) -> "CalamineWorkbook":
+def _opened(path: Path) -> "CalamineWorkbook":
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
         return CalamineWorkbook.from_path(path)
     except PasswordError:
-        raise UserError("password_protected", file=name) from None
+        raise UserError("password_protected", file=path.name) from None
     except (CalamineError, OSError) as error:
-        raise UserError("damaged_workbook", file=name, detail=str(error)) from None
+        raise UserError("damaged_workbook", file=path.name, detail=str(error)) from None
 
 
 def _rows(book: "CalamineWorkbook", sheet: str, name: str) -> list[list[object]]:
@@ -98,7 +100,7 @@ def _check_archive(path: Path, progress: Progress | None) -> None:
                 done = _count(archive, member, done, path)
                 if progress:
                     progress(min(done / MAX_UNPACKED, 1.0))
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
         code = "password_protected" if "password" in str(error) else "half_file"
         raise UserError(code, file=path.name) from None
 
