@@ -15,9 +15,9 @@
     <name>CheckView</name>
     <message numerus="yes">
         <source>Leave out the %n rows with problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leave out the %n row with problems</numerusform>
+            <numerusform>Leave out the %n rows with problems</numerusform>
         </translation>
     </message>
 </context>
@@ -42,23 +42,23 @@
     <name>ImportPage</name>
     <message numerus="yes">
         <source>Import %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more files wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more file waits</numerusform>
+            <numerusform>%n more files wait</numerusform>
         </translation>
     </message>
 </context>
@@ -182,9 +182,9 @@
     <name>ResultView</name>
     <message numerus="yes">
         <source>Next file (%n left)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Next file (%n left)</numerusform>
+            <numerusform>Next file (%n left)</numerusform>
         </translation>
     </message>
 </context>

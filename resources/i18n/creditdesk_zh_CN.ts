@@ -173,6 +173,49 @@
     </message>
 </context>
 <context>
+    <name>BankStep</name>
+    <message>
+        <source>Bank account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters say where to pay. You can also add accounts later, in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank and branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 12 digits of 联行号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIC / SWIFT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is no IBAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BanksSection</name>
     <message>
         <source>Bank accounts</source>
@@ -247,65 +290,65 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>CheckView</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>各行</translation>
     </message>
     <message>
         <source>With problems</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题</translation>
     </message>
     <message>
         <source>Rows with problems</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题的行</translation>
     </message>
     <message>
         <source>This file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此文件。</translation>
     </message>
     <message>
         <source>Choose another file …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件…</translation>
     </message>
     <message numerus="yes">
         <source>Leave out the %n rows with problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剔除有问题的 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件各行</translation>
     </message>
     <message>
         <source>Nothing can be shown before the questions above are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先回答上面的问题，才能显示内容。</translation>
     </message>
     <message>
         <source>new invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>新增发票</translation>
     </message>
     <message>
         <source>new credit notes</source>
-        <translation type="unfinished"></translation>
+        <translation>新增红字发票</translation>
     </message>
     <message>
         <source>new customers</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客户</translation>
     </message>
     <message>
         <source>new payments</source>
-        <translation type="unfinished"></translation>
+        <translation>新增收款</translation>
     </message>
     <message>
         <source>already here</source>
-        <translation type="unfinished"></translation>
+        <translation>已有记录</translation>
     </message>
     <message>
         <source>with problems</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题</translation>
     </message>
     <message>
         <source>total, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>合计（{0}）</translation>
     </message>
 </context>
 <context>
@@ -313,15 +356,15 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>not read</source>
         <extracomment>Rows that are looked through for values to show.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>(no heading)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无列名）</translation>
     </message>
     <message>
         <source>Field of the column {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>列“{0}”对应的字段</translation>
     </message>
 </context>
 <context>
@@ -396,6 +439,45 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Company saved.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanyStep</name>
+    <message>
+        <source>Your company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stands on every letter. All but the name can be left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation type="unfinished">客户全称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Line by line, as on the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency of your books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation type="unfinished">税号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">电话</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1137,41 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
 </context>
 <context>
+    <name>DoneView</name>
+    <message>
+        <source>Import customers and invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From CSV or Excel; you see everything before it is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the first customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand, then the invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a look around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today shows what is to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger of {0} is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in {0}. More about your company can be entered in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Save the table</source>
@@ -1072,6 +1189,53 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>Where the ledger lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is in one file: customers, invoices, letters. Backups are made by themselves, elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Choose another place …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency of your books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CreditDesk ledgers (*.creditdesk)</source>
+        <translation type="unfinished">CreditDesk 账套 (*.creditdesk)</translation>
+    </message>
+    <message>
+        <source>Enter where the file is to lie.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1098,73 +1262,98 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Import</source>
         <extracomment>Shares of reading are shown as parts of this many.</extracomment>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销此次导入</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished">导入清单</translation>
+        <translation>导入清单</translation>
     </message>
     <message>
         <source>Reading {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {0}</translation>
     </message>
     <message>
         <source>Importing {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 {0}</translation>
     </message>
     <message>
         <source>Undo the import of {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 {0} 的导入？</translation>
     </message>
     <message>
         <source>Its {0} invoices, {1} payments and {2} new customers are taken out again. The file can be imported anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>将移除该次导入的 {0} 张发票、{1} 笔收款和 {2} 个新增客户。之后可以重新导入该文件。</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>The import of {0} is undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的导入已撤销。</translation>
     </message>
     <message>
         <source>Undoing the import</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销导入</translation>
     </message>
     <message>
         <source>This very file was imported on {0} at {1}. Nothing in it would be doubled.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一文件已于 {0} {1} 导入，不会重复记账。</translation>
     </message>
     <message numerus="yes">
         <source>Import %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more files wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个文件待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message>
+        <source>Drop a list of invoices, customers or payments here: CSV, XLSX, XLS or ODS.
+You see what it would change before anything is stored, and can undo it afterwards.</source>
+        <translation>请把发票、客户或收款清单拖到这里：CSV、XLSX、XLS 或 ODS。
+保存之前可以看到将有哪些变化，导入之后可以撤销。</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>历次导入</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>尚未导入任何文件。</translation>
+    </message>
+    <message>
+        <source>Undo this import …</source>
+        <translation>撤销此次导入…</translation>
     </message>
 </context>
 <context>
@@ -1535,38 +1724,60 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
 </context>
 <context>
+    <name>LadderStep</name>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself: you see every letter before it goes out. You can change this later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Welcome to CreditDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who owes you money, whom to remind today, and the letters for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LetterPane</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished">发票</translation>
+        <translation>发票</translation>
     </message>
     <message>
         <source>The letter</source>
-        <translation type="unfinished"></translation>
+        <translation>函件</translation>
     </message>
     <message>
         <source>Choose a line to see why it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一行查看原因。</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">到期日</translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished">逾期天数</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未收金额</translation>
     </message>
     <message>
         <source>Next possible</source>
-        <translation type="unfinished"></translation>
+        <translation>最早下次日期</translation>
     </message>
 </context>
 <context>
@@ -1574,14 +1785,73 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>All of it is left out, so there is no letter.</source>
         <extracomment>Holding an arrow key down must not render every letter that is passed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部发票已剔除，没有函件。</translation>
     </message>
     <message>
         <source>A call, no letter: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>电话催款，不寄函件：{0}</translation>
     </message>
     <message>
         <source>A call, no letter. No telephone number is known; enter it with the customer.</source>
+        <translation>电话催款，不寄函件。尚无电话号码，请在客户资料中录入。</translation>
+    </message>
+</context>
+<context>
+    <name>LockedView</name>
+    <message>
+        <source>{0} is open elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the ledger over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if that computer is off or CreditDesk has stopped there. If somebody is still working in it, nothing more is stored from there, and what they have not finished is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for writing by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>One person writes, others may read. Close it there and try again, or open it for reading.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1635,55 +1905,55 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>Menus</name>
     <message>
         <source>Mark as reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已复核</translation>
     </message>
     <message>
         <source>Undo the run …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销批次…</translation>
     </message>
     <message>
         <source>Open all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开</translation>
     </message>
     <message>
         <source>Close all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>全部折叠</translation>
     </message>
     <message>
         <source>Hide the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏函件</translation>
     </message>
     <message>
         <source>Show the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>显示函件</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Leave out …</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除…</translation>
     </message>
     <message>
         <source>Call made</source>
-        <translation type="unfinished"></translation>
+        <translation>登记已致电</translation>
     </message>
     <message>
         <source>Mark as posted …</source>
-        <translation type="unfinished"></translation>
+        <translation>登记寄出…</translation>
     </message>
     <message>
         <source>Undo the letter …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销函件…</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Open the invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>打开发票</translation>
     </message>
 </context>
 <context>
@@ -1787,51 +2057,51 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>Options</name>
     <message>
         <source>Kind of table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格类型</translation>
     </message>
     <message>
         <source>Order of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期顺序</translation>
     </message>
     <message>
         <source>Decimal sign</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点符号</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>文字编码</translation>
     </message>
     <message>
         <source>Currency of rows without one</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明币种时</translation>
     </message>
     <message>
         <source>the heading says {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>列名注明 {0}</translation>
     </message>
     <message>
         <source>please choose</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>no value needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>无需判断</translation>
     </message>
     <message>
         <source>as you said</source>
-        <translation type="unfinished"></translation>
+        <translation>按您的选择</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>已确定</translation>
     </message>
     <message>
         <source>a workbook needs none</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿无需选择</translation>
     </message>
     <message>
         <source>as last time</source>
-        <translation type="unfinished"></translation>
+        <translation>同上次</translation>
     </message>
 </context>
 <context>
@@ -1984,48 +2254,48 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>PostForm</name>
     <message>
         <source>Letters to post, with tracking numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>待寄函件及邮件单号</translation>
     </message>
     <message>
         <source>Posted on</source>
-        <translation type="unfinished">寄出日期</translation>
+        <translation>寄出日期</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Posting cannot be undone; until then everything can. Untick letters that stay here. Type the number of a registered letter into its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记寄出后不能撤销，此前均可撤销。暂不寄出的函件请取消勾选；挂号信请在该行录入邮件单号。</translation>
     </message>
     <message>
         <source>Mark as posted</source>
-        <translation type="unfinished"></translation>
+        <translation>登记寄出</translation>
     </message>
     <message>
         <source>By post</source>
-        <translation type="unfinished"></translation>
+        <translation>邮寄</translation>
     </message>
     <message>
         <source>By courier</source>
-        <translation type="unfinished"></translation>
+        <translation>快递</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>当面送达</translation>
     </message>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message numerus="yes">
         <source>Mark %n letters as posted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>登记寄出 %n 封</numerusform>
         </translation>
     </message>
 </context>
@@ -2033,43 +2303,43 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>PreparePanel</name>
     <message>
         <source>As of</source>
-        <translation type="unfinished">截至</translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>催款方案</translation>
     </message>
     <message>
         <source>Also print letters without an address</source>
-        <translation type="unfinished"></translation>
+        <translation>无地址的客户也打印函件</translation>
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>准备</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>The company&apos;s: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>公司方案：{0}</translation>
     </message>
     <message>
         <source>{0} before due: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>到期前 {0}：{1}</translation>
     </message>
     <message>
         <source>{0} after due: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {0}：{1}</translation>
     </message>
     <message>
         <source>telephone call</source>
-        <translation type="unfinished"></translation>
+        <translation>电话催款</translation>
     </message>
     <message>
         <source>{0}, registered</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（挂号）</translation>
     </message>
 </context>
 <context>
@@ -2087,43 +2357,43 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>ReasonChooser</name>
     <message>
         <source>Type a reason, or choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>输入原因，或从下面选择</translation>
     </message>
     <message>
         <source>Reason to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除原因</translation>
     </message>
     <message>
         <source>Usual reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>常用原因</translation>
     </message>
     <message>
         <source>Why is it left out of this run?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么从本批次剔除？</translation>
     </message>
     <message>
         <source>Payment promised</source>
-        <translation type="unfinished"></translation>
+        <translation>已承诺付款</translation>
     </message>
     <message>
         <source>Complaint being looked into</source>
-        <translation type="unfinished"></translation>
+        <translation>有异议，正在核实</translation>
     </message>
     <message>
         <source>Paid, not entered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已付款，尚未入账</translation>
     </message>
     <message>
         <source>Spoken with the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>已与客户沟通</translation>
     </message>
     <message>
         <source>Amount too small</source>
-        <translation type="unfinished"></translation>
+        <translation>金额较小</translation>
     </message>
     <message>
         <source>Decided by the management</source>
-        <translation type="unfinished"></translation>
+        <translation>管理层决定</translation>
     </message>
 </context>
 <context>
@@ -2131,31 +2401,31 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Left out: {0}</source>
         <extracomment>Stands between facts in one line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已剔除：{0}</translation>
     </message>
     <message>
         <source>Nothing is open any more: it was paid or credited after the run was prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>已无未收金额：批次准备之后已付款或红冲。</translation>
     </message>
     <message>
         <source>Its letter was undone before posting; the next run may remind it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其函件在寄出前已撤销；下一批次可再次催款。</translation>
     </message>
     <message>
         <source>Not sent after all: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最终未寄：{0}。</translation>
     </message>
     <message>
         <source>due {0}</source>
-        <translation type="unfinished">到期日 {0}</translation>
+        <translation>{0} 到期</translation>
     </message>
     <message>
         <source>{0} late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {0}</translation>
     </message>
     <message>
         <source>Included when the run was prepared, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>准备时已列入、最终未寄</translation>
     </message>
     <message numerus="yes">
         <source>%n invoices</source>
@@ -2165,77 +2435,77 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>挂号</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished">已致电</translation>
+        <translation>已致电</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已剔除</translation>
     </message>
     <message>
         <source>Show more: {0} are not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更多：还有 {0} 行未显示</translation>
     </message>
     <message>
         <source>registered</source>
-        <translation type="unfinished"></translation>
+        <translation>挂号</translation>
     </message>
     <message>
         <source>pay by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>最迟付款日 {0}</translation>
     </message>
 </context>
 <context>
     <name>RemindersPage</name>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished">催款</translation>
+        <translation>催款</translation>
     </message>
     <message>
         <source>New run</source>
-        <translation type="unfinished"></translation>
+        <translation>新批次</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除</translation>
     </message>
     <message>
         <source>Prepare reminders</source>
-        <translation type="unfinished">准备催款</translation>
+        <translation>准备催款</translation>
     </message>
     <message numerus="yes">
         <source>Issue %n letters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>出具 %n 封函件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Release %n calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>下达 %n 项致电</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Print %n letters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>打印 %n 封函件</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark as posted</source>
-        <translation type="unfinished"></translation>
+        <translation>登记寄出</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次打印</translation>
     </message>
     <message numerus="yes">
         <source>%n letters marked as posted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已登记寄出 %n 封函件。</numerusform>
         </translation>
     </message>
 </context>
@@ -2301,72 +2571,72 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>ResultView</name>
     <message>
         <source>Rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除的行</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已剔除</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销此次导入</translation>
     </message>
     <message>
         <source>Show the invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>查看发票</translation>
     </message>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>导入其他文件</translation>
     </message>
     <message>
         <source>Nothing new in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有新内容</translation>
     </message>
     <message>
         <source>{0} is imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已导入</translation>
     </message>
     <message>
         <source>Everything in it was known already; nothing was doubled.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中内容均已有记录，没有重复记账。</translation>
     </message>
     <message>
         <source>Columns and conventions are remembered for the next file with these headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住列的对应关系和格式，下次遇到同样列名的文件时自动使用。</translation>
     </message>
     <message>
         <source>Kind of table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格类型</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取行数</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客户</translation>
     </message>
     <message>
         <source>New invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>新增发票</translation>
     </message>
     <message>
         <source>New credit notes</source>
-        <translation type="unfinished"></translation>
+        <translation>新增红字发票</translation>
     </message>
     <message>
         <source>New payments</source>
-        <translation type="unfinished"></translation>
+        <translation>新增收款</translation>
     </message>
     <message>
         <source>Already here</source>
-        <translation type="unfinished"></translation>
+        <translation>已有记录</translation>
     </message>
     <message numerus="yes">
         <source>Next file (%n left)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>下一个文件（还有 %n 个）</numerusform>
         </translation>
     </message>
 </context>
@@ -2375,55 +2645,55 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Decisions of the run</source>
         <extracomment>How many invoices of one reason are read at a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>批次中的处理决定</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished">函件</translation>
+        <translation>函件</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>致电</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未到时间</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished">已放弃</translation>
+        <translation>未寄</translation>
     </message>
     <message>
         <source>Customer or number</source>
-        <translation type="unfinished"></translation>
+        <translation>客户或号码</translation>
     </message>
     <message>
         <source>Nothing here fits what you search.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合搜索条件的内容。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">显示全部</translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>No letter is due. What is held or not yet due is in the other lists, with reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要寄出的函件。暂缓和未到时间的款项及原因见其他列表。</translation>
     </message>
     <message>
         <source>Nothing is held: nobody has to act before reminders can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有暂缓的款项：催款无需等待人工处理。</translation>
     </message>
     <message>
         <source>Nothing waits for a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待日后处理的款项。</translation>
     </message>
     <message>
         <source>Nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有内容。</translation>
     </message>
 </context>
 <context>
@@ -2469,31 +2739,31 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>RunArea</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>No run yet. Prepare one: it shows who would be reminded and why, and sends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无催款批次。请先准备一个批次：可查看将向谁催款及原因，不会寄出任何函件。</translation>
     </message>
     <message numerus="yes">
         <source>%n letters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封函件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔款项</numerusform>
         </translation>
     </message>
     <message>
         <source>Prepare as of today</source>
-        <translation type="unfinished"></translation>
+        <translation>以今天为准重新准备</translation>
     </message>
     <message>
         <source>This run was prepared as of {0}. What fell due since is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本批次截至 {0}，此后到期的款项未列入。</translation>
     </message>
 </context>
 <context>
@@ -2537,24 +2807,63 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
 <context>
     <name>StartView</name>
     <message>
-        <source>Drop a list of invoices, customers or payments here: CSV, XLSX, XLS or ODS.
-You see what it would change before anything is stored, and can undo it afterwards.</source>
+        <source>Choose a ledger. One company is one file, which you can copy, move and back up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a file …</source>
+        <source>CreditDesk</source>
+        <translation type="unfinished">CreditDesk</translation>
+    </message>
+    <message>
+        <source>CreditDesk ledgers (*.creditdesk)</source>
+        <translation type="unfinished">CreditDesk 账套 (*.creditdesk)</translation>
+    </message>
+    <message>
+        <source>Where is {0} now?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Past imports</source>
+        <source>Opened before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing has been imported yet.</source>
+        <source>Ledgers you have opened stand here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo this import …</source>
+        <source>changed {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {0} out of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New ledger …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a ledger …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explore the sample company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample company has sixty customers and eighteen months of invoices, all invented. Try whatever you like: it is made anew each time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2562,7 +2871,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>StateChain</name>
     <message>
         <source>State of the run: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次状态：{0}</translation>
     </message>
 </context>
 <context>
@@ -2570,115 +2879,115 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Letters {0} run {1}.pdf</source>
         <extracomment>States in which a letter waits to be posted and can be undone.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>函件 {0} 批次 {1}.pdf</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Print letters to one file</source>
-        <translation type="unfinished"></translation>
+        <translation>把函件打印到一个文件</translation>
     </message>
     <message numerus="yes">
         <source>%n calls recorded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已登记致电 %n 次。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo this run and its %n letters?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>撤销本批次及其 %n 封函件？</numerusform>
         </translation>
     </message>
     <message>
         <source>The letters must not be sent. Their numbers stay used; the next run may remind again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些函件不得寄出。函件号不再使用；下一批次可再次催款。</translation>
     </message>
     <message>
         <source>Undo the run</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销批次</translation>
     </message>
     <message>
         <source>The run is undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次已撤销。</translation>
     </message>
     <message numerus="yes">
         <source>Undo %n letters?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>撤销 %n 封函件？</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} must not be sent. The number stays used; the next run may remind again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不得寄出。函件号不再使用；下一批次可再次催款。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n letters undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已撤销 %n 封函件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Run of {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}批次：</translation>
     </message>
     <message numerus="yes">
         <source>%n letters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封函件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to post</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封待寄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔款项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项致电</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔暂缓</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔未到时间</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters issued.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已出具 %n 封函件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invoices dropped: {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张发票未寄：{0}。</numerusform>
         </translation>
     </message>
     <message>
         <source>All letters are in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部函件已写入 {0}。</translation>
     </message>
 </context>
 <context>
@@ -2847,43 +3156,74 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>Verbs</name>
     <message>
         <source>Preparing reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备催款</translation>
     </message>
     <message>
         <source>Leaving out</source>
-        <translation type="unfinished"></translation>
+        <translation>正在剔除</translation>
     </message>
     <message>
         <source>Putting back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复</translation>
     </message>
     <message>
         <source>Marking as reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>正在标记复核</translation>
     </message>
     <message>
         <source>Issuing letters</source>
-        <translation type="unfinished"></translation>
+        <translation>正在出具函件</translation>
     </message>
     <message>
         <source>Writing the print file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入打印文件</translation>
     </message>
     <message>
         <source>Marking as posted</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登记寄出</translation>
     </message>
     <message>
         <source>Recording the call</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登记致电</translation>
     </message>
     <message>
         <source>Undoing the run</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销批次</translation>
     </message>
     <message>
         <source>Undoing letters</source>
+        <translation>正在撤销函件</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Back</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explore the sample company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a ledger …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -2933,19 +3273,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>_Letters</name>
     <message>
         <source>Letter</source>
-        <translation type="unfinished">函件</translation>
+        <translation>函件</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Tracking number</source>
-        <translation type="unfinished">邮件单号</translation>
+        <translation>邮件单号</translation>
     </message>
     <message>
         <source>registered: number</source>
-        <translation type="unfinished"></translation>
+        <translation>挂号：单号</translation>
     </message>
 </context>
 <context>
@@ -3026,7 +3366,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入</translation>
     </message>
 </context>
 <context>
@@ -3113,15 +3453,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的内容</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3129,51 +3469,51 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished">发票</translation>
+        <translation>发票</translation>
     </message>
     <message>
         <source>Paid or open</source>
-        <translation type="unfinished"></translation>
+        <translation>已付或未收</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>附言</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished">客户编号</translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Kind of table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格类型</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入日期</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Invoices</source>
-        <translation type="unfinished">发票</translation>
+        <translation>发票</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished">收款</translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Known before</source>
-        <translation type="unfinished"></translation>
+        <translation>已有记录</translation>
     </message>
     <message>
         <source>Reminded</source>
@@ -3277,206 +3617,206 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>import fields</name>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished">客户编号</translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Customer name</source>
-        <translation type="unfinished"></translation>
+        <translation>客户名称</translation>
     </message>
     <message>
         <source>Invoice number</source>
-        <translation type="unfinished"></translation>
+        <translation>发票号码</translation>
     </message>
     <message>
         <source>Invoice date</source>
-        <translation type="unfinished">开票日期</translation>
+        <translation>开票日期</translation>
     </message>
     <message>
         <source>Due date</source>
-        <translation type="unfinished">到期日</translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Open amount</source>
-        <translation type="unfinished"></translation>
+        <translation>未收金额</translation>
     </message>
     <message>
         <source>Settled on</source>
-        <translation type="unfinished"></translation>
+        <translation>结清日期</translation>
     </message>
     <message>
         <source>Paid so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已收金额</translation>
     </message>
     <message>
         <source>Date of the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>收款日期</translation>
     </message>
     <message>
         <source>Payment reference</source>
-        <translation type="unfinished"></translation>
+        <translation>付款附言</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">币种</translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Payment terms</source>
-        <translation type="unfinished">付款条件</translation>
+        <translation>付款条件</translation>
     </message>
     <message>
         <source>Disputed (yes or no)</source>
-        <translation type="unfinished"></translation>
+        <translation>有争议（是或否）</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>邮政编码</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">城市</translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Language of letters</source>
-        <translation type="unfinished">函件语言</translation>
+        <translation>函件语言</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮箱</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished">税号</translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>State of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据状态</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据类型</translation>
     </message>
     <message>
         <source>Debit amount</source>
-        <translation type="unfinished"></translation>
+        <translation>借方金额</translation>
     </message>
     <message>
         <source>Credit amount</source>
-        <translation type="unfinished"></translation>
+        <translation>贷方金额</translation>
     </message>
     <message>
         <source>Invoice code</source>
-        <translation type="unfinished"></translation>
+        <translation>发票代码</translation>
     </message>
     <message>
         <source>Old invoice number</source>
-        <translation type="unfinished"></translation>
+        <translation>原发票号码</translation>
     </message>
     <message>
         <source>Quantity of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>明细数量</translation>
     </message>
     <message>
         <source>Unit price of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>明细单价</translation>
     </message>
     <message>
         <source>Discount of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>明细折扣</translation>
     </message>
     <message>
         <source>Tax of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>明细税额</translation>
     </message>
     <message>
         <source>Kind of tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税种</translation>
     </message>
 </context>
 <context>
     <name>import kinds</name>
     <message>
         <source>Invoices and payments</source>
-        <translation type="unfinished"></translation>
+        <translation>发票及收款情况</translation>
     </message>
     <message>
         <source>Invoices</source>
-        <translation type="unfinished">发票</translation>
+        <translation>发票</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Payments received</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
 </context>
 <context>
     <name>import options</name>
     <message>
         <source>day, month, year</source>
-        <translation type="unfinished"></translation>
+        <translation>日、月、年</translation>
     </message>
     <message>
         <source>month, day, year</source>
-        <translation type="unfinished"></translation>
+        <translation>月、日、年</translation>
     </message>
     <message>
         <source>year, month, day</source>
-        <translation type="unfinished"></translation>
+        <translation>年、月、日</translation>
     </message>
     <message>
         <source>1,234.56 (point)</source>
-        <translation type="unfinished"></translation>
+        <translation>1,234.56（点）</translation>
     </message>
     <message>
         <source>1.234,56 (comma)</source>
-        <translation type="unfinished"></translation>
+        <translation>1.234,56（逗号）</translation>
     </message>
     <message>
         <source>UTF-8</source>
         <extracomment>Encodings to choose from: name for the reader -&gt; words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8</translation>
     </message>
     <message>
         <source>GB 18030 (Chinese)</source>
-        <translation type="unfinished"></translation>
+        <translation>GB 18030（中文）</translation>
     </message>
     <message>
         <source>Windows 1252 (Western Europe)</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 1252（西欧）</translation>
     </message>
     <message>
         <source>Windows 1250 (Central Europe)</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 1250（中欧）</translation>
     </message>
     <message>
         <source>ISO 8859-15 (Western Europe)</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 8859-15（西欧）</translation>
     </message>
     <message>
         <source>UTF-16</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16</translation>
     </message>
     <message>
         <source>Big 5 (traditional Chinese)</source>
-        <translation type="unfinished"></translation>
+        <translation>Big 5（繁体中文）</translation>
     </message>
 </context>
 <context>
@@ -3484,47 +3824,47 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{file} holds no readable text. Export the list as CSV or XLSX, or choose its encoding (such as UTF-16).</source>
         <extracomment>Sentences of the window in place of those that name a switch: code -&gt; sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有可读的文字。请把清单导出为 CSV 或 XLSX，或选择文字编码（如 UTF-16）。</translation>
     </message>
     <message>
         <source>It is not clear how {file} writes its letters; names could be spoilt. Choose the encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定 {file} 的文字编码，名称可能变成乱码。请选择文字编码。</translation>
     </message>
     <message>
         <source>{file} is not written in {encoding}. Choose another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 {encoding} 编码。请选择其他编码。</translation>
     </message>
     <message>
         <source>No row with column headings was found in the first {rows} rows of {file}. Add one to the file, such as: Customer, Invoice, Date, Due, Amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的前 {rows} 行中没有找到列名行。请在文件中加上列名，例如：客户、发票号码、开票日期、到期日、金额。</translation>
     </message>
     <message>
         <source>The headings do not tell what {file} lists. Choose the kind of table.</source>
-        <translation type="unfinished"></translation>
+        <translation>从列名看不出 {file} 是什么清单。请选择表格类型。</translation>
     </message>
     <message>
         <source>{file} looks like a bank statement or accounting export, not like a list of invoices or customers. If it is one, choose the kind of table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 像是银行流水或账务导出文件，不像发票或客户清单。如果确实是清单，请选择表格类型。</translation>
     </message>
     <message>
         <source>No column is chosen for: {fields}. Choose one in the list of columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下字段还没有对应的列：{fields}。请在列清单中选择。</translation>
     </message>
     <message>
         <source>Dates such as “{value}” do not show which number is the day and which the month. Choose the order of dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”这样的日期看不出哪个是日、哪个是月。请选择日期顺序。</translation>
     </message>
     <message>
         <source>The dates contradict each other: “{first}” and “{second}” cannot have the same order of day and month. Correct one in the file, or choose the order of dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期互相矛盾：“{first}”和“{second}”的日、月顺序不可能相同。请在文件中更正其一，或选择日期顺序。</translation>
     </message>
     <message>
         <source>Amounts such as “{value}” do not show whether the sign is the decimal sign. Choose the decimal sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”这样的金额看不出该符号是不是小数点。请选择小数点符号。</translation>
     </message>
     <message>
         <source>The amounts contradict each other: “{first}” and “{second}” have different decimal signs. Correct one in the file, or choose the decimal sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额互相矛盾：“{first}”和“{second}”的小数点符号不同。请在文件中更正其一，或选择小数点符号。</translation>
     </message>
 </context>
 <context>
@@ -3532,15 +3872,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>settled {0}</source>
         <extracomment>Which box answers a question: code -&gt; key of the box.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} 结清</translation>
     </message>
     <message>
         <source>{0} open</source>
-        <translation type="unfinished">未收 {0}</translation>
+        <translation>未收 {0}</translation>
     </message>
     <message>
         <source>{0} paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已收 {0}</translation>
     </message>
 </context>
 <context>
@@ -3800,15 +4140,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{user} on {host} took the ledger over at {since}. Nothing more is stored from here; close it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} 已于 {since} 在 {host} 上接管此账套。这里不再保存任何内容；请关闭后重新打开。</translation>
     </message>
     <message>
         <source>{path} was replaced or removed while it was open, so nothing more is stored in it. Close it: what it held here is kept beside it, with “rescued” in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在打开期间被替换或删除，因此不再写入。请关闭：此处的内容会保存在旁边一个名称含“rescued”的文件中。</translation>
     </message>
     <message>
         <source>{path} was replaced or removed while it was open. Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在打开期间被替换或删除。请重新打开。</translation>
     </message>
     <message>
         <source>{path} was written by a newer CreditDesk (version {found}, this program knows {known}). Update the program; the file was not changed.</source>
@@ -3820,7 +4160,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>“{value}” is neither a command nor an existing file. See creditdesk --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”既不是命令，也不是已有的文件。请看 creditdesk --help。</translation>
     </message>
     <message>
         <source>--letters and --post need --issue: without it nothing is stored.</source>
@@ -3856,15 +4196,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Enter the IBAN or the account number: customers cannot pay without one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 IBAN 或账号：两者都没有，客户无法付款。</translation>
     </message>
     <message>
         <source>The pause may be 0 to {limit} days long.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔可为 0 至 {limit} 天。</translation>
     </message>
     <message>
         <source>The smallest amount cannot be less than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>最小金额不能小于零。</translation>
     </message>
     <message>
         <source>This record is no longer in the file. Refresh the page.</source>
@@ -3876,167 +4216,167 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The text is missing. Say in a few words what was discussed.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少内容。请简要写明沟通了什么。</translation>
     </message>
     <message>
         <source>The next step on {value} lies before the contact itself. Correct the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步日期 {value} 早于本次联系。请更正日期。</translation>
     </message>
     <message>
         <source>{path} is larger than {limit} MB. Keep it outside and note where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 超过 {limit} MB。请另行保存，并注明位置。</translation>
     </message>
     <message>
         <source>{file} is empty. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是空文件。请选择其他文件。</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}. Check who may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法读取：{reason}。请检查读取权限。</translation>
     </message>
     <message>
         <source>{file} is not a table ({found}). Export the list as CSV or XLSX and choose that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是表格（{found}）。请把清单导出为 CSV 或 XLSX 后再选择。</translation>
     </message>
     <message>
         <source>{file} is a web page, whatever its name says. Open it in a spreadsheet and save it as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论名称如何，{file} 其实是网页。请用电子表格打开并另存为 XLSX。</translation>
     </message>
     <message>
         <source>{file} breaks off: a part of it is missing or damaged. Export or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不完整：有一部分缺失或损坏。请重新导出或复制。</translation>
     </message>
     <message>
         <source>{file} holds no readable text. Export the list as CSV or XLSX; for UTF-16 say --encoding utf-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有可读的文字。请把清单导出为 CSV 或 XLSX；UTF-16 文件请用 --encoding utf-16。</translation>
     </message>
     <message>
         <source>{file} is protected with a password. Save it without one and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 设有密码。请取消密码另存后再选择。</translation>
     </message>
     <message>
         <source>{file} cannot be opened as a workbook: {detail}. Open it in a spreadsheet and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法作为工作簿打开：{detail}。请用电子表格打开后重新保存。</translation>
     </message>
     <message>
         <source>{file} unpacks to {megabytes} MB or more, far beyond a list of invoices. It was not opened; save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 解压后达 {megabytes} MB 以上，远超发票清单应有的大小，因此没有打开。请另存为 CSV。</translation>
     </message>
     <message>
         <source>{file} has a filled cell so far from the others that the sheet does not fit into memory. Delete the empty rows and columns around the table, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中有一个单元格离其他内容太远，整张表放不进内存。请删除表格周围的空行空列，或另存为 CSV。</translation>
     </message>
     <message>
         <source>There is no encoding “{value}”. Usual ones are utf-8, cp1252 and gb18030.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{value}”的文字编码。常用的有 utf-8、cp1252 和 gb18030。</translation>
     </message>
     <message>
         <source>It is not clear how {file} writes its letters; names could be spoilt. Say it with --encoding, for instance --encoding cp1252 (Western Windows), gb18030 (Chinese) or utf-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定 {file} 的文字编码，名称可能变成乱码。请用 --encoding 指明，例如 --encoding cp1252（西文 Windows）、gb18030（中文）或 utf-8。</translation>
     </message>
     <message>
         <source>{file} is not written in {encoding}. Name another encoding with --encoding, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 {encoding} 编码。请用 --encoding 指定其他编码，或不加此项。</translation>
     </message>
     <message>
         <source>In {file} a quotation mark that opens in row {row} is never closed. The file breaks off or the mark is stray.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {row} 行的引号没有闭合：文件不完整，或多了一个引号。</translation>
     </message>
     <message>
         <source>No row with column headings was found in the first {rows} rows of {file}. Add one, or name the columns with --map, for instance --map amount=Total.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的前 {rows} 行中没有找到列名行。请加上列名，或用 --map 指明各列，例如 --map amount=合计。</translation>
     </message>
     <message>
         <source>The headings of {file} do not tell what it lists ({headings}). Say it with --as ledger, invoices, customers or payments.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {file} 的列名（{headings}）看不出是什么清单。请用 --as 指明：ledger、invoices、customers 或 payments。</translation>
     </message>
     <message>
         <source>{file} looks like a bank statement or accounting export ({headings}), not like a list of invoices or customers. If it is one, say so with --as.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 像是银行流水或账务导出文件（{headings}），不像发票或客户清单。如果确实是清单，请用 --as 指明。</translation>
     </message>
     <message>
         <source>“{value}” is no kind of table. Choose one of: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{value}”这种表格类型。可选：{kinds}。</translation>
     </message>
     <message>
         <source>{file} as a table of {kind} lacks columns for: {fields}. Name them with --map, for instance --map amount=Total.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 作为 {kind} 表缺少以下列：{fields}。请用 --map 指明，例如 --map amount=合计。</translation>
     </message>
     <message>
         <source>“{value}” is not understood. Write --map field=heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解“{value}”。请写成 --map 字段=列名。</translation>
     </message>
     <message>
         <source>“{value}” is no field of a table. Fields are: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格没有字段“{value}”。字段有：{fields}。</translation>
     </message>
     <message>
         <source>There is no column “{value}”. The columns are: {headings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{value}”的列。现有列：{headings}。</translation>
     </message>
     <message>
         <source>Dates such as “{value}” do not show which number is the day and which the month. Say it with --dates dmy, --dates mdy or --dates ymd.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”这样的日期看不出哪个是日、哪个是月。请用 --dates dmy、--dates mdy 或 --dates ymd 指明。</translation>
     </message>
     <message>
         <source>The dates contradict each other: “{first}” and “{second}” cannot have the same order of day and month. Correct one, or say the order with --dates dmy, mdy or ymd.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期互相矛盾：“{first}”和“{second}”的日、月顺序不可能相同。请更正其一，或用 --dates dmy、mdy 或 ymd 指明顺序。</translation>
     </message>
     <message>
         <source>Amounts such as “{value}” do not show whether the sign is the decimal sign. Say it with --decimal . or --decimal ,</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”这样的金额看不出该符号是不是小数点。请用 --decimal . 或 --decimal , 指明</translation>
     </message>
     <message>
         <source>The amounts contradict each other: “{first}” and “{second}” have different decimal signs. Correct one, or say the sign with --decimal . or --decimal ,</source>
-        <translation type="unfinished"></translation>
+        <translation>金额互相矛盾：“{first}”和“{second}”的小数点符号不同。请更正其一，或用 --decimal . 或 --decimal , 指明</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write it as 2026-11-22.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是日期。请写成 2026-11-22。</translation>
     </message>
     <message>
         <source>The day “{value}” does not exist. Correct the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”这一天不存在。请更正日期。</translation>
     </message>
     <message>
         <source>The year of “{value}” cannot be right. Correct the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”的年份不合理。请更正日期。</translation>
     </message>
     <message>
         <source>The date is missing. An invoice needs its own date or the due date.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少日期。发票须有开票日期或到期日。</translation>
     </message>
     <message>
         <source>The due date lies before the invoice date ({value}). Correct one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日早于开票日期（{value}）。请更正其中之一。</translation>
     </message>
     <message>
         <source>The amount is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少金额。</translation>
     </message>
     <message>
         <source>The amount is 0: nothing is owed. Take the row out of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额为 0，没有应收款。请从文件中删去该行。</translation>
     </message>
     <message>
         <source>“{value}” has more decimals than the currency has. Correct the amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”的小数位多于该币种允许的位数。请更正金额。</translation>
     </message>
     <message>
         <source>“{value}” has been rounded by the spreadsheet and is lost. Export again with this column as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”已被电子表格舍入，原值丢失。请把该列设为文本后重新导出。</translation>
     </message>
     <message>
         <source>“{value}” does not fit the currency of the row. Correct the sign or the currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”与该行币种不符。请更正货币符号或币种。</translation>
     </message>
     <message>
         <source>There are no letters in “{value}”. Write en, zh_CN, de or fr, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{value}”语言的函件。请写 en、zh_CN、de 或 fr，或留空。</translation>
     </message>
     <message>
         <source>The row names no customer: neither number nor name.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行没有客户：既无编号也无名称。</translation>
     </message>
     <message>
         <source>The invoice number is missing.</source>
@@ -4044,151 +4384,151 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The name “{value}” is longer than 300 characters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“{value}”超过 300 个字符。请缩短。</translation>
     </message>
     <message>
         <source>The text “{value}” is too long for this column. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”对该列来说太长。请缩短。</translation>
     </message>
     <message>
         <source>“{value}” says neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”既不是“是”也不是“否”。</translation>
     </message>
     <message>
         <source>More is open than was invoiced. Correct one of the two amounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收金额大于开票金额。请更正其中之一。</translation>
     </message>
     <message>
         <source>The open amount “{value}” has the opposite sign of the invoice. Correct one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收金额“{value}”与发票金额的正负号相反。请更正其中之一。</translation>
     </message>
     <message>
         <source>The paid amount “{value}” has the opposite sign of the invoice. Correct one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>已收金额“{value}”与发票金额的正负号相反。请更正其中之一。</translation>
     </message>
     <message>
         <source>The row says settled on {value} and that something is open. Correct one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行既写明 {value} 结清，又有未收金额。请更正其中之一。</translation>
     </message>
     <message>
         <source>Invoiced, paid and open do not add up. Correct them, or leave one column out.</source>
-        <translation type="unfinished"></translation>
+        <translation>开票金额、已收金额与未收金额对不上。请更正，或少用一列。</translation>
     </message>
     <message>
         <source>Invoice {value} stands in the file twice with different figures (the row before in brackets).</source>
-        <translation type="unfinished"></translation>
+        <translation>发票 {value} 在文件中出现两次且数字不同（括号内为前一行）。</translation>
     </message>
     <message>
         <source>Customer {value} stands in the file twice with different details. Keep the right row.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 {value} 在文件中出现两次且资料不同。请保留正确的一行。</translation>
     </message>
     <message>
         <source>The row has more cells than there are headings (“{value}”). A text or amount with the delimiter in it needs quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行的单元格多于列名（“{value}”）。含有分隔符的文字或金额须加引号。</translation>
     </message>
     <message>
         <source>The last row breaks off (“{value}”). Export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一行不完整（“{value}”）。请重新导出文件。</translation>
     </message>
     <message>
         <source>A stray quotation mark in this row has swallowed the rows after it. Correct the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行多出的引号把后面的行并到了一起。请更正文件。</translation>
     </message>
     <message>
         <source>“{value}” stands alone in its row between invoices.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”单独成行，夹在发票之间。</translation>
     </message>
     <message>
         <source>The lines of this invoice contradict each other ({value}). Correct the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>该发票的明细互相矛盾（{value}）。请更正文件。</translation>
     </message>
     <message>
         <source>A line of this invoice lacks its quantity or price.</source>
-        <translation type="unfinished"></translation>
+        <translation>该发票有一行明细缺少数量或单价。</translation>
     </message>
     <message>
         <source>The total is blank and the tax of “{value}” is not in the file. Fill the column Total or TaxAmount.</source>
-        <translation type="unfinished"></translation>
+        <translation>合计为空，且文件中没有“{value}”的税额。请填写 Total 或 TaxAmount 列。</translation>
     </message>
     <message>
         <source>“{value}” is no discount in percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是百分比折扣。</translation>
     </message>
     <message>
         <source>Several customers could be meant by “{value}”. Give the row the customer&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”可能指多个客户。请在该行写明客户编号。</translation>
     </message>
     <message>
         <source>Invoice {value} of this customer is known with another amount, currency or date.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户的发票 {value} 已有记录，但金额、币种或日期不同。</translation>
     </message>
     <message>
         <source>{value} cannot be taken back: no receipt of this customer is left in that currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 无法退回：该客户没有此币种的剩余收款。</translation>
     </message>
     <message>
         <source>{value} cannot be taken back: this customer has paid less in that currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 无法退回：该客户此币种的收款少于该金额。</translation>
     </message>
     <message>
         <source>The import of {file} has been undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的导入已经撤销。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: letters have been issued for its invoices ({count}). Correct single invoices instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的导入不能撤销：其中的发票已出具函件（{count}）。请改为更正单张发票。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: reminder steps have been taken for its invoices ({count}). Correct single invoices instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的导入不能撤销：其中的发票已进入催款阶段（{count}）。请改为更正单张发票。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: later payments or credit notes have been allocated to its invoices ({count}). Take those back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的导入不能撤销：之后的收款或红字发票已核销到其中的发票（{count}）。请先冲销这些核销。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: payments from it have been taken back or returned since ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的导入不能撤销：其中的收款之后已冲销或退回（{count}）。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: payments from it have been allocated since ({count}). Correct single payments instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的导入不能撤销：其中的收款之后已核销（{count}）。请改为更正单笔收款。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: reminder runs with its invoices have been issued ({count}). Undo those runs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的导入不能撤销：含有其发票的催款批次已出具（{count}）。请先撤销这些批次。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: later credit notes correct its invoices ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的导入不能撤销：之后的红字发票更正了其中的发票（{count}）。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: its customers have invoices, payments, letters, notes or files from later ({count} customers).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的导入不能撤销：其中的客户之后又有发票、收款、函件、记录或附件（{count} 个客户）。</translation>
     </message>
     <message>
         <source>Customer {customer}, {field}: “{stored}” stays; the file says “{told}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 {customer} 的{field}：保留“{stored}”；文件中为“{told}”。</translation>
     </message>
     <message>
         <source>The file says that less is open of known invoices ({count}: {numbers}). They were left as they are; record the payments.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中已有发票的未收金额较少（{count} 张：{numbers}）。这些发票未作改动；请登记收款。</translation>
     </message>
     <message>
         <source>Read from the sheet {sheet}; not read: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取工作表 {sheet}；未读取：{others}。</translation>
     </message>
     <message>
         <source>Customer {customer} is described in two ways (“{first}” and “{second}”); the first one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 {customer} 有两种写法（“{first}”和“{second}”）；以第一种为准。</translation>
     </message>
     <message>
         <source>The total in row {row} says {stated} {currency}; the rows add up to {ours} {currency}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行的合计为 {stated} {currency}；各行相加为 {ours} {currency}。</translation>
     </message>
     <message>
         <source>Rows that are no receivable (void, draft, bills to pay) and were left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于应收款而未导入的行（作废、草稿、应付单）：{count}。</translation>
     </message>
     <message>
         <source>This customer already has a document {value} of this kind. Check the number.</source>
@@ -4228,11 +4568,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>“{value}” is not a kind of customer. Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{value}”这种客户类型。请从列表中选择。</translation>
     </message>
     <message>
         <source>The customer number is longer than {limit} characters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号超过 {limit} 个字符。请缩短。</translation>
     </message>
     <message>
         <source>Say why: the reason is kept in the history.</source>
@@ -4348,11 +4688,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. Last letter: {posted_on}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ladder}”方案第 {step} 阶段自逾期第 {step_days} 天起，现为第 {days_late} 天。上次寄函：{posted_on}。</translation>
     </message>
     <message>
         <source>Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. It is the first reminder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ladder}”方案第 {step} 阶段自逾期第 {step_days} 天起，现为第 {days_late} 天。首次催款。</translation>
     </message>
     <message>
         <source>A friendly notice goes out before the due date {due}.</source>
@@ -4364,7 +4704,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Today is day {days_late} after the due date; step {step} begins on day {step_days} and is possible from {next_date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现为逾期第 {days_late} 天；第 {step} 阶段自第 {step_days} 天起，最早 {next_date}。</translation>
     </message>
     <message>
         <source>A letter went out on {posted_on}. After a pause of {days} days, counted from then, step {step} is possible from {next_date}.</source>
@@ -4412,7 +4752,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps, with its days before the due date. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>催款方案“{ladder}”只能有一个到期前提醒：编号为 0，排在其他阶段之前，天数为到期前的天数。请更正。</translation>
     </message>
     <message>
         <source>The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so.</source>
@@ -4432,7 +4772,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later day, a shorter interval or fewer days granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 阶段自第 {days} 天起，但前一阶段最早要到第 {earliest} 天才结束。请推迟天数、缩短间隔或减少给予的期限。</translation>
     </message>
     <message>
         <source>The last letter, step {step}, gives {days} days; from {least} to {most} are usual in this country.</source>
@@ -4440,59 +4780,59 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{path} holds a real company, not the sample, and is not replaced. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是真实公司的账套，不是示例，不会被替换。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>Made the sample company {name} with {customers} customers and {invoices} invoices as of {today}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已生成示例公司 {name}：{customers} 个客户、{invoices} 张发票，截至 {today}。</translation>
     </message>
     <message>
         <source>{currency}: customers owe {balance}; {overdue} of it is overdue, {old} for more than 90 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{currency}：应收余额 {balance}，其中逾期 {overdue}，逾期 90 天以上 {old}。</translation>
     </message>
     <message>
         <source>Looked at {items} open items: {included} to remind now, {held} held, {not_yet} not yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查未清应收 {items} 笔：现在催款 {included} 笔，暂缓 {held} 笔，未到时间 {not_yet} 笔。</translation>
     </message>
     <message>
         <source>Held, for instance {invoice} of {customer}:</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓的例子，{customer} 的 {invoice}：</translation>
     </message>
     <message>
         <source>Issued {letters} letters with {pages} pages; they are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已出具 {letters} 封函件，共 {pages} 页，保存在 {folder}。</translation>
     </message>
     <message>
         <source>There is nothing to remind today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有需要催款的款项。</translation>
     </message>
     <message>
         <source>All of them in one file for the printer: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并打印文件：{path}。</translation>
     </message>
     <message>
         <source>Marked {letters} letters as posted on {on}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记 {letters} 封函件于 {on} 寄出。</translation>
     </message>
     <message>
         <source>Grades: {grades}; not yet graded: {ungraded}.</source>
-        <translation type="unfinished"></translation>
+        <translation>信用等级：{grades}；尚未评级：{ungraded}。</translation>
     </message>
     <message>
         <source>Checked the file: sound, {events} events hold together.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件检查：完好，{events} 条操作记录前后一致。</translation>
     </message>
     <message>
         <source>Checked the file: {problems} problems were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件检查：发现 {problems} 个问题。</translation>
     </message>
     <message>
         <source>Pictures of the window are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口截图保存在 {folder}。</translation>
     </message>
     <message>
         <source>The ledger is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>账套：{path}。</translation>
     </message>
     <message>
         <source>{path} cannot be written: it may be open in another program, or its folder can only be read. Close it there, or choose another name or folder.</source>
@@ -4866,6 +5206,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{0} to {1}</source>
         <translation>{0}至{1}</translation>
+    </message>
+    <message>
+        <source>a day to come: nothing after {0} is known</source>
+        <translation>未来日期：{0}之后的情况尚不可知</translation>
     </message>
     <message>
         <source>payments considered up to that day</source>

@@ -24,7 +24,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.exchange import words
 from creditdesk.ui.exchange.check_view import CheckView
 from creditdesk.ui.exchange.result_view import ResultView
-from creditdesk.ui.exchange.start_view import StartView
+from creditdesk.ui.exchange.start_view import ImportStart
 from creditdesk.ui.jobs import Job, Progress, Ticket
 from creditdesk.ui.page import Page
 
@@ -42,7 +42,7 @@ class ImportPage(Page):
         self._past: list[BatchLine] = []
         self._result: ImportResult | None = None
         self._reading: Ticket | None = None
-        self.start, self.result = StartView(self.sheet), ResultView(self.sheet)
+        self.start, self.result = ImportStart(self.sheet), ResultView(self.sheet)
         self.check = CheckView(self.split, self.sheet)
         self.back = self.header.add_quiet(self.tr("Cancel"), self.leave)
         self.undo = self.header.add_quiet(self.tr("Undo this import"), self.undo_chosen, "undo")

@@ -15,7 +15,7 @@ from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.labels import section
 
 
-class StartView(QWidget):
+class ImportStart(QWidget):
     """``choose()`` asks for a file, ``undo(BatchLine)`` for taking a past import back."""
 
     choose = Signal()
