@@ -100,6 +100,12 @@ def test_a_past_day_is_shown_as_it_was(page: ReportsPage) -> None:
     assert shown(page, "days_late") == ["18"]
 
 
+def test_a_day_to_come_says_what_is_not_known(page: ReportsPage) -> None:
+    show(page)
+    write(page.controls.as_of, "2027-01-31")
+    assert "nothing after 22 November 2026 is known" in page.header.state.accessibleName()
+
+
 def test_a_day_that_cannot_be_read_is_said_beside_its_field_and_changes_nothing(page: ReportsPage) -> None:
     show(page)
     before = shown(page, "balance")

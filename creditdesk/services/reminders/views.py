@@ -1,6 +1,5 @@
 """Runs, decisions and letters as the pages and the command line show them."""
 
-import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from creditdesk.db.queries.letters import LetterLine
 from creditdesk.db.queries.runs import DecisionLine, RunLine
 from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.errors import EnvError, UserError
+from creditdesk.exchange.whole_files import write_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +105,3 @@ def require_folder(folder: Path) -> None:
         trial.unlink()
     except OSError as error:
         raise from_system(error, folder, "cannot_create") from error
-
-
-def write_file(target: Path, content: bytes) -> None:
-    """Write ``content`` whole or not at all: beside the target first, then in its place."""
-    import os
-
-    part = target.with_name(f".{target.name}.part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        os.replace(part, target)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise from_system(error, target, "cannot_create") from error

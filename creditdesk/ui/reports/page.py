@@ -105,7 +105,7 @@ class ReportsPage(Page):
         table = self.current()
         if table is None:
             return
-        self.header.set_state("  ·  ".join(notes(table.request, "")))
+        self.header.set_state("  ·  ".join(notes(table.request, "", self.desk.today())))
         view, totals = self._make_view(table)
         if self.view is not None:
             self._column.removeWidget(self.view)
@@ -171,7 +171,7 @@ class ReportsPage(Page):
         currency = self.controls.currency.value() or ""
         title, ids, how = report_title(table.request), view.model.ids[:], formats.current()
         columns = tuple(_titled(column) for column in table.columns)
-        words = (notes(table.request, currency), total_pattern(), currency_title())
+        words = (notes(table.request, currency, self.desk.today()), total_pattern(), currency_title())
         by_id, company, day = {row.id: row for row in table.rows}, self._company, self.desk.today()
 
         def make(_progress: Progress) -> WordedTable:

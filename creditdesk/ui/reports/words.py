@@ -1,5 +1,6 @@
 """The words of the reports: names, column titles, codes in cells, and the notes that say of when and of what."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -125,10 +126,15 @@ def when(request: "ReportRequest") -> str:
     return say(QT_TRANSLATE_NOOP("reports", "{0} to {1}")).format(first, last)
 
 
-def notes(request: "ReportRequest", currency: str) -> tuple[str, ...]:
+def notes(request: "ReportRequest", currency: str, today: date) -> tuple[str, ...]:
     """What stands below the title on paper and in files: time, and what was left out or counted how."""
     found = [when(request)]
-    if request.key in ("ageing", "open_items"):
+    if request.span == "as_of" and request.as_of > today:
+        known = formats.current().long_date(today)
+        found.append(
+            say(QT_TRANSLATE_NOOP("reports", "a day to come: nothing after {0} is known")).format(known)
+        )
+    elif request.span == "as_of":
         found.append(say(QT_TRANSLATE_NOOP("reports", "payments considered up to that day")))
     if request.key == "receipts":
         found.append(say(QT_TRANSLATE_NOOP("reports", "allocations up to the last day")))
