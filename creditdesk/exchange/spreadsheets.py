@@ -100,7 +100,7 @@ def _check_archive(path: Path, progress: Progress | None) -> None:
                 done = _count(archive, member, done, path)
                 if progress:
                     progress(min(done / MAX_UNPACKED, 1.0))
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
+    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, zlib.error) as error:
         code = "password_protected" if "password" in str(error) else "half_file"
         raise UserError(code, file=path.name) from None
 

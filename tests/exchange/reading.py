@@ -1,14 +1,25 @@
 """Short ways to read a table in tests."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from creditdesk.errors import UserError
 from creditdesk.exchange.mapping import propose
 from creditdesk.exchange.rows import ParsedFile, ReadOptions
 from creditdesk.exchange.tables import read_table
 from creditdesk.exchange.tables_in import parse
 
+Value = TypeVar("Value")
 FILES = Path(__file__).parent / "files"
+
+
+def told(work: Callable[..., Value], *arguments: Any) -> tuple[Value | None, str]:
+    """What ``work`` returns and "", or None and the code of the ``UserError`` it raised."""
+    try:
+        return work(*arguments), ""
+    except UserError as error:
+        return None, error.code
 
 
 def read(path: Path, *, currency: str = "EUR", kind: str | None = None, encoding: str | None = None,

@@ -7,6 +7,7 @@ import pytest
 
 from creditdesk.errors import Cancelled, UserError
 from creditdesk.exchange.old_excel import read_old_excel
+from tests.exchange.reading import told
 from tests.shared import shared_path
 
 CCB = "data/corpus/cn-bank/deg_ccb_debit.xls"
@@ -27,11 +28,8 @@ def test_a_damaged_file_is_read_or_told(tmp_path: Path, seed: int) -> None:
         content[chance.randrange(len(content))] = chance.randrange(256)
     path = tmp_path / "damaged.xls"
     path.write_bytes(bytes(content))
-    try:
-        read_old_excel(path)
-    except UserError as error:
-        assert error.code == "damaged_workbook"
-        assert error.params["detail"]
+    _, code = told(read_old_excel, path)
+    assert code in ("", "damaged_workbook")
 
 
 def test_no_workbook_at_all(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from creditdesk.errors import Cancelled, UserError
 from creditdesk.exchange import spreadsheets
 from creditdesk.exchange.detect import FileFormat
 from creditdesk.exchange.spreadsheets import read_sheets
+from tests.exchange.reading import told
 from tests.exchange.workbooks import make_ods, make_with_sheet_xml, make_xlsx
 
 
@@ -80,11 +81,10 @@ def test_a_zip_bomb_is_refused(tmp_path: Path) -> None:
 def test_a_bomb_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
     path = make_with_sheet_xml(tmp_path / "bomb.xlsx", "", padding=100 << 20)
     content = bytearray(path.read_bytes())
-    real = (100 << 20) // 256  # the declared size stands in little-endian bytes in both headers of the member
     with zipfile.ZipFile(path) as archive:
         member = next(m for m in archive.infolist() if m.filename.endswith("sheet1.xml"))
     declared = member.file_size.to_bytes(4, "little")
-    assert real and content.count(declared) >= 2
+    assert content.count(declared) >= 2
     path.write_bytes(bytes(content).replace(declared, (1000).to_bytes(4, "little")))
     assert code_of(path) in ("half_file", "too_large_inside")
 
@@ -110,15 +110,12 @@ def test_a_document_type_declaration_is_never_expanded(tmp_path: Path) -> None:
             if member.filename.endswith("sheet1.xml"):
                 content = (
                     b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
-                    b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
+                    b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+                    b'<row r="1">'
                     b'<c r="A1" t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>'
                 )
             target.writestr(member.filename, content)
-    try:
-        found = str(sheets(path))
-    except UserError as error:
-        found = error.code
-    assert "root:" not in found
+    assert "root:" not in str(told(sheets, path))
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -131,16 +128,15 @@ def test_a_changed_byte_is_told_or_harmless(tmp_path: Path, seed: int) -> None:
         content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
     path = tmp_path / "changed.xlsx"
     path.write_bytes(bytes(content))
-    try:
-        sheets(path)
-    except UserError as error:
-        assert error.code in (
-            "half_file",
-            "damaged_workbook",
-            "too_large_inside",
-            "password_protected",
-            "far_cell",
-        )
+    _, code = told(sheets, path)
+    assert code in (
+        "",
+        "half_file",
+        "damaged_workbook",
+        "too_large_inside",
+        "password_protected",
+        "far_cell",
+    )
 
 
 def test_not_really_old_excel(tmp_path: Path) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+Table = Sequence[Sequence[object]]
+
 _SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
 
 
-def make_xlsx(path: Path, rows: Sequence[Sequence[object]], more: Mapping[str, Sequence[Sequence[object]]] | None = None,
-              name: str = "Sheet1") -> Path:  # fmt: skip
+def make_xlsx(path: Path, rows: Table, more: Mapping[str, Table] | None = None, name: str = "Sheet1") -> Path:
     """A workbook with ``rows`` (texts, numbers, dates) and the sheets of ``more``; returns ``path``."""
     import xlsxwriter
 
