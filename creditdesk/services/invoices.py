@@ -26,7 +26,7 @@ from creditdesk.services.payment_rules import fitting_day
 from creditdesk.services.rules import calendar_for
 
 if TYPE_CHECKING:
-    from creditdesk.db.tables import Customer
+    from creditdesk.db.tables import Customer, Invoice
     from creditdesk.db.work import Work
 
 MAX_NUMBER = 60
@@ -86,6 +86,7 @@ def add_invoice(ledger: Ledger, draft: InvoiceDraft, acting: Acting) -> tuple[in
             raise UserError("not_found", what="customer", field="customer_id")
         if queries.number_taken(work.connection, draft.customer_id, draft.kind, number):
             raise UserError("number_taken", field="number", value=number)
+        corrected = _corrected(work, draft)
         due, terms = _due(work, customer, draft)
         if due < draft.issued:
             raise UserError(
@@ -109,8 +110,8 @@ def add_invoice(ledger: Ledger, draft: InvoiceDraft, acting: Acting) -> tuple[in
         work.session.add(item)
         work.session.flush()
         stored = item.id or 0
-        if draft.kind == "credit_note" and draft.corrects_id is not None:
-            _set_against(work, stored, draft)
+        if corrected is not None:
+            _set_against(work, stored, corrected, draft)
         work.record("create", draft.kind, stored, {"number": number, "amount": plain(amount, draft.currency),
                                                    "currency": draft.currency, "due": due})  # fmt: skip
         work.touch("invoice", stored)
@@ -232,20 +233,28 @@ def _rolled(terms: str, issued: date, country: str) -> date:
     return due_date(parse_terms(terms), issued, calendar)
 
 
-def _set_against(work: "Work", credit_note_id: int, draft: InvoiceDraft) -> None:
+def _corrected(work: "Work", draft: InvoiceDraft) -> "Invoice | None":
+    """The invoice that a credit note is for; one of the same customer and currency."""
     from creditdesk.db.tables import Invoice
 
+    if draft.corrects_id is None:
+        return None
     invoice = work.session.get(Invoice, draft.corrects_id)
     if (
         invoice is None
         or invoice.kind == "credit_note"
+        or draft.kind != "credit_note"
         or (invoice.customer_id, invoice.currency) != (draft.customer_id, draft.currency)
     ):
         raise UserError("not_found", what="invoice", field="corrects_id")
+    return invoice
+
+
+def _set_against(work: "Work", credit_note_id: int, invoice: "Invoice", draft: InvoiceDraft) -> None:
+    number = invoice.id or 0
     amount = min(draft.amount, invoice.open_minor)
     if amount > 0:
         on_date = fitting_day(work, invoice, amount, draft.issued)
-        rows = against_credit_note(draft.corrects_id or 0, credit_note_id, amount, on_date)
-        insert_allocations(work.connection, rows)
+        insert_allocations(work.connection, against_credit_note(number, credit_note_id, amount, on_date))
         work.session.expire_all()
-    work.touch("invoice", draft.corrects_id or 0)
+    work.touch("invoice", number)

@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from creditdesk.db import engine
-from tests.ledgers import TODAY, make_desk
+from tests.ledgers import TODAY, Desk, make_desk
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +40,11 @@ def driver(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
     else:
         monkeypatch.setattr(engine, "driver", lambda: sqlite3)
         yield sqlite3
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """An empty company's ledger, open for writing."""
+    found = make_desk(tmp_path)
+    yield found
+    found.ledger.close()
