@@ -3413,7 +3413,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Late</source>
-        <translation>逾期天数</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3894,8 +3894,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>第{0}阶段</translation>
     </message>
     <message>
-        <source>{0} (credit)</source>
-        <translation>{0}（红字）</translation>
+        <source>credit note</source>
+        <translation>红字发票</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +4912,14 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Credit note</source>
         <translation>红字发票</translation>
     </message>
+    <message>
+        <source>{0}, taken back</source>
+        <translation>{0}（已冲销）</translation>
+    </message>
+    <message>
+        <source>{0} free · {1}</source>
+        <translation>未核销 {0} · {1}</translation>
+    </message>
 </context>
 <context>
     <name>reasons</name>
@@ -5226,6 +5234,41 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>only {0}</source>
         <translation>仅{0}</translation>
+    </message>
+</context>
+<context>
+    <name>terms</name>
+    <message>
+        <source>payment before delivery</source>
+        <translation>款到发货</translation>
+    </message>
+    <message>
+        <source>cash on delivery</source>
+        <translation>货到付款</translation>
+    </message>
+    <message>
+        <source>end of month + {0} days</source>
+        <translation>月结{0}天</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0}天</translation>
+    </message>
+    <message>
+        <source>{0} days from receipt of the invoice</source>
+        <translation>票到{0}天</translation>
+    </message>
+    <message>
+        <source>{0} days from delivery</source>
+        <translation>货到{0}天</translation>
+    </message>
+    <message>
+        <source>{0} days from acceptance</source>
+        <translation>验收后{0}天</translation>
+    </message>
+    <message>
+        <source>{0} % within {1} days, else {2}</source>
+        <translation>{1}天内付款减{0}%，否则{2}</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,7 @@ def test_credit_notes_and_paid_invoices_offer_no_receipt(page: InvoicesPage, boo
     page.arrive(invoice=note)
     assert not page.pane.pay_button.isVisible()
     assert page.pane.badge.word == "Credit note"
-    assert texts(page.table, "number")[page.table.model.position(note)] == "C1 (credit)"
+    assert texts(page.table, "step")[page.table.model.position(note)] == "credit note"
 
 
 # -- a new invoice

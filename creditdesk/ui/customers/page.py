@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from creditdesk.ui.customers.actions import AllocateForm, CounterForm
 from creditdesk.ui.customers.form import CustomerForm
@@ -102,6 +102,11 @@ class CustomersPage(Page):
         self.bar.search.search_now()
         self.pane.tabs.setCurrentIndex(state["tab"])
         self.bar.choose(state["filter"])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.side.form is None:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self, typed: str = "") -> None:
         self.bar.focus_search(typed)

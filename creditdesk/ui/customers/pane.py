@@ -15,6 +15,7 @@ from creditdesk.ui.customers.grade_tab import GradeTab
 from creditdesk.ui.customers.tabs import LETTER_COLUMNS, PAYMENT_COLUMNS, InvoicesTab, ListTab
 from creditdesk.ui.customers.words import address_text, class_words, ladder_words, language_words
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.terms_words import terms_words
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.ageing_strip import AgeingStrip
 from creditdesk.ui.widgets.currency_chips import CurrencyChips
@@ -92,7 +93,8 @@ class CustomerPane(DetailPane):
         self._show_figures()
 
     def _subtitle(self, detail: CustomerDetail) -> str:
-        return " · ".join(part for part in (detail.code, detail.city, detail.country, detail.terms) if part)
+        own_terms = terms_words(detail.terms) if detail.terms else ""
+        return " · ".join(part for part in (detail.code, detail.city, detail.country, own_terms) if part)
 
     def ageing_row(self) -> AgeingRow:
         """The figures in the currency that is looked at."""
@@ -149,7 +151,7 @@ class CustomerPane(DetailPane):
         return [
             (self.tr("Customer number"), detail.code),
             (self.tr("Address"), address_text(detail) or self.tr("none: no letter can be sent")),
-            (self.tr("Terms"), detail.terms or (default.format(company.default_terms) if company else "")),
+            (self.tr("Terms"), self._terms(detail)),
             (self.tr("Currency"), detail.currency or (default.format(company.currency) if company else "")),
             (self.tr("Letters in"), language_words(detail.language)),
             (self.tr("Reminders"), ladder_words(detail.ladder_name)),
@@ -161,6 +163,11 @@ class CustomerPane(DetailPane):
             (self.tr("Customer since"), since),
             (self.tr("Note"), detail.note),
         ]
+
+    def _terms(self, detail: CustomerDetail) -> str:
+        if detail.terms or self.record is None:
+            return terms_words(detail.terms)
+        return self.tr("{0} (the company's)").format(terms_words(self.record.company.default_terms))
 
     # -- places to go
 

@@ -119,7 +119,7 @@ class CustomerSource:
             CustomerRow(
                 line.id, line.code, line.name, line.country, line.currency,
                 line.balance if line.currency else None,
-                line.overdue if line.currency else None,
+                line.overdue or None,
                 line.oldest_days or None,
                 line.open_items, line.more_currencies, self.single_currency, *self._grade(line.id),
             )

@@ -30,11 +30,15 @@ def _days(row: InvoiceLine, how: Formats) -> str:
     return how.days(row.days_late) if row.open > 0 and row.days_late > 0 else ""
 
 
-def _payment_text(row: PaymentLine, _how: Formats) -> str:
-    """Ordinary receipts by their reference, anything else by what it is."""
+def _payment_text(row: PaymentLine, how: Formats) -> str:
+    """Ordinary receipts by their reference, anything else by what it is; with what of it is still free."""
     plain = row.kind == "receipt" and not row.reversed and row.reference
     words = row.reference if plain else payment_words(row.kind)
-    return f"{words}, {QCoreApplication.translate('payments', 'taken back')}" if row.reversed else words
+    if row.reversed:
+        return QCoreApplication.translate("payments", "{0}, taken back").format(words)
+    if row.free > 0:
+        return QCoreApplication.translate("payments", "{0} free · {1}").format(_free_text(row, how), words)
+    return words
 
 
 def _free_text(row: PaymentLine, how: Formats) -> str:
@@ -42,24 +46,24 @@ def _free_text(row: PaymentLine, how: Formats) -> str:
 
 
 INVOICE_COLUMNS = (
-    Column("number", QT_TRANSLATE_NOOP("columns", "Number"), width=84, stretch=True),
-    Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 96),
-    Column("open", QT_TRANSLATE_NOOP("columns", "Open"), "money", 100, tone=_late_tone),
-    Column("days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 62, show=_days, tone=_late_tone),
-    Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 104, hidden=True),
-    Column("issued", QT_TRANSLATE_NOOP("columns", "Issued"), "date", 92, hidden=True),
+    Column("number", QT_TRANSLATE_NOOP("columns", "Number"), width=104, stretch=True),
+    Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 94),
+    Column("open", QT_TRANSLATE_NOOP("columns", "Open"), "money", 92, tone=_late_tone),
+    Column("days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 56, show=_days, tone=_late_tone),
+    Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 92, hidden=True),
+    Column("issued", QT_TRANSLATE_NOOP("columns", "Issued"), "date", 94, hidden=True),
 )
 PAYMENT_COLUMNS = (
-    Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 96),
-    Column("kind", QT_TRANSLATE_NOOP("columns", "What"), width=76, stretch=True, show=_payment_text),
-    Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 92),
-    Column("free", QT_TRANSLATE_NOOP("columns", "Free"), "money", 76, show=_free_text),
+    Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 94),
+    Column("kind", QT_TRANSLATE_NOOP("columns", "What"), width=140, stretch=True, show=_payment_text),
+    Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 96),
+    Column("free", QT_TRANSLATE_NOOP("columns", "Free"), "money", 92, show=_free_text, hidden=True),
 )
 LETTER_COLUMNS = (
-    Column("number", QT_TRANSLATE_NOOP("columns", "Letter"), width=84, stretch=True),
-    Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 92),
-    Column("total", QT_TRANSLATE_NOOP("columns", "Total"), "money", 100),
-    Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 92, badges=STATES),
+    Column("number", QT_TRANSLATE_NOOP("columns", "Letter"), width=72, stretch=True),
+    Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 94),
+    Column("total", QT_TRANSLATE_NOOP("columns", "Total"), "money", 88),
+    Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 94, badges=STATES),
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from creditdesk.errors import UserError
 from creditdesk.services.payments import PayableItem
@@ -11,6 +11,7 @@ from creditdesk.ui import formats, theme
 from creditdesk.ui.forms.edits import MoneyEdit
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import ElidedLabel, label
+from creditdesk.ui.widgets.tick import Tick
 
 #: Lines made at a time; a customer may have thousands of open invoices.
 _CHUNK = 30
@@ -26,7 +27,7 @@ class AllocationLine(QWidget):
         """``left()`` is what is still to be spread; ticking takes as much of it as the invoice has open."""
         super().__init__()
         self.item, self._currency, self._quoted, self._left = item, currency, quoted, left
-        self.tick = QCheckBox(item.number)
+        self.tick = Tick(item.number)
         self.note = ElidedLabel("", "caption")
         self.note.setIndent(24)
         self.edit = MoneyEdit(currency, self.tr("Amount for {0}").format(item.number))

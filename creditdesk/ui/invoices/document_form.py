@@ -13,6 +13,7 @@ from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.customer_edit import CustomerEdit
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.terms_words import terms_words
 
 if TYPE_CHECKING:
     from creditdesk.domain.changes import ChangeSet
@@ -180,7 +181,7 @@ class InvoiceForm(DocumentForm):
             "document": self.tr("{0} from the date"),
             "customer": self.tr("{0}, the customer's terms"),
             "company": self.tr("{0}, the company's terms"),
-        }[proposal.source].format(proposal.terms)
+        }[proposal.source].format(terms_words(proposal.terms))
         if proposal.due == proposal.counted:
             return source
         day = formats.current().date(proposal.counted)

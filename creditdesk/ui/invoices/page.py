@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from creditdesk.services.invoices import InvoiceLine, InvoiceView
 from creditdesk.ui.desk import Desk
@@ -96,6 +96,11 @@ class InvoicesPage(Page):
         self.bar.search.search_now()
         self.pane.tabs.setCurrentIndex(state["tab"])
         self.bar.choose(state["filter"])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.side.form is None:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self, typed: str = "") -> None:
         self.bar.focus_search(typed)

@@ -10,6 +10,7 @@ from creditdesk.ui.invoices.history import MOVE_COLUMNS, REMINDER_COLUMNS, moves
 from creditdesk.ui.invoices.rows import STATES, state_of, state_words
 from creditdesk.ui.tables.list_source import ListSource
 from creditdesk.ui.tables.view import TableView
+from creditdesk.ui.terms_words import terms_words
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.detail_pane import DetailPane
 from creditdesk.ui.widgets.facts import Facts
@@ -99,7 +100,7 @@ class InvoicePane(DetailPane):
         return [
             (self.tr("Issued"), self.tr("{0} (assumed)").format(issued) if facts.issued_assumed else issued),
             (self.tr("Due"), how.date(line.due)),
-            (self.tr("Terms"), facts.terms),
+            (self.tr("Terms"), terms_words(facts.terms) if facts.terms else ""),
             (self.tr("Paid on"), how.date(line.closed_on)),
             (self.tr("Reference"), facts.reference),
             (self.tr("Corrects"), facts.corrects),

@@ -73,29 +73,22 @@ def _open_tone(row: InvoiceLine) -> Tone | None:
     return None if row.open else "plain"
 
 
-def _number_text(row: InvoiceLine, _how: Formats) -> str:
-    if row.amount >= 0:
-        return row.number
-    return QCoreApplication.translate("invoices", "{0} (credit)").format(row.number)
-
-
 def _step_text(row: InvoiceLine, _how: Formats) -> str:
+    """The last step taken; credit notes are named here, since they are never reminded of."""
+    if row.amount < 0:
+        return QCoreApplication.translate("invoices", "credit note")
     return QCoreApplication.translate("invoices", "step {0}").format(row.step) if row.step else ""
 
 
-def _state_text(row: InvoiceLine, _how: Formats) -> str:
-    return state_words(row)
-
-
 COLUMNS = (
-    Column("number", QT_TRANSLATE_NOOP("columns", "Number"), width=104, show=_number_text),
+    Column("number", QT_TRANSLATE_NOOP("columns", "Number"), width=108),
     Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=140, stretch=True),
     Column("issued", QT_TRANSLATE_NOOP("columns", "Issued"), "date", 100, hidden=True),
     Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 96),
     Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 124, hidden=True),
     Column("open", QT_TRANSLATE_NOOP("columns", "Open"), "money", 124, tone=_open_tone),
     Column("days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 62, show=_late_text, tone=_late_tone),
-    Column("step", QT_TRANSLATE_NOOP("columns", "Reminded"), width=76, sortable=False, show=_step_text),
+    Column("step", QT_TRANSLATE_NOOP("columns", "Reminded"), width=84, sortable=False, show=_step_text),
     Column("closed_on", QT_TRANSLATE_NOOP("columns", "Paid on"), "date", 100, hidden=True),
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -141,7 +141,7 @@ class TableView(QWidget):
         empty = not self.model.ids
         self._stack.setCurrentIndex((2 if self._filtered else 1) if empty else 0)
         self._count.setText(
-            self.tr("%n rows", "", len(self.model.ids)).replace(
+            QCoreApplication.translate("TableView", "%n rows", "", len(self.model.ids)).replace(
                 str(len(self.model.ids)), formats.current().count(len(self.model.ids))
             )
         )

@@ -30,7 +30,7 @@ class Start(QWidget):
             wrap=True,
         )
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setMaximumWidth(520)
+        words.setFixedWidth(520)
         self.choose = buttons.primary(self.tr("Import a list"), lambda: desk.go("import"), "import")
         self.enter = buttons.button(
             self.tr("New customer"), lambda: desk.go("customers", new=True), icon="plus"
