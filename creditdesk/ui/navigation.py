@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButto
 from creditdesk.ui import icons
 from creditdesk.ui.page import PageSpec
 from creditdesk.ui.widgets.buttons import icon_button
-from creditdesk.ui.widgets.labels import ElidedLabel
+from creditdesk.ui.widgets.labels import label
 
 WIDE, NARROW = 196, 56
+#: A company name has room for two lines; a longer one is whole in the tooltip.
+_TWO_LINES = 40
 
 
 class Navigation(QWidget):
@@ -27,7 +29,8 @@ class Navigation(QWidget):
         self._narrow = False
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
-        self.company = ElidedLabel("CreditDesk", "section")
+        self.company = label("CreditDesk", "strong", wrap=True)
+        self.company.setMaximumHeight(_TWO_LINES)
         self._fold = icon_button("sidebar", "", self._toggle, 18)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 20, 13, 12)
@@ -48,7 +51,8 @@ class Navigation(QWidget):
 
     def set_company(self, name: str) -> None:
         """Whose ledger is open."""
-        self.company.set_text(name or "CreditDesk")
+        self.company.setText(name or "CreditDesk")
+        self.company.setToolTip(name)
 
     def mark(self, key: str) -> None:
         """Show which page is open."""
