@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>FileSection</name>
+    <message numerus="yes">
+        <source>%n problems were found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>Import %n rows</source>

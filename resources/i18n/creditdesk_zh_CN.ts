@@ -2,6 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>About CreditDesk</source>
+        <extracomment>Distribution, and its licence in short; the texts lie in the packages themselves.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works without the network; nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CreditDesk</source>
+        <translation type="unfinished">CreditDesk</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log (no names, no amounts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonts of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgeingStrip</name>
     <message>
         <source>Ageing</source>
@@ -102,6 +154,81 @@
     <message>
         <source>The automatic backup could not be made. {0}</source>
         <extracomment>Between two looks at whether something changed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by themselves: on opening and closing, every half hour while you work, and before an import or a restore. Kept are all of two days, then one for each of 12 days, 10 weeks and 9 months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup yet: the first is made when something has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to a folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up as {0}, checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger will hold {0} customers and {1} invoices again, as it did then. What was entered since then is no longer in it. The present state is backed up first, so you can come back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where backups are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are kept in {0} from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished">正在保存</translation>
+    </message>
+    <message>
+        <source>Back to the usual place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them elsewhere …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1192,6 +1319,92 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
 </context>
 <context>
+    <name>FileSection</name>
+    <message>
+        <source>File</source>
+        <extracomment>Most problems listed; a file with more is beyond a list.</extracomment>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>The whole company is one file. Close CreditDesk before you copy or move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New ledger …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the file sound?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks every page of the file, every reference, every amount against its entries, every stored letter and the chain of the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound. The history of {0} entries holds together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup from before, and keep this file as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems were found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for writing, on a network drive (slower, every change is written through)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Where the ledger lies</source>
@@ -1255,6 +1468,29 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Score, of 100</source>
         <translation>信用评分（满分 100）</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change, by whom and when. Each entry seals the one before it, so a quiet change shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} entries hold together: nothing was changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {0} does not follow from the one before: the file was changed by other means.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2223,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>Navigation</name>
     <message>
         <source>Show the words</source>
+        <extracomment>A company name has room for two lines; a longer one is whole in the tooltip.</extracomment>
         <translation>显示文字</translation>
     </message>
     <message>
@@ -2767,6 +3004,49 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SideStack</name>
     <message>
         <source>Close without saving?</source>
@@ -2933,15 +3213,15 @@ You see what it would change before anything is stored, and can undo it afterwar
             <numerusform>已撤销 %n 封函件。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Run of {0}:</source>
-        <translation>{0}批次：</translation>
-    </message>
     <message numerus="yes">
         <source>%n letters</source>
         <translation>
             <numerusform>%n 封函件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Run of {0}: {1}</source>
+        <translation>{0}批次：{1}</translation>
     </message>
     <message numerus="yes">
         <source>%n to post</source>
@@ -2954,6 +3234,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>
             <numerusform>%n 笔款项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Run of {0}: {1}, {2}</source>
+        <translation>{0}批次：{1}，{2}</translation>
     </message>
     <message numerus="yes">
         <source>%n calls</source>
@@ -3297,7 +3581,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Reviewed</source>
-        <translation>已审阅</translation>
+        <translation>已复核</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -3367,6 +3651,117 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Imported</source>
         <translation>已导入</translation>
+    </message>
+    <message>
+        <source>On opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>The file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record points to one that is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An open amount differs from its entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day of settlement differs from its entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left of a receipt differs from its entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was allocated than had been received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was allocated to an invoice than it amounts to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A set-off lacks its other half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day a receipt was used up differs from its entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date is not a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An allocation mixes currencies or customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An allocation lies before its invoice or receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter&apos;s total differs from its lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of a letter does not add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder step has no posted letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A posted letter has not moved its invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored letter or file was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was changed afterwards</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3918,34 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Paid on</source>
         <translation>结清日期</translation>
     </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">资料</translation>
+    </message>
 </context>
 <context>
     <name>conflict</name>
@@ -3611,6 +4034,157 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Not given</source>
         <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished">已致电</translation>
+    </message>
+    <message>
+        <source>Contact noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation type="unfinished">期初带入</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation type="unfinished">已准备</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished">已审阅</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished">已打印</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation type="unfinished">已寄出</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation type="unfinished">已核销</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished">已剔除</translation>
+    </message>
+    <message>
+        <source>Taken in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished">退回</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished">已撤销</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of reminding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished">发票</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation type="unfinished">红字发票</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation type="unfinished">期初余额</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished">收款</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3870,8 +4444,12 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>import rows</name>
     <message>
-        <source>settled {0}</source>
+        <source>{0}: {1}</source>
         <extracomment>Which box answers a question: code -&gt; key of the box.</extracomment>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>settled {0}</source>
         <translation>{0} 结清</translation>
     </message>
     <message>
@@ -4367,8 +4945,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>“{value}”已被电子表格舍入，原值丢失。请把该列设为文本后重新导出。</translation>
     </message>
     <message>
-        <source>“{value}” does not fit the currency of the row. Correct the sign or the currency.</source>
-        <translation>“{value}”与该行币种不符。请更正货币符号或币种。</translation>
+        <source>“{value}” does not fit the currency of the row. Correct it, or name the currency with --currency.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no letters in “{value}”. Write en, zh_CN, de or fr, or leave it blank.</source>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from creditdesk.services.imports import Look, Preview, ReadRequest
 from creditdesk.ui import formats
@@ -17,6 +17,7 @@ from creditdesk.ui.widgets.banner import BannerStack
 from creditdesk.ui.widgets.detail_pane import Figure
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.filter_bar import FilterBar
+from creditdesk.ui.widgets.tick import Tick
 
 
 class CheckView(QWidget):
@@ -41,7 +42,7 @@ class CheckView(QWidget):
         self.problems = TableView(PROBLEMS, Problems(), self.tr("Rows with problems"))
         self.rows: dict[str, TableView] = {}
         self._tables = QStackedLayout()
-        self.skip = QCheckBox()
+        self.skip = Tick()
         self.unread = EmptyState(
             self.tr("This file could not be read."),
             self.tr("Choose another file …"),

@@ -163,7 +163,8 @@ def problem_sentence(problem: CreditDeskError) -> str:
 def row_sentence(error: RowError) -> str:
     """What is wrong with a row, led by the field it is about."""
     words = texts.sentence(error.code, error.params)
-    return f"{field_name(error.field)}: {words}" if error.field else words
+    pattern = QCoreApplication.translate("import rows", "{0}: {1}")
+    return pattern.format(field_name(error.field), words) if error.field else words
 
 
 def notice_sentence(notice: Notice) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creditdesk.domain.dunning.ladder import Channel, Ladder, Step
 from creditdesk.errors import UserError
@@ -15,6 +15,7 @@ from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import label
+from creditdesk.ui.widgets.tick import Tick
 
 
 class PreparePanel(QWidget):
@@ -31,7 +32,7 @@ class PreparePanel(QWidget):
         self.day.set_day(today())
         self.ladder = Choice((), self.tr("Ladder"))
         self.ladder.setMinimumWidth(240)
-        self.no_address = QCheckBox(self.tr("Also print letters without an address"))
+        self.no_address = Tick(self.tr("Also print letters without an address"))
         self.no_address.setAccessibleName(self.no_address.text())
         self.steps, self.error = label("", "caption", wrap=True), label("", "error", wrap=True)
         self.error.hide()

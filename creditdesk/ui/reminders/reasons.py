@@ -22,6 +22,7 @@ class ReasonChooser(QFrame):
 
     def __init__(self, memory: Memory, page: QWidget) -> None:
         super().__init__(page)
+        self._page = page
         self.setProperty("kind", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(_WIDTH)
@@ -61,7 +62,7 @@ class ReasonChooser(QFrame):
     def open_at(self, point: QPoint) -> None:
         """Show it with its corner at a global point, inside the page."""
         self.adjustSize()
-        page, corner = self.parentWidget(), self.parentWidget().mapFromGlobal(point)
+        page, corner = self._page, self._page.mapFromGlobal(point)
         x = min(max(corner.x(), 0), page.width() - self.width() - 8)
         y = min(max(corner.y(), 0), page.height() - self.height() - 8)
         self.move(x, y)

@@ -12,6 +12,7 @@ from creditdesk.services.reminders.review import Review, ReviewGroup
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import reason_name
+from creditdesk.ui.reminders.lines import GAP
 from creditdesk.ui.reminders.verbs import Verbs
 
 #: States in which a letter waits to be posted and can be undone.
@@ -78,23 +79,18 @@ class Steps(QObject):
 
     def state_words(self, review: Review) -> str:
         """The sentence of state in the page's head."""
-        how = formats.current()
-        head = self.tr("Run of {0}:").format(how.short_date(review.run.as_of))
+        day = formats.current().short_date(review.run.as_of)
         if not review.editable:
             letters = letters_of(review)
             waiting = sum(line.state in WAITING for line in letters)
-            parts = [
-                self.tr("%n letters", "", len(letters)),
-                self.tr("%n to post", "", waiting) if waiting else "",
-            ]
-            return f"{head} " + "  ·  ".join(part for part in parts if part)
-        items = self.tr("%n items", "", review.items)
-        held = sum(count.count for count in review.held)
-        later = sum(count.count for count in review.not_yet)
-        sent = f"{self.tr('%n letters', '', review.sending)}, {items}"
+            head = self.tr("Run of {0}: {1}").format(day, self.tr("%n letters", "", len(letters)))
+            return GAP.join([head, self.tr("%n to post", "", waiting)] if waiting else [head])
+        sent, items = self.tr("%n letters", "", review.sending), self.tr("%n items", "", review.items)
+        head = self.tr("Run of {0}: {1}, {2}").format(day, sent, items)
         calls = self.tr("%n calls", "", len(review.calls)) if review.calls else ""
-        rest = [calls, self.tr("%n held", "", held), self.tr("%n not yet", "", later)]
-        return f"{head} {sent}  ·  " + "  ·  ".join(part for part in rest if part)
+        held = self.tr("%n held", "", sum(count.count for count in review.held))
+        later = self.tr("%n not yet", "", sum(count.count for count in review.not_yet))
+        return GAP.join(part for part in (head, calls, held, later) if part)
 
     def _issued(self, review: Review, issued: Issued) -> None:
         words = self.tr("%n letters issued.", "", len(issued.letters))
