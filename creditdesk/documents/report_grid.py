@@ -3,10 +3,13 @@
 The sheet is upright where everything fits and lies on its side where it does not; then the type shrinks.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, product
+from typing import NamedTuple
 
+from creditdesk.documents.faces import WIDE
 from creditdesk.documents.flow import Strip
 from creditdesk.documents.forms import MM
 from creditdesk.documents.lines import Line, Type, clip, wrap
@@ -18,8 +21,13 @@ from creditdesk.domain.tables import FIGURES, Kind
 SIDE, TOP, FOOT = 15.0, 15.0, 18.0
 _GAP = 9.0
 _SIZES = (8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4, 5.0)
-#: A text column wants no more than the first and is content with the second, in units of the type size.
-_WIDEST, _NARROWEST = 26.0, 7.5
+#: A text column wants no more than the first; a word longer than the second may be broken;
+#: below the third names become columns of syllables. In units of the type size.
+_WIDEST, _LONGEST_WORD, _READABLE, _NARROWEST = 26.0, 11.0, 12.2, 4.0
+#: How much of what its columns would like a report needs to be set upright.
+_COMFORT = 0.7
+_HAIR = 0.02
+_WORDS = re.compile(f"[^ {WIDE}]+")
 _MOST_LINES = 3
 
 
@@ -101,61 +109,71 @@ def fit_grid(
     Columns of money are equally wide where there is room, so that the eye runs down and across.
     """
     figures = [kind in FIGURES for kind in kinds]
-    wants = [_wanted(face, *parts) for parts in zip(headings, columns, figures, strict=True)]
-    least = [_least(want, head, face, fig) for want, head, fig in zip(wants, headings, figures, strict=True)]
-    gaps = _GAP / _SIZES[0] * (len(wants) - 1)
-    money = max((want for want, kind in zip(wants, kinds, strict=True) if kind == "money"), default=0.0)
-    alike = [money if kind == "money" else 0.0 for kind in kinds]
-    for sheet, sizes, needed in (
-        (PORTRAIT, _SIZES[:2], [_comfort(w, n) for w, n in zip(wants, least, strict=True)]),
-        (LANDSCAPE, _SIZES, least),
-    ):
-        room = (sheet[0] - 2 * SIDE) * MM
-        for size in sizes:
-            even = [max(pair) for pair in zip(needed, alike, strict=True)]
-            if (sum(even) + gaps) * size <= room:
-                least = [max(pair) for pair in zip(least, alike, strict=True)]
-                wants = [max(pair) for pair in zip(wants, alike, strict=True)]
-                return _placed(sheet, face.resized(size), wants, least, figures, room)
-            if (sum(needed) + gaps) * size <= room or (sheet is LANDSCAPE and size == _SIZES[-1]):
-                return _placed(sheet, face.resized(size), wants, least, figures, room)
-    raise AssertionError("the smallest type always ends the search")
+    wishes = [_wish(face, *parts) for parts in zip(headings, columns, figures, strict=True)]
+    money = max((wish.want for wish, kind in zip(wishes, kinds, strict=True) if kind == "money"), default=0.0)
+    even = [
+        wish.at_least(money) if kind == "money" else wish for wish, kind in zip(wishes, kinds, strict=True)
+    ]
+    gaps = _GAP / _SIZES[0] * (len(wishes) - 1)
+    for sheet, sizes, part in ((PORTRAIT, _SIZES[:2], _COMFORT), (LANDSCAPE, _SIZES, 0.0)):
+        room = _room(sheet)
+        for size, chosen in product(sizes, (even, wishes)):
+            if (sum(wish.least + part * wish.hunger for wish in chosen) + gaps) * size <= room:
+                return _placed(sheet, face.resized(size), chosen, figures)
+    narrow = [_Wish(wish.narrowest, wish.narrowest, wish.want) for wish in wishes]
+    size = min(_SIZES[-1], _room(LANDSCAPE) / (sum(wish.least for wish in narrow) + gaps))
+    return _placed(LANDSCAPE, face.resized(size), narrow, figures)
 
 
-def _placed(
-    sheet: Sheet, face: Type, wants: list[float], least: list[float], figures: Sequence[bool], room: float
-) -> Grid:
-    """Shares the room: texts give way first, and take what is over."""
-    gap = _GAP * face.size / _SIZES[0]
-    free = room / face.size - sum(least) - gap / face.size * (len(wants) - 1)
-    hunger = [want - low for want, low in zip(wants, least, strict=True)]
-    share = min(max(free, 0.0) / (sum(hunger) or 1.0), 1.0)
-    widths = [low + share * more for low, more in zip(least, hunger, strict=True)]
-    over = room - sum(widths) * face.size - gap * (len(wants) - 1)
-    texts = [number for number, figure in enumerate(figures) if not figure]
-    spread = max(over, 0.0) / max(len(widths) - 1, 1) if len(texts) < len(figures) else 0.0
-    gap += min(spread, face.size * 4)
-    points = [width * face.size for width in widths]
-    if texts and over > 0:
-        points[texts[0]] += room - sum(points) - gap * (len(points) - 1)
-    lefts = list(accumulate((width + gap for width in points), initial=SIDE * MM))[:-1]
-    return Grid(sheet, face, tuple(lefts), tuple(points), tuple(figures))
+class _Wish(NamedTuple):
+    """How wide a column may be, in units of the type size: at the very worst, without breaking words, on one line."""
+
+    narrowest: float
+    least: float
+    want: float
+
+    @property
+    def hunger(self) -> float:
+        """What lies between the two."""
+        return self.want - self.least
+
+    def at_least(self, width: float) -> "_Wish":
+        """The same column not narrower than ``width``."""
+        return _Wish(self.narrowest, max(self.least, width), max(self.want, width))
 
 
-def _wanted(face: Type, heading: str, texts: Sequence[str], figure: bool) -> float:
-    """The width that shows everything on one line, in units of the type size; texts are content with less."""
-    words = max((face.width(word, True) for word in heading.split()), default=0.0)
-    widest = max((face.width(text, True) for text in set(texts)), default=0.0) / face.size
-    return max(words / face.size, widest if figure else min(widest, _WIDEST))
-
-
-def _least(want: float, heading: str, face: Type, figure: bool) -> float:
+def _wish(face: Type, heading: str, texts: Sequence[str], figure: bool) -> _Wish:
+    head = _longest(face, heading.split(), bold=True)
+    widest = _longest(face, set(texts), bold=True)
     if figure:
-        return want
-    words = max((face.width(word, True) for word in heading.split()), default=0.0) / face.size
-    return min(want, max(_NARROWEST, min(words, _WIDEST / 2)))
+        return _Wish(max(head, widest), max(head, widest), max(head, widest))
+    want = max(head, min(widest, _WIDEST))
+    words = _longest(face, {word for text in set(texts) for word in _WORDS.findall(text)})
+    narrowest = min(want, max(_NARROWEST, min(head, _LONGEST_WORD)))
+    return _Wish(narrowest, min(want, max(narrowest, _READABLE, min(words, _LONGEST_WORD))), want)
 
 
-def _comfort(want: float, least: float) -> float:
-    """What a column should have before the sheet is kept upright: most of what it wants."""
-    return least + (want - least) * 0.7
+def _longest(face: Type, texts: Iterable[str], *, bold: bool = False) -> float:
+    """The widest of ``texts`` and a hair more, so that rounding never breaks it."""
+    return max((face.width(text, bold) for text in texts), default=0.0) / face.size + _HAIR
+
+
+def _placed(sheet: Sheet, face: Type, wishes: Sequence[_Wish], figures: Sequence[bool]) -> Grid:
+    """Shares the room: texts give way first, then gaps widen, and the longest text takes what is over."""
+    gap, room = _GAP * face.size / _SIZES[0], _room(sheet)
+    free = room - sum(wish.least for wish in wishes) * face.size - gap * (len(wishes) - 1)
+    share = min(max(free, 0.0) / (sum(wish.hunger for wish in wishes) * face.size or 1.0), 1.0)
+    widths = [(wish.least + share * wish.hunger) * face.size for wish in wishes]
+    over = max(room - sum(widths) - gap * (len(wishes) - 1), 0.0)
+    gap += min(over / max(len(widths) - 1, 1), face.size * 4)
+    texts = [place for place, figure in enumerate(figures) if not figure]
+    if texts and over:
+        longest = max(texts, key=lambda place: wishes[place].want)
+        widths[longest] += room - sum(widths) - gap * (len(widths) - 1)
+    lefts = list(accumulate((width + gap for width in widths), initial=SIDE * MM))[:-1]
+    return Grid(sheet, face, tuple(lefts), tuple(widths), tuple(figures))
+
+
+def _room(sheet: Sheet) -> float:
+    """Points between the margins."""
+    return (sheet[0] - 2 * SIDE) * MM

@@ -61,6 +61,12 @@ def test_figures_end_at_one_edge(faces: Fonts) -> None:
     assert max(edges) - min(edges) < 0.6
 
 
+def test_numbers_are_not_broken_where_there_is_room(faces: Fonts) -> None:
+    rows = [row(n, NAMES[n % 4], 5, text=f"2026-{n:04d}") for n in range(1, 20)]
+    text = page_texts(render_report(table(rows), faces))[0]
+    assert all(f"2026-{n:04d}" in text for n in range(1, 20))
+
+
 def test_a_narrow_report_is_upright_and_a_wide_one_lies(faces: Fonts) -> None:
     wide = [*COLUMNS, *(TableColumn(f"m{n}", f"2026-{n:02d}", "money", True) for n in range(1, 10))]
     rows = [TableRow(1, 1, "EUR", ("A", "RE-1", DAY, 3, 5, *([123_456_789] * 9)))]
