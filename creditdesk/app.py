@@ -1,11 +1,12 @@
 """The composition root: reads the clock and the user's name, then hands over to the window or the command line."""
 
+import gc
 import getpass
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from creditdesk import __version__
@@ -22,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from creditdesk.cli.main import run
 
         return run(words, acting(), take_pictures)
+    gc.disable()  # until the window is there and filled
     from creditdesk.ui.start import run_window
 
     return run_window(words, acting)
@@ -33,7 +35,7 @@ def acting() -> Acting:
     return Acting(actor=_user(), at=now, today=now.astimezone().date())
 
 
-def take_pictures(ledger: Path, folder: Path) -> list[Path]:
+def take_pictures(ledger: Path, folder: Path, today: date) -> list[Path]:
     """Pictures of the window on ``ledger`` into ``folder``, by a process of its own that needs no screen.
 
     None when Qt cannot start here (a system library is missing); the day's work does not fail for it.
@@ -47,9 +49,9 @@ def take_pictures(ledger: Path, folder: Path) -> list[Path]:
         "--dir",
         str(folder),
     ]
-    done = subprocess.run(
-        command, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, capture_output=True, check=False
-    )
+    command += ["--today", today.isoformat()]
+    without_screen = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=without_screen, capture_output=True, check=False)
     if done.returncode:
         print(done.stderr.decode(errors="replace").strip().rpartition("\n")[2], file=sys.stderr)
     return sorted(folder.glob("*.png"))

@@ -24,8 +24,8 @@ from creditdesk.services.reminders.views import RunView, print_file, run_view, w
 from creditdesk.services.sample.copies import fresh_sample, open_sample
 from creditdesk.services.today import today_view
 
-#: Takes pictures of the window on a ledger into a folder; returns the files.
-Pictures = Callable[[Path, Path], Sequence[Path]]
+#: Takes pictures of the window on a ledger into a folder as of a day; returns the files.
+Pictures = Callable[[Path, Path, date], Sequence[Path]]
 LEDGER_NAME = "sample.creditdesk"
 PRINT_FILE = "letters-to-print.pdf"
 _LETTER = re.compile(r"\d{4}-\d{4,}\.pdf")
@@ -80,7 +80,7 @@ def run_demo(
     finally:
         ledger.close()
     if pictures is not None:
-        result.pictures = tuple(pictures(result.ledger, folder / "pictures"))
+        result.pictures = tuple(pictures(result.ledger, folder / "pictures", today))
         if result.pictures:
             say("demo_pictures", folder=folder / "pictures")
     say("demo_ledger", path=result.ledger)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -83,16 +84,16 @@ def test_it_says_what_it_does_and_where_things_are(day: tuple[DemoResult, Told])
 
 
 def test_pictures_are_taken_of_the_closed_file(tmp_path: Path) -> None:
-    seen: list[tuple[Path, Path]] = []
+    seen: list[tuple[Path, Path, date]] = []
 
-    def pictures(ledger: Path, folder: Path) -> Sequence[Path]:
+    def pictures(ledger: Path, folder: Path, today: date) -> Sequence[Path]:
         files.open_ledger(ledger, WHO).close()
-        seen.append((ledger, folder))
+        seen.append((ledger, folder, today))
         return [folder / "today.png"]
 
     told = Told()
     result = run_demo(tmp_path, SAMPLE_DAY, WHO, _blank, told, pictures)
-    assert seen == [(result.ledger, tmp_path / "pictures")]
+    assert seen == [(result.ledger, tmp_path / "pictures", SAMPLE_DAY)]
     assert result.pictures == (tmp_path / "pictures" / "today.png",)
     assert "demo_pictures" in told.codes
 
