@@ -114,6 +114,37 @@
     </message>
 </context>
 <context>
+    <name>LettersPage</name>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation type="unfinished">
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to post</source>
+        <translation type="unfinished">
+            <numerusform>%n to post</numerusform>
+            <numerusform>%n to post</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters marked as posted.</source>
+        <translation type="unfinished">
+            <numerusform>%n letter marked as posted.</numerusform>
+            <numerusform>%n letters marked as posted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Position</name>
     <message numerus="yes">
         <source>%n invoices</source>
@@ -144,6 +175,13 @@
         <translation>
             <numerusform>Mark %n letter as posted</numerusform>
             <numerusform>Mark %n letters as posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation type="unfinished">
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
         </translation>
     </message>
 </context>
@@ -229,6 +267,20 @@
         <translation>
             <numerusform>Undo this run and its %n letters?</numerusform>
             <numerusform>Undo this run and its %n letters?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters printed to {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies printed to {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

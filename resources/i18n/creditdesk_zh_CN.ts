@@ -493,6 +493,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <source>Field of the column {0}</source>
         <translation>列“{0}”对应的字段</translation>
     </message>
+    <message>
+        <source>{0} (please check)</source>
+        <translation>{0}（请核对）</translation>
+    </message>
 </context>
 <context>
     <name>CompanyForm</name>
@@ -1193,6 +1197,53 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Open the calendar</source>
         <translation>打开日历</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryForm</name>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished">已签收</translation>
+    </message>
+    <message>
+        <source>Returned to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the slip: it proves the delivery. A letter that came back has not reached the customer; check the address before the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Enter the day on which it was delivered or came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording the delivery</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1992,8 +2043,116 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>发票</translation>
     </message>
     <message>
+        <source>Mark as posted</source>
+        <translation type="unfinished">登记寄出</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
         <source>The letter</source>
         <translation>函件</translation>
+    </message>
+    <message>
+        <source>Invoices in this letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: {0}</source>
+        <translation type="unfinished">客户：{0}</translation>
+    </message>
+    <message>
+        <source>State of the letter: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demanded, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation type="unfinished">最迟付款日</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished">挂号</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation type="unfinished">寄出日期</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation type="unfinished">邮件单号</translation>
+    </message>
+    <message>
+        <source>Reminder run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation type="unfinished">发票</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">资料</translation>
     </message>
     <message>
         <source>Choose a line to see why it is there.</source>
@@ -2030,6 +2189,118 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>A call, no letter. No telephone number is known; enter it with the customer.</source>
         <translation>电话催款，不寄函件。尚无电话号码，请在客户资料中录入。</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPage</name>
+    <message>
+        <source>Letters</source>
+        <extracomment>Changes to none of these leave the letters as they were. Most letters that one press prints, posts or undoes.</extracomment>
+        <translation type="unfinished">函件</translation>
+    </message>
+    <message>
+        <source>Letter, customer or tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a letter to see it as it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the original …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as posted</source>
+        <translation type="unfinished">登记寄出</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation type="unfinished">已寄出</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished">退回</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished">已撤销</translation>
+    </message>
+    <message>
+        <source>No letter has been issued yet. Prepare reminders to write the first ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare reminders</source>
+        <translation type="unfinished">准备催款</translation>
+    </message>
+    <message>
+        <source>No letter fits this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as posted …</source>
+        <translation type="unfinished">登记寄出…</translation>
+    </message>
+    <message>
+        <source>Delivery …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation type="unfinished">
+            <numerusform>%n 封函件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to post</source>
+        <translation type="unfinished">
+            <numerusform>%n 封待寄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters marked as posted.</source>
+        <translation type="unfinished">
+            <numerusform>已登记寄出 %n 封函件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2611,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>as last time</source>
         <translation>同上次</translation>
     </message>
+    <message>
+        <source>please check</source>
+        <translation>请核对</translation>
+    </message>
 </context>
 <context>
     <name>PageHeader</name>
@@ -2495,6 +2770,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Posted on</source>
+        <extracomment>So many numbers of letters are named; of more only the count is said.</extracomment>
         <translation>寄出日期</translation>
     </message>
     <message>
@@ -2502,8 +2778,42 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>方式</translation>
     </message>
     <message>
+        <source>From the slip of the registered letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation type="unfinished">邮件单号</translation>
+    </message>
+    <message>
+        <source>Posting moves the customer to the next step and cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enter the day on which the letter went out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marking as posted</source>
+        <translation type="unfinished">正在登记寄出</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation type="unfinished">
+            <numerusform>%n 封函件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Posting cannot be undone; until then everything can. Untick letters that stay here. Type the number of a registered letter into its line.</source>
@@ -2512,22 +2822,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Mark as posted</source>
         <translation>登记寄出</translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation>邮寄</translation>
-    </message>
-    <message>
-        <source>By courier</source>
-        <translation>快递</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>当面送达</translation>
-    </message>
-    <message>
-        <source>By e-mail</source>
-        <translation>电子邮件</translation>
     </message>
     <message numerus="yes">
         <source>Mark %n letters as posted</source>
@@ -3193,6 +3487,38 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>The run is undone.</source>
         <translation>批次已撤销。</translation>
     </message>
+    <message>
+        <source>Letters {0}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters printed to {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies printed to {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Undo %n letters?</source>
         <translation>
@@ -3212,6 +3538,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>
             <numerusform>已撤销 %n 封函件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undoing letters</source>
+        <translation type="unfinished">正在撤销函件</translation>
     </message>
     <message numerus="yes">
         <source>%n letters</source>
@@ -3832,6 +4162,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Letter</source>
+        <extracomment>No filter at all: what an unfiltered table asks for. States in which a letter waits to be posted and can still be undone.</extracomment>
         <translation>函件</translation>
     </message>
     <message>
@@ -3945,6 +4276,30 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Details</source>
         <translation type="unfinished">资料</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation type="unfinished">寄出日期</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation type="unfinished">邮件单号</translation>
+    </message>
+    <message>
+        <source>Demanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4946,7 +5301,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>“{value}” does not fit the currency of the row. Correct it, or name the currency with --currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”与该行币种不符。请更正，或用 --currency 指明币种。</translation>
     </message>
     <message>
         <source>There are no letters in “{value}”. Write en, zh_CN, de or fr, or leave it blank.</source>
@@ -5179,6 +5534,18 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>A payment code cannot be made: the standard does not allow this value ({what}). Correct it.</source>
         <translation>无法生成付款二维码：标准不允许该值（{what}）。请更正。</translation>
+    </message>
+    <message>
+        <source>The letters chosen were undone and must not be sent. Choose others to print.</source>
+        <translation>所选函件已撤销，不得寄出。请另选要打印的函件。</translation>
+    </message>
+    <message>
+        <source>Letter {letter} has not been posted yet. Mark it as posted first.</source>
+        <translation>函件 {letter} 尚未寄出。请先登记寄出。</translation>
+    </message>
+    <message>
+        <source>{value} lies before the day of posting, {posted}. Correct the date.</source>
+        <translation>{value} 早于寄出日期 {posted}。请更正日期。</translation>
     </message>
     <message>
         <source>“{currency}” is not a currency CreditDesk knows. Use a three-letter code such as EUR or CNY.</source>
@@ -5426,6 +5793,26 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>methods</name>
+    <message>
+        <source>By post</source>
+        <extracomment>How a letter goes; the code is what the ledger keeps.</extracomment>
+        <translation type="unfinished">邮寄</translation>
+    </message>
+    <message>
+        <source>By courier</source>
+        <translation type="unfinished">快递</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished">当面送达</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation type="unfinished">电子邮件</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Today</source>
@@ -5450,6 +5837,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ class ColumnsList(QScrollArea):
         self._raw: RawTable | None = None
         self._mapping: ColumnMapping | None = None
         self.boxes: list[Choice] = []
-        self._lines: list[tuple[QWidget, QWidget]] = []
+        self._lines: list[tuple[ElidedLabel, ElidedLabel]] = []
 
     # -- what the page uses
 
@@ -51,7 +51,7 @@ class ColumnsList(QScrollArea):
             box.fill([("", self.tr("not read")), *offered, *extra])
             box.set_value(field)
             box.setEnabled(bool(offered) and bool(raw and raw.headings[column]))
-            theme.restyle(self._lines[column][0], kind="" if field else "label")
+            self._describe(column, raw.headings[column] if raw else "", field)
 
     def fields(self) -> dict[str, str]:
         """Field -> heading for every field of the kind, "" for those that no column fills."""
@@ -102,6 +102,14 @@ class ColumnsList(QScrollArea):
         self.boxes.append(box)
         self._lines.append((name, shown))
         return grid
+
+    def _describe(self, column: int, heading: str, field: str) -> None:
+        """The heading of a column, quiet when it is not read, with a request where the field is only likely."""
+        unsure = self._mapping is not None and field in self._mapping.unsure
+        name = self._lines[column][0]
+        shown = heading or self.tr("(no heading)")
+        name.set_text(self.tr("{0} (please check)").format(shown) if unsure else shown)
+        theme.restyle(name, kind="" if field else "label", tone="warn" if unsure else "")
 
     def _taken(self, column: int) -> None:
         """A field has one column: whoever had it before gives it up (an address may have several)."""

@@ -54,7 +54,10 @@ class Options(QWidget):
         parsed = look.reading.parsed if look.reading else None
         request, raw = look.request, look.raw
         kind = look.mapping.kind if look.mapping else request.kind
-        self._fill("kind", _all(words.KINDS, words.kind_name), kind, self._source(request.kind, look))
+        unsure = look.mapping is not None and "invoice" in look.mapping.unsure
+        self._fill(
+            "kind", _all(words.KINDS, words.kind_name), kind, self._source(request.kind, look, unsure=unsure)
+        )
         self._fill_found("dates", words.ORDERS, request.dates, parsed.order if parsed else None, look)
         self._fill_found("decimal", words.DECIMALS, request.decimal, parsed.decimal if parsed else None, look)
         text = raw is None or raw.format is FileFormat.TEXT
@@ -121,12 +124,14 @@ class Options(QWidget):
             "encoding", answers, said or base or None, hint if text else self.tr("a workbook needs none")
         )
 
-    def _source(self, said: str | None, look: Look) -> str:
+    def _source(self, said: str | None, look: Look, *, unsure: bool = False) -> str:
         if said:
             return self.tr("as you said")
         if look.mapping is None:
             return ""
-        return self.tr("as last time") if look.from_memory else self.tr("sure")
+        if look.from_memory:
+            return self.tr("as last time")
+        return self.tr("please check") if unsure else self.tr("sure")
 
 
 def _all(known: Mapping[str, str], name: Any) -> list[tuple[Any, str]]:
