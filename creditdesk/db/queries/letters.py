@@ -91,8 +91,7 @@ _CREDITS = """
 """
 _EARLIER = """
     SELECT x.invoice_id, l.dated FROM letter l JOIN letter_item x ON x.letter_id = l.id
-        JOIN invoice i ON i.id = x.invoice_id
-    WHERE l.state IN ('posted', 'delivered', 'returned') AND l.posted_on <= :d AND x.step > 0 AND i.open_minor <> 0
+    WHERE l.state IN ('posted', 'delivered', 'returned') AND l.posted_on <= :d AND x.step > 0
     ORDER BY l.dated
 """
 _LINES = """
