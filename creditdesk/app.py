@@ -3,7 +3,6 @@
 import gc
 import getpass
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -40,6 +39,8 @@ def take_pictures(ledger: Path, folder: Path, today: date) -> list[Path]:
 
     None when Qt cannot start here (a system library is missing); the day's work does not fail for it.
     """
+    import subprocess
+
     command = [
         sys.executable,
         "-m",

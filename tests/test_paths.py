@@ -43,3 +43,12 @@ def test_unmoved_folders_are_the_systems_and_differ(monkeypatch: pytest.MonkeyPa
 def test_a_ledger_identity_cannot_lead_out_of_the_backup_folder(ledger_id: str) -> None:
     with pytest.raises(ValueError, match="identity"):
         paths.backup_folder(ledger_id)
+
+
+@pytest.mark.parametrize("cache", ["", "/somewhere/cache"])
+def test_the_fonts_lie_where_platformdirs_would_put_them(monkeypatch: pytest.MonkeyPatch, cache: str) -> None:
+    import platformdirs
+
+    monkeypatch.delenv("CREDITDESK_FONTS", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", cache)
+    assert paths.font_folder() == platformdirs.user_cache_path("CreditDesk", appauthor=False) / "fonts"

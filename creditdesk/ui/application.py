@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, Signal
+from PySide6.QtCore import QLibraryInfo, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from creditdesk import paths
@@ -34,13 +34,21 @@ class DeskApplication(QApplication):
         self.formats = Formats()
         self.tokens: theme.Tokens | None = None
         self.fonts: list[str] = []
+        self._font_folder = Path()
         self.languages = Languages(self._set_formats, self)
 
     def dress(self, language: str = "", theme_name: str = "", font_folder: Path | None = None) -> None:
-        """First set-up: fonts, then language and theme ("" = as the system has them)."""
-        self.fonts = fonts.register(font_folder or paths.font_folder())
-        self.languages.use(language or system_language(list(QLocale.system().uiLanguages())))
+        """First set-up: fonts, then language and theme ("" = as the system has them); ``settle`` adds the rest."""
+        self._font_folder = font_folder or paths.font_folder()
+        code = language or system_language(_system_languages())
+        self.fonts = fonts.register(self._font_folder, chinese=code == "zh_CN")
+        self.languages.use(code)
         self.use_theme(theme_name)
+
+    def settle(self) -> None:
+        """After the first paint: what it did not need, above all the large faces for Chinese names."""
+        self.fonts = sorted({*self.fonts, *fonts.register(self._font_folder, chinese=True)})
+        self.languages.settle()
 
     def use_theme(self, name: str) -> None:
         """Switch the theme ("light", "dark" or "" for the system's) without a restart."""
@@ -68,3 +76,13 @@ def prepare_input_method() -> None:
     module = fonts.input_method(os.environ, modules)
     if module:
         os.environ["QT_IM_MODULE"] = module
+
+
+def _system_languages() -> list[str]:
+    """The languages the person has set for the system, best first (QLocale takes 10 ms to load: not on Linux)."""
+    if sys.platform.startswith("linux"):
+        settings = (os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+        return [name for setting in settings for name in setting.split(":") if name and name != "C.UTF-8"]
+    from PySide6.QtCore import QLocale
+
+    return list(QLocale.system().uiLanguages())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 CAPTION, BODY, SECTION, TITLE, FIGURE = 12, 13, 15, 20, 26
 #: Families that stand in for the system face where it is only a fall-back (bare X11, offscreen).
 _OWN_LATIN, _OWN_CHINESE = "Noto Sans", "Noto Sans SC"
+_OWN_FILES = (("NotoSans", _OWN_LATIN), ("NotoSansSC", _OWN_CHINESE))
 _BARE_FACES = frozenset({"", "dejavu sans", "sans", "sans serif", "bitstream vera sans", "helvetica"})
 _CHINESE_FACES = {
     "win32": ["Microsoft YaHei UI", "Microsoft YaHei"],
@@ -19,21 +20,24 @@ _CHINESE_FACES = {
 _LINUX_CHINESE = ["Noto Sans CJK SC", "Source Han Sans SC", _OWN_CHINESE, "WenQuanYi Micro Hei"]
 
 
-def register(folder: Path, *, bold: bool = True) -> list[str]:
-    """Register the program's own Noto faces if they lie in ``folder``; returns the families added.
+def register(folder: Path, *, chinese: bool = True) -> list[str]:
+    """Register the program's own Noto faces that lie in ``folder``; returns the families added.
 
-    On Windows and macOS the system has good faces of both kinds, so nothing is registered there.
+    On Windows and macOS the system has good faces of both kinds, so nothing is registered there. A face that
+    is registered twice costs nothing.
     """
     if sys.platform in _CHINESE_FACES or not folder.is_dir():
         return []
-    added: list[str] = []
-    for stem in ("NotoSans", "NotoSansSC"):
-        for weight in ("Regular", "Bold") if bold else ("Regular",):
+    known, added = set(QFontDatabase.families()), set[str]()
+    for stem, family in _OWN_FILES[: 2 if chinese else 1]:
+        if family in known:
+            continue
+        for weight in ("Regular", "Bold"):
             file = folder / f"{stem}-{weight}.ttf"
             number = QFontDatabase.addApplicationFont(str(file)) if file.exists() else -1
             if number >= 0:
-                added += QFontDatabase.applicationFontFamilies(number)
-    return sorted(set(added))
+                added.update(QFontDatabase.applicationFontFamilies(number))
+    return sorted(added)
 
 
 def families(system_face: str, registered: list[str], platform: str, chinese: bool) -> list[str]:

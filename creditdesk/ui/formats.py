@@ -12,6 +12,8 @@ _NBSP = "\N{NO-BREAK SPACE}"
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _LONG_MONTHS = "January February March April May June July August September October November December".split()
 
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
 
 class Formats:
     """Display forms of one screen language."""
@@ -47,6 +49,12 @@ class Formats:
         if self.chinese:
             return f"{day.year}年{day.month}月{day.day}日"
         return f"{day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
+
+    def full_date(self, day: dt.date) -> str:
+        """With the day of the week: ``Sunday, 22 November 2026`` or ``2026年11月22日 星期日``."""
+        if self.chinese:
+            return f"{self.long_date(day)} 星期{'一二三四五六日'[day.weekday()]}"
+        return f"{_WEEKDAYS[day.weekday()]}, {self.long_date(day)}"
 
     def short_date(self, day: dt.date) -> str:
         """Without the year: ``22 Nov`` or ``11月22日``."""

@@ -33,12 +33,11 @@ def pixmap(name: str, colour: str, size: int = 20, scale: float = 1.0, pad: int 
 
 
 def icon(name: str, colour: str = "ink_2", size: int = 20, pad: int = 0) -> QIcon:
-    """Icon ``name`` in the theme token ``colour``, greyed when disabled."""
+    """Icon ``name`` in the theme token ``colour``.; the style greys it when disabled."""
     tokens = theme.tokens()
     made = QIcon()
     for scale in _scales():
         made.addPixmap(pixmap(name, getattr(tokens, colour), size, scale, pad))
-        made.addPixmap(pixmap(name, tokens.line_strong, size, scale, pad), QIcon.Mode.Disabled)
     return made
 
 

@@ -6,10 +6,8 @@ Pages get a ``Prompts`` object; tests give them one that answers by itself.
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from creditdesk import logs
 from creditdesk.errors import CreditDeskError
 from creditdesk.ui import texts
 
@@ -37,6 +35,7 @@ class Prompts(QObject):
 
     def unforeseen(self, error: BaseException) -> None:
         """Log a mistake of ours and show it with details that can be copied."""
+        from creditdesk import logs
         from creditdesk.ui.widgets.crash_dialog import CrashDialog
 
         logs.failure(error)
@@ -54,6 +53,8 @@ class Prompts(QObject):
         """Ask before something that is hard to undo; ``action`` is the verb on the button, ``otherwise`` on the other.
 
         Without ``otherwise`` the other button says Cancel."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -70,21 +71,29 @@ class Prompts(QObject):
 
     def open_files(self, title: str, kinds: str) -> list[Path]:
         """Let the person choose files; ``kinds`` such as ``"Tables (*.csv *.xlsx)"``; empty when left."""
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         return [Path(name) for name in names]
 
     def save_file(self, title: str, suggestion: str, kinds: str) -> Path | None:
         """Let the person choose where to save; None when left."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(self._window, title, suggestion, kinds)
         return Path(name) if name else None
 
     def folder(self, title: str) -> Path | None:
         """Let the person choose a folder; None when left."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self._window, title)
         return Path(name) if name else None
 
     def show_file(self, path: Path) -> None:
         """Open a file or folder with the program that the system has for it."""
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _ask(self, dialog: QDialog) -> int:

@@ -1,7 +1,6 @@
 """Starts the window: paints it first, then opens the ledger. Called by the composition root only."""
 
 import gc
-import json
 import os
 import sys
 import time
@@ -9,7 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from creditdesk import logs
+from PySide6.QtCore import QTimer
+
 from creditdesk.services.context import Acting
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.bus import Bus
@@ -23,20 +23,27 @@ from creditdesk.ui.pages import PAGES
 from creditdesk.ui.prompts import Prompts
 
 _MODULE_LOADED = time.monotonic()
+#: Python's cyclic collector rests until the ledger is open and the first page filled.
+_QUIET_MS = 3000
 
 
 def run_window(words: Sequence[str], acting: Callable[[], Acting]) -> int:
     """Show the window until it is closed; ``words`` are an optional ledger and ``--exit-after-paint``."""
     gc.disable()
     named = [Path(word) for word in words if not word.startswith("-")]
+    measuring = "--exit-after-paint" in words
     application = DeskApplication()
+    if not named and not measuring and _handed_over():
+        return 0
     memory = Memory()
     application.dress(memory.text("language"), memory.text("theme"))
     desk, window, opening = compose(acting, memory)
     sys.excepthook = _hook(desk.prompts)
-    window.first_painted.connect(lambda: _painted(opening, named[0] if named else None))
-    if "--exit-after-paint" in words:
+    window.first_painted.connect(lambda: _painted(application, opening, named[0] if named else None))
+    if measuring:
         _measure(application, window, opening)
+    else:
+        window.first_painted.connect(lambda: QTimer.singleShot(_QUIET_MS, lambda: _answer(window)))
     window.show()
     status = application.exec()
     opening.close()
@@ -51,6 +58,22 @@ def compose(acting: Callable[[], Acting], memory: Memory) -> tuple[Desk, MainWin
     return desk, window, Opening(window, desk)
 
 
+def _handed_over() -> bool:
+    """Whether a window is there already, which comes to the front now."""
+    from creditdesk.ui.single import FirstWindow
+
+    return FirstWindow().hand_over()
+
+
+def _answer(window: MainWindow) -> None:
+    """Come to the front when the program is started again; begun late, since it costs the start some time."""
+    from creditdesk.ui.single import FirstWindow
+
+    first = FirstWindow(parent=window)
+    first.asked.connect(window.come_forward)
+    first.listen()
+
+
 def since_start_ms() -> int:
     """Milliseconds since this process began (Linux: from the kernel; elsewhere since this module was loaded)."""
     try:
@@ -61,14 +84,24 @@ def since_start_ms() -> int:
         return round((time.monotonic() - _MODULE_LOADED) * 1000)
 
 
-def _painted(opening: Opening, named: Path | None) -> None:
-    gc.enable()
-    gc.freeze()
+def _painted(application: DeskApplication, opening: Opening, named: Path | None) -> None:
     opening.begin(named)
+    application.settle()
+    QTimer.singleShot(_QUIET_MS, _collect_again)
+
+
+def _collect_again() -> None:
+    """The start is over: what it made stays for good, so the collector need not look at it."""
+    gc.freeze()
+    gc.enable()
 
 
 def _measure(application: DeskApplication, window: MainWindow, opening: Opening) -> None:
     """For ``--exit-after-paint``: print when the window was painted and when Today was filled, then leave."""
+    import json
+
+    from creditdesk import logs
+
     times: dict[str, int] = {}
 
     def painted() -> None:

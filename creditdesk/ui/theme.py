@@ -4,9 +4,9 @@ Pages and widgets never name a colour: they use the palette, a ``kind`` property
 knows, or ``tokens()`` when they paint by hand.
 """
 
-from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -16,8 +16,7 @@ from creditdesk import paths
 THEMES = ("light", "dark")
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme as ``#RRGGBB``; ``ageing`` holds five, not due first."""
 
     name: str
@@ -101,7 +100,7 @@ def style_sheet(tokens: Tokens, template: Path | None = None) -> str:
     """The one style sheet with ``@token`` replaced; longer names first so that ``@ink_2`` is not read as
     ``@ink``."""
     text = (template or paths.resource("themes", "style.qss")).read_text(encoding="utf-8")
-    for name in sorted((field.name for field in fields(Tokens)), key=len, reverse=True):
+    for name in sorted(Tokens._fields, key=len, reverse=True):
         text = text.replace(f"@{name}", getattr(tokens, name))
     return text
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.parsers import expat
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator, Signal
 
 from creditdesk import paths
 from creditdesk.ui.formats import Formats
@@ -94,6 +94,7 @@ class Languages(QObject):
         self._set_formats = set_formats
         self._installed: list[QTranslator] = []
         self.current = ""
+        self._settled = False
 
     def use(self, code: str) -> None:
         """Switch to language ``code`` ("en", "zh_CN"); unknown codes mean English."""
@@ -105,10 +106,18 @@ class Languages(QObject):
         self._installed = [translator for translator in self._load(code) if not translator.isEmpty()]
         self.current = code
         self._set_formats(Formats(code))
-        QLocale.setDefault(QLocale("zh_CN" if code == "zh_CN" else "en_GB"))
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
+        if self._settled:
+            self.settle()
         self.switched.emit(code)
+
+    def settle(self) -> None:
+        """What can wait until the window is painted: Qt's own number and date forms (QLocale takes 10 ms to load)."""
+        from PySide6.QtCore import QLocale
+
+        self._settled = True
+        QLocale.setDefault(QLocale("zh_CN" if self.current == "zh_CN" else "en_GB"))
 
     def _load(self, code: str) -> list[QTranslator]:
         own = paths.resource("i18n", f"creditdesk_{code}.ts")

@@ -208,10 +208,4 @@ def _list_sheet(title: str, rows: RowList, empty: QWidget) -> QWidget:
 
 def _long_day(desk: Desk) -> str:
     """Today in words, with the day of the week."""
-    from PySide6.QtCore import QDate, QLocale
-
-    day = desk.today()
-    locale = QLocale(formats.current().language)
-    weekday = locale.dayName(QDate(day.year, day.month, day.day).dayOfWeek(), QLocale.FormatType.LongFormat)
-    words = formats.current().long_date(day)
-    return f"{words} {weekday}" if formats.current().chinese else f"{weekday}, {words}"
+    return formats.current().full_date(desk.today())
