@@ -45,6 +45,13 @@ _REASONS = {
     "paid": QT_TRANSLATE_NOOP("reasons", "Paid meanwhile"),
     "undone": QT_TRANSLATE_NOOP("reasons", "Letter undone"),
 }
+#: How a letter goes; the code is what the ledger keeps.
+METHODS = {
+    "post": QT_TRANSLATE_NOOP("methods", "By post"),
+    "courier": QT_TRANSLATE_NOOP("methods", "By courier"),
+    "hand": QT_TRANSLATE_NOOP("methods", "By hand"),
+    "email": QT_TRANSLATE_NOOP("methods", "By e-mail"),
+}
 #: State of a letter or run -> (tone of the badge, word).
 STATES: Mapping[str, tuple[Tone, str]] = {
     "prepared": ("info", QT_TRANSLATE_NOOP("badges", "Prepared")),
@@ -72,6 +79,16 @@ def tone_name(tone: str) -> str:
 def language_name(code: str) -> str:
     """A letter's language in the language of the screen."""
     return QCoreApplication.translate("languages", _LANGUAGES[code]) if code in _LANGUAGES else code
+
+
+def method_name(code: str) -> str:
+    """How a letter went, in words; what was written freely stays as it is."""
+    return QCoreApplication.translate("methods", METHODS[code]) if code in METHODS else code
+
+
+def method_choices() -> list[tuple[str, str]]:
+    """(code, words) of every way a letter can go."""
+    return [(code, method_name(code)) for code in METHODS]
 
 
 def reason_name(code: str) -> str:

@@ -38,6 +38,9 @@ PAGES = (
         _made_by("reminders.page", "RemindersPage"),
     ),
     PageSpec(
+        "letters", QT_TRANSLATE_NOOP("pages", "Letters"), "letters", _made_by("letters.page", "LettersPage")
+    ),
+    PageSpec(
         "reports", QT_TRANSLATE_NOOP("pages", "Reports"), "reports", _made_by("reports.page", "ReportsPage")
     ),
     PageSpec(

@@ -18,4 +18,13 @@ MESSAGES: dict[str, str] = {
         "messages",
         "A payment code cannot be made: the standard does not allow this value ({what}). Correct it.",
     ),
+    "no_letters_to_print": QT_TRANSLATE_NOOP(
+        "messages", "The letters chosen were undone and must not be sent. Choose others to print."
+    ),
+    "letter_not_posted": QT_TRANSLATE_NOOP(
+        "messages", "Letter {letter} has not been posted yet. Mark it as posted first."
+    ),
+    "before_posting": QT_TRANSLATE_NOOP(
+        "messages", "{value} lies before the day of posting, {posted}. Correct the date."
+    ),
 }

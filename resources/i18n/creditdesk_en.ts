@@ -114,31 +114,62 @@
     </message>
 </context>
 <context>
+    <name>LetterSteps</name>
+    <message numerus="yes">
+        <source>%n letters printed to {0}.</source>
+        <translation>
+            <numerusform>%n letter printed to {0}.</numerusform>
+            <numerusform>%n letters printed to {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies printed to {0}.</source>
+        <translation>
+            <numerusform>%n copy printed to {0}.</numerusform>
+            <numerusform>%n copies printed to {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n letters?</source>
+        <translation>
+            <numerusform>Undo %n letter?</numerusform>
+            <numerusform>Undo %n letters?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters undone.</source>
+        <translation>
+            <numerusform>%n letter undone.</numerusform>
+            <numerusform>%n letters undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LettersPage</name>
     <message numerus="yes">
         <source>%n letters</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n letter</numerusform>
             <numerusform>%n letters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to post</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n to post</numerusform>
             <numerusform>%n to post</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n returned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n returned</numerusform>
+            <numerusform>%n returned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters marked as posted.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n letter marked as posted.</numerusform>
             <numerusform>%n letters marked as posted.</numerusform>
         </translation>
@@ -177,9 +208,12 @@
             <numerusform>Mark %n letters as posted</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>PostingForm</name>
     <message numerus="yes">
         <source>%n letters</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n letter</numerusform>
             <numerusform>%n letters</numerusform>
         </translation>
@@ -267,20 +301,6 @@
         <translation>
             <numerusform>Undo this run and its %n letters?</numerusform>
             <numerusform>Undo this run and its %n letters?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letters printed to {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copies printed to {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -14,7 +14,7 @@
     </message>
     <message>
         <source>CreditDesk</source>
-        <translation type="unfinished">CreditDesk</translation>
+        <translation>CreditDesk</translation>
     </message>
     <message>
         <source>System</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Open for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>只读打开</translation>
     </message>
     <message>
         <source>Restore this backup …</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -596,7 +596,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Currency of your books</source>
@@ -1084,6 +1084,61 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
 </context>
 <context>
+    <name>CustomerVerbs</name>
+    <message>
+        <source>Record receipt</source>
+        <translation type="unfinished">登记收款</translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation type="unfinished">新增发票</translation>
+    </message>
+    <message>
+        <source>All invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">编辑</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished">新增客户</translation>
+    </message>
+    <message>
+        <source>Customer saved.</source>
+        <translation type="unfinished">客户已保存。</translation>
+    </message>
+    <message>
+        <source>Reverse a payment</source>
+        <translation type="unfinished">冲销收款</translation>
+    </message>
+    <message>
+        <source>Payment returned by the bank</source>
+        <translation type="unfinished">银行退回收款</translation>
+    </message>
+    <message>
+        <source>Payment taken back; what it had paid is open again.</source>
+        <translation type="unfinished">收款已冲销，原核销的应收恢复未清。</translation>
+    </message>
+    <message>
+        <source>Allocate what is on account</source>
+        <translation type="unfinished">核销账上款项</translation>
+    </message>
+    <message>
+        <source>Allocated.</source>
+        <translation type="unfinished">已核销。</translation>
+    </message>
+    <message>
+        <source>Letter {0} to {1}</source>
+        <translation type="unfinished">函件 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>Customer added.</source>
+        <translation type="unfinished">已新增客户。</translation>
+    </message>
+</context>
+<context>
     <name>CustomersPage</name>
     <message>
         <source>prov.</source>
@@ -1159,38 +1214,6 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <source>{0}, {1}</source>
         <translation>{0}，{1}</translation>
     </message>
-    <message>
-        <source>Customer added.</source>
-        <translation>已新增客户。</translation>
-    </message>
-    <message>
-        <source>Customer saved.</source>
-        <translation>客户已保存。</translation>
-    </message>
-    <message>
-        <source>Reverse a payment</source>
-        <translation>冲销收款</translation>
-    </message>
-    <message>
-        <source>Payment returned by the bank</source>
-        <translation>银行退回收款</translation>
-    </message>
-    <message>
-        <source>Payment taken back; what it had paid is open again.</source>
-        <translation>收款已冲销，原核销的应收恢复未清。</translation>
-    </message>
-    <message>
-        <source>Allocated.</source>
-        <translation>已核销。</translation>
-    </message>
-    <message>
-        <source>Allocate what is on account</source>
-        <translation>核销账上款项</translation>
-    </message>
-    <message>
-        <source>Letter {0} to {1}</source>
-        <translation>函件 {0}（{1}）</translation>
-    </message>
 </context>
 <context>
     <name>DateEdit</name>
@@ -1203,47 +1226,47 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>DeliveryForm</name>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>函件</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished">已签收</translation>
+        <translation>已签收</translation>
     </message>
     <message>
         <source>Returned to us</source>
-        <translation type="unfinished"></translation>
+        <translation>被退回</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>投递结果</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Keep the slip: it proves the delivery. A letter that came back has not reached the customer; check the address before the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保留回执，它是送达凭证。退回的函件并未送达客户，下次寄出前请先核对地址。</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Enter the day on which it was delivered or came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写签收或退回的日期。</translation>
     </message>
     <message>
         <source>Recording the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登记投递结果</translation>
     </message>
 </context>
 <context>
@@ -1410,7 +1433,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1479,7 +1502,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Currency of your books</source>
@@ -1491,11 +1514,11 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>催款</translation>
     </message>
     <message>
         <source>CreditDesk ledgers (*.creditdesk)</source>
-        <translation type="unfinished">CreditDesk 账套 (*.creditdesk)</translation>
+        <translation>CreditDesk 账套 (*.creditdesk)</translation>
     </message>
     <message>
         <source>Enter where the file is to lie.</source>
@@ -1806,10 +1829,61 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>InvoiceVerbs</name>
+    <message>
+        <source>Record receipt</source>
+        <translation type="unfinished">登记收款</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation type="unfinished">红字发票</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation type="unfinished">坏账核销</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation type="unfinished">打开客户</translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation type="unfinished">新增发票</translation>
+    </message>
+    <message>
+        <source>New credit note</source>
+        <translation type="unfinished">新增红字发票</translation>
+    </message>
+    <message>
+        <source>Record a receipt</source>
+        <translation type="unfinished">登记收款</translation>
+    </message>
+    <message>
+        <source>Written off.</source>
+        <translation type="unfinished">已坏账核销。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">已保存。</translation>
+    </message>
+    <message>
+        <source>Receipt recorded.</source>
+        <translation type="unfinished">收款已登记。</translation>
+    </message>
+    <message>
+        <source>Undone right after recording</source>
+        <translation type="unfinished">登记后随即撤销</translation>
+    </message>
+    <message>
+        <source>Taking the receipt back</source>
+        <translation type="unfinished">正在撤销收款</translation>
+    </message>
+</context>
+<context>
     <name>InvoicesPage</name>
     <message>
         <source>Invoices</source>
-        <extracomment>Changes to these alone do not concern invoices.</extracomment>
+        <extracomment>Changes to these alone do not concern invoices. Most invoices that one receipt is proposed for.</extracomment>
         <translation>发票</translation>
     </message>
     <message>
@@ -1879,38 +1953,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{0}, {1}</source>
         <translation>{0}，{1}</translation>
-    </message>
-    <message>
-        <source>New credit note</source>
-        <translation>新增红字发票</translation>
-    </message>
-    <message>
-        <source>Record a receipt</source>
-        <translation>登记收款</translation>
-    </message>
-    <message>
-        <source>Written off.</source>
-        <translation>已坏账核销。</translation>
-    </message>
-    <message>
-        <source>Write off</source>
-        <translation>坏账核销</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>Receipt recorded.</source>
-        <translation>收款已登记。</translation>
-    </message>
-    <message>
-        <source>Undone right after recording</source>
-        <translation>登记后随即撤销</translation>
-    </message>
-    <message>
-        <source>Taking the receipt back</source>
-        <translation>正在撤销收款</translation>
     </message>
 </context>
 <context>
@@ -2014,7 +2056,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>LadderStep</name>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>催款</translation>
     </message>
     <message>
         <source>Nothing is sent by itself: you see every letter before it goes out. You can change this later.</source>
@@ -2043,116 +2085,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>发票</translation>
     </message>
     <message>
-        <source>Mark as posted</source>
-        <translation type="unfinished">登记寄出</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
-    </message>
-    <message>
         <source>The letter</source>
         <translation>函件</translation>
-    </message>
-    <message>
-        <source>Invoices in this letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer: {0}</source>
-        <translation type="unfinished">客户：{0}</translation>
-    </message>
-    <message>
-        <source>State of the letter: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Demanded, {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pay by</source>
-        <translation type="unfinished">最迟付款日</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Returned on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delivered on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Credit shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation type="unfinished">挂号</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished">是</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Posted on</source>
-        <translation type="unfinished">寄出日期</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tracking number</source>
-        <translation type="unfinished">邮件单号</translation>
-    </message>
-    <message>
-        <source>Reminder run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Invoices</source>
-        <translation type="unfinished">发票</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished">资料</translation>
     </message>
     <message>
         <source>Choose a line to see why it is there.</source>
@@ -2176,6 +2110,184 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>LetterSheet</name>
+    <message>
+        <source>Mark as posted</source>
+        <translation>登记寄出</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>登记投递</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>函件原文</translation>
+    </message>
+    <message>
+        <source>Invoices in this letter</source>
+        <translation>本函所列发票</translation>
+    </message>
+    <message>
+        <source>Customer: {0}</source>
+        <translation>客户：{0}</translation>
+    </message>
+    <message>
+        <source>State of the letter: {0}</source>
+        <translation>函件状态：{0}</translation>
+    </message>
+    <message>
+        <source>Demanded, {0}</source>
+        <translation>催款金额（{0}）</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>现未收</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>最迟付款日</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print copy</source>
+        <translation>打印副本</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>退回日期</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Run {0}</source>
+        <translation>第 {0} 批</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已出具</translation>
+    </message>
+    <message>
+        <source>Credit shown</source>
+        <translation>函中列示的贷项</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>挂号</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>寄出日期</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>寄送方式</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>邮件单号</translation>
+    </message>
+    <message>
+        <source>Reminder run</source>
+        <translation>催款批次</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>函件</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>LetterSteps</name>
+    <message>
+        <source>Letters {0}.pdf</source>
+        <translation>函件 {0}.pdf</translation>
+    </message>
+    <message>
+        <source>Print to a file</source>
+        <translation>打印到文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters printed to {0}.</source>
+        <translation>
+            <numerusform>%n 封函件已打印到 {0}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies printed to {0}.</source>
+        <translation>
+            <numerusform>%n 份副本已打印到 {0}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the letters</source>
+        <translation>正在生成函件</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存函件</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>已保存为 {0}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n letters?</source>
+        <translation>
+            <numerusform>撤销 %n 封函件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} must not be sent. The number stays used; the next run may remind again.</source>
+        <translation>{0} 不得寄出。函件号不再使用；下一批次可再次催款。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters undone.</source>
+        <translation>
+            <numerusform>已撤销 %n 封函件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing letters</source>
+        <translation>正在撤销函件</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>LetterView</name>
     <message>
         <source>All of it is left out, so there is no letter.</source>
@@ -2196,111 +2308,111 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Letters</source>
         <extracomment>Changes to none of these leave the letters as they were. Most letters that one press prints, posts or undoes.</extracomment>
-        <translation type="unfinished">函件</translation>
+        <translation>函件</translation>
     </message>
     <message>
         <source>Letter, customer or tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>函件号、客户或邮件单号</translation>
     </message>
     <message>
         <source>Choose a letter to see it as it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一封函件，查看其寄出时的原文。</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Save the original …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存原件……</translation>
     </message>
     <message>
         <source>Undo …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销……</translation>
     </message>
     <message>
         <source>Mark as posted</source>
-        <translation type="unfinished">登记寄出</translation>
+        <translation>登记寄出</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>To print</source>
-        <translation type="unfinished"></translation>
+        <translation>待打印</translation>
     </message>
     <message>
         <source>To post</source>
-        <translation type="unfinished"></translation>
+        <translation>待寄出</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished">已寄出</translation>
+        <translation>已寄出</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished">退回</translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">已撤销</translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>No letter has been issued yet. Prepare reminders to write the first ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未出具任何函件。先准备催款，即可生成第一批函件。</translation>
     </message>
     <message>
         <source>Prepare reminders</source>
-        <translation type="unfinished">准备催款</translation>
+        <translation>准备催款</translation>
     </message>
     <message>
         <source>No letter fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的函件。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Mark as posted …</source>
-        <translation type="unfinished">登记寄出…</translation>
+        <translation>登记寄出……</translation>
     </message>
     <message>
         <source>Delivery …</source>
-        <translation type="unfinished"></translation>
+        <translation>登记投递……</translation>
     </message>
     <message numerus="yes">
         <source>%n letters</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 封函件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to post</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 封待寄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n returned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封退回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters marked as posted.</source>
-        <translation type="unfinished">
-            <numerusform>已登记寄出 %n 封函件。</numerusform>
+        <translation>
+            <numerusform>已登记 %n 封函件寄出。</numerusform>
         </translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>登记投递</translation>
     </message>
     <message>
         <source>Recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记。</translation>
     </message>
 </context>
 <context>
@@ -2339,7 +2451,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Open for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>只读打开</translation>
     </message>
     <message>
         <source>Open for writing by</source>
@@ -2770,7 +2882,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Posted on</source>
-        <extracomment>So many numbers of letters are named; of more only the count is said.</extracomment>
         <translation>寄出日期</translation>
     </message>
     <message>
@@ -2778,42 +2889,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>方式</translation>
     </message>
     <message>
-        <source>From the slip of the registered letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tracking number</source>
-        <translation type="unfinished">邮件单号</translation>
-    </message>
-    <message>
-        <source>Posting moves the customer to the next step and cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Enter the day on which the letter went out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marking as posted</source>
-        <translation type="unfinished">正在登记寄出</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation type="unfinished">客户</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letters</source>
-        <translation type="unfinished">
-            <numerusform>%n 封函件</numerusform>
-        </translation>
     </message>
     <message>
         <source>Posting cannot be undone; until then everything can. Untick letters that stay here. Type the number of a registered letter into its line.</source>
@@ -2827,6 +2904,60 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Mark %n letters as posted</source>
         <translation>
             <numerusform>登记寄出 %n 封</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PostingForm</name>
+    <message>
+        <source>Posted on</source>
+        <extracomment>So many numbers of letters are named; of more only the count is said.</extracomment>
+        <translation>寄出日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>寄送方式</translation>
+    </message>
+    <message>
+        <source>From the slip of the registered letter</source>
+        <translation>见挂号信回执</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>邮件单号</translation>
+    </message>
+    <message>
+        <source>Posting moves the customer to the next step and cannot be undone.</source>
+        <translation>登记寄出后客户进入下一催款阶段，且不能撤销。</translation>
+    </message>
+    <message>
+        <source>Mark as posted</source>
+        <translation>登记寄出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enter the day on which the letter went out.</source>
+        <translation>请填写函件寄出的日期。</translation>
+    </message>
+    <message>
+        <source>Marking as posted</source>
+        <translation>正在登记寄出</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>函件</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n 封函件</numerusform>
         </translation>
     </message>
 </context>
@@ -3044,7 +3175,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>RemindersSection</name>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>催款</translation>
     </message>
     <message>
         <source>How every customer is reminded who has no ladder of their own. In force from the next run on.</source>
@@ -3235,7 +3366,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Notice before the due date</source>
-        <translation type="unfinished">到期前付款提醒</translation>
+        <translation>到期前付款提醒</translation>
     </message>
     <message>
         <source>Pause between letters to one customer</source>
@@ -3313,7 +3444,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>催款</translation>
     </message>
     <message>
         <source>Language and look</source>
@@ -3386,11 +3517,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>CreditDesk</source>
-        <translation type="unfinished">CreditDesk</translation>
+        <translation>CreditDesk</translation>
     </message>
     <message>
         <source>CreditDesk ledgers (*.creditdesk)</source>
-        <translation type="unfinished">CreditDesk 账套 (*.creditdesk)</translation>
+        <translation>CreditDesk 账套 (*.creditdesk)</translation>
     </message>
     <message>
         <source>Where is {0} now?</source>
@@ -3430,7 +3561,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Open a ledger …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开账套……</translation>
     </message>
     <message>
         <source>Explore the sample company</source>
@@ -3487,38 +3618,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>The run is undone.</source>
         <translation>批次已撤销。</translation>
     </message>
-    <message>
-        <source>Letters {0}.pdf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print to a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letters printed to {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copies printed to {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Writing the letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Undo %n letters?</source>
         <translation>
@@ -3538,10 +3637,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>
             <numerusform>已撤销 %n 封函件。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undoing letters</source>
-        <translation type="unfinished">正在撤销函件</translation>
     </message>
     <message numerus="yes">
         <source>%n letters</source>
@@ -3821,7 +3916,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Open a ledger …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开账套……</translation>
     </message>
     <message>
         <source>Step {0} of {1}</source>
@@ -3837,7 +3932,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4004,10 +4099,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Before a restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Readable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4279,27 +4370,27 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Posted on</source>
-        <translation type="unfinished">寄出日期</translation>
+        <translation>寄出日期</translation>
     </message>
     <message>
         <source>Sent by</source>
-        <translation type="unfinished"></translation>
+        <translation>寄送方式</translation>
     </message>
     <message>
         <source>Tracking number</source>
-        <translation type="unfinished">邮件单号</translation>
+        <translation>邮件单号</translation>
     </message>
     <message>
         <source>Demanded</source>
-        <translation type="unfinished"></translation>
+        <translation>催款金额</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>现未收</translation>
     </message>
 </context>
 <context>
@@ -4419,7 +4510,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Entered</source>
@@ -4435,23 +4526,23 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished">已准备</translation>
+        <translation>已准备</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished">已审阅</translation>
+        <translation>已审阅</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>已出具</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished">已打印</translation>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished">已寄出</translation>
+        <translation>已寄出</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -4471,7 +4562,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished">退回</translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -4479,7 +4570,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">已撤销</translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Written off</source>
@@ -4511,7 +4602,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished">红字发票</translation>
+        <translation>红字发票</translation>
     </message>
     <message>
         <source>Opening balance</source>
@@ -4535,10 +4626,131 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <extracomment>There is one of each in a file: a number would say nothing.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tolerances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice before the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5797,19 +6009,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>By post</source>
         <extracomment>How a letter goes; the code is what the ledger keeps.</extracomment>
-        <translation type="unfinished">邮寄</translation>
+        <translation>邮寄</translation>
     </message>
     <message>
         <source>By courier</source>
-        <translation type="unfinished">快递</translation>
+        <translation>快递</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished">当面送达</translation>
+        <translation>专人送达</translation>
     </message>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished">电子邮件</translation>
+        <translation>电子邮件</translation>
     </message>
 </context>
 <context>
@@ -5831,6 +6043,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>催款</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>函件</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>报表</translation>
     </message>
@@ -5840,7 +6056,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>

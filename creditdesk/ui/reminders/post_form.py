@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.ui import theme
+from creditdesk.ui.dunning_words import method_choices
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
 from creditdesk.ui.forms.form import Form
@@ -57,7 +58,7 @@ class PostForm(QWidget):
         self.table = _LettersTable(self.model, self.tr("Letters to post, with tracking numbers"))
         self.form = Form(2)
         self.form.add("on", self.tr("Posted on"), DateEdit(today))
-        self.form.add("method", self.tr("How"), Choice(self._methods()))
+        self.form.add("method", self.tr("How"), Choice(method_choices()))
         self.primary = self.form.set_actions("", self.tr("Cancel"))
         self.form.submitted.connect(self._submit)
         self.form.left.connect(self.left)
@@ -97,14 +98,6 @@ class PostForm(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def _methods(self) -> list[tuple[str, str]]:
-        return [
-            ("post", self.tr("By post")),
-            ("courier", self.tr("By courier")),
-            ("hand", self.tr("By hand")),
-            ("email", self.tr("By e-mail")),
-        ]
 
     def _describe(self) -> None:
         count = len(self.model.ticked)

@@ -1,0 +1,97 @@
+"""The list of all issued letters: which ones, in what order, and what stands in one of them."""
+
+from array import array
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from creditdesk.db.paging import like
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+LetterFilter = Literal["all", "to_print", "to_post", "posted", "returned", "undone"]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterItemLine:
+    """An invoice as a letter named it; minor units of the letter's currency. ``open_now`` is open today."""
+
+    id: int
+    number: str
+    due: date
+    step: int
+    open: int
+    days_late: int
+    open_now: int
+    currency: str
+
+
+_WHERE: dict[LetterFilter, str] = {
+    "all": "1 = 1",
+    "to_print": "l.state = 'issued'",
+    "to_post": "l.state IN ('issued', 'printed')",
+    "posted": "l.state IN ('posted', 'delivered', 'returned')",
+    "returned": "l.state = 'returned'",
+    "undone": "l.state = 'undone'",
+}
+_ORDER = {
+    "number": "l.id",
+    "dated": "l.dated",
+    "customer": "c.name COLLATE NOCASE",
+    "tone": "l.tone",
+    "total": "l.total_minor",
+    "state": "l.state",
+    "posted_on": "l.posted_on",
+    "method": "l.method",
+    "tracking": "l.tracking",
+}
+_SEARCH = (
+    " AND (l.number LIKE :q ESCAPE '\\' OR c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\'"
+    " OR c.initials LIKE :q ESCAPE '\\' OR l.tracking LIKE :q ESCAPE '\\')"
+)
+_ITEMS = """
+    SELECT i.id, i.number, i.due, x.step, x.open_minor, x.days_late, i.open_minor, i.currency
+    FROM letter_item x JOIN invoice i ON i.id = x.invoice_id WHERE x.letter_id = ? ORDER BY i.due, i.id
+"""
+_DELIVERED = """
+    SELECT data ->> 'on' FROM event
+    WHERE subject = 'letter' AND subject_id = ? AND verb = 'deliver' ORDER BY id DESC LIMIT 1
+"""
+
+
+def letter_ids(
+    connection: "Connection",
+    *,
+    shown: LetterFilter = "all",
+    search: str = "",
+    sort: str = "number",
+    descending: bool = True,
+) -> "array[int]":
+    """Ids of the list in its order; the newest letter first unless something else is asked for."""
+    join = "JOIN customer c ON c.id = l.customer_id" if search or sort == "customer" else ""
+    way = "DESC" if descending else "ASC"
+    text = (
+        f"SELECT l.id FROM letter l {join} WHERE {_WHERE[shown]}{_SEARCH if search else ''} "
+        f"ORDER BY {_ORDER[sort]} {way}, l.id {way}"
+    )
+    return array("q", [number for (number,) in connection.exec_driver_sql(text, {"q": like(search)})])
+
+
+def letter_counts(connection: "Connection") -> dict[str, int]:
+    """How many letters each filter shows."""
+    sums = ", ".join(f"COALESCE(SUM({condition}), 0)" for condition in _WHERE.values())
+    row = connection.exec_driver_sql(f"SELECT {sums} FROM letter l").one()
+    return {key: int(value) for key, value in zip(_WHERE, row, strict=True)}
+
+
+def letter_items(connection: "Connection", letter_id: int) -> list[LetterItemLine]:
+    """The invoices that a letter names, the oldest due first."""
+    rows = connection.exec_driver_sql(_ITEMS, (letter_id,))
+    return [LetterItemLine(row[0], row[1], date.fromisoformat(row[2]), *row[3:]) for row in rows]
+
+
+def delivered_on(connection: "Connection", letter_id: int) -> date | None:
+    """The day on which a letter was delivered or came back, as it was recorded last."""
+    day = connection.exec_driver_sql(_DELIVERED, (str(letter_id),)).scalar()
+    return date.fromisoformat(day) if day else None

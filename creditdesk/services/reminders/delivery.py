@@ -1,0 +1,38 @@
+"""What became of a posted letter: delivered, or returned by the carrier. The ladder does not move by it."""
+
+from datetime import date
+from typing import Literal
+
+from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import posting as queries
+from creditdesk.db.queries.letters import letters_by_id
+from creditdesk.domain.changes import ChangeSet
+from creditdesk.errors import UserError
+from creditdesk.services.context import Acting
+
+Outcome = Literal["delivered", "returned"]
+_SENT = ("posted", "delivered", "returned")
+
+
+def record_delivery(ledger: Ledger, letter_id: int, on: date, outcome: Outcome, acting: Acting) -> ChangeSet:
+    """Record that a posted letter was delivered or came back on ``on``; a later record replaces an earlier one.
+
+    Raises ``UserError`` with ``field``: date_in_future, before_posting; without: not_found, letter_not_posted.
+    """
+    with ledger.work(acting.actor, acting.at) as work:
+        found = letters_by_id(work.connection, [letter_id])
+        if not found:
+            raise UserError("not_found", what="letter")
+        line = found[0]
+        if line.state not in _SENT or line.posted_on is None:
+            raise UserError("letter_not_posted", letter=line.number)
+        if on > acting.today:
+            raise UserError("date_in_future", field="on", value=on.isoformat())
+        if on < line.posted_on:
+            raise UserError(
+                "before_posting", field="on", value=on.isoformat(), posted=line.posted_on.isoformat()
+            )
+        queries.set_state(work.connection, [letter_id], outcome)
+        work.record("deliver", "letter", letter_id, {"on": on, "outcome": outcome})
+        work.touch("customer", line.customer_id)
+        return work.changes

@@ -1,0 +1,258 @@
+"""Letters: every one that was issued, how far it has come, its very paper; print, post, record delivery, undo."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+
+from creditdesk.db.queries.letters import LetterLine
+from creditdesk.services.letters import LetterView
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.letters.forms import DeliveryForm, PostingForm
+from creditdesk.ui.letters.pane import LetterSheet
+from creditdesk.ui.letters.rows import COLUMNS, EVERYTHING, WAITING, LetterChoice, LetterSource
+from creditdesk.ui.letters.steps import LetterSteps
+from creditdesk.ui.page import Page
+from creditdesk.ui.tables.view import TableView
+from creditdesk.ui.widgets.filter_bar import FilterBar
+from creditdesk.ui.widgets.side_stack import SideStack
+
+#: Changes to none of these leave the letters as they were.
+_RELEVANT = frozenset({"*", "letter", "run", "customer", "invoice", "payment", "company"})
+#: Most letters that one press prints, posts or undoes.
+_AT_ONCE = 500
+
+
+class LettersPage(Page):
+    """``arrive(letter=)`` chooses one, ``filter=`` presses a chip."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, self.tr("Letters"))
+        self.steps = LetterSteps(desk, self)
+        self.bar = FilterBar(self._chips(), self.tr("Letter, customer or tracking number"))
+        self.table = self._make_table()
+        self.pane = LetterSheet(desk, self.tr("Choose a letter to see it as it was sent."))
+        self.side = SideStack(self.pane, desk.prompts)
+        self._wanted, self._asked, self._paper = 0, 0, ""
+        self.header.add_quiet(self.tr("Print"), self.print_chosen, "print")
+        self.header.add_more(self.tr("Save the original …"), self.save_chosen)
+        self.header.add_more(self.tr("Undo …"), self.undo_chosen)
+        self.primary = self.header.set_primary(self.tr("Mark as posted"), self.post_chosen, "post")
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.split(self.table, self.side, "letters", 440), 1)
+        self._connect()
+
+    # -- what the shell asks
+
+    def refresh(self) -> None:
+        ledger = self.desk.ledger
+
+        def look() -> dict[str, int]:
+            from creditdesk.services.letters import letter_counts
+
+            return letter_counts(ledger)
+
+        self.desk.read(self, look, self._show_counts)
+        self.table.reload()
+        self._look_at(self.table.current_id())
+
+    def concerns(self, change_set: object) -> bool:
+        return bool(getattr(change_set, "subjects", frozenset({"*"})) & _RELEVANT)
+
+    def arrive(self, **aim: Any) -> None:
+        if aim.get("letter"):
+            self.show_letter(int(aim["letter"]))
+        elif aim.get("filter"):
+            self.bar.search.clear()
+            self.bar.search.search_now()
+            self.bar.choose(str(aim["filter"]))
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "filter": self.bar.key(),
+            "search": self.bar.text(),
+            "letter": self.table.current_id() or 0,
+            "tab": self.pane.tabs.currentIndex(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self._wanted = state["letter"]
+        self.bar.search.setText(state["search"])
+        self.bar.search.search_now()
+        self.pane.tabs.setCurrentIndex(state["tab"])
+        self.bar.choose(state["filter"])
+
+    def focus_search(self, typed: str = "") -> None:
+        self.bar.focus_search(typed)
+
+    # -- the list
+
+    def show_letter(self, letter_id: int) -> None:
+        """Make this letter the chosen one, whatever the filter was."""
+        self._wanted = letter_id
+        if self.table.model.position(letter_id) >= 0:
+            self._choose_wanted()
+        else:
+            self._show_all()
+        self._look_at(letter_id)
+
+    def _chips(self) -> list[tuple[str, str]]:
+        return [
+            ("all", self.tr("All")),
+            ("to_print", self.tr("To print")),
+            ("to_post", self.tr("To post")),
+            ("posted", self.tr("Posted")),
+            ("returned", self.tr("Returned")),
+            ("undone", self.tr("Undone")),
+        ]
+
+    def _show_all(self) -> None:
+        self.bar.search.clear()
+        self.bar.search.search_now()
+        self.bar.choose("all")
+
+    def _filter(self) -> None:
+        choice = LetterChoice(self.bar.key(), self.bar.text())  # type: ignore[arg-type]
+        self.table.set_filter(None if choice == EVERYTHING else choice)
+
+    def _make_table(self) -> TableView:
+        table = TableView(
+            COLUMNS,
+            LetterSource(self.desk),
+            self.tr("Letters"),
+            ask=lambda work, done: self.desk.read(self, work, done),
+            memory=self.desk.memory,
+            memory_key="letters",
+            sum_key="total",
+        )
+        words = self.tr("No letter has been issued yet. Prepare reminders to write the first ones.")
+        table.set_empty(words, self.tr("Prepare reminders"), lambda: self.desk.go("reminders"), "letters")
+        table.set_no_match(self.tr("No letter fits this filter."), self.tr("Show all"), self._show_all)
+        return table
+
+    def _connect(self) -> None:
+        self.bar.chosen.connect(lambda _key: self._filter())
+        self.bar.searched.connect(lambda _text: self._filter())
+        self.bar.search.leave.connect(self.table.setFocus)
+        self.table.typed.connect(self.focus_search)
+        self.table.current_changed.connect(self._look_at)
+        self.table.selection_changed.connect(self._arrange)
+        self.table.opened.connect(lambda _id: self.pane.pdf.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.table.model.loaded.connect(self._choose_wanted)
+        self.side.closed.connect(self.table.setFocus)
+        self.pane.print.connect(self.print_chosen)
+        self.pane.post.connect(self.post_chosen)
+        self.pane.undo.connect(self.undo_chosen)
+        self.pane.delivered.connect(self.record_delivery)
+        self.table.set_actions(self._row_actions())
+        press = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        press.activated.connect(self.print_chosen)
+        self._arrange()
+
+    def _row_actions(self) -> Sequence[QAction]:
+        verbs = (
+            (self.tr("Print"), self.print_chosen),
+            (self.tr("Save the original …"), self.save_chosen),
+            (self.tr("Mark as posted …"), self.post_chosen),
+            (self.tr("Delivery …"), self.record_delivery),
+            (self.tr("Undo …"), self.undo_chosen),
+        )
+        made: list[QAction] = []
+        for words, verb in verbs:
+            action = QAction(words, self)
+            action.triggered.connect(lambda *_, verb=verb: verb())
+            made.append(action)
+        return made
+
+    def _arrange(self) -> None:
+        """The primary button is there while a chosen letter waits to be posted."""
+        rows = [self.table.model.row(at) for at in self._chosen_positions()]
+        self.primary.setEnabled(any(row is not None and row.state in WAITING for row in rows))
+
+    def _chosen_positions(self) -> list[int]:
+        return [self.table.model.position(number) for number in self.table.selected_ids()[:_AT_ONCE]]
+
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        self.bar.set_counts(counts)
+        self.bar.show_chip("returned", counts["returned"] > 0)
+        words = [self.tr("%n letters", "", counts["all"])]
+        if counts["to_post"]:
+            words.append(self.tr("%n to post", "", counts["to_post"]))
+        if counts["returned"]:
+            words.append(self.tr("%n returned", "", counts["returned"]))
+        self.header.set_state("  ·  ".join(words))
+        self.filled.emit()
+
+    def _choose_wanted(self) -> None:
+        if self._wanted and self.table.model.position(self._wanted) >= 0:
+            self.table.select(self._wanted)
+            self._wanted = 0
+        else:
+            self.table.select_first()
+
+    # -- the pane
+
+    def _look_at(self, letter_id: int | None) -> None:
+        self._asked += 1
+        question, ledger, shown = self._asked, self.desk.ledger, self._paper
+        if letter_id is None:
+            self.pane.show_nothing()
+            return
+
+        def look() -> tuple[LetterView, bytes | None]:
+            from creditdesk.services.letters import letter_view
+            from creditdesk.services.reminders.views import letter_pdf
+
+            view = letter_view(ledger, letter_id)
+            digest = view.line.document_hash
+            return view, letter_pdf(ledger, digest) if digest != shown else None
+
+        def arrived(found: tuple[LetterView, bytes | None]) -> None:
+            if question == self._asked:
+                view, pdf = found
+                self.pane.show_view(view)
+                if pdf is not None:
+                    self.pane.show_paper(pdf)
+                    self._paper = view.line.document_hash
+
+        self.desk.read(self, look, arrived)
+
+    # -- what can be done
+
+    def chosen(self) -> list[LetterLine]:
+        """The selected letters, top down."""
+        return list(self.table.model.source.rows(self.table.selected_ids()[:_AT_ONCE]))
+
+    def print_chosen(self) -> None:
+        """Print the selected letters."""
+        self.steps.print(self.chosen())
+
+    def save_chosen(self) -> None:
+        """Save the original of the current letter."""
+        if self.pane.view is not None and self.table.current_id() is not None:
+            self.steps.save(self.pane.view.line)
+
+    def undo_chosen(self) -> None:
+        """Undo the selected letters that are not posted."""
+        self.steps.undo(self.chosen())
+
+    def post_chosen(self) -> None:
+        """The form that marks the selected letters as posted."""
+        waiting = [line for line in self.chosen() if line.state in WAITING]
+        if waiting:
+            form = PostingForm(self.desk, waiting)
+            words = self.tr("%n letters marked as posted.", "", len(waiting))
+            self._open(self.tr("Mark as posted"), form, words)
+
+    def record_delivery(self) -> None:
+        """The form for what became of the current letter."""
+        view = self.pane.view
+        if view is not None and view.line.posted_on is not None:
+            self._open(self.tr("Delivery"), DeliveryForm(self.desk, view.line), self.tr("Recorded."))
+
+    def _open(self, title: str, form: PostingForm | DeliveryForm, words: str) -> None:
+        form.saved.connect(self.side.close_form)
+        form.saved.connect(lambda _result: self.desk.toast(words))
+        self.side.open_form(title, form)

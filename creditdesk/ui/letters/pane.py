@@ -1,0 +1,160 @@
+"""One letter whole: how far it has come, the very paper, the invoices it names, how it went out."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from creditdesk.services.letters import LetterView
+from creditdesk.ui import formats
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.dunning_words import language_name, method_name, state_badge, tone_name
+from creditdesk.ui.letters.rows import ITEM_COLUMNS, WAITING
+from creditdesk.ui.tables.list_source import ListSource
+from creditdesk.ui.tables.view import TableView
+from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.chain import Chain
+from creditdesk.ui.widgets.detail_pane import DetailPane
+from creditdesk.ui.widgets.facts import Facts
+from creditdesk.ui.widgets.pdf_view import PdfView
+
+_CHAIN = ("issued", "printed", "posted", "delivered")
+
+
+class LetterSheet(DetailPane):
+    """What it asks the page for: ``print()``, ``post()``, ``delivered()``, ``undo()``."""
+
+    print = Signal()
+    post = Signal()
+    delivered = Signal()
+    undo = Signal()
+
+    def __init__(self, desk: Desk, nothing: str) -> None:
+        super().__init__(nothing)
+        self._desk = desk
+        self.view: LetterView | None = None
+        self.customer = buttons.link("", self._open_customer)
+        self.chain = Chain()
+        self.print_button = buttons.button("", self.print.emit, "", "print")
+        self.post_button = buttons.button(self.tr("Mark as posted"), self.post.emit)
+        self.delivery_button = buttons.button(self.tr("Delivery"), self.delivered.emit)
+        self.undo_button = buttons.button(self.tr("Undo"), self.undo.emit)
+        self.pdf = PdfView(self.tr("The letter"))
+        self._items = ListSource()
+        self.items = TableView(
+            ITEM_COLUMNS,
+            self._items,
+            self.tr("Invoices in this letter"),
+            memory=desk.memory,
+            memory_key="letter-items",
+        )
+        self.items.opened.connect(lambda invoice: self._desk.go("invoices", invoice=invoice))
+        self.facts = Facts()
+        self._lay_out()
+
+    def show_view(self, view: LetterView) -> None:
+        """Show a letter; its paper comes by ``show_paper``."""
+        self.view = view
+        line = view.line
+        tone, word = state_badge(line.state)
+        self.show_head(line.number, tone_name(line.tone), badge=word, tone=tone)
+        self.customer.setText(line.customer.replace("&", "&&"))
+        self.customer.setAccessibleName(self.tr("Customer: {0}").format(line.customer))
+        self._show_chain(line.state)
+        self._show_figures(view)
+        self._show_actions(line.state)
+        self._items.fill(view.items)
+        self.items.set_currency(line.currency)
+        self.items.reload()
+        self.facts.fill(self._facts(view))
+
+    def show_paper(self, pdf: bytes) -> None:
+        """The stored original on the screen."""
+        self.pdf.show_pdf(pdf)
+
+    def _show_chain(self, state: str) -> None:
+        words = [(each, state_badge(each)[1]) for each in _CHAIN]
+        if state == "undone":
+            links = [("plain", words[0][1]), ("red", state_badge(state)[1])]
+        elif state == "returned":
+            links = [("good", word) for _, word in words[:3]] + [("red", state_badge(state)[1])]
+        else:
+            now = _CHAIN.index(state)
+            links = [("good" if at < now else "plain", word) for at, (_, word) in enumerate(words)]
+            links[now] = ("good" if now >= 2 else "info", words[now][1])
+        self.chain.show_links(links, self.tr("State of the letter: {0}").format(state_badge(state)[1]))
+
+    def _show_figures(self, view: LetterView) -> None:
+        how, line = formats.current(), view.line
+        still = sum(item.open_now for item in view.items)
+        figures = [
+            (how.money(line.total, line.currency), self.tr("Demanded, {0}").format(line.currency), ""),
+            (how.money(still, line.currency), self.tr("Open now"), ""),
+        ]
+        if line.deadline is not None:
+            late = still > 0 and line.posted_on is not None and line.deadline < self._desk.today()
+            figures.append((how.short_date(line.deadline), self.tr("Pay by"), "red" if late else ""))
+        self.show_figures(figures)
+
+    def _show_actions(self, state: str) -> None:
+        waiting = state in WAITING
+        self.print_button.setText(self.tr("Print") if state == "issued" else self.tr("Print copy"))
+        self.print_button.setVisible(state != "undone")
+        self.post_button.setVisible(waiting)
+        self.undo_button.setVisible(waiting)
+        self.delivery_button.setVisible(not waiting and state != "undone")
+
+    def _facts(self, view: LetterView) -> list[tuple[str, str | QWidget]]:
+        how, line = formats.current(), view.line
+        credit = how.money_named(line.credit, line.currency) if line.credit else ""
+        arrived = self.tr("Returned on") if line.state == "returned" else self.tr("Delivered on")
+        run: Any = buttons.link(self.tr("Run {0}").format(line.run_id), self._open_run)
+        return [
+            (self.tr("Issued"), how.date(line.dated)),
+            (self.tr("Pay by"), how.date(line.deadline)),
+            (self.tr("Credit shown"), credit),
+            (self.tr("Language"), language_name(line.language)),
+            (self.tr("Registered"), self.tr("yes") if line.registered else ""),
+            (self.tr("Pages"), how.count(line.pages)),
+            (self.tr("Posted on"), how.date(line.posted_on)),
+            (self.tr("Sent"), method_name(line.method)),
+            (self.tr("Tracking number"), line.tracking),
+            (arrived, how.date(view.delivered_on)),
+            (self.tr("Reminder run"), run),
+        ]
+
+    def _open_customer(self) -> None:
+        if self.view is not None:
+            self._desk.go("customers", customer=self.view.line.customer_id)
+
+    def _open_run(self) -> None:
+        if self.view is not None:
+            self._desk.go("reminders", run=self.view.line.run_id)
+
+    # -- layout
+
+    def _lay_out(self) -> None:
+        who, actions = QWidget(), QHBoxLayout()
+        row = QHBoxLayout(who)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.customer)
+        row.addStretch(1)
+        self.add_under_name(who)
+        self.top.setSpacing(12)
+        self.top.addWidget(self.chain, 0, Qt.AlignmentFlag.AlignLeft)
+        actions.setSpacing(8)
+        for button in (self.print_button, self.post_button, self.delivery_button, self.undo_button):
+            actions.addWidget(button)
+        actions.addStretch(1)
+        self.top.addLayout(actions)
+        self.add_tab_table(self.tr("Letter"), self.pdf)
+        self.add_tab_table(self.tr("Invoices"), self.items)
+        self.add_tab(self.tr("Details"), self._details())
+
+    def _details(self) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.addWidget(self.facts)
+        column.addStretch(1)
+        return inner

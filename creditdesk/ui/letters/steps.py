@@ -1,0 +1,100 @@
+"""What can be done with letters that speaks with the person: print, save the original, undo."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from creditdesk.db.queries.letters import LetterLine
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.letters.rows import WAITING
+
+
+class LetterSteps(QObject):
+    """Asks, does and tells; ``owner`` is the page."""
+
+    def __init__(self, desk: Desk, owner: QObject) -> None:
+        super().__init__(owner)
+        self._desk, self._owner = desk, owner
+
+    def print(self, letters: Sequence[LetterLine]) -> None:
+        """Write letters into one PDF and open it: the original the first time, afterwards marked copies."""
+        going = [line for line in letters if line.state != "undone"]
+        if not going:
+            return
+        many = self.tr("Letters {0}.pdf").format(self._desk.today().isoformat())
+        target = self._target(self.tr("Print to a file"), _name(going[0]) if len(going) == 1 else many)
+        if target is None:
+            return
+        ledger, acting, ids = self._desk.ledger, self._desk.acting(), [line.id for line in going]
+
+        def work(_progress: object) -> object:
+            from creditdesk.exchange.whole_files import write_file
+            from creditdesk.services.letters import letters_to_print
+            from creditdesk.services.reminders.post import mark_printed
+
+            write_file(target, letters_to_print(ledger, ids))
+            return mark_printed(ledger, ids, acting)
+
+        first = sum(line.state == "issued" for line in going)
+        copies = len(going) - first
+        words = [self.tr("%n letters printed to {0}.", "", first).format(target.name)] if first else []
+        words += [self.tr("%n copies printed to {0}.", "", copies).format(target.name)] if copies else []
+
+        def done(_result: object) -> None:
+            self._desk.toast(" ".join(words))
+            self._desk.prompts.show_file(target)
+
+        self._desk.write(self._owner, self.tr("Writing the letters"), work, done)
+
+    def save(self, line: LetterLine) -> None:
+        """Save the stored original of a letter, byte for byte."""
+        target = self._target(self.tr("Save the letter"), _name(line))
+        if target is None:
+            return
+        ledger, digest = self._desk.ledger, line.document_hash
+
+        def work() -> None:
+            from creditdesk.exchange.whole_files import write_file
+            from creditdesk.services.reminders.views import letter_pdf
+
+            write_file(target, letter_pdf(ledger, digest))
+
+        words = self.tr("Saved as {0}.").format(target.name)
+        self._desk.read(
+            self._owner, work, lambda _r: self._desk.toast(words), failed=self._desk.prompts.problem
+        )
+
+    def undo(self, letters: Sequence[LetterLine]) -> None:
+        """Undo letters before they are posted; their numbers stay used, so this is asked."""
+        waiting = [line for line in letters if line.state in WAITING]
+        if not waiting or not self._desk.prompts.confirm(
+            self.tr("Undo %n letters?", "", len(waiting)),
+            self.tr("{0} must not be sent. The number stays used; the next run may remind again.").format(
+                ", ".join(line.number for line in waiting[:5])
+            ),
+            self.tr("Undo"),
+            destructive=True,
+        ):
+            return
+        ledger, acting, ids = self._desk.ledger, self._desk.acting(), [line.id for line in waiting]
+        words = self.tr("%n letters undone.", "", len(waiting))
+
+        def work(_progress: object) -> object:
+            from creditdesk.services.reminders.post import undo_letters
+
+            return undo_letters(ledger, ids, acting)
+
+        self._desk.write(self._owner, self.tr("Undoing letters"), work, lambda _r: self._desk.toast(words))
+
+    def _target(self, title: str, name: str) -> Path | None:
+        chosen = self._desk.prompts.save_file(
+            title, str(Path.home() / name), self.tr("PDF documents (*.pdf)")
+        )
+        if chosen is None or chosen.suffix.lower() == ".pdf":
+            return chosen
+        return chosen.with_name(f"{chosen.name}.pdf")
+
+
+def _name(line: LetterLine) -> str:
+    return f"{line.number}.pdf"
