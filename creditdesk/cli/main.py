@@ -2,10 +2,10 @@
 
 import importlib
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from creditdesk.cli import parser
@@ -73,7 +73,7 @@ def _require_command(arguments: Sequence[str]) -> None:
     word = arguments[0] if arguments else "-"
     if word in _HOMES or word.startswith("-"):
         return
-    if word and Path(word).is_dir():
+    if os.path.isdir(word):  # unlike Path, False for a word that cannot be a name at all
         raise UserError("is_a_folder", path=word)
     raise UserError("no_command", value=word)
 

@@ -16,7 +16,7 @@ from creditdesk.services.context import Acting
 from creditdesk.services.reminders.dry_run import DryDecision, DryLetter, DryRun, dry_run
 from creditdesk.services.reminders.issue import issue, render_pdf
 from creditdesk.services.reminders.post import post_run, undo_run
-from creditdesk.services.reminders.prepare import prepare
+from creditdesk.services.reminders.prepare import prepare, require_not_in_future
 from creditdesk.services.reminders.views import RunView, require_folder, run_view, write_letters
 from creditdesk.words import sentence
 
@@ -39,6 +39,7 @@ def remind(args: Namespace, acting: Acting) -> Outcome:
             _data(as_of, None, found.decisions, found.letters),
             _lines(as_of, found.decisions, found.letters),
         )
+    require_not_in_future(as_of, acting.today)
     with writing(args.ledger, acting) as ledger:
         return _issue(args, ledger, as_of, acting)
 

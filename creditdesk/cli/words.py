@@ -1,7 +1,7 @@
 """Which words of the command line are commands; kept apart so that the window starts without the parser."""
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 
 #: Commands; any other first word must be an existing file, which opens in the window.
 COMMANDS = (
@@ -28,11 +28,5 @@ def opens_window(arguments: Sequence[str]) -> bool:
     words = [word for word in arguments if not word.startswith("-")]
     if any(option not in WINDOW_OPTIONS for option in options) or len(words) > 1:
         return False
-    return not words or (words[0] not in COMMANDS and _is_file(words[0]))
-
-
-def _is_file(word: str) -> bool:
-    try:
-        return Path(word).is_file()
-    except OSError:  # too long for a name, or in a folder one may not look into
-        return False
+    # os.path and not Path: False for a word that cannot be a name at all
+    return not words or (words[0] not in COMMANDS and os.path.isfile(words[0]))

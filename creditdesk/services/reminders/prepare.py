@@ -38,8 +38,7 @@ def prepare(
     Raises ``UserError('run_before_posted')`` for a day before the last posted run, ``'run_in_future'`` for a day
     after today.
     """
-    if as_of > acting.today:
-        raise UserError("run_in_future", value=as_of.isoformat())
+    require_not_in_future(as_of, acting.today)
     with collector_paused(), ledger.work(acting.actor, acting.at) as work:
         require_not_before_posted(work, as_of)
         facts = run_facts(
@@ -80,6 +79,12 @@ def mark_reviewed(ledger: Ledger, run_id: int, acting: Acting) -> ChangeSet:
         work.session.add(run)
         work.record("review", "run", run_id, {})
         return work.changes
+
+
+def require_not_in_future(as_of: "date", today: "date") -> None:
+    """Refuse a run of a day that has not come yet."""
+    if as_of > today:
+        raise UserError("run_in_future", value=as_of.isoformat())
 
 
 def require_not_before_posted(work: "Work", as_of: "date") -> None:

@@ -1,0 +1,161 @@
+"""Commands that write: make, remind and issue, post, undo, back up, restore; who is refused and with which status."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from creditdesk.db.backup import verify
+from tests.cli.conftest import Command
+from tests.db.files import Holder, beside, digest
+from tests.ledgers import TODAY
+
+
+@pytest.fixture(autouse=True)
+def _plain_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letters as text: how they look is tested elsewhere."""
+    from tests.ledgers import fake_render
+
+    monkeypatch.setattr("creditdesk.cli.reminding.render_pdf", fake_render)
+
+
+def test_new_makes_a_sound_ledger(desk_words: Command, tmp_path: Path) -> None:
+    path = tmp_path / "50% ?off# 应收.creditdesk"
+    found = desk_words(
+        "new", path, "--name", "华联贸易", "--country", "cn", "--currency", "cny", "--address", "一路 1|上海",
+        "--tax-id", "91310000", "--bank", "ICBC", "--account", "6222",
+    )  # fmt: skip
+    assert found.status == 0
+    assert str(path) in found.out
+    assert desk_words("check", path, "--json").data["ok"]
+    assert beside(path) == [] or beside(path) == ["data"]
+    desk_words(
+        "new", path, "--name", "x", "--country", "DE", "--currency", "EUR"
+    ).complains(2, "exists")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--name", "", "--country", "DE", "--currency", "EUR"], "name"),
+        (["--name", "x", "--country", "", "--currency", "EUR"], "country"),
+        (["--name", "x", "--country", "DE", "--currency", "Euro"], "currency"),
+        (["--name", "x", "--country", "DE", "--currency", "EUR", "--iban", "DE00"], "IBAN"),
+        (["--name", "x", "--country", "DE"], "--currency"),
+        (["--name", "x", "--country", "DE", "--currency", "EUR", "--language", "fr"], "--language"),
+        (["--name", "x", "--country", "DE", "--currency", "EUR", "--colour", "red"], "--colour"),
+    ],
+)
+def test_new_with_wrong_words_makes_nothing(
+    desk_words: Command, tmp_path: Path, words: list[str], said: str
+) -> None:
+    desk_words("new", tmp_path / "new.creditdesk", *words).complains(2, said)
+    assert not (tmp_path / "new.creditdesk").exists()
+
+
+def test_new_where_nothing_can_be_made(desk_words: Command, tmp_path: Path) -> None:
+    words = ["--name", "x", "--country", "DE", "--currency", "EUR"]
+    desk_words("new", tmp_path / "no" / "new.creditdesk", *words).complains(3)
+    desk_words("new", tmp_path / ("n" * 300), *words).complains(3)
+    desk_words("new", "", *words).complains(2)
+
+
+def test_remind_issue_post_and_the_letters_on_disk(desk_words: Command, ledger: Path, tmp_path: Path) -> None:
+    found = desk_words("remind", ledger, "--issue", "--letters", tmp_path / "out", "--post", "--json")
+    assert found.status == 0
+    assert (found.data["run"], found.data["counts"]["letters"]) == (1, 2)
+    for letter in found.data["letters"]:
+        assert list(letter) == ["number", "customer", "currency", "total", "language", "pages", "file"]
+        assert letter["pages"] == 1
+        assert Path(letter["file"]).read_bytes().startswith(b"LetterContent")
+    assert [letter["number"] for letter in found.data["letters"]] == ["2026-0001", "2026-0002"]
+    again = desk_words("remind", ledger, "--issue", "--json").data
+    assert (again["run"], again["counts"]["included"], again["letters"]) == (None, 0, [])
+    assert desk_words("check", ledger).status == 0
+    desk_words("undo", ledger, "--run", 1).complains(2, "posted")
+
+
+def test_issue_then_undo_then_issue_then_post(desk_words: Command, ledger: Path) -> None:
+    assert desk_words("remind", ledger, "--issue").status == 0
+    assert desk_words("undo", ledger, "--run", 1).status == 0
+    second = desk_words("remind", ledger, "--issue", "--json").data
+    assert [letter["number"] for letter in second["letters"]] == ["2026-0003", "2026-0004"]
+    desk_words("post", ledger, "--run", 2, "--date", TODAY - timedelta(days=1)).complains(2, "before")
+    desk_words("post", ledger, "--run", 2, "--date", TODAY + timedelta(days=1)).complains(2, "future")
+    desk_words("post", ledger, "--run", 9).complains(2)
+    posted = desk_words("post", ledger, "--run", 2, "--method", "registered", "--tracking", "RR 1")
+    assert posted.status == 0
+    desk_words("post", ledger, "--run", 2).complains(2)
+
+
+def test_an_issue_as_of_a_past_day_goes_on_because_it_was_said(desk_words: Command, ledger: Path) -> None:
+    found = desk_words("remind", ledger, "--as-of", TODAY - timedelta(days=21), "--issue", "--json")
+    assert (found.status, found.data["run"]) == (0, 1)
+    assert len(found.err.splitlines()) == 1
+    assert {letter["customer"]: letter["total"] for letter in found.data["letters"]}["10001"] == "100.00"
+    desk_words("remind", ledger, "--as-of", TODAY + timedelta(days=1), "--issue").complains(2, "future")
+
+
+def test_letters_that_cannot_be_written_are_not_issued(
+    desk_words: Command, ledger: Path, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.touch()
+    desk_words("remind", ledger, "--issue", "--letters", blocked).complains(3)
+    assert desk_words("remind", ledger, "--json").data["counts"]["included"] == 2
+    desk_words("remind", ledger, "--letters", tmp_path).complains(2, "--issue")
+    desk_words("remind", ledger, "--post").complains(2, "--issue")
+    desk_words("remind", ledger, "--ladder", "steep").complains(2, "steep", "standard")
+    desk_words("remind", ledger, "--issue", "--ladder", "steep").complains(2, "steep")
+
+
+def test_writers_make_the_automatic_backup(desk_words: Command, ledger: Path, tmp_path: Path) -> None:
+    assert desk_words("remind", ledger, "--issue").status == 0
+    copies = list((tmp_path / "data" / "backups").rglob("*.creditdesk"))
+    assert [verify(path).events for path in copies] == [10]
+
+
+def test_writers_are_refused_while_another_has_the_lock(
+    desk_words: Command, ledger: Path, tmp_path: Path
+) -> None:
+    assert desk_words("backup", ledger, tmp_path / "to").status == 0
+    copy = next((tmp_path / "to").iterdir())
+    holder = Holder(ledger)
+    for words in (["remind", ledger, "--issue"], ["post", ledger, "--run", 1], ["undo", ledger, "--run", 1]):
+        desk_words(*words).complains(3, "Berta")
+    desk_words("restore", copy, ledger).complains(3, "Berta")
+    holder.close()
+    assert desk_words("remind", ledger, "--issue").status == 0
+
+
+def test_back_up_and_restore(desk_words: Command, ledger: Path, tmp_path: Path) -> None:
+    before = verify(ledger)
+    made = desk_words("backup", ledger, tmp_path / "to")
+    assert made.status == 0
+    copy = next((tmp_path / "to").iterdir())
+    assert str(copy) in made.out
+    assert desk_words("remind", ledger, "--issue").status == 0
+    restored = desk_words("restore", copy, ledger)
+    assert (restored.status, len(restored.out.splitlines())) == (0, 2)
+    assert verify(ledger) == before
+    assert desk_words("restore", copy, tmp_path / "new.creditdesk").status == 0
+    assert verify(tmp_path / "new.creditdesk") == before
+    desk_words("restore", copy, copy).complains(2)
+    desk_words("restore", tmp_path / "gone", ledger).complains(2)
+    desk_words("backup", ledger, copy).complains(3)
+
+
+def test_files_that_are_no_ledger(desk_words: Command, ledger: Path, tmp_path: Path) -> None:
+    thesis = tmp_path / "thesis.docx"
+    thesis.write_text("words " * 100)
+    before = digest(thesis)
+    for words in (["ageing"], ["remind"], ["grade"], ["check"], ["events"]):
+        desk_words(*words, thesis).complains(3, "not a CreditDesk ledger")
+        desk_words(*words, tmp_path).complains(2, "folder")
+        desk_words(*words, tmp_path / "gone").complains(2, "no file")
+        desk_words(*words, "").complains(2)
+        desk_words(*words).complains(2, "ledger")
+    desk_words("remind", thesis, "--issue").complains(3, "not a CreditDesk ledger")
+    desk_words("restore", ledger, thesis).complains(3, "not a CreditDesk ledger")
+    assert digest(thesis) == before
+    assert not list(tmp_path.glob(".*.lock"))
