@@ -38,7 +38,9 @@ class Desk:
 
     def customer(self, name: str, *, city: str = "Ulm", country: str = "DE", **more: str) -> int:
         """A customer; ``city=""`` makes one without an address."""
-        number, _ = create_customer(self.ledger, CustomerDraft(name, city=city, country=country, **more), acting())
+        number, _ = create_customer(
+            self.ledger, CustomerDraft(name, city=city, country=country, **more), acting()
+        )
         return number
 
     def invoice(
@@ -47,13 +49,21 @@ class Desk:
     ) -> int:  # fmt: skip
         """An invoice over ``amount`` major units, issued 30 days before it is due unless said otherwise."""
         day = issued or date.fromordinal(due.toordinal() - 30)
-        draft = InvoiceDraft(customer, number, day, amount * 100, currency, due=due, kind=kind, corrects_id=corrects)
+        draft = InvoiceDraft(
+            customer, number, day, amount * 100, currency, due=due, kind=kind, corrects_id=corrects
+        )
         item, _ = add_invoice(self.ledger, draft, acting(max(day, TODAY)))
         self.numbers[number] = item
         return item
 
     def pay(
-        self, customer: int, amount: int, on: date, *items: tuple[int, int], currency: str = "EUR", today: date = TODAY
+        self,
+        customer: int,
+        amount: int,
+        on: date,
+        *items: tuple[int, int],
+        currency: str = "EUR",
+        today: date = TODAY,
     ) -> int:
         """A receipt over ``amount`` major units, allocated to (item, major units)."""
         pairs = tuple((item, part * 100) for item, part in items)

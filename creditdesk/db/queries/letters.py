@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from creditdesk.db.paging import placeholders
 
@@ -35,7 +35,7 @@ class FreeCredit:
     label: str
     on: date
     amount: int
-    kind: str
+    kind: Literal["receipt", "credit_note"]
 
 
 @dataclass(frozen=True, slots=True)
