@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from creditdesk.ui.desk import Desk
 
@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
 #: Changes to these alone move no grade.
 _IRRELEVANT = frozenset({"run", "letter"})
+#: Grading that took longer than this is not begun again after every change, but when the person pauses.
+_QUICK_MS, _LONGEST_PAUSE_MS = 500, 15_000
 
 
 class GradeBook(QObject):
     """``ready`` comes when ``grades`` (by customer id) are those of the ledger as it is now.
 
     One for each desk: ``GradeBook.of(desk)``. A page asks for it before it connects to the bus, so that the book
-    hears of a change first.
+    hears of a change first. On a large ledger the old grades stand while somebody goes on entering.
     """
 
     ready = Signal()
@@ -30,6 +32,10 @@ class GradeBook(QObject):
         self._of: tuple[object, object] = (None, None)
         self._fresh = False
         self._asking = False
+        self._took_ms = 0
+        self._clock = QElapsedTimer()
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._ask)
         desk.bus.changed.connect(self._changed)
 
     @staticmethod
@@ -47,9 +53,19 @@ class GradeBook(QObject):
         """See to it that ``grades`` are current; ``ready`` tells when they have become so."""
         if (self._fresh and self._of == self._now()) or self._asking:
             return
+        if self._took_ms > _QUICK_MS and self.known:
+            self._pause.start(min(self._took_ms, _LONGEST_PAUSE_MS))
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        if self._asking or self._desk.ledger is None:
+            return
         self._asking, self._fresh = True, True
         of = self._now()
         ledger, today = self._desk.ledger, self._desk.today()
+        self._clock.start()
 
         def work() -> "dict[int, Grade]":
             from creditdesk.services.credit import grades
@@ -60,12 +76,15 @@ class GradeBook(QObject):
 
     def _arrived(self, of: tuple[object, object], found: "dict[int, Grade]") -> None:
         self._asking = False
-        if of != self._now() or not self._fresh:
+        self._took_ms = self._clock.elapsed()
+        if of != self._now():
             self._fresh = False
             self.want()
             return
         self.grades, self._of = found, of
         self.ready.emit()
+        if not self._fresh:  # something changed meanwhile
+            self.want()
 
     def _failed(self, error: Exception) -> None:
         self._asking = self._fresh = False

@@ -42,9 +42,9 @@
     <name>FileSection</name>
     <message numerus="yes">
         <source>%n problems were found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem was found.</numerusform>
+            <numerusform>%n problems were found.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,23 +93,23 @@
     <name>LadderChoice</name>
     <message numerus="yes">
         <source>%n days before the due date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day before the due date</numerusform>
+            <numerusform>%n days before the due date</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days after the due date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day after the due date</numerusform>
+            <numerusform>%n days after the due date</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days to pay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day to pay</numerusform>
+            <numerusform>%n days to pay</numerusform>
         </translation>
     </message>
 </context>

@@ -6,11 +6,11 @@
     <message>
         <source>About CreditDesk</source>
         <extracomment>Distribution, and its licence in short; the texts lie in the packages themselves.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关于 CreditDesk</translation>
     </message>
     <message>
         <source>Works without the network; nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需联网即可使用，不向任何地方发送数据。</translation>
     </message>
     <message>
         <source>CreditDesk</source>
@@ -18,39 +18,39 @@
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>复制版本信息</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Own data</source>
-        <translation type="unfinished"></translation>
+        <translation>本机数据</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Log (no names, no amounts)</source>
-        <translation type="unfinished"></translation>
+        <translation>日志（不含名称和金额）</translation>
     </message>
     <message>
         <source>Fonts of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>函件字体</translation>
     </message>
     <message>
         <source>Built on</source>
-        <translation type="unfinished"></translation>
+        <translation>所用组件</translation>
     </message>
     <message>
         <source>Versions copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本信息已复制。</translation>
     </message>
 </context>
 <context>
@@ -154,22 +154,22 @@
     <message>
         <source>The automatic backup could not be made. {0}</source>
         <extracomment>Between two looks at whether something changed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未能自动备份。{0}</translation>
     </message>
 </context>
 <context>
     <name>BackupsSection</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Made by themselves: on opening and closing, every half hour while you work, and before an import or a restore. Kept are all of two days, then one for each of 12 days, 10 weeks and 9 months.</source>
-        <translation type="unfinished"></translation>
+        <translation>自动备份：打开和关闭账套时、工作期间每半小时一次、导入和恢复之前。保留最近两天的全部备份，此外按日保留12份、按周10份、按月9份。</translation>
     </message>
     <message>
         <source>No backup yet: the first is made when something has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无备份，账套有变动后会自动生成第一份。</translation>
     </message>
     <message>
         <source>Open for reading</source>
@@ -177,118 +177,118 @@
     </message>
     <message>
         <source>Restore this backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复此备份…</translation>
     </message>
     <message>
         <source>Back up to a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到文件夹…</translation>
     </message>
     <message>
         <source>Back up to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到文件夹</translation>
     </message>
     <message>
         <source>Backed up as {0}, checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份为 {0}，并已核对。</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份</translation>
     </message>
     <message>
         <source>Go back to {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到 {0}？</translation>
     </message>
     <message>
         <source>The ledger will hold {0} customers and {1} invoices again, as it did then. What was entered since then is no longer in it. The present state is backed up first, so you can come back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>账套将恢复为当时的 {0} 个客户、{1} 张发票，此后录入的内容不再包含在内。恢复前会先备份当前状态，可随时恢复回来。</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Where backups are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>备份存放位置</translation>
     </message>
     <message>
         <source>Kept in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>存放于 {0}</translation>
     </message>
     <message>
         <source>Backups are kept in {0} from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后的备份存放于 {0}。</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">正在保存</translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Back to the usual place</source>
-        <translation type="unfinished"></translation>
+        <translation>改回默认位置</translation>
     </message>
     <message>
         <source>Keep them elsewhere …</source>
-        <translation type="unfinished"></translation>
+        <translation>更改位置…</translation>
     </message>
 </context>
 <context>
     <name>BankForm</name>
     <message>
         <source>Every currency</source>
-        <translation type="unfinished"></translation>
+        <translation>所有币种</translation>
     </message>
     <message>
         <source>For invoices in</source>
-        <translation type="unfinished"></translation>
+        <translation>适用币种</translation>
     </message>
     <message>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation>户名</translation>
     </message>
     <message>
         <source>Empty = the company</source>
-        <translation type="unfinished"></translation>
+        <translation>留空即为本公司名称</translation>
     </message>
     <message>
         <source>IBAN</source>
-        <translation type="unfinished"></translation>
+        <translation>IBAN</translation>
     </message>
     <message>
         <source>Where there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>如有请填写</translation>
     </message>
     <message>
         <source>BIC / SWIFT</source>
-        <translation type="unfinished"></translation>
+        <translation>BIC / SWIFT</translation>
     </message>
     <message>
         <source>Bank and branch</source>
-        <translation type="unfinished"></translation>
+        <translation>开户行</translation>
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Where there is no IBAN</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 IBAN 时填写</translation>
     </message>
     <message>
         <source>Bank code</source>
-        <translation type="unfinished"></translation>
+        <translation>联行号</translation>
     </message>
     <message>
         <source>In China the 12 digits of 联行号</source>
-        <translation type="unfinished"></translation>
+        <translation>12位数字</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>新增账户</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -296,103 +296,105 @@
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">正在保存</translation>
+        <translation>正在保存</translation>
     </message>
 </context>
 <context>
     <name>BankStep</name>
     <message>
         <source>Bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>银行账户</translation>
     </message>
     <message>
         <source>Letters say where to pay. You can also add accounts later, in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>函件会注明收款账户。也可以以后在“设置”中补充。</translation>
     </message>
     <message>
         <source>Bank and branch</source>
-        <translation type="unfinished"></translation>
+        <translation>开户行</translation>
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Bank code</source>
-        <translation type="unfinished"></translation>
+        <translation>联行号</translation>
     </message>
     <message>
         <source>The 12 digits of 联行号</source>
-        <translation type="unfinished"></translation>
+        <translation>12位数字</translation>
     </message>
     <message>
         <source>IBAN</source>
-        <translation type="unfinished"></translation>
+        <translation>IBAN</translation>
     </message>
     <message>
         <source>BIC / SWIFT</source>
-        <translation type="unfinished"></translation>
+        <translation>BIC / SWIFT</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>银行</translation>
     </message>
     <message>
         <source>Where there is no IBAN</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 IBAN 时填写</translation>
     </message>
 </context>
 <context>
     <name>BanksSection</name>
     <message>
         <source>Bank accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>银行账户</translation>
     </message>
     <message>
         <source>A letter names the account for its currency; without one, the first account for every currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>函件注明对应币种的收款账户；没有对应账户时，注明第一个适用于所有币种的账户。</translation>
     </message>
     <message>
         <source>Add account …</source>
-        <translation type="unfinished"></translation>
+        <translation>新增账户…</translation>
     </message>
     <message>
         <source>Remove this account?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此账户？</translation>
     </message>
     <message>
         <source>{0}
 
 Letters printed from now on no longer name it. Letters already issued keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}
+
+今后出具的函件不再注明此账户，已出具的函件保持不变。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">正在保存</translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Account saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户已保存。</translation>
     </message>
     <message>
         <source>No account yet: letters cannot say where to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无账户，函件无法注明收款账户。</translation>
     </message>
     <message>
         <source>Every currency</source>
-        <translation type="unfinished"></translation>
+        <translation>所有币种</translation>
     </message>
     <message>
         <source>Change account {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改账户 {0}</translation>
     </message>
     <message>
         <source>Remove account {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除账户 {0}</translation>
     </message>
 </context>
 <context>
@@ -502,97 +504,97 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>CompanyForm</name>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished">客户全称</translation>
+        <translation>公司全称</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Line by line, as on the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>按函件上的样式逐行填写</translation>
     </message>
     <message>
         <source>Who answers questions</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮箱</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>网站</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished">税号</translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>Register number</source>
-        <translation type="unfinished"></translation>
+        <translation>工商注册号</translation>
     </message>
     <message>
         <source>Payment terms</source>
-        <translation type="unfinished">付款条件</translation>
+        <translation>付款条件</translation>
     </message>
     <message>
         <source>For customers without terms of their own: “30 days”, “2/10 net 30”, 月结30天</source>
-        <translation type="unfinished"></translation>
+        <translation>用于未单独约定的客户，如“30天”“月结30天”“2/10 net 30”</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Country {0} and currency {1} were chosen with the file and stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>国家/地区（{0}）和本位币（{1}）在建账时确定，不能更改。</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">正在保存</translation>
+        <translation>正在保存</translation>
     </message>
 </context>
 <context>
     <name>CompanySection</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>This stands at the head and foot of every letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些信息印在每份函件的抬头和页脚。</translation>
     </message>
     <message>
         <source>Company saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>公司信息已保存。</translation>
     </message>
 </context>
 <context>
     <name>CompanyStep</name>
     <message>
         <source>Your company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司信息</translation>
     </message>
     <message>
         <source>This stands on every letter. All but the name can be left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些信息印在每份函件上。除公司全称外均可留空。</translation>
     </message>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished">客户全称</translation>
+        <translation>公司全称</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Line by line, as on the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>按函件上的样式逐行填写</translation>
     </message>
     <message>
         <source>Country</source>
@@ -600,15 +602,15 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Currency of your books</source>
-        <translation type="unfinished"></translation>
+        <translation>本位币</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished">税号</translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
 </context>
 <context>
@@ -1087,55 +1089,55 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>CustomerVerbs</name>
     <message>
         <source>Record receipt</source>
-        <translation type="unfinished">登记收款</translation>
+        <translation>登记收款</translation>
     </message>
     <message>
         <source>New invoice</source>
-        <translation type="unfinished">新增发票</translation>
+        <translation>新增发票</translation>
     </message>
     <message>
         <source>All invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>全部发票</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">编辑</translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished">新增客户</translation>
+        <translation>新增客户</translation>
     </message>
     <message>
         <source>Customer saved.</source>
-        <translation type="unfinished">客户已保存。</translation>
+        <translation>客户已保存。</translation>
     </message>
     <message>
         <source>Reverse a payment</source>
-        <translation type="unfinished">冲销收款</translation>
+        <translation>冲销收款</translation>
     </message>
     <message>
         <source>Payment returned by the bank</source>
-        <translation type="unfinished">银行退回收款</translation>
+        <translation>银行退回收款</translation>
     </message>
     <message>
         <source>Payment taken back; what it had paid is open again.</source>
-        <translation type="unfinished">收款已冲销，原核销的应收恢复未清。</translation>
+        <translation>收款已冲销，原核销的应收恢复未清。</translation>
     </message>
     <message>
         <source>Allocate what is on account</source>
-        <translation type="unfinished">核销账上款项</translation>
+        <translation>核销账上款项</translation>
     </message>
     <message>
         <source>Allocated.</source>
-        <translation type="unfinished">已核销。</translation>
+        <translation>已核销。</translation>
     </message>
     <message>
         <source>Letter {0} to {1}</source>
-        <translation type="unfinished">函件 {0}（{1}）</translation>
+        <translation>函件 {0}（{1}）</translation>
     </message>
     <message>
         <source>Customer added.</source>
-        <translation type="unfinished">已新增客户。</translation>
+        <translation>已新增客户。</translation>
     </message>
 </context>
 <context>
@@ -1341,35 +1343,35 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>DoneView</name>
     <message>
         <source>Import customers and invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>导入客户和发票</translation>
     </message>
     <message>
         <source>From CSV or Excel; you see everything before it is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>支持 CSV 和 Excel，保存前可逐项查看</translation>
     </message>
     <message>
         <source>Enter the first customer</source>
-        <translation type="unfinished"></translation>
+        <translation>录入第一个客户</translation>
     </message>
     <message>
         <source>By hand, then the invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>先录客户，再录发票</translation>
     </message>
     <message>
         <source>Have a look around</source>
-        <translation type="unfinished"></translation>
+        <translation>先看一看</translation>
     </message>
     <message>
         <source>Today shows what is to do</source>
-        <translation type="unfinished"></translation>
+        <translation>“今日”列出待办事项</translation>
     </message>
     <message>
         <source>The ledger of {0} is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的账套已建好</translation>
     </message>
     <message>
         <source>It lies in {0}. More about your company can be entered in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件位于 {0}。更多公司信息可在“设置”中填写。</translation>
     </message>
 </context>
 <context>
@@ -1397,39 +1399,39 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>File</source>
         <extracomment>Most problems listed; a file with more is beyond a list.</extracomment>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>The whole company is one file. Close CreditDesk before you copy or move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个账套就是一个文件。复制或移动前请先关闭 CreditDesk。</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所在文件夹</translation>
     </message>
     <message>
         <source>Open another …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他账套…</translation>
     </message>
     <message>
         <source>New ledger …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账套…</translation>
     </message>
     <message>
         <source>Close the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭账套</translation>
     </message>
     <message>
         <source>Is the file sound?</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是否完好？</translation>
     </message>
     <message>
         <source>Checks every page of the file, every reference, every amount against its entries, every stored letter and the chain of the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件的每一页、每个引用、每笔金额与明细是否相符、每份已存函件以及操作记录的连续性。</translation>
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1437,68 +1439,68 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方式</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Sound. The history of {0} entries holds together.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件完好，{0}条操作记录前后衔接。</translation>
     </message>
     <message>
         <source>Restore a backup from before, and keep this file as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复此前的备份，并原样保留此文件。</translation>
     </message>
     <message numerus="yes">
         <source>%n problems were found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发现 %n 个问题。</numerusform>
         </translation>
     </message>
     <message>
         <source>for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>for writing, on a network drive (slower, every change is written through)</source>
-        <translation type="unfinished"></translation>
+        <translation>可写，位于网络驱动器（较慢，每次变动即时写入）</translation>
     </message>
     <message>
         <source>for writing</source>
-        <translation type="unfinished"></translation>
+        <translation>可写</translation>
     </message>
 </context>
 <context>
     <name>FileStep</name>
     <message>
         <source>Where the ledger lies</source>
-        <translation type="unfinished"></translation>
+        <translation>账套存放位置</translation>
     </message>
     <message>
         <source>Everything is in one file: customers, invoices, letters. Backups are made by themselves, elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户、发票、函件都在一个文件里。备份自动生成，存放在别处。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Choose another place …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他位置…</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1506,11 +1508,11 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Currency of your books</source>
-        <translation type="unfinished"></translation>
+        <translation>本位币</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -1522,7 +1524,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Enter where the file is to lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写文件的存放位置。</translation>
     </message>
 </context>
 <context>
@@ -1548,23 +1550,23 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>HistorySection</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>Every change, by whom and when. Each entry seals the one before it, so a quiet change shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次变动的经办人和时间。每条记录都封存前一条，可查验是否被改动。</translation>
     </message>
     <message>
         <source>Verify the history</source>
-        <translation type="unfinished"></translation>
+        <translation>查验操作记录</translation>
     </message>
     <message>
         <source>All {0} entries hold together: nothing was changed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {0} 条记录前后衔接，事后未被改动。</translation>
     </message>
     <message>
         <source>Entry {0} does not follow from the one before: the file was changed by other means.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 条记录与前一条不衔接，文件曾被其他方式改动。</translation>
     </message>
 </context>
 <context>
@@ -1832,51 +1834,51 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>InvoiceVerbs</name>
     <message>
         <source>Record receipt</source>
-        <translation type="unfinished">登记收款</translation>
+        <translation>登记收款</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished">红字发票</translation>
+        <translation>红字发票</translation>
     </message>
     <message>
         <source>Write off</source>
-        <translation type="unfinished">坏账核销</translation>
+        <translation>坏账核销</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished">打开客户</translation>
+        <translation>查看客户</translation>
     </message>
     <message>
         <source>New invoice</source>
-        <translation type="unfinished">新增发票</translation>
+        <translation>新增发票</translation>
     </message>
     <message>
         <source>New credit note</source>
-        <translation type="unfinished">新增红字发票</translation>
+        <translation>新增红字发票</translation>
     </message>
     <message>
         <source>Record a receipt</source>
-        <translation type="unfinished">登记收款</translation>
+        <translation>登记收款</translation>
     </message>
     <message>
         <source>Written off.</source>
-        <translation type="unfinished">已坏账核销。</translation>
+        <translation>已坏账核销。</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished">已保存。</translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Receipt recorded.</source>
-        <translation type="unfinished">收款已登记。</translation>
+        <translation>收款已登记。</translation>
     </message>
     <message>
         <source>Undone right after recording</source>
-        <translation type="unfinished">登记后随即撤销</translation>
+        <translation>登记后随即撤销</translation>
     </message>
     <message>
         <source>Taking the receipt back</source>
-        <translation type="unfinished">正在撤销收款</translation>
+        <translation>正在撤销收款</translation>
     </message>
 </context>
 <context>
@@ -1979,77 +1981,77 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>LadderChoice</name>
     <message numerus="yes">
         <source>%n days before the due date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>到期日前 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days after the due date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>到期日后 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>a telephone call</source>
-        <translation type="unfinished"></translation>
+        <translation>电话催款</translation>
     </message>
     <message>
         <source>{0} by registered letter</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（挂号信）</translation>
     </message>
     <message>
         <source>{0} by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（信函）</translation>
     </message>
     <message numerus="yes">
         <source>%n days to pay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>限 %n 天内付款</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>no new orders until it is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付清前暂停接单</translation>
     </message>
     <message>
         <source>agree on a payment plan</source>
-        <translation type="unfinished"></translation>
+        <translation>商定还款计划</translation>
     </message>
     <message>
         <source>then to a collection agency or lawyer</source>
-        <translation type="unfinished"></translation>
+        <translation>之后委托催收或委托律师</translation>
     </message>
     <message>
         <source>announces legal steps</source>
-        <translation type="unfinished"></translation>
+        <translation>告知将采取法律措施</translation>
     </message>
     <message>
         <source>then to court or a collection agency</source>
-        <translation type="unfinished"></translation>
+        <translation>之后起诉或委托催收</translation>
     </message>
     <message>
         <source>Fits most firms: three letters within a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合多数企业：一个月内三封函件。</translation>
     </message>
     <message>
         <source>For small amounts and new customers: quick and short.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合小额款项和新客户：快速、简短。</translation>
     </message>
     <message>
         <source>For regular deliveries: new orders stop after the second letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合持续供货：第二封函件后暂停接单。</translation>
     </message>
     <message>
         <source>For patient trades: letters and a call over three months.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合账期宽松的行业：三个月内函件加电话。</translation>
     </message>
     <message>
         <source>For customers worth keeping: letters, a call, a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合希望长期合作的客户：函件、电话、还款计划。</translation>
     </message>
 </context>
 <context>
@@ -2060,18 +2062,18 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Nothing is sent by itself: you see every letter before it goes out. You can change this later.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会自动寄出任何函件，每封都由您过目后寄出。以后可以更改。</translation>
     </message>
 </context>
 <context>
     <name>LanguageStep</name>
     <message>
         <source>Welcome to CreditDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 CreditDesk</translation>
     </message>
     <message>
         <source>Who owes you money, whom to remind today, and the letters for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁欠款、今天该催谁、催款函件，一目了然。</translation>
     </message>
 </context>
 <context>
@@ -2419,35 +2421,35 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>LockedView</name>
     <message>
         <source>{0} is open elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已在别处打开</translation>
     </message>
     <message>
         <source>{0} cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无法写入</translation>
     </message>
     <message>
         <source>Take the ledger over?</source>
-        <translation type="unfinished"></translation>
+        <translation>接管此账套？</translation>
     </message>
     <message>
         <source>Only if that computer is off or CreditDesk has stopped there. If somebody is still working in it, nothing more is stored from there, and what they have not finished is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅当对方电脑已关机或 CreditDesk 已停止运行时才可接管。如果仍有人在使用，对方将无法继续保存，未完成的录入会丢失。</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>接管</translation>
     </message>
     <message>
         <source>Back to the start</source>
-        <translation type="unfinished"></translation>
+        <translation>返回开始页</translation>
     </message>
     <message>
         <source>Take over …</source>
-        <translation type="unfinished"></translation>
+        <translation>接管…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Open for reading</source>
@@ -2455,54 +2457,54 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Open for writing by</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用</translation>
     </message>
     <message>
         <source>On the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>One person writes, others may read. Close it there and try again, or open it for reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一时间只能由一人录入，其他人可以只读打开。请在对方处关闭后重试，或只读打开。</translation>
     </message>
 </context>
 <context>
     <name>LookSection</name>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>语言与外观</translation>
     </message>
     <message>
         <source>For you on this computer. Letters keep the language of their customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅对本机的您有效。函件仍使用客户的语言。</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
 </context>
 <context>
@@ -2626,19 +2628,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Making the sample company …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成示例公司…</translation>
     </message>
     <message>
         <source>Making the ledger …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建账…</translation>
     </message>
     <message>
         <source>The ledger is as it was on {0}. What it held before is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>账套已恢复到 {0} 的状态，恢复前的内容已另存为备份。</translation>
     </message>
     <message>
         <source>Restoring the backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复备份…</translation>
     </message>
     <message>
         <source>Wait until the present work has ended.</source>
@@ -2650,11 +2652,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>This is a backup, open for reading only. Your ledger is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一份备份，以只读方式打开。您的账套未受影响。</translation>
     </message>
     <message>
         <source>Back to the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>返回账套</translation>
     </message>
     <message>
         <source>This is the sample company: try whatever you like.</source>
@@ -2662,7 +2664,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Start your own ledger …</source>
-        <translation type="unfinished"></translation>
+        <translation>建立自己的账套…</translation>
     </message>
     <message>
         <source>This ledger is open for reading only.</source>
@@ -3179,11 +3181,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>How every customer is reminded who has no ladder of their own. In force from the next run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于未单独设定催款方案的客户，自下一催款批次起生效。</translation>
     </message>
     <message>
         <source>Reminders saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>催款设置已保存。</translation>
     </message>
 </context>
 <context>
@@ -3362,7 +3364,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>RulesForm</name>
     <message>
         <source>Also send a friendly notice before the due date</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日前另发一封付款提醒</translation>
     </message>
     <message>
         <source>Notice before the due date</source>
@@ -3370,31 +3372,31 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Pause between letters to one customer</source>
-        <translation type="unfinished"></translation>
+        <translation>同一客户两次函件的间隔</translation>
     </message>
     <message>
         <source>At most one letter in this time, whatever else falls due</source>
-        <translation type="unfinished"></translation>
+        <translation>此期间最多寄一封，即使有其他款项到期</translation>
     </message>
     <message>
         <source>Smaller totals are not reminded: the letter would cost more than it brings.</source>
-        <translation type="unfinished"></translation>
+        <translation>合计低于此金额的不催款，免得得不偿失。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">正在保存</translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>No pause</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Smallest amount to remind, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>最低催款金额（{0}）</translation>
     </message>
 </context>
 <context>
@@ -3432,15 +3434,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Bank accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>银行账户</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -3448,27 +3450,27 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>语言与外观</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置分类</translation>
     </message>
 </context>
 <context>
@@ -3513,7 +3515,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>StartView</name>
     <message>
         <source>Choose a ledger. One company is one file, which you can copy, move and back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择账套。一家公司就是一个文件，可以复制、移动和备份。</translation>
     </message>
     <message>
         <source>CreditDesk</source>
@@ -3525,39 +3527,39 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Where is {0} now?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 现在在哪里？</translation>
     </message>
     <message>
         <source>Opened before</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>Ledgers you have opened stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开过的账套会列在这里。</translation>
     </message>
     <message>
         <source>changed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 有变动</translation>
     </message>
     <message>
         <source>not found in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0} 中未找到</translation>
     </message>
     <message>
         <source>Locate …</source>
-        <translation type="unfinished"></translation>
+        <translation>查找…</translation>
     </message>
     <message>
         <source>Locate {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>查找 {0}</translation>
     </message>
     <message>
         <source>Take {0} out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除 {0}</translation>
     </message>
     <message>
         <source>New ledger …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账套…</translation>
     </message>
     <message>
         <source>Open a ledger …</source>
@@ -3565,11 +3567,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Explore the sample company</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例公司</translation>
     </message>
     <message>
         <source>The sample company has sixty customers and eighteen months of invoices, all invented. Try whatever you like: it is made anew each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例公司有60个客户和18个月的发票，全部为虚构。可以随意试用，每次都会重新生成。</translation>
     </message>
 </context>
 <context>
@@ -3908,11 +3910,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>Wizard</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Explore the sample company</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例公司</translation>
     </message>
     <message>
         <source>Open a ledger …</source>
@@ -3920,15 +3922,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Step {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 步，共 {1} 步</translation>
     </message>
     <message>
         <source>Make the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>建账</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4079,110 +4081,110 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>On opening</source>
-        <translation type="unfinished"></translation>
+        <translation>打开时</translation>
     </message>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>定时</translation>
     </message>
     <message>
         <source>On closing</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时</translation>
     </message>
     <message>
         <source>Before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入前</translation>
     </message>
     <message>
         <source>Before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>升级前</translation>
     </message>
     <message>
         <source>Before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
 </context>
 <context>
     <name>check</name>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏</translation>
     </message>
     <message>
         <source>A record points to one that is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>记录引用的内容不存在</translation>
     </message>
     <message>
         <source>An open amount differs from its entries</source>
-        <translation type="unfinished"></translation>
+        <translation>未收金额与明细不符</translation>
     </message>
     <message>
         <source>A day of settlement differs from its entries</source>
-        <translation type="unfinished"></translation>
+        <translation>结清日期与明细不符</translation>
     </message>
     <message>
         <source>What is left of a receipt differs from its entries</source>
-        <translation type="unfinished"></translation>
+        <translation>收款余额与明细不符</translation>
     </message>
     <message>
         <source>More was allocated than had been received</source>
-        <translation type="unfinished"></translation>
+        <translation>核销金额超过收款金额</translation>
     </message>
     <message>
         <source>More was allocated to an invoice than it amounts to</source>
-        <translation type="unfinished"></translation>
+        <translation>核销金额超过发票金额</translation>
     </message>
     <message>
         <source>A set-off lacks its other half</source>
-        <translation type="unfinished"></translation>
+        <translation>冲抵缺少对应分录</translation>
     </message>
     <message>
         <source>The day a receipt was used up differs from its entries</source>
-        <translation type="unfinished"></translation>
+        <translation>收款核销完毕日期与明细不符</translation>
     </message>
     <message>
         <source>A date is not a date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期无效</translation>
     </message>
     <message>
         <source>An allocation mixes currencies or customers</source>
-        <translation type="unfinished"></translation>
+        <translation>核销混用了不同币种或客户</translation>
     </message>
     <message>
         <source>An allocation lies before its invoice or receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>核销日期早于发票或收款日期</translation>
     </message>
     <message>
         <source>A letter&apos;s total differs from its lines</source>
-        <translation type="unfinished"></translation>
+        <translation>函件合计与明细不符</translation>
     </message>
     <message>
         <source>A line of a letter does not add up</source>
-        <translation type="unfinished"></translation>
+        <translation>函件明细行金额不符</translation>
     </message>
     <message>
         <source>A reminder step has no posted letter</source>
-        <translation type="unfinished"></translation>
+        <translation>催款阶段没有对应的已寄出函件</translation>
     </message>
     <message>
         <source>A posted letter has not moved its invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>已寄出函件未推进催款阶段</translation>
     </message>
     <message>
         <source>The company is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少公司信息</translation>
     </message>
     <message>
         <source>A stored letter or file was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已存函件或文件被改动</translation>
     </message>
     <message>
         <source>The history was changed afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录事后被改动</translation>
     </message>
 </context>
 <context>
@@ -4342,31 +4344,31 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>备份时间</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>经办</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">资料</translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4398,19 +4400,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{0}: stored “{1}”, entered here “{2}”</source>
         <extracomment>Most differences told; a record has few fields that two people change at once.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}：已存“{1}”，此处录入“{2}”</translation>
     </message>
     <message>
         <source>Somebody else changed this record meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>他人已修改此记录</translation>
     </message>
     <message>
         <source>Keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>保留对方的</translation>
     </message>
     <message>
         <source>Enter mine again</source>
-        <translation type="unfinished"></translation>
+        <translation>继续录入我的</translation>
     </message>
 </context>
 <context>
@@ -4486,27 +4488,27 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>events</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>File added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished">已致电</translation>
+        <translation>已致电</translation>
     </message>
     <message>
         <source>Contact noted</source>
-        <translation type="unfinished"></translation>
+        <translation>记录联系</translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -4514,15 +4516,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>录入</translation>
     </message>
     <message>
         <source>Taken over</source>
-        <translation type="unfinished">期初带入</translation>
+        <translation>接收</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Prepared</source>
@@ -4546,19 +4548,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Allocated</source>
-        <translation type="unfinished">已核销</translation>
+        <translation>核销</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished">已剔除</translation>
+        <translation>剔除</translation>
     </message>
     <message>
         <source>Taken in again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复纳入</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -4566,7 +4568,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -4574,31 +4576,31 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Written off</source>
-        <translation type="unfinished"></translation>
+        <translation>坏账核销</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>银行账户</translation>
     </message>
     <message>
         <source>Rules of reminding</source>
-        <translation type="unfinished"></translation>
+        <translation>催款规则</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished">发票</translation>
+        <translation>发票</translation>
     </message>
     <message>
         <source>Credit note</source>
@@ -4606,23 +4608,23 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Opening balance</source>
-        <translation type="unfinished">期初余额</translation>
+        <translation>期初余额</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished">收款</translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>核销</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>函件</translation>
     </message>
     <message>
         <source>Reminder run</source>
-        <translation type="unfinished"></translation>
+        <translation>催款批次</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4630,128 +4632,128 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>账套</translation>
     </message>
     <message>
         <source>name</source>
         <extracomment>There is one of each in a file: a number would say nothing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>发票</translation>
     </message>
     <message>
         <source>receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>letters</source>
-        <translation type="unfinished"></translation>
+        <translation>函件</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>as of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>dated</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件单号</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>to remind</source>
-        <translation type="unfinished"></translation>
+        <translation>催款</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未到时间</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>bank accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>银行账户</translation>
     </message>
     <message>
         <source>tolerances</source>
-        <translation type="unfinished"></translation>
+        <translation>小额容差</translation>
     </message>
     <message>
         <source>seal</source>
-        <translation type="unfinished"></translation>
+        <translation>校验码</translation>
     </message>
     <message>
         <source>ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>催款方案</translation>
     </message>
     <message>
         <source>pause in days</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔天数</translation>
     </message>
     <message>
         <source>notice before the due date</source>
-        <translation type="unfinished"></translation>
+        <translation>到期前提醒</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮箱</translation>
     </message>
 </context>
 <context>
@@ -6495,7 +6497,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>view</name>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">币种</translation>
+        <translation>币种</translation>
     </message>
 </context>
 </TS>

@@ -201,7 +201,7 @@ def test_a_letter_is_opened_from_its_stored_original(
 ) -> None:
     shown: list[tuple[str, bytes]] = []
     monkeypatch.setattr(
-        "creditdesk.ui.customers.page.PdfWindow", lambda title, pdf, _window: _Shown(shown, title, pdf)
+        "creditdesk.ui.widgets.pdf_window.PdfWindow", lambda title, pdf, _window: _Shown(shown, title, pdf)
     )
     books.remind(TODAY)
     show(page)
@@ -268,7 +268,7 @@ def test_a_new_customer_is_added_by_keyboard_and_shown(
 )
 def test_a_refusal_stands_under_its_field(page: CustomersPage, field: str, typed: str, sentence: str) -> None:
     show(page)
-    page.new()
+    page.verbs.new()
     form = open_form(page)
     form.set_value("name", "Somebody")
     form.set_value(field, typed)
@@ -296,7 +296,7 @@ def test_a_change_is_saved_over_the_version_that_was_seen(
 def test_somebody_elses_change_is_not_overwritten(page: CustomersPage, books: ledgers.Desk) -> None:
     show(page)
     page.arrive(customer=1)
-    page.edit()
+    page.verbs.edit()
     form = open_form(page)
     change_customer(books.ledger, 1, 1, CustomerDraft("Keller AG", code="10001"), ledgers.acting())
     form.set_value("phone", "+49 40 123")
@@ -313,11 +313,11 @@ def test_escape_asks_before_it_throws_away_what_was_typed(page: CustomersPage, d
     prompts = desk.prompts
     assert isinstance(prompts, AnsweringPrompts)
     show(page)
-    page.new()
+    page.verbs.new()
     press(open_form(page).fields["name"].editor, Qt.Key.Key_Escape)
     assert page.side.form is None
     assert prompts.asked == []
-    page.new()
+    page.verbs.new()
     form = open_form(page)
     write(form.fields["name"].editor, "Half a na")
     prompts.answer = False
@@ -379,6 +379,19 @@ def test_what_is_on_account_is_allocated_to_the_oldest(page: CustomersPage, book
     assert not page.pane.allocate_button.isEnabled()
 
 
+def test_the_menu_on_a_row_leads_to_invoices_and_the_form(page: CustomersPage, ways: Ways) -> None:
+    show(page)
+    page.arrive(customer=3)
+    for action in page.verbs.actions():
+        action.trigger()
+    assert ways.went == [
+        ("invoices", {"pay": 3}),
+        ("invoices", {"new": True, "customer": 3}),
+        ("invoices", {"filter": "all", "customer": 3}),
+    ]
+    assert open_form(page).value("name") == "南京华联贸易有限公司"
+
+
 # -- language, names
 
 
@@ -407,7 +420,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(page: CustomersPage, tab:
     page.pane.tabs.setCurrentIndex(tab)
     settle()
     assert nameless(page) == []
-    page.edit()
+    page.verbs.edit()
     settle()
     assert nameless(page) == []
 
@@ -420,7 +433,7 @@ def test_no_part_flashes_up_as_a_window(page: CustomersPage, app: DeskApplicatio
         for tab in range(5):
             page.pane.tabs.setCurrentIndex(tab)
             settle()
-    page.edit()
+    page.verbs.edit()
     settle()
     assert flashes.seen == []
 

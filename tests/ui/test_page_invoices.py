@@ -197,7 +197,7 @@ def test_a_new_invoice_proposes_the_due_date_and_says_why(
 
 def test_a_due_date_that_was_written_stays(page: InvoicesPage) -> None:
     show(page)
-    page.new(1)
+    page.verbs.new(1)
     form = invoice_form(page)
     write(form.due, "2026-12-24")
     write(form.issued, "1 Nov")
@@ -217,7 +217,7 @@ def test_a_due_date_that_was_written_stays(page: InvoicesPage) -> None:
 )
 def test_a_refusal_stands_under_its_field(page: InvoicesPage, field: str, typed: str, sentence: str) -> None:
     show(page)
-    page.new(1)
+    page.verbs.new(1)
     form = invoice_form(page)
     form.set_value("number", "X1")
     form.amount.set_minor(100)
@@ -229,7 +229,7 @@ def test_a_refusal_stands_under_its_field(page: InvoicesPage, field: str, typed:
 
 def test_an_empty_form_names_everything_that_is_missing(page: InvoicesPage) -> None:
     show(page)
-    page.new()
+    page.verbs.new()
     form = invoice_form(page)
     form.submit()
     missing = [key for key, field in form.fields.items() if not field.error.isHidden()]
@@ -341,7 +341,7 @@ def test_a_receipt_of_tomorrow_is_refused(page: InvoicesPage) -> None:
 def test_only_invoices_of_one_customer_and_currency_are_paid_together(page: InvoicesPage) -> None:
     show(page)
     page.table.grid.select_ids([1, 2, 5, 6], 1)
-    page.pay_chosen()
+    page.verbs.pay_chosen()
     form = payment_form(page)
     assert form.amount.minor() == 40_000
     assert form.editor.shares() == ((1, 30_000), (2, 10_000))
@@ -387,7 +387,7 @@ def test_a_credit_note_is_set_against_its_invoice(page: InvoicesPage, books: led
 
 def test_a_credit_note_may_stay_on_account(page: InvoicesPage, books: ledgers.Desk) -> None:
     show(page)
-    page.credit(None)
+    page.verbs.credit(None)
     form = page.side.form
     assert isinstance(form, CreditNoteForm)
     form.show_customer(1)
@@ -414,6 +414,19 @@ def test_a_write_off_needs_a_reason_and_may_be_a_part(page: InvoicesPage, books:
     assert texts(page.pane.moves, "what")[0].startswith("Write-off")
 
 
+def test_the_menu_on_a_row_offers_the_same(page: InvoicesPage, ways: Ways) -> None:
+    show(page)
+    page.table.select(2)
+    actions = {action.text(): action for action in page.verbs.actions()}
+    assert list(actions) == ["Record receipt", "Credit note", "Write off", "Open the customer"]
+    actions["Record receipt"].trigger()
+    assert payment_form(page).amount.minor() == 10_000
+    actions["Write off"].trigger()
+    assert isinstance(page.side.form, WriteOffForm)
+    actions["Open the customer"].trigger()
+    assert ways.went == [("customers", {"customer": 1})]
+
+
 # -- language, names
 
 
@@ -438,7 +451,12 @@ def test_it_speaks_chinese_and_takes_up_where_it_was(
 def test_everything_that_takes_the_keyboard_has_a_name(page: InvoicesPage) -> None:
     show(page)
     assert nameless(page) == []
-    for open_form in (page.new, page.pay_chosen, lambda: page.credit(None), page.write_off):
+    for open_form in (
+        page.verbs.new,
+        page.verbs.pay_chosen,
+        lambda: page.verbs.credit(None),
+        page.verbs.write_off,
+    ):
         open_form()
         settle()
         assert nameless(page) == []
@@ -448,7 +466,12 @@ def test_everything_that_takes_the_keyboard_has_a_name(page: InvoicesPage) -> No
 def test_no_part_of_a_form_flashes_up_as_a_window(page: InvoicesPage, app: DeskApplication) -> None:
     show(page)
     flashes = Flashes(app)
-    for open_form in (page.new, page.pay_chosen, lambda: page.credit(None), page.write_off):
+    for open_form in (
+        page.verbs.new,
+        page.verbs.pay_chosen,
+        lambda: page.verbs.credit(None),
+        page.verbs.write_off,
+    ):
         open_form()
         settle()
         assert page.side.form is not None

@@ -1,27 +1,21 @@
 """Customers: filter, search and sort the list; one customer whole at the right; add and change."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
-from creditdesk.ui.customers.actions import AllocateForm, CounterForm
-from creditdesk.ui.customers.form import CustomerForm
+from creditdesk.services.customers import CustomerDetail
 from creditdesk.ui.customers.pane import CustomerPane, CustomerRecord
 from creditdesk.ui.customers.rows import COLUMNS, CustomerChoice, CustomerSource
+from creditdesk.ui.customers.verbs import CustomerVerbs
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.forms.saving import SavingForm
 from creditdesk.ui.grade_book import GradeBook
 from creditdesk.ui.page import Page
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.narrow_chips import NarrowChips
-from creditdesk.ui.widgets.pdf_window import PdfWindow
 from creditdesk.ui.widgets.side_stack import SideStack
-
-if TYPE_CHECKING:
-    from creditdesk.services.payments import PaymentLine
-    from creditdesk.services.reminders.views import LetterLine
 
 #: Changes to these alone do not concern customers.
 _IRRELEVANT = frozenset({"run"})
@@ -33,7 +27,7 @@ class CustomersPage(Page):
     def __init__(self, desk: Desk) -> None:
         self.grades = GradeBook.of(desk)  # before the page listens to the bus: it must hear of changes first
         super().__init__(desk, self.tr("Customers"))
-        self.header.set_primary(self.tr("New customer"), self.new, "plus")
+        self.header.set_primary(self.tr("New customer"), lambda: self.verbs.new(), "plus")
         chips = [
             ("all", self.tr("All")),
             ("overdue", self.tr("Overdue")),
@@ -48,6 +42,8 @@ class CustomersPage(Page):
         self.table = self._make_table()
         self.pane = CustomerPane(desk, self.tr("Choose a customer to see what is owed and why the grade."))
         self.side = SideStack(self.pane, desk.prompts)
+        self.verbs = CustomerVerbs(desk, self.side, self._shown, self)
+        self.table.set_actions(self.verbs.actions())
         self._narrowed, self._wanted, self._asked = "", 0, 0
         self.body.addWidget(self.bar)
         self.body.addWidget(self.split(self.table, self.side, "customers"), 1)
@@ -76,7 +72,7 @@ class CustomersPage(Page):
 
     def arrive(self, **aim: Any) -> None:
         if aim.get("new"):
-            self.new()
+            self.verbs.new()
             return
         wanted = aim.get("filter", "")
         if wanted:
@@ -137,7 +133,7 @@ class CustomersPage(Page):
         table.set_empty(
             self.tr("No customers yet. Add the first one, or import a list."),
             self.tr("New customer"),
-            self.new,
+            lambda: self.verbs.new(),
             "customers",
         )
         table.set_no_match(self.tr("No customer fits this filter."), self.tr("Show all"), self._show_all)
@@ -156,12 +152,13 @@ class CustomersPage(Page):
         self.table.model.loaded.connect(self._choose_wanted)
         self.side.closed.connect(self.table.setFocus)
         self.grades.ready.connect(self._show_grades)
-        self.pane.edit.connect(self.edit)
-        self.pane.reverse.connect(lambda line: self._counter(line, "reversal"))
-        self.pane.bank_returned.connect(lambda line: self._counter(line, "returned"))
-        self.pane.allocate.connect(self._allocate)
-        self.pane.letter.connect(self._show_letter)
-        for keys, verb in ((QKeySequence.StandardKey.New, self.new), (Qt.Key.Key_F2, self.edit)):
+        self.verbs.added.connect(self.show_customer)
+        self.pane.edit.connect(self.verbs.edit)
+        self.pane.reverse.connect(lambda line: self.verbs.take_back(line, "reversal"))
+        self.pane.bank_returned.connect(lambda line: self.verbs.take_back(line, "returned"))
+        self.pane.allocate.connect(self.verbs.allocate)
+        self.pane.letter.connect(self.verbs.show_letter)
+        for keys, verb in ((QKeySequence.StandardKey.New, self.verbs.new), (Qt.Key.Key_F2, self.verbs.edit)):
             press = QShortcut(QKeySequence(keys), self)
             press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             press.activated.connect(verb)
@@ -209,6 +206,11 @@ class CustomersPage(Page):
 
     # -- the pane
 
+    def _shown(self) -> CustomerDetail | None:
+        """The customer in the pane."""
+        chosen, record = self.table.current_id(), self.pane.record
+        return record.detail if record is not None and record.detail.id == chosen else None
+
     def _look_at(self, customer_id: int | None) -> None:
         self._asked += 1
         question, ledger, today = self._asked, self.desk.ledger, self.desk.today()
@@ -221,58 +223,6 @@ class CustomersPage(Page):
                 self.pane.show_record(record, self.grades.grades.get(customer_id))
 
         self.desk.read(self, lambda: read_record(ledger, customer_id, today), arrived)
-
-    def new(self) -> None:
-        """The form for a new customer."""
-        self._open(self.tr("New customer"), CustomerForm(self.desk, None), self._added)
-
-    def edit(self) -> None:
-        """The form of the customer shown."""
-        record = self.pane.record
-        if record is not None and self.table.current_id() is not None:
-            self._open(record.detail.name, CustomerForm(self.desk, record.detail), self._changed)
-
-    def _open(self, title: str, form: SavingForm, done: Any) -> None:
-        form.saved.connect(self.side.close_form)
-        form.saved.connect(done)
-        self.side.open_form(title, form)
-
-    def _added(self, result: Any) -> None:
-        self.show_customer(result[0])
-        self.desk.toast(self.tr("Customer added."))
-
-    def _changed(self, _result: Any) -> None:
-        self.desk.toast(self.tr("Customer saved."))
-
-    def _counter(self, line: "PaymentLine | None", kind: str) -> None:
-        """Take a payment back: our mistake (reversal) or the bank's return."""
-        if line is None:
-            return
-        title = (
-            self.tr("Reverse a payment") if kind == "reversal" else self.tr("Payment returned by the bank")
-        )
-        words = self.tr("Payment taken back; what it had paid is open again.")
-        self._open(title, CounterForm(self.desk, line, kind), lambda _result: self.desk.toast(words))
-
-    def _allocate(self, currency: str) -> None:
-        record = self.pane.record
-        if record is not None:
-            form = AllocateForm(self.desk, record.detail.id, currency)
-            words = self.tr("Allocated.")
-            self._open(self.tr("Allocate what is on account"), form, lambda _result: self.desk.toast(words))
-
-    def _show_letter(self, line: "LetterLine | None") -> None:
-        if line is None:
-            return
-        ledger, digest = self.desk.ledger, line.document_hash
-
-        def look() -> bytes:
-            from creditdesk.services.reminders.views import letter_pdf
-
-            return letter_pdf(ledger, digest)
-
-        title = self.tr("Letter {0} to {1}").format(line.number, line.customer)
-        self.desk.read(self, look, lambda pdf: PdfWindow(title, pdf, self.window()).show())
 
 
 def read_record(ledger: Any, customer_id: int, today: Any) -> CustomerRecord:

@@ -1,6 +1,5 @@
 """Invoices: filter, search and sort the list; one item whole at the right; add, receive, credit, write off."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -9,21 +8,20 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from creditdesk.services.invoices import InvoiceLine, InvoiceView
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.forms.saving import SavingForm
-from creditdesk.ui.invoices.document_form import CreditNoteForm, InvoiceForm
 from creditdesk.ui.invoices.history import Reminder
 from creditdesk.ui.invoices.narrowing import Narrowing
 from creditdesk.ui.invoices.pane import InvoicePane
-from creditdesk.ui.invoices.payment_form import PaymentForm, WriteOffForm
 from creditdesk.ui.invoices.rows import COLUMNS, EVERYTHING, InvoiceChoice, InvoiceSource
+from creditdesk.ui.invoices.verbs import InvoiceVerbs
 from creditdesk.ui.page import Page
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.filter_bar import FilterBar
-from creditdesk.ui.widgets.pdf_window import PdfWindow
 from creditdesk.ui.widgets.side_stack import SideStack
 
 #: Changes to these alone do not concern invoices.
 _IRRELEVANT = frozenset({"run", "company"})
+#: Most invoices that one receipt is proposed for.
+_AT_ONCE = 100
 
 
 class InvoicesPage(Page):
@@ -32,9 +30,9 @@ class InvoicesPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Invoices"))
-        self.header.add_quiet(self.tr("Record receipt"), self.pay_chosen, "money")
-        self.header.add_more(self.tr("Credit note"), lambda: self.credit(None))
-        self.header.set_primary(self.tr("New invoice"), self.new, "plus")
+        self.header.add_quiet(self.tr("Record receipt"), lambda: self.verbs.pay_chosen(), "money")
+        self.header.add_more(self.tr("Credit note"), lambda: self.verbs.credit(None))
+        self.header.set_primary(self.tr("New invoice"), lambda: self.verbs.new(), "plus")
         chips = [
             ("open", self.tr("Open")),
             ("overdue", self.tr("Overdue")),
@@ -48,6 +46,8 @@ class InvoicesPage(Page):
         self.table = self._make_table()
         self.pane = InvoicePane(desk, self.tr("Choose an invoice to see what has been paid and sent."))
         self.side = SideStack(self.pane, desk.prompts)
+        self.verbs = InvoiceVerbs(desk, self.side, self._selected, self._line, self)
+        self.table.set_actions(self.verbs.actions())
         self._wanted, self._asked, self._single = 0, 0, ""
         self.body.addWidget(self.bar)
         self.body.addWidget(self.split(self.table, self.side, "invoices"), 1)
@@ -72,9 +72,9 @@ class InvoicesPage(Page):
 
     def arrive(self, **aim: Any) -> None:
         if aim.get("new"):
-            self.new(aim.get("customer"))
+            self.verbs.new(aim.get("customer"))
         elif aim.get("pay"):
-            self.pay(aim["pay"])
+            self.verbs.pay(aim["pay"])
         elif aim.get("invoice"):
             self.show_invoice(int(aim["invoice"]))
         else:
@@ -154,7 +154,7 @@ class InvoicesPage(Page):
             sum_key="open",
         )
         words = self.tr("No invoices yet. Enter the first one, or import a list.")
-        table.set_empty(words, self.tr("New invoice"), self.new, "invoices")
+        table.set_empty(words, self.tr("New invoice"), lambda: self.verbs.new(), "invoices")
         table.set_no_match(
             self.tr("No invoice fits this filter."), self.tr("Show all"), lambda: self._show_all("all")
         )
@@ -172,13 +172,14 @@ class InvoicesPage(Page):
         )
         self.table.model.loaded.connect(self._choose_wanted)
         self.side.closed.connect(self.table.setFocus)
-        self.pane.pay.connect(self.pay_chosen)
-        self.pane.credit.connect(lambda: self.credit(self._line()))
-        self.pane.write_off.connect(self.write_off)
+        self.verbs.added.connect(self.show_invoice)
+        self.pane.pay.connect(self.verbs.pay_shown)
+        self.pane.credit.connect(self.verbs.credit_shown)
+        self.pane.write_off.connect(self.verbs.write_off)
         self.pane.letter.connect(self._show_letter)
         press = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
         press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        press.activated.connect(self.new)
+        press.activated.connect(lambda: self.verbs.new())
         self.bar.choose("open")
 
     def _show_counts(self, counts: dict[str, int], currencies: list[str]) -> None:
@@ -224,67 +225,8 @@ class InvoicesPage(Page):
         view = self.pane.view
         return view.line if view is not None and view.line.id == chosen else None
 
-    # -- the forms
-
-    def new(self, customer_id: int | None = None) -> None:
-        """The form for a new invoice."""
-        form = InvoiceForm(self.desk)
-        if self._open(self.tr("New invoice"), form, self._added) and customer_id:
-            form.show_customer(customer_id)
-
-    def credit(self, against: InvoiceLine | None) -> None:
-        """The form for a credit note, perhaps against an invoice."""
-        self._open(self.tr("New credit note"), CreditNoteForm(self.desk, against), self._added)
-
-    def pay_chosen(self) -> None:
-        """The form for a receipt that pays the selected invoices, as far as they are one customer's."""
-        rows = [row for row in self._selected() if row.open > 0]
-        same = [
-            row for row in rows if (row.customer_id, row.currency) == (rows[0].customer_id, rows[0].currency)
-        ]
-        self._open(self.tr("Record a receipt"), PaymentForm(self.desk, same), self._received)
-
-    def pay(self, customer_id: int) -> None:
-        """The form for a receipt of a customer."""
-        form = PaymentForm(self.desk)
-        if self._open(self.tr("Record a receipt"), form, self._received):
-            form.show_customer(customer_id)
-
-    def write_off(self) -> None:
-        """The form that writes off what is open of the chosen invoice."""
-        line = self._line()
-        if line is not None and line.open > 0:
-            words = self.tr("Written off.")
-            self._open(
-                self.tr("Write off"), WriteOffForm(self.desk, line), lambda _result: self.desk.toast(words)
-            )
-
     def _selected(self) -> list[InvoiceLine]:
-        source = self.table.model.source
-        return list(source.rows(self.table.selected_ids()[:100]))
-
-    def _open(self, title: str, form: SavingForm, done: Callable[[Any], None]) -> bool:
-        form.saved.connect(self.side.close_form)
-        form.saved.connect(done)
-        return self.side.open_form(title, form)
-
-    def _added(self, result: Any) -> None:
-        self.show_invoice(result[0])
-        self.desk.toast(self.tr("Saved."))
-
-    def _received(self, result: Any) -> None:
-        self.desk.toast(self.tr("Receipt recorded."), lambda: self._take_back(result[0]))
-
-    def _take_back(self, payment_id: int) -> None:
-        """Undo of a receipt just recorded: a counter-entry, since nothing is ever deleted."""
-        ledger, acting, reason = self.desk.ledger, self.desk.acting(), self.tr("Undone right after recording")
-
-        def verb(_progress: object) -> object:
-            from creditdesk.services.payments import reverse_payment
-
-            return reverse_payment(ledger, payment_id, reason, acting)
-
-        self.desk.write(self, self.tr("Taking the receipt back"), verb)
+        return list(self.table.model.source.rows(self.table.selected_ids()[:_AT_ONCE]))
 
     def _show_letter(self, reminder: Reminder) -> None:
         ledger, digest = self.desk.ledger, reminder.document_hash
@@ -294,4 +236,9 @@ class InvoicesPage(Page):
 
             return letter_pdf(ledger, digest)
 
-        self.desk.read(self, look, lambda pdf: PdfWindow(reminder.title, pdf, self.window()).show())
+        def arrived(pdf: bytes) -> None:
+            from creditdesk.ui.widgets.pdf_window import PdfWindow
+
+            PdfWindow(reminder.title, pdf, self.window()).show()
+
+        self.desk.read(self, look, arrived)

@@ -1,0 +1,117 @@
+"""What can be done with customers: each opens its form beside the table and confirms what was stored."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from creditdesk.services.customers import CustomerDetail
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.widgets.side_stack import SideStack
+
+if TYPE_CHECKING:
+    from creditdesk.services.payments import PaymentLine
+    from creditdesk.services.reminders.views import LetterLine
+
+
+class CustomerVerbs(QObject):
+    """``added(id)`` when a customer has been stored."""
+
+    added = Signal(int)
+
+    def __init__(
+        self, desk: Desk, side: SideStack, shown: Callable[[], CustomerDetail | None], owner: QWidget
+    ) -> None:
+        """``shown()`` is the customer in the pane."""
+        super().__init__(owner)
+        self._desk, self._side, self._shown, self._owner = desk, side, shown, owner
+
+    def actions(self) -> list[QAction]:
+        """The menu on a row."""
+        named: tuple[tuple[str, Callable[[], object]], ...] = (
+            (self.tr("Record receipt"), lambda: self._go(pay=True)),
+            (self.tr("New invoice"), lambda: self._go(new=True)),
+            (self.tr("All invoices"), lambda: self._go(filter="all")),
+            (self.tr("Edit"), self.edit),
+        )
+        made: list[QAction] = []
+        for words, verb in named:
+            action = QAction(words, self)
+            action.triggered.connect(lambda _on=False, verb=verb: verb())
+            made.append(action)
+        return made
+
+    def new(self) -> None:
+        """The form for a new customer."""
+        from creditdesk.ui.customers.form import CustomerForm
+
+        self._open(self.tr("New customer"), CustomerForm(self._desk, None), self._stored)
+
+    def edit(self) -> None:
+        """The form of the customer in the pane."""
+        from creditdesk.ui.customers.form import CustomerForm
+
+        detail = self._shown()
+        if detail is not None:
+            self._say_when_saved(detail.name, CustomerForm(self._desk, detail), self.tr("Customer saved."))
+
+    def take_back(self, line: "PaymentLine | None", kind: str) -> None:
+        """Take a payment back: our mistake (``reversal``) or the bank's return (``returned``)."""
+        from creditdesk.ui.customers.actions import CounterForm
+
+        if line is None:
+            return
+        title = (
+            self.tr("Reverse a payment") if kind == "reversal" else self.tr("Payment returned by the bank")
+        )
+        words = self.tr("Payment taken back; what it had paid is open again.")
+        self._say_when_saved(title, CounterForm(self._desk, line, kind), words)
+
+    def allocate(self, currency: str) -> None:
+        """The form that sets what is on account against open invoices."""
+        from creditdesk.ui.customers.actions import AllocateForm
+
+        detail = self._shown()
+        if detail is not None:
+            form = AllocateForm(self._desk, detail.id, currency)
+            self._say_when_saved(self.tr("Allocate what is on account"), form, self.tr("Allocated."))
+
+    def show_letter(self, line: "LetterLine | None") -> None:
+        """The stored original of a letter, in a window beside the desk."""
+        if line is None:
+            return
+        ledger, digest = self._desk.ledger, line.document_hash
+        title = self.tr("Letter {0} to {1}").format(line.number, line.customer)
+
+        def look() -> bytes:
+            from creditdesk.services.reminders.views import letter_pdf
+
+            return letter_pdf(ledger, digest)
+
+        def arrived(pdf: bytes) -> None:
+            from creditdesk.ui.widgets.pdf_window import PdfWindow
+
+            PdfWindow(title, pdf, self._owner.window()).show()
+
+        self._desk.read(self, look, arrived)
+
+    def _say_when_saved(self, title: str, form: SavingForm, words: str) -> None:
+        self._open(title, form, lambda _result: self._desk.toast(words))
+
+    def _open(self, title: str, form: SavingForm, done: Callable[[Any], None]) -> bool:
+        form.saved.connect(self._side.close_form)
+        form.saved.connect(done)
+        return self._side.open_form(title, form)
+
+    def _stored(self, result: Any) -> None:
+        self.added.emit(result[0])
+        self._desk.toast(self.tr("Customer added."))
+
+    def _go(self, **aim: Any) -> None:
+        detail = self._shown()
+        if detail is not None:
+            aim = {"pay": detail.id} if aim.get("pay") else aim | {"customer": detail.id}
+            self._desk.go("invoices", **aim)

@@ -1,0 +1,131 @@
+"""What can be done with invoices: each opens its form beside the table and confirms what was stored."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from creditdesk.services.invoices import InvoiceLine
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.widgets.side_stack import SideStack
+
+
+class InvoiceVerbs(QObject):
+    """``added(id)`` when an invoice or a credit note has been stored."""
+
+    added = Signal(int)
+
+    def __init__(
+        self,
+        desk: Desk,
+        side: SideStack,
+        selected: Callable[[], Sequence[InvoiceLine]],
+        shown: Callable[[], InvoiceLine | None],
+        owner: QWidget,
+    ) -> None:
+        """``selected()`` are the rows chosen in the table, ``shown()`` the one in the pane."""
+        super().__init__(owner)
+        self._desk, self._side, self._selected, self._shown = desk, side, selected, shown
+
+    def actions(self) -> list[QAction]:
+        """The menu on a row."""
+        named: tuple[tuple[str, Callable[[], object]], ...] = (
+            (self.tr("Record receipt"), self.pay_chosen),
+            (self.tr("Credit note"), self.credit_shown),
+            (self.tr("Write off"), self.write_off),
+            (self.tr("Open the customer"), self._open_customer),
+        )
+        made: list[QAction] = []
+        for words, verb in named:
+            action = QAction(words, self)
+            action.triggered.connect(lambda _on=False, verb=verb: verb())
+            made.append(action)
+        return made
+
+    def new(self, customer_id: int | None = None) -> None:
+        """The form for a new invoice."""
+        from creditdesk.ui.invoices.document_form import InvoiceForm
+
+        form = InvoiceForm(self._desk)
+        if self._open(self.tr("New invoice"), form, self._stored) and customer_id:
+            form.show_customer(customer_id)
+
+    def credit(self, against: InvoiceLine | None) -> None:
+        """The form for a credit note, perhaps against an invoice."""
+        from creditdesk.ui.invoices.document_form import CreditNoteForm
+
+        self._open(self.tr("New credit note"), CreditNoteForm(self._desk, against), self._stored)
+
+    def credit_shown(self) -> None:
+        """The form for a credit note against the invoice in the pane."""
+        line = self._shown()
+        if line is not None and line.amount > 0:
+            self.credit(line)
+
+    def pay_chosen(self) -> None:
+        """The form for a receipt that pays the selected invoices, as far as they are one customer's."""
+        rows = [row for row in self._selected() if row.open > 0]
+        same = [
+            row for row in rows if (row.customer_id, row.currency) == (rows[0].customer_id, rows[0].currency)
+        ]
+        self._pay(same)
+
+    def pay_shown(self) -> None:
+        """The form for a receipt that pays the invoice in the pane."""
+        line = self._shown()
+        self._pay([line] if line is not None and line.open > 0 else [])
+
+    def pay(self, customer_id: int) -> None:
+        """The form for a receipt of a customer."""
+        from creditdesk.ui.invoices.payment_form import PaymentForm
+
+        form = PaymentForm(self._desk)
+        if self._open(self.tr("Record a receipt"), form, self._received):
+            form.show_customer(customer_id)
+
+    def write_off(self) -> None:
+        """The form that writes off what is open of the invoice in the pane."""
+        from creditdesk.ui.invoices.payment_form import WriteOffForm
+
+        line = self._shown()
+        if line is not None and line.open > 0:
+            words = self.tr("Written off.")
+            form = WriteOffForm(self._desk, line)
+            self._open(self.tr("Write off"), form, lambda _result: self._desk.toast(words))
+
+    def _pay(self, lines: Sequence[InvoiceLine]) -> None:
+        from creditdesk.ui.invoices.payment_form import PaymentForm
+
+        self._open(self.tr("Record a receipt"), PaymentForm(self._desk, lines), self._received)
+
+    def _open(self, title: str, form: SavingForm, done: Callable[[Any], None]) -> bool:
+        form.saved.connect(self._side.close_form)
+        form.saved.connect(done)
+        return self._side.open_form(title, form)
+
+    def _stored(self, result: Any) -> None:
+        self.added.emit(result[0])
+        self._desk.toast(self.tr("Saved."))
+
+    def _received(self, result: Any) -> None:
+        self._desk.toast(self.tr("Receipt recorded."), lambda: self._take_back(result[0]))
+
+    def _take_back(self, payment_id: int) -> None:
+        """Undo of a receipt just recorded: a counter-entry, since nothing is ever deleted."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+        reason = self.tr("Undone right after recording")
+
+        def verb(_progress: object) -> object:
+            from creditdesk.services.payments import reverse_payment
+
+            return reverse_payment(ledger, payment_id, reason, acting)
+
+        self._desk.write(self, self.tr("Taking the receipt back"), verb)
+
+    def _open_customer(self) -> None:
+        line = self._shown()
+        if line is not None:
+            self._desk.go("customers", customer=line.customer_id)
