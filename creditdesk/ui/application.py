@@ -37,13 +37,20 @@ class DeskApplication(QApplication):
         self._font_folder = Path()
         self.languages = Languages(self._set_formats, self)
 
-    def dress(self, language: str = "", theme_name: str = "", font_folder: Path | None = None) -> None:
-        """First set-up: fonts, then language and theme ("" = as the system has them); ``settle`` adds the rest."""
+    def dress(
+        self, language: str = "", theme_name: str = "", font_folder: Path | None = None, *, whole: bool = True
+    ) -> None:
+        """First set-up: fonts, then language and theme ("" = as the system has them).
+
+        Without ``whole`` only what the first paint needs; ``settle`` adds the rest.
+        """
         self._font_folder = font_folder or paths.font_folder()
         code = language or system_language(_system_languages())
         self.fonts = fonts.register(self._font_folder, chinese=code == "zh_CN")
         self.languages.use(code)
         self.use_theme(theme_name)
+        if whole:
+            self.settle()
 
     def settle(self) -> None:
         """After the first paint: what it did not need, above all the large faces for Chinese names."""

@@ -36,7 +36,7 @@ def run_window(words: Sequence[str], acting: Callable[[], Acting]) -> int:
     if not named and not measuring and _handed_over():
         return 0
     memory = Memory()
-    application.dress(memory.text("language"), memory.text("theme"))
+    application.dress(memory.text("language"), memory.text("theme"), whole=False)
     desk, window, opening = compose(acting, memory)
     sys.excepthook = _hook(desk.prompts)
     window.first_painted.connect(lambda: _painted(application, opening, named[0] if named else None))
