@@ -65,7 +65,8 @@ def _issue(args: Namespace, ledger: Ledger, as_of: date, acting: Acting) -> Outc
     if not any(decision.outcome == "included" for decision in found.decisions):
         return 0, _data(as_of, None, found.decisions, ()), _lines(as_of, found.decisions, ())
     if args.letters:
-        require_folder(args.letters)  # before anything is stored: letters must not be issued and then not written
+        # Before anything is stored: letters must not be issued and then not written.
+        require_folder(args.letters)
     number, _ = prepare(ledger, as_of, acting, ladder=args.ladder, allow_no_address=args.allow_no_address)
     issue(ledger, number, acting, render_pdf, past_day_accepted=args.as_of is not None)
     written = write_letters(ledger, number, args.letters) if args.letters else []

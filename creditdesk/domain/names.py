@@ -26,7 +26,7 @@ def name_key(name: str) -> str:
 
 
 def initials(name: str) -> str:
-    """First letters: of each Latin word, and the pinyin initial of each common Chinese character ("华联" -> "hl")."""
+    """First letters: of each Latin word, and the pinyin initial of each common character ("华联" -> "hl")."""
     letters: list[str] = []
     inside_word = False
     for character in unicodedata.normalize("NFKC", name).casefold():

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
-
 #: Ratios of one run are good to about 15 % on a shared virtual machine; a goal is held within that.
 NOISE = 1.15
 
