@@ -25,7 +25,8 @@ class Desk:
     open.
 
     ``acting()`` is who works here and when, asked anew for every verb (the composition root owns the clock).
-    ``go(key, **aim)`` opens a page; ``toast(sentence, undo=None)`` shows a short confirmation.
+    ``go(key, **aim)`` opens a page; ``toast(sentence, undo=None)`` shows a short confirmation; ``opening`` (see
+    ``ui.opening``) opens, makes and restores ledger files, None before the window is put together.
     """
 
     jobs: Jobs
@@ -34,6 +35,7 @@ class Desk:
     memory: Memory
     acting: Callable[[], Acting]
     ledger: Any = None
+    opening: Any = None
     go: Callable[..., None] = field(default=_nowhere)
     toast: Callable[..., None] = field(default=_nowhere)
 
@@ -52,6 +54,13 @@ class Desk:
         """Ask something in a read lane; ``done(result)`` on the GUI thread unless ``owner`` is gone."""
         job = Job("", lambda _progress: work(), lane="read", quiet=True)
         return self.jobs.start(job, done=done, failed=failed, owner=owner)
+
+    def let_go(self, things: list[Any]) -> None:
+        """Free large things in a read lane: taking a hundred thousand rows apart would stop the window for a moment.
+
+        ``things`` must be the last to hold them when this is called; it is empty afterwards.
+        """
+        self.jobs.start(Job("", lambda _progress: things.clear(), lane="read", quiet=True))
 
     def write(
         self,

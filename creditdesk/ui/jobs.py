@@ -18,6 +18,8 @@ from creditdesk.errors import Cancelled
 Progress = Callable[[int, int], None]
 #: Progress reaches the screen at most every so many milliseconds.
 _STEP_MS = 50
+#: More new objects than this after a job are not looked through for cycles.
+_MANY_OBJECTS = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,8 @@ class Jobs(QObject):
         return ticket
 
     def busy_writing(self) -> bool:
-        """Whether a write is queued or running."""
-        return any(ticket.job.lane == "write" for ticket in self.running)
+        """Whether a write that somebody asked for is queued or running; a quiet one ends by itself."""
+        return any(ticket.job.lane == "write" and not ticket.job.quiet for ticket in self.running)
 
     def shut_down(self, wait_ms: int = 30_000) -> bool:
         """Cancel everything and wait; True when all threads have come home."""
@@ -152,7 +154,11 @@ class Jobs(QObject):
             gc.disable()
 
     def _release_collector(self) -> None:
+        """Let the collector work again; what large jobs have left in memory is put out of its sight, because looking
+        through a hundred thousand rows would stop the window for a third of a second."""
         if not self.running and self._collected:
+            if gc.get_count()[0] > _MANY_OBJECTS:
+                gc.freeze()
             gc.enable()
 
     def _launch(self, ticket: Ticket) -> None:

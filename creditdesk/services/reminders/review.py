@@ -11,11 +11,11 @@ from creditdesk.db.queries import posting
 from creditdesk.db.queries import runs as queries
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.db.queries.runs import DecisionLine, ReasonCount, RunLine
-from creditdesk.domain.dunning.facts import Decision
+from creditdesk.domain.dunning.facts import Decision, OpenItem
 from creditdesk.domain.dunning.letters import LetterPlan
 from creditdesk.errors import UserError
 from creditdesk.services.reminders.content import PaperFacts, letter_content, paper_facts
-from creditdesk.services.reminders.facts import RunFacts, run_facts
+from creditdesk.services.reminders.facts import run_facts
 from creditdesk.services.reminders.issue import Renderer
 from creditdesk.services.reminders.prepare import EDITABLE
 
@@ -60,14 +60,17 @@ class ReviewGroup:
 class Draft:
     """What the letters of a run that is not issued yet are made of, for previews without reading again."""
 
-    facts: RunFacts
+    items: Mapping[int, OpenItem]
     paper: PaperFacts
     plans: Mapping[Key, LetterPlan]
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Everything the page shows at once; ``held`` and ``not_yet`` are only counted, see ``reason_lines``."""
+    """Everything the page shows at once; ``held`` and ``not_yet`` are only counted, see ``reason_lines``.
+
+    ``sending`` is how many letters go or went, ``items`` how many invoices they ask for.
+    """
 
     run: RunLine
     letters: tuple[ReviewGroup, ...]
@@ -77,22 +80,13 @@ class Review:
     not_yet: tuple[ReasonCount, ...]
     later_facts: bool
     draft: Draft | None
+    sending: int
+    items: int
 
     @property
     def editable(self) -> bool:
         """Whether items may still be left out and the run issued."""
         return self.draft is not None
-
-    @property
-    def sending(self) -> int:
-        """How many letters go or went."""
-        return sum(group.going for group in self.letters)
-
-    @property
-    def items(self) -> int:
-        """How many items those letters ask for."""
-        going = (line for group in self.letters for line in group.lines)
-        return sum(not line.left_out and not line.dropped for line in going)
 
 
 def review(ledger: Ledger, run_id: int, today: date) -> Review:
@@ -125,7 +119,7 @@ def preview_letter(review: Review, group: ReviewGroup, render: Renderer) -> byte
     plan = draft.plans.get((group.customer_id, group.currency)) if draft else None
     if draft is None or plan is None:
         raise UserError("nothing_to_issue", run=review.run.id)
-    content = letter_content(plan, DRAFT_NUMBER, review.run.as_of, draft.facts.items, draft.paper)
+    content = letter_content(plan, DRAFT_NUMBER, review.run.as_of, draft.items, draft.paper)
     return render(content)[0]
 
 
@@ -158,7 +152,8 @@ def _draft_review(
         _of(counts, "held"),
         _of(counts, "not_yet"),
         facts.later_facts,
-        Draft(facts, paper_facts(connection, run.as_of), plans),
+        Draft({number: facts.items[number] for number in written}, paper_facts(connection, run.as_of), plans),
+        *_extent(letters),
     )
 
 
@@ -202,7 +197,15 @@ def _issued_review(
     called = [] if run.state == "undone" else called
     calls = _calls(connection, called, {}, posting.pending_calls(connection, run.id))
     held, not_yet = _of(counts, "held"), _of(counts, "not_yet")
-    return Review(run, letters, tuple(calls), dropped, held, not_yet, later_facts=False, draft=None)
+    return Review(run, letters, tuple(calls), dropped, held, not_yet, False, None, *_extent(letters))
+
+
+def _extent(letters: Sequence[ReviewGroup]) -> tuple[int, int]:
+    """(letters that go or went, invoices in them)."""
+    going = (line for group in letters for line in group.lines)
+    return sum(group.going for group in letters), sum(
+        not line.left_out and not line.dropped for line in going
+    )
 
 
 def _issued(letter: LetterLine, lines: Sequence[DecisionLine]) -> ReviewGroup:

@@ -58,9 +58,13 @@ class CheckView(QWidget):
 
     # -- what the page uses
 
-    def show_look(self, look: Look, company_currency: str, same_file: str) -> None:
-        """Show how far a file could be read; ``same_file`` says when the very same one was imported."""
+    def show_look(self, look: Look, company_currency: str, same_file: str) -> list[object]:
+        """Show how far a file could be read; ``same_file`` says when the very same one was imported.
+
+        Returns what was held of the file before, to be let go beside the window.
+        """
         fresh = self.look is None or self.look.request.path != look.request.path
+        held = self.forget()
         self.look = look
         if fresh:
             self.options.forget()
@@ -75,6 +79,17 @@ class CheckView(QWidget):
         self._show_notes(look, same_file)
         self._show_rows(look, fresh)
         self._show_figures(look.preview)
+        return held
+
+    def forget(self) -> list[object]:
+        """No file is in front any more; returns what was held of it, to be let go beside the window."""
+        held: list[object] = [self.look, self.problems.model.source]
+        held += [table.model.source for table in self.rows.values()]
+        self.look = None
+        self.problems.model.source = Problems()
+        for table in self.rows.values():
+            table.model.source = ReadRows()
+        return held
 
     @property
     def good(self) -> int:

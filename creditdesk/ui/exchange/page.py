@@ -181,7 +181,7 @@ class ImportPage(Page):
 
     def leave(self) -> None:
         """Back to the beginning, or on to the next file."""
-        self.check.look = None
+        self.desk.let_go(self.check.forget())
         if self._waiting:
             self.take(self._waiting)
             return
@@ -199,7 +199,7 @@ class ImportPage(Page):
             same = self.tr(
                 "This very file was imported on {0} at {1}. Nothing in it would be doubled."
             ).format(how.long_date(moment.date()), how.time(moment))
-        self.check.show_look(shown, self._currency, same)
+        self.desk.let_go(self.check.show_look(shown, self._currency, same))
         self.stack.setCurrentWidget(self.check)
         self._arrange()
 
@@ -208,7 +208,7 @@ class ImportPage(Page):
             self.read(self.check.look.request if self.check.look else ReadRequest(Path(result.file)))
             return
         self._result = result
-        self.check.look = None
+        self.desk.let_go(self.check.forget())
         self.result.show_result(result, len(self._waiting))
         self.stack.setCurrentWidget(self.result)
         self._arrange()

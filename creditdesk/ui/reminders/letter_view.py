@@ -31,17 +31,22 @@ class LetterView(LetterPane):
     def follow(self, review: Review, group: Group | None, line: DecisionLine | None) -> None:
         """Show what the list points at."""
         if group is None:
-            self._shown = self._wanted = None
+            self.forget()
             self.show_nothing()
             return
         self.show_line(group, line)
         source = group.source
         if source is None or group.kind == "call":
-            self._wanted = self._shown = None
+            self.forget()
             self.pdf.say(self._call_words(source) if source else "")
-        elif (review, source) != self._shown:
+        elif _key(review, source) != self._shown:
             self._wanted = (review, source)
             self._pause.start()
+
+    def forget(self) -> None:
+        """The run was read again: what is shown may have changed. Holds nothing of the old one."""
+        self._wanted = self._shown = None
+        self._asked += 1
 
     def load_now(self) -> None:
         """Get the letter that is wanted, in a read lane."""
@@ -50,7 +55,7 @@ class LetterView(LetterPane):
         if wanted is None:
             return
         review, source = wanted
-        self._wanted, self._shown = None, wanted
+        self._wanted, self._shown = None, _key(review, source)
         if review.editable and not source.going:
             self.pdf.say(self.tr("All of it is left out, so there is no letter."))
             return
@@ -63,7 +68,7 @@ class LetterView(LetterPane):
             return preview_letter(review, source, render_pdf)
 
         def arrived(pdf: bytes) -> None:
-            if question == self._asked and self._shown == wanted:
+            if question == self._asked:
                 self.pdf.show_pdf(pdf)
 
         def failed(error: Exception) -> None:
@@ -76,3 +81,8 @@ class LetterView(LetterPane):
         if source.phone:
             return self.tr("A call, no letter: {0}").format(source.phone)
         return self.tr("A call, no letter. No telephone number is known; enter it with the customer.")
+
+
+def _key(review: Review, source: ReviewGroup) -> tuple[int, int, str]:
+    """What tells letters apart without holding on to a whole run."""
+    return review.run.id, source.customer_id, source.currency

@@ -64,12 +64,14 @@ class ReviewList(QWidget):
 
     def show_review(self, review: Review) -> None:
         """Show a run; the chosen part, what is open and what is current stay."""
+        old = [self._review]
         self._review = review
         counts = sections.counts(review)
         self.bar.set_counts(counts)
         for key in ("call", "dropped"):
             self.bar.show_chip(key, counts[key] > 0)
         self._fill()
+        self._desk.let_go(old)
 
     def section(self) -> str:
         """The part shown."""
@@ -112,7 +114,9 @@ class ReviewList(QWidget):
         checkable = checkable or (section == "call" and not self._review.editable)
         self._nothing.say(*self._empty_words(section, bool(search)), "reminders")
         self._stack.setCurrentIndex(0 if groups else 1)
+        old = [self.model.groups]
         self.tree.show_groups(groups, checkable=checkable)
+        self._desk.let_go(old)
         if search and section in ("held", "not_yet"):
             self.tree.open_all(True)
 

@@ -65,7 +65,9 @@ class RunArea(QWidget):
 
     def show_found(self, found: Found) -> None:
         """Show what was read."""
+        old = [self.review]
         self.review = found.review
+        self.letter.forget()
         self.panel.set_ladders(found.ladders, found.company_ladder)
         self.runs.fill([(run.id, self._run_words(run)) for run in found.runs])
         self.runs.set_value(found.review.run.id if found.review else None)
@@ -74,6 +76,7 @@ class RunArea(QWidget):
             self.list.show_review(found.review)
         self._show_notes()
         self.arrange(self._preparing)
+        self._desk.let_go(old)
 
     def arrange(self, preparing: bool) -> None:
         """Which parts are there; ``preparing``: the panel that asks before a run is opened."""
