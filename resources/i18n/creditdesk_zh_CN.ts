@@ -3833,8 +3833,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         </translation>
     </message>
     <message>
-        <source>Their customers are not reminded before they are</source>
-        <translation>核销前不会催这些客户</translation>
+        <source>Reminders wait where they would cover what is overdue</source>
+        <translation>足以抵付逾期款的，暂缓催款</translation>
     </message>
     <message numerus="yes">
         <source>%n overdue customers without an address</source>
@@ -5038,6 +5038,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>step {0}</source>
+        <translation>第{0}阶段</translation>
+    </message>
+    <message>
+        <source>Step {0}</source>
         <translation>第{0}阶段</translation>
     </message>
     <message>

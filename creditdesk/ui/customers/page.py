@@ -37,7 +37,6 @@ class CustomersPage(Page):
         ]
         self.bar = FilterBar(chips, self.tr("Name, number or initials"))
         self.narrow = NarrowChips()
-        self.bar.add(self.narrow)
         self.source = CustomerSource(desk)
         self.table = self._make_table()
         self.pane = CustomerPane(desk, self.tr("Choose a customer to see what is owed and why the grade."))
@@ -46,6 +45,7 @@ class CustomersPage(Page):
         self.table.set_actions(self.verbs.actions())
         self._narrowed, self._wanted, self._asked = "", 0, 0
         self.body.addWidget(self.bar)
+        self.body.addWidget(self.narrow)
         self.body.addWidget(self.split(self.table, self.side, "customers"), 1)
         self._connect()
 

@@ -72,7 +72,7 @@ def _steps(view: InvoiceView) -> Iterator[Reminder]:
     for step in view.steps:
         if step.letter:
             continue
-        words = QCoreApplication.translate("invoices", "step {0}").format(step.step)
+        words = QCoreApplication.translate("invoices", "Step {0}").format(step.step)
         state = "called" if step.kind == "call" else "before"
         yield Reminder(-step.id, step.on_date, words, state, "", "")
 
@@ -94,5 +94,5 @@ MOVE_COLUMNS = (
 REMINDER_COLUMNS = (
     Column("on", QT_TRANSLATE_NOOP("columns", "Date"), "date", 96),
     Column("what", QT_TRANSLATE_NOOP("columns", "What"), width=130, stretch=True),
-    Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 100, badges=_STATES),
+    Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 112, badges=_STATES),
 )

@@ -42,7 +42,6 @@ class InvoicesPage(Page):
         ]
         self.bar = FilterBar(chips, self.tr("Number or customer"))
         self.narrowing = Narrowing(desk)
-        self.bar.add(self.narrowing.chips)
         self.table = self._make_table()
         self.pane = InvoicePane(desk, self.tr("Choose an invoice to see what has been paid and sent."))
         self.side = SideStack(self.pane, desk.prompts)
@@ -50,6 +49,7 @@ class InvoicesPage(Page):
         self.table.set_actions(self.verbs.actions())
         self._wanted, self._asked, self._single = 0, 0, ""
         self.body.addWidget(self.bar)
+        self.body.addWidget(self.narrowing.chips)
         self.body.addWidget(self.split(self.table, self.side, "invoices"), 1)
         self._connect()
 

@@ -77,7 +77,7 @@ def _step_text(row: InvoiceLine, _how: Formats) -> str:
     """The last step taken; credit notes are named here, since they are never reminded of."""
     if row.amount < 0:
         return QCoreApplication.translate("invoices", "credit note")
-    return QCoreApplication.translate("invoices", "step {0}").format(row.step) if row.step else ""
+    return QCoreApplication.translate("invoices", "Step {0}").format(row.step) if row.step else ""
 
 
 COLUMNS = (

@@ -83,7 +83,7 @@ class Todo(QObject):
         if not receipts:
             return []
         words = self.tr("%n receipts not allocated", "", receipts)
-        note = self.tr("Their customers are not reminded before they are")
+        note = self.tr("Reminders wait where they would cover what is overdue")
         go = self._desk.go
         return [
             RowText(

@@ -20,8 +20,9 @@ class NarrowChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 8, 0)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
+        self._row.addStretch(1)
         self.chips: dict[str, QPushButton] = {}
         self.hide()
 
@@ -41,7 +42,8 @@ class NarrowChips(QWidget):
         chip.setChecked(True)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         icons.dress(chip, "close", "ink_2", 12)
+        chip.setMinimumWidth(chip.sizeHint().width() + 8)  # Qt leaves the gap beside the cross out
         chip.setToolTip(words)
         chip.setAccessibleName(self.tr("Take away: {0}").format(words))
-        self._row.addWidget(chip)
+        self._row.insertWidget(self._row.count() - 1, chip)
         return chip
