@@ -31,7 +31,7 @@ def test_without_any_face_there_is_still_an_order() -> None:
     assert "WenQuanYi Micro Hei" in faces.families("", [], "linux", chinese=True)
 
 
-def test_no_folder_registers_nothing(tmp_path: Path) -> None:
+def test_no_folder_registers_nothing(app: DeskApplication, tmp_path: Path) -> None:
     assert faces.register(tmp_path / "none") == []
     assert faces.register(tmp_path) == []
 
