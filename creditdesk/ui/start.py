@@ -101,6 +101,7 @@ def _measure(application: DeskApplication, window: MainWindow, opening: Opening)
     import json
 
     from creditdesk import logs
+    from creditdesk.ui import texts
 
     times: dict[str, int] = {}
 
@@ -119,7 +120,7 @@ def _measure(application: DeskApplication, window: MainWindow, opening: Opening)
         page.filled.connect(filled)
 
     def refused(error: Exception) -> None:
-        print(error, file=sys.stderr)
+        print(texts.error_sentence(error), file=sys.stderr)
         application.exit(3)
 
     def broken(_kind: object, error: BaseException, _trace: object) -> None:
