@@ -88,7 +88,7 @@ class _Scan:
     @property
     def is_binary(self) -> bool:
         """Whether there are zero bytes, or too many other bytes that no text has."""
-        return self._zeros > 0 or self._controls > _MOST_CONTROLS * self._length
+        return self._zeros > 0 or self._controls > max(3, _MOST_CONTROLS * self._length)
 
     @property
     def ended(self) -> bool:

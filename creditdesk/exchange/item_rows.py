@@ -17,7 +17,7 @@ from creditdesk.exchange.parties import PartyBook
 from creditdesk.exchange.rows import ImportRow, ItemKind, ReadOptions, Tally
 from creditdesk.exchange.settlement import Settlement, Tail
 from creditdesk.exchange.totals import Totals
-from creditdesk.exchange.words_in import RowType, State, state_of, type_of
+from creditdesk.exchange.words_in import RowType, State, is_total, state_of, type_of
 
 _TWO_DIGITS = frozenset(code for code, digits in MINOR_DIGITS.items() if digits == 2)
 _NO_TAIL: Tail = (None, None, None, "", False, "")
@@ -98,7 +98,6 @@ class ItemReader:
                 currency = (currencies[row[c]] or default) if c >= 0 else default
                 issued = dates[row[i]] if i >= 0 else None
                 due = dates[row[d]] if d >= 0 else None
-                party, numbers = parties.get(who := key(row)) or parties.add(who, line)
                 if (
                     not 0 < amount < _QUICK_LIMIT
                     or currency not in _TWO_DIGITS
@@ -108,8 +107,11 @@ class ItemReader:
                         number.isalnum() or (number.isprintable() and " " not in number and "+" not in number)
                     )
                     or not 0 < len(number) <= 60
-                    or number in numbers
                 ):
+                    careful(row, line)
+                    continue
+                party, numbers = parties.get(who := key(row)) or parties.add(who, line)
+                if number in numbers:
                     careful(row, line)
                     continue
                 if tail_of:
@@ -168,9 +170,10 @@ class ItemReader:
                 due,
                 state,
             )
-        entry = attempt("customer", self.parties.of, row, line)
-        if attempt.errors or money is None or tail is None or entry is None:
+        attempt("customer", self.parties.check, row)
+        if attempt.errors or money is None or tail is None:
             return None
+        entry = self.parties.of(row, line)
         amount, currency = money
         if word == "payment":
             received = abs(amount if tail[0] is None else tail[0])
@@ -206,7 +209,7 @@ class ItemReader:
         is_heading = [shown(cell) for cell in row[: len(self._headings)]] == list(self._headings)
         if is_heading or (not dated and (self._totals.take(row, line, self.rows) or is_stray)):
             self._tally.row_count -= 1
-            if is_stray and not is_heading and not any(map(self._totals.is_label, row)):
+            if is_stray and not is_heading and not any(map(is_total, row)):
                 self._stray.append((line, texts[0]))
             return True
         return False

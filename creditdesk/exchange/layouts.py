@@ -59,13 +59,13 @@ class Grouped(Plain):
     def blocks(self, blocks: Iterable[Block]) -> Iterator[Block]:
         """The rows with the customer's name in the first column."""
         for block in blocks:
-            kept = [
-                (row, number)
-                for row, number in zip(block.rows, block.numbers, strict=True)
-                if not self._is_label(row)
-            ]
-            rows = [row if is_total(row[0]) else [self._current(), *row[1:]] for row, _ in kept]
-            yield Block(rows, [number for _, number in kept], block.swallowed)
+            rows: list[list[object]] = []
+            numbers: list[int] = []
+            for row, number in zip(block.rows, block.numbers, strict=True):
+                if not self._is_label(row):
+                    rows.append(row if is_total(row[0]) else [self._current(), *row[1:]])
+                    numbers.append(number)
+            yield Block(rows, numbers, block.swallowed)
 
     def _current(self) -> str:
         return self._groups[-1] if self._groups else ""

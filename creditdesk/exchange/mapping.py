@@ -103,8 +103,7 @@ def detect_kind(
     if not fields & {"amount", "open", "_debit", "_unit_amount"}:
         master = fields & set(KIND_FIELDS["customers"]) - {"customer", "name"}
         return "customers" if who and (master or {"customer", "name"} <= fields) else None
-    dated = "due" in fields or _has_issue_date(headings) or "issued" in (chosen or ())
-    if "invoice" in fields and dated:
+    if "invoice" in (chosen or ()) or _is_list_of_invoices(headings):
         return "ledger" if fields & {"settled", "paid"} else "invoices"
     return "payments" if "date" in fields and who else None
 
@@ -134,9 +133,17 @@ def _refuse_foreign(raw: RawTable) -> None:
         raise UserError("bank_statement", file=raw.path.name, headings=", ".join(found or raw.titles[:1]))
 
 
-def _has_issue_date(headings: Sequence[str]) -> bool:
-    """Whether an invoice date is there; a bare "Date" beside an invoice number is one, a payment date is not."""
-    return any("issued" in known_fields(heading) for heading in headings)
+def _is_list_of_invoices(headings: Sequence[str]) -> bool:
+    """Whether rows have a number and a date of their own.
+
+    A number that may be something else (``reference``) needs a due or invoice date beside it; a bare ``Date`` needs a
+    heading that can only mean the invoice number, else the rows are payments.
+    """
+    known = [known_fields(heading) for heading in headings]
+    numbered = [fields["invoice"] for fields in known if "invoice" in fields]
+    dated = any("due" in fields or ("issued" in fields and "date" not in fields) for fields in known)
+    bare = any("issued" in fields for fields in known)
+    return bool(numbered) and (dated or (bare and any(sure for _, sure in numbered)))
 
 
 def _overridden(headings: Sequence[str], overrides: AbstractMapping[str, str]) -> dict[str, tuple[int, ...]]:
@@ -173,7 +180,7 @@ def _assign(raw: RawTable, kind: str, chosen: AbstractMapping[str, tuple[int, ..
 
 def _finished(raw: RawTable, mapping: ColumnMapping) -> ColumnMapping:
     columns, unsure = dict(mapping.columns), set(mapping.unsure)
-    if "amount" not in columns and "open" in columns:
+    if "open" in columns and not columns.keys() & {"amount", "_debit", "_credit"}:
         columns["amount"] = columns.pop("open")  # a list of balances: what is open is all that is known
         unsure.add("amount")
     if "country" in columns and _all_numbers(raw, columns["country"][0]):

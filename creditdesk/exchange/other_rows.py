@@ -95,9 +95,10 @@ class PaymentReader:
         dated = attempt("date", self._date, row)
         money = attempt("amount", self._money, row)
         text = attempt("reference", values.line, self._cell(row, "reference")) or ""
-        party = attempt("customer", self.parties.of, row, line)
-        if attempt.errors or money is None or party is None:
+        attempt("customer", self.parties.check, row)
+        if attempt.errors or money is None:
             return None
+        party = self.parties.of(row, line)
         return ImportRow(
             line, party.index, "payment", "", dated, None, *money, None, None, None, "", False, text
         )

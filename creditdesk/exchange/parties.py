@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from operator import itemgetter
+from typing import cast
 
 from creditdesk.domain.names import name_key
 from creditdesk.exchange import values
@@ -23,7 +24,10 @@ _READERS: dict[str, Callable[[object], str]] = {
     "phone": values.line,
 }
 #: For a table of customers these belong to the customer too; in other tables they belong to the row.
-_MASTER_READERS: dict[str, Callable[[object], str]] = {"terms": values.line, "currency": values.currency}
+_MASTER_READERS: dict[str, Callable[[object], str]] = {
+    "terms": values.known_terms,
+    "currency": values.currency,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +60,15 @@ class PartyBook(dict[object, tuple[int, dict[str, int]]]):
         key = self.key(row)
         return self.entries[(self.get(key) or self.add(key, line))[0]]
 
+    def check(self, row: Sequence[object]) -> None:
+        """Raise ``CellProblem`` when the customer of ``row`` cannot be read; he is not added."""
+        key = self.key(row)
+        if key not in self:
+            self.read(self._cells(key))
+
     def add(self, key: object, line: int) -> tuple[int, dict[str, int]]:
         """Read the customer cells ``key``, which first stand in row ``line``; raises ``CellProblem`` with the field."""
-        cells = key if isinstance(key, tuple) and len(self._columns) > 1 else (key,)
-        fields = self.read(cells)  # pyright: ignore[reportUnknownArgumentType]
+        fields = self.read(self._cells(key))
         entry = self.entries[self._merge(fields, line)]
         found = self[key] = entry.index, entry.invoices
         return found
@@ -77,6 +86,9 @@ class PartyBook(dict[object, tuple[int, dict[str, int]]]):
         if "customer" not in fields and "name" not in fields:
             raise CellProblem("missing_customer", "", "customer")
         return fields
+
+    def _cells(self, key: object) -> tuple[object, ...]:
+        return cast("tuple[object, ...]", key) if len(self._columns) > 1 else (key,)
 
     def parties(self) -> tuple[Party, ...]:
         """The customers in the order of their first row."""

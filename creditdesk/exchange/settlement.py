@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from creditdesk.domain.terms import parse_terms
-from creditdesk.errors import UserError
 from creditdesk.exchange import values
 from creditdesk.exchange.amounts import Amount, read_amount
 from creditdesk.exchange.conventions import Conventions
@@ -28,7 +26,7 @@ class Settlement:
         self.needed = max(self._open, self._settled, self._paid, self._terms, self._disputed) >= 0
         self._says_paid = max(self._open, self._settled, self._paid) >= 0
         self._dates, self._written = dates, written
-        self._yes, self._term_texts = Memo(values.yes), Memo(_terms)
+        self._yes, self._term_texts = Memo(values.yes), Memo(values.terms)
 
     def tail(self, row: Sequence[object], amount: int, digits: int, due: date | None, state: State) -> Tail:
         """(open, settled, paid, terms, disputed, "") of an item of ``amount`` minor units.
@@ -90,17 +88,6 @@ class Settlement:
             return self._yes[row[self._disputed]]
         except CellProblem as problem:
             raise CellProblem(problem.code, problem.value, "disputed") from None
-
-
-def _terms(cell: object) -> tuple[str, bool]:
-    """The canonical text of payment terms and True; a text that is none and False."""
-    text = values.line(cell)
-    if not text or text in ("-", "--"):
-        return "", True
-    try:
-        return parse_terms(text).text(), True
-    except UserError:
-        return text, False
 
 
 def _check(amount: int, left: int | None, paid: int | None, settled: date | None) -> None:

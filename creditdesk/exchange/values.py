@@ -7,6 +7,8 @@ from functools import cache
 from creditdesk.domain.countries import COUNTRY_CODES
 from creditdesk.domain.money import MINOR_DIGITS
 from creditdesk.domain.names import clean_text
+from creditdesk.domain.terms import parse_terms
+from creditdesk.errors import UserError
 from creditdesk.exchange.amounts import EXACT_LIMIT
 from creditdesk.exchange.findings import CellProblem
 
@@ -145,6 +147,25 @@ def language(cell: object) -> str:
         return _LANGUAGES[_folded(text)]
     except KeyError:
         raise CellProblem("unknown_language", cell) from None
+
+
+def terms(cell: object) -> tuple[str, bool]:
+    """The canonical text of payment terms and True; a text that is none and False."""
+    text = line(cell)
+    if not text or text in ("-", "--"):
+        return "", True
+    try:
+        return parse_terms(text).text(), True
+    except UserError:
+        return text, False
+
+
+def known_terms(cell: object) -> str:
+    """The canonical text of payment terms; "" when blank; ``CellProblem('unknown_terms')``."""
+    text, is_known = terms(cell)
+    if not is_known:
+        raise CellProblem("unknown_terms", text)
+    return text
 
 
 def yes(cell: object) -> bool:

@@ -43,6 +43,10 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 
+_GROUP = re.compile(
+    r"小\s*计|本页|sub|totals?\s+for\b|zwischensumme|sous-total|total\s+client|.*小计", re.IGNORECASE
+)
+
 
 def state_of(cell: object) -> State:
     """What a status word means for a receivable; "" for words that change nothing (open, overdue, sent)."""
@@ -58,6 +62,11 @@ def type_of(cell: object) -> RowType:
 def is_total(cell: object) -> bool:
     """Whether a cell is the label of a total: 合计, 小计, TOTAL, Total for Smith, Summe."""
     return isinstance(cell, str) and bool(_TOTAL.fullmatch(unicodedata.normalize("NFKC", cell).strip()))
+
+
+def is_group_total(cell: object) -> bool:
+    """Whether a cell is the label of a total of a part only: 小计, Total for Smith, Zwischensumme."""
+    return is_total(cell) and bool(_GROUP.match(unicodedata.normalize("NFKC", str(cell)).strip()))
 
 
 def _folded(cell: object) -> str:

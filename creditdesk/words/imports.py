@@ -125,7 +125,8 @@ _ROWS: dict[str, str] = {
         "“{value}” has been rounded by the spreadsheet and is lost. Export again with this column as text.",
     ),
     "other_currency_sign": QT_TRANSLATE_NOOP(
-        "messages", "“{value}” does not fit the currency of the row. Correct the sign or the currency."
+        "messages",
+        "“{value}” does not fit the currency of the row. Correct it, or name the currency with --currency.",
     ),
     "unknown_language": QT_TRANSLATE_NOOP(
         "messages", "There are no letters in “{value}”. Write en, zh_CN, de or fr, or leave it blank."
