@@ -41,7 +41,7 @@ def initials(name: str) -> str:
 
 
 def clean_text(text: str) -> str:
-    """``text`` without control characters, bidirectional overrides and broken surrogates, blanks at the ends removed (NFC)."""
+    """``text`` in NFC without control characters, direction marks, broken surrogates and blanks at the ends."""
     kept = (c if c in "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs") else " " for c in text)
     return unicodedata.normalize("NFC", "".join(kept)).strip()
 
