@@ -47,3 +47,15 @@ def test_a_column_knows_its_side_and_takes_another_title() -> None:
 def test_currencies_come_in_the_order_of_their_first_row() -> None:
     table = WordedTable("T", (), COLUMNS, ROWS, (), "", "Currency", "en", "", TODAY)
     assert table.currencies == ("USD", "EUR")
+
+
+def test_a_code_is_worded_once() -> None:
+    asked: list[str] = []
+
+    def word(_key: str, code: str) -> str:
+        asked.append(code)
+        return code.upper()
+
+    rows = worded(COLUMNS, (ROWS[0], ROWS[0]), word)
+    assert [row.cells[1] for row in rows] == ["INVOICE", "INVOICE"]
+    assert asked == ["invoice"]
