@@ -7,6 +7,9 @@ from dataclasses import dataclass
 #: Writes a value in the chart's unit, such as ``formats.money_named``.
 Show = Callable[[float], str]
 
+#: Smaller spans are drawn as if all values were the same.
+_NOTHING = 1e-9
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -43,8 +46,8 @@ class ChartData:
 def ticks(lowest: float, highest: float, wanted: int = 4) -> list[float]:
     """Round values for the axis that enclose both ends, about ``wanted`` steps of 1, 2 or 5 times a power of ten."""
     low, high = min(lowest, 0.0), max(highest, 0.0)
-    if low == high:
-        high = 1.0
+    if high - low < _NOTHING:
+        high = low + 1.0
     rough = (high - low) / max(wanted, 1)
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * 0.999)
