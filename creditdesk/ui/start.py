@@ -20,6 +20,7 @@ from creditdesk.ui.memory import Memory
 from creditdesk.ui.opening import Opening
 from creditdesk.ui.page import Page
 from creditdesk.ui.pages import PAGES
+from creditdesk.ui.palette.keys import PaletteKeys
 from creditdesk.ui.prompts import Prompts
 
 _MODULE_LOADED = time.monotonic()
@@ -55,6 +56,7 @@ def compose(acting: Callable[[], Acting], memory: Memory) -> tuple[Desk, MainWin
     desk = Desk(Jobs(), Bus(), Prompts(), memory, acting)
     window = MainWindow(desk, PAGES)
     desk.prompts.set_window(window)
+    PaletteKeys(window, desk, PAGES)
     return desk, window, Opening(window, desk)
 
 

@@ -1547,6 +1547,33 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Guide to CreditDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page has all of these words. Try fewer or shorter ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistorySection</name>
     <message>
         <source>History</source>
@@ -2607,8 +2634,12 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>Navigation</name>
     <message>
-        <source>Show the words</source>
+        <source>Guide</source>
         <extracomment>A company name has room for two lines; a longer one is whole in the tooltip.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the words</source>
         <translation>显示文字</translation>
     </message>
     <message>
@@ -2735,6 +2766,30 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>More actions</source>
         <translation>更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>List of keys</source>
+        <extracomment>Pause after the last key before the ledger is asked.</extracomment>
+        <translation>快捷键列表</translation>
+    </message>
+    <message>
+        <source>Customer, invoice number, page or action</source>
+        <translation>客户、发票号、页面或操作</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>匹配结果</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer letters.</source>
+        <translation>没有匹配的内容，请少输入几个字。</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3526,90 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Sections of the settings</source>
         <translation>设置分类</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <extracomment>Rows of keys in one column of the card.</extracomment>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go to a customer, invoice, page or action</source>
+        <translation>前往客户、发票、页面或操作</translation>
+    </message>
+    <message>
+        <source>The guide, at the page for where you are</source>
+        <translation>使用指南（打开与当前位置对应的一页）</translation>
+    </message>
+    <message>
+        <source>This list of keys</source>
+        <translation>快捷键列表</translation>
+    </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>在本页搜索</translation>
+    </message>
+    <message>
+        <source>New: customer, invoice, reminder run</source>
+        <translation>新增：客户、发票、催款批次</translation>
+    </message>
+    <message>
+        <source>Change the chosen customer</source>
+        <translation>修改所选客户</translation>
+    </message>
+    <message>
+        <source>The next step of reminders or an import</source>
+        <translation>催款或导入的下一步</translation>
+    </message>
+    <message>
+        <source>Print letters</source>
+        <translation>打印函件</translation>
+    </message>
+    <message>
+        <source>Open another company</source>
+        <translation>打开其他公司的账簿</translation>
+    </message>
+    <message>
+        <source>Close a form, empty the search</source>
+        <translation>关闭表单，清空搜索</translation>
+    </message>
+    <message>
+        <source>Open the chosen row; in a form, save</source>
+        <translation>打开所选行；在表单中保存</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Leave out of a run, or put back</source>
+        <translation>移出批次或放回</translation>
+    </message>
+    <message>
+        <source>First and last row</source>
+        <translation>首行和末行</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Choose several rows; their sum stands below</source>
+        <translation>选择多行，下方显示合计</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Letter larger, smaller, as wide as the pane</source>
+        <translation>函件放大、缩小、适合宽度</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +4893,25 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>e-mail</source>
         <translation>电子邮箱</translation>
+    </message>
+</context>
+<context>
+    <name>guide</name>
+    <message>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6063,6 +6221,54 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>New customer</source>
+        <extracomment>(words, icon, page, aim, keys) of what can be begun from anywhere; offered where the page exists.</extracomment>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation>新增发票</translation>
+    </message>
+    <message>
+        <source>Prepare reminders</source>
+        <translation>准备催款</translation>
+    </message>
+    <message>
+        <source>Letters to print</source>
+        <translation>待打印的函件</translation>
+    </message>
+    <message>
+        <source>Letters to post</source>
+        <translation>待寄出的函件</translation>
+    </message>
+    <message>
+        <source>Overdue invoices</source>
+        <translation>逾期发票</translation>
+    </message>
+    <message>
+        <source>Invoices due this week</source>
+        <translation>本周到期的发票</translation>
+    </message>
+    <message>
+        <source>Customers without an address</source>
+        <translation>缺少地址的客户</translation>
+    </message>
+    <message>
+        <source>Ageing report</source>
+        <translation>账龄表</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
