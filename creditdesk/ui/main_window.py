@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
         self._specs = {page.key: page for page in pages}
         self._made: dict[str, Page] = {}
         self._current = ""
+        self._front: QWidget | None = None
+        self._make_front: Callable[[], QWidget] | None = None
         self._painted = False
         self.setWindowTitle("CreditDesk")
         self.setAcceptDrops(True)
@@ -65,8 +67,37 @@ class MainWindow(QMainWindow):
 
     def wait(self, sentence: str, action: str = "", on_click: Callable[[], object] | None = None) -> None:
         """No page: say why (opening, no file) and perhaps what to do."""
+        self._drop_front()
         self.waiting.say(sentence, action, on_click, "folder" if action else "")
         self.stack.setCurrentWidget(self.waiting)
+
+    def show_front(self, make: Callable[[], QWidget]) -> None:
+        """Instead of the pages: what ``make`` makes, such as the start; made anew when the language changes."""
+        self._drop_front()
+        self._make_front, self._front = make, make()
+        self.navigation.setVisible(False)
+        self.stack.addWidget(self._front)
+        self.stack.setCurrentWidget(self._front)
+        self._front.setFocus()
+
+    def leave_front(self) -> None:
+        """Back to the page that was open, if there is a ledger."""
+        if self.desk.ledger is not None:
+            self.go(self._current)
+
+    def _drop_front(self) -> None:
+        self.navigation.setVisible(True)
+        if self._front is not None:
+            self.stack.removeWidget(self._front)
+            self._front.deleteLater()
+        self._front = self._make_front = None
+
+    def come_forward(self) -> None:
+        """In front of the other windows, also out of the task bar."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def forget_pages(self) -> None:
         """Throw all pages away; they are made anew when visited."""
@@ -80,9 +111,12 @@ class MainWindow(QMainWindow):
     def go(self, key: str, **aim: Any) -> None:
         """Show page ``key``; ``aim`` says what in it."""
         page = self._page(key)
+        self._drop_front()
         self._current = key
         self.navigation.mark(key)
         self.stack.setCurrentWidget(page)
+        if not page.isAncestorOf(self.focusWidget() or self):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         if aim:
             page.arrive(**aim)
         self.page_shown.emit(key)
@@ -91,6 +125,16 @@ class MainWindow(QMainWindow):
         """The page in front, if there is one."""
         shown = self.stack.currentWidget()
         return shown if isinstance(shown, Page) else None
+
+    def page_key(self) -> str:
+        """Key of the page in front, "" while there is none."""
+        return self._current if self.current_page() is not None else ""
+
+    def open_guide(self) -> None:
+        """The guide, at the page that belongs to what is shown; loaded when it is first asked for."""
+        from creditdesk.ui.help.guide import open_guide
+
+        open_guide(self)
 
     def _page(self, key: str) -> Page:
         if key not in self._made:
@@ -108,6 +152,9 @@ class MainWindow(QMainWindow):
         """The language has changed: make the pages anew and let the open ones take up what they knew."""
         states = {key: page.state() for key, page in self._made.items()}
         self.forget_pages()
+        if self._make_front is not None:
+            self.show_front(self._make_front)
+            return
         if self.desk.ledger is not None and self._current:
             self.go(self._current)
             for key, state in states.items():
@@ -138,6 +185,7 @@ class MainWindow(QMainWindow):
         desk = self.desk
         desk.go, desk.toast = self.go, self.toast.say
         self.navigation.chosen.connect(self._chosen)
+        self.navigation.guide_wanted.connect(self.open_guide)
         self.navigation.narrowed.connect(lambda on: desk.memory.keep("window/narrow", int(on)))
         desk.jobs.unhandled.connect(desk.prompts.problem)
         desk.prompts.notice.connect(lambda tone, words: self.banners.say("problem", tone, words))
@@ -147,6 +195,7 @@ class MainWindow(QMainWindow):
             press = QShortcut(QKeySequence(f"Alt+{number}"), self)
             press.activated.connect(lambda key=page.key: self._chosen(key))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._find)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.open_guide)
 
     def _find(self) -> None:
         page = self.current_page()

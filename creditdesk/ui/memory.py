@@ -55,3 +55,12 @@ class Memory:
         """Put ``file`` at the head of the recent files."""
         others = [known for known in self.recent_files() if known != file]
         self.keep("recent", "\n".join(str(known) for known in [file, *others][:_RECENT]))
+
+    def forget(self, file: Path) -> None:
+        """Take ``file`` out of the recent files; the file itself stays."""
+        self.keep("recent", "\n".join(str(known) for known in self.recent_files() if known != file))
+
+    def moved(self, file: Path, to: Path) -> None:
+        """A recent file lies somewhere else now; its place in the list stays."""
+        files = [to if known == file else known for known in self.recent_files()]
+        self.keep("recent", "\n".join(str(known) for known in dict.fromkeys(files)))

@@ -16,10 +16,11 @@ _TWO_LINES = 40
 
 
 class Navigation(QWidget):
-    """``chosen(key)`` when a page is pressed, ``narrowed(bool)`` when the list is folded."""
+    """``chosen(key)`` when a page is pressed, ``narrowed(bool)`` when the list is folded, ``guide_wanted``."""
 
     chosen = Signal(str)
     narrowed = Signal(bool)
+    guide_wanted = Signal()
 
     def __init__(self, pages: Sequence[PageSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,9 @@ class Navigation(QWidget):
             column.addWidget(self._button(page))
         if not any(page.below for page in pages):
             column.addStretch(1)
+        self.guide = self._tool("help")
+        self.guide.clicked.connect(lambda *_: self.guide_wanted.emit())
+        column.addWidget(self.guide)
         column.addWidget(self._fold)
         self.set_narrow(False)
 
@@ -84,16 +88,25 @@ class Navigation(QWidget):
             made.setAccessibleName(words)
             made.setToolTip(f"{words}  (Alt+{number})" if number < 10 else words)
             made.setToolButtonStyle(style)
+        words = self.tr("Guide")
+        self.guide.setText(f"  {words}")
+        self.guide.setAccessibleName(words)
+        self.guide.setToolTip(f"{words}  (F1)")
+        self.guide.setToolButtonStyle(style)
         self._fold.setToolTip(self.tr("Show the words") if self._narrow else self.tr("Icons only"))
         self._fold.setAccessibleName(self._fold.toolTip())
 
-    def _button(self, page: PageSpec) -> QToolButton:
+    def _tool(self, icon: str) -> QToolButton:
         made = QToolButton()
         made.setProperty("kind", "nav")
-        made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        icons.dress(made, page.icon, "ink_2", 20)
+        icons.dress(made, icon, "ink_2", 20)
+        return made
+
+    def _button(self, page: PageSpec) -> QToolButton:
+        made = self._tool(page.icon)
+        made.setCheckable(True)
         made.clicked.connect(lambda *_: self.chosen.emit(page.key))
         self._group.addButton(made)
         self.buttons[page.key] = made

@@ -1,18 +1,36 @@
-"""Opening, changing and closing the ledger of the window. The services (and with them SQL) are imported here, late."""
+"""Opening, making, restoring and closing the ledger of the window. The services (and with them SQL) come in late."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 
+from creditdesk import paths
 from creditdesk.errors import CreditDeskError, EnvError
+from creditdesk.services.context import Acting
 from creditdesk.ui import formats, texts
+from creditdesk.ui.application import DeskApplication
+from creditdesk.ui.backup_keeper import BackupKeeper, put_away
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import Job
 from creditdesk.ui.main_window import MainWindow
 
 _SUFFIX = ".creditdesk"
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What is to be opened: a ``file`` of the person's, a ``backup`` to look at, or the ``sample`` company."""
+
+    file: Path
+    kind: Literal["file", "backup", "sample"] = "file"
+    read_only: bool = False
+    take_over: bool = False
 
 
 class Opening(QObject):
@@ -24,22 +42,50 @@ class Opening(QObject):
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
+        self.keeper = BackupKeeper(desk, self)
+        self.file: Path | None = None  # the person's own ledger that is, or was last, open
+        self.kind = "file"
+        desk.opening = self
         window.files_dropped.connect(self.take_files)
         desk.bus.changed.connect(lambda *_: self._say_saved())
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Open), window).activated.connect(self.choose)
+        application = QApplication.instance()
+        if isinstance(application, DeskApplication):
+            application.languages.switched.connect(self._speak)
+
+    # -- what can be done without a ledger
 
     def begin(self, named: Path | None) -> None:
-        """First thing after the first paint: the ledger named, else the last one, else what can be done."""
-        recent = [file for file in self._desk.memory.recent_files() if file.is_file()]
+        """First thing after the first paint: the ledger named, else the last one, else the start or the wizard."""
+        recent = self._desk.memory.recent_files()
         if named is not None:
             self.open(named)
-        elif recent:
+        elif recent and recent[0].is_file():
             self.open(recent[0])
+        elif recent:
+            self.start_page()
         else:
-            self.offer(self.tr("No ledger is open yet. Choose a CreditDesk file to begin."))
+            self.new()
 
-    def offer(self, sentence: str) -> None:
-        """No ledger: say why, and let the person choose one."""
-        self._window.wait(sentence, self.tr("Open a ledger …"), self.choose)
+    def start_page(self, problem: str = "") -> None:
+        """The start: recent files, a new ledger, the sample company; ``problem`` says why nothing is open."""
+        from creditdesk.ui.beginning.start_view import StartView
+
+        self._window.show_front(lambda: StartView(self._desk, self, problem))
+
+    def new(self) -> None:
+        """The wizard for a new ledger; the one that is open stays so until the new one is there."""
+        from creditdesk.ui.beginning.wizard import Wizard, WizardDraft
+
+        draft = WizardDraft.blank()
+        self._window.show_front(lambda: Wizard(self._desk, self, draft))
+
+    def leave(self) -> None:
+        """Away from start or wizard: back to the pages, or to the start when nothing is open."""
+        if self._desk.ledger is not None:
+            self._window.leave_front()
+        else:
+            self.start_page()
 
     def choose(self) -> None:
         """Let the person choose a ledger file."""
@@ -47,38 +93,83 @@ class Opening(QObject):
         for file in self._desk.prompts.open_files(self.tr("Open a ledger"), kinds)[:1]:
             self.open(file)
 
-    def open(self, file: Path, *, read_only: bool = False) -> None:
+    # -- verbs
+
+    def open(self, file: Path, *, read_only: bool = False, take_over: bool = False) -> None:
         """Open ``file`` in the write lane, then show it; the ledger open before is closed first."""
-        if self._desk.jobs.busy_writing():
-            self._desk.toast(self.tr("Wait until the present work has ended."))
+        self._open(Aim(file.absolute(), read_only=read_only, take_over=take_over))
+
+    def look_at_backup(self, file: Path) -> None:
+        """Open a backup for reading only."""
+        self._open(Aim(file, "backup", read_only=True))
+
+    def back(self) -> None:
+        """From a backup or the sample company to the person's own ledger."""
+        if self.file is not None:
+            self.open(self.file)
+        else:
+            self.start_page()
+
+    def sample(self) -> None:
+        """Make the sample company anew and open it; nobody's own ledger is touched."""
+        aim = Aim(paths.user_data_folder() / "explore" / f"sample{_SUFFIX}", "sample")
+        today = self._desk.today()
+
+        def make(acting: Acting) -> Any:
+            from creditdesk.services.reminders.issue import render_pdf
+            from creditdesk.services.sample.copies import fresh_sample, open_sample
+
+            fresh_sample(aim.file, today, acting, render_pdf)
+            return open_sample(aim.file, acting)
+
+        self._do(self.tr("Making the sample company …"), aim, make)
+
+    def create(
+        self, file: Path, draft: Any, failed: Callable[[Exception], None], front: Callable[[], QWidget]
+    ) -> None:
+        """Make a new ledger from a ``CompanyDraft``, open it and show ``front()`` before its pages.
+
+        ``failed(error)`` when it cannot be made; the ledger open before is open still.
+        """
+
+        def make(acting: Acting) -> Any:
+            from creditdesk.services import files
+
+            return files.create(file.absolute(), draft, acting)
+
+        self._do(self.tr("Making the ledger …"), Aim(file.absolute()), make, failed, front)
+
+    def restore(self, backup: Path, at: datetime) -> None:
+        """Put ``backup`` of the moment ``at`` in the place of the open ledger, and open it; what was there is kept."""
+        if self.file is None:
             return
-        self.close()
-        self._window.wait(self.tr("Opening {0} …").format(file.name))
-        acting = self._desk.acting()
+        aim = Aim(self.file)
 
-        def work(_progress: object) -> tuple[Any, Any]:
-            from creditdesk.services import company, files
+        def make(acting: Acting) -> Any:
+            from creditdesk.services import files
 
-            ledger = files.open_read_only(file) if read_only else files.open_ledger(file, acting)
             try:
-                return ledger, company.company_view(ledger)
-            except BaseException:
-                ledger.close()
-                raise
+                files.restore(backup, aim.file, acting.at)
+            except CreditDeskError as error:
+                return files.open_ledger(aim.file, acting), error
+            return files.open_ledger(aim.file, acting)
 
-        job = Job(self.tr("Opening {0} …").format(file.name), work)
-        self._desk.jobs.start(
-            job, done=lambda found: self._show(*found), failed=lambda error: self._refuse(file, error)
-        )
+        words = self.tr("The ledger is as it was on {0}. What it held before is kept as a backup.")
+        moment = formats.current()
+        local = at.astimezone()
+        said = words.format(f"{moment.long_date(local.date())} {moment.time(local)}")
+        self._do(self.tr("Restoring the backup …"), aim, make, said=said)
 
     def close(self) -> None:
-        """Close the open ledger, if there is one."""
-        ledger, self._desk.ledger = self._desk.ledger, None
-        self._window.forget_pages()
-        for key in ("sample", "read_only", "problem"):
-            self._window.banners.drop(key)
+        """Close the open ledger, if there is one, on this thread: the window has gone."""
+        ledger, due = self._leave_ledger()
         if ledger is not None:
-            ledger.close()
+            put_away(ledger, self._desk.acting(), back_up=due)
+
+    def close_ledger(self) -> None:
+        """Close the open ledger and go to the start."""
+        self._put_away_quietly()
+        self.start_page()
 
     def take_files(self, files: list[Path]) -> None:
         """Files fell on the window: a ledger is opened, anything else goes to the import page."""
@@ -88,26 +179,124 @@ class Opening(QObject):
         elif self._desk.ledger is not None:
             self._desk.go("import", files=files)
 
-    def _show(self, ledger: Any, company: Any) -> None:
-        self._window.show_ledger(ledger, company.name, ledger.path)
-        banners = self._window.banners
-        if company.is_sample:
-            banners.say("sample", "info", self.tr("This is the sample company: try whatever you like."))
-        if ledger.read_only:
-            banners.say("read_only", "warn", self.tr("This ledger is open for reading only."))
+    # -- inside
+
+    def _open(self, aim: Aim) -> None:
+        def make(acting: Acting) -> Any:
+            from creditdesk.services import files
+
+            if aim.read_only:
+                return files.open_read_only(aim.file)
+            return files.open_ledger(aim.file, acting, take_over=aim.take_over)
+
+        self._do(self.tr("Opening {0} …").format(aim.file.name), aim, make)
+
+    def _do(
+        self,
+        title: str,
+        aim: Aim,
+        make: Callable[[Acting], Any],
+        failed: Callable[[Exception], None] | None = None,
+        front: Callable[[], QWidget] | None = None,
+        said: str = "",
+    ) -> None:
+        """Put the present ledger away, ``make`` the next one in the write lane, show it.
+
+        With ``front`` the present one is put away only when the next one is there, and ``front()`` is shown.
+        """
+        if self._desk.jobs.busy_writing():
+            self._desk.toast(self.tr("Wait until the present work has ended."))
+            return
+        old: Any = None
+        due = False
+        if front is None:
+            old, due = self._leave_ledger()
+            self._window.wait(title)
+        acting = self._desk.acting()
+
+        def work(_progress: object) -> tuple[Any, Any, CreditDeskError | None]:
+            from creditdesk.services.company import company_view
+
+            trouble = put_away(old, acting, back_up=due) if old is not None else None
+            made = make(acting)
+            ledger, refusal = made if isinstance(made, tuple) else (made, None)
+            try:
+                return ledger, company_view(ledger), refusal or trouble
+            except BaseException:
+                ledger.close()
+                raise
+
+        def done(found: tuple[Any, Any, CreditDeskError | None]) -> None:
+            if front is not None:
+                self._put_away_quietly()
+            ledger, company, trouble = found
+            self._show(aim, ledger, company)
+            if front is not None:
+                self._window.show_front(front)
+            if trouble is not None:
+                self._desk.prompts.problem(trouble)
+            elif said:
+                self._desk.toast(said)
+
+        refuse = failed or (lambda error: self._refuse(aim, error))
+        self._desk.jobs.start(Job(title, work), done=done, failed=refuse)
+
+    def _put_away_quietly(self) -> None:
+        """Close the ledger that was open while its successor is shown already."""
+        ledger, due = self._leave_ledger()
+        acting = self._desk.acting()
+        if ledger is not None:
+            job = Job("", lambda _progress: put_away(ledger, acting, back_up=due), quiet=True)
+            self._desk.jobs.start(job)
+
+    def _leave_ledger(self) -> tuple[Any, bool]:
+        """Take the ledger off the desk: (it, whether it needs a last backup)."""
+        ledger, self._desk.ledger = self._desk.ledger, None
+        self._window.forget_pages()
+        for key in ("sample", "read_only", "problem"):
+            self._window.banners.drop(key)
+        return ledger, self.keeper.rest()
+
+    def _show(self, aim: Aim, ledger: Any, company: Any) -> None:
+        self.kind = "sample" if company.is_sample else aim.kind
+        if aim.kind == "file":
+            self.file = aim.file
+        remembered = aim.file if self.kind == "file" else None
+        self._window.show_ledger(ledger, company.name, remembered)
+        self.keeper.watch(is_sample=company.is_sample)
+        self._say_state(ledger)
         self._say_saved()
         self.opened.emit()
 
-    def _refuse(self, file: Path, error: Exception) -> None:
-        if not isinstance(error, CreditDeskError):
-            self.offer(texts.error_sentence(error))
-            self._desk.prompts.unforeseen(error)
-        elif isinstance(error, EnvError) and error.code in ("locked", "read_only", "folder_read_only"):
-            read: Callable[[], None] = lambda: self.open(file, read_only=True)  # noqa: E731
-            self._window.wait(texts.error_sentence(error), self.tr("Open for reading"), read)
+    def _say_state(self, ledger: Any) -> None:
+        """The banner of a ledger that is not the person's own, or that can only be read."""
+        banners = self._window.banners
+        if self.kind == "backup":
+            words = self.tr("This is a backup, open for reading only. Your ledger is as you left it.")
+            banners.say("read_only", "info", words, self.tr("Back to the ledger"), self.back)
+        elif self.kind == "sample":
+            words = self.tr("This is the sample company: try whatever you like.")
+            banners.say("sample", "info", words, self.tr("Start your own ledger …"), self.new)
+        elif ledger.read_only:
+            banners.say("read_only", "warn", self.tr("This ledger is open for reading only."))
+
+    def _refuse(self, aim: Aim, error: Exception) -> None:
+        sentence = texts.error_sentence(error)
+        if isinstance(error, EnvError) and error.code in ("locked", "read_only", "folder_read_only"):
+            from creditdesk.ui.beginning.locked_view import LockedView
+
+            self._window.show_front(lambda: LockedView(self._desk, self, aim.file, error))
         else:
-            self.offer(texts.error_sentence(error))
+            self.start_page(sentence)
+        if not isinstance(error, CreditDeskError):
+            self._desk.prompts.unforeseen(error)
         self.refused.emit(error)
+
+    def _speak(self, _code: str) -> None:
+        """The language has changed: say again what lasts."""
+        if self._desk.ledger is not None:
+            self._say_state(self._desk.ledger)
+            self._say_saved()
 
     def _say_saved(self) -> None:
         moment = self._desk.acting().at.astimezone()

@@ -46,4 +46,11 @@ PAGES = (
     PageSpec(
         "import", QT_TRANSLATE_NOOP("pages", "Import"), "import", _made_by("exchange.page", "ImportPage")
     ),
+    PageSpec(
+        "settings",
+        QT_TRANSLATE_NOOP("pages", "Settings"),
+        "settings",
+        _made_by("settings.page", "SettingsPage"),
+        below=True,
+    ),
 )

@@ -33,7 +33,15 @@ class AnsweringPrompts(Prompts):
         self.notices: list[tuple[str, str]] = []
         self.notice.connect(lambda tone, words: self.notices.append((tone, words)))
 
-    def confirm(self, question: str, explanation: str, action: str, *, destructive: bool = False) -> bool:
+    def confirm(
+        self,
+        question: str,
+        explanation: str,
+        action: str,
+        *,
+        destructive: bool = False,
+        otherwise: str = "",
+    ) -> bool:
         self.asked.append(question)
         return self.answer
 

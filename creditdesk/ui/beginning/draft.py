@@ -1,0 +1,54 @@
+"""What the wizard has been told so far; it outlives the pages, which are made anew in another language."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QStandardPaths
+
+from creditdesk.domain.countries import COUNTRY_CODES
+from creditdesk.services.files import CompanyDraft
+from creditdesk.ui.countries import currency_of
+
+_SUFFIX = ".creditdesk"
+_FORBIDDEN = frozenset('<>:"/\\|?*')
+_LONGEST = 60
+
+
+@dataclass(slots=True)
+class WizardDraft:
+    """Fields of ``CompanyDraft`` by name, the file to make, the step that is open."""
+
+    values: dict[str, str]
+    file: str = ""
+    step: int = 0
+
+    @classmethod
+    def blank(cls) -> "WizardDraft":
+        """Country and currency as the system suggests, everything else empty."""
+        code = QLocale.territoryToCode(QLocale.system().territory())
+        country = code if code in COUNTRY_CODES else "DE"
+        return cls({"country": country, "currency": currency_of(country), "ladder_name": "standard"})
+
+    def company(self, language: str = "en") -> CompanyDraft:
+        """What the services get."""
+        start = CompanyDraft(name="", country="", currency="", language=language)
+        return replace(start, **self.values)  # type: ignore[arg-type] - only texts are asked for
+
+    def proposed_file(self) -> str:
+        """A file named after the company in the person's documents."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return str(Path(folder or Path.home()) / f"{file_stem(self.values.get('name', ''))}{_SUFFIX}")
+
+
+def file_stem(name: str) -> str:
+    """A company's name as a file name that every system takes."""
+    text = "".join(" " if letter in _FORBIDDEN or ord(letter) < 32 else letter for letter in name)
+    return " ".join(text.split())[:_LONGEST].strip(" .") or "CreditDesk"
+
+
+def file_path(typed: str) -> Path:
+    """The file meant by what was typed: the ending is added, a bare name goes to the home folder."""
+    path = Path(typed).expanduser()
+    if path.suffix.lower() != _SUFFIX:
+        path = path.with_name(path.name + _SUFFIX)
+    return path if path.is_absolute() else Path.home() / path

@@ -1,0 +1,43 @@
+"""Countries and currencies as people choose them."""
+
+from functools import cache
+
+from creditdesk.domain.countries import COUNTRY_CODES
+from creditdesk.domain.money import MINOR_DIGITS
+from creditdesk.ui import formats
+
+#: Currencies that head a list; the others follow in the order of the alphabet.
+COMMON_CURRENCIES = ("EUR", "CNY", "USD", "GBP", "CHF")
+
+
+def country_words(code: str) -> str:
+    """The country's name in the language of the screen; the code where it is not known."""
+    return _names("zh_Hans_CN" if formats.current().chinese else "en").get(code, code)
+
+
+def country_answers() -> list[tuple[str, str]]:
+    """All countries by name, each with its code."""
+    names = sorted((country_words(code), code) for code in COUNTRY_CODES)
+    return [(code, f"{name} ({code})") for name, code in names]
+
+
+def currency_answers() -> list[tuple[str, str]]:
+    """All currencies by code, the common ones first."""
+    codes = [*COMMON_CURRENCIES, *sorted(MINOR_DIGITS.keys() - set(COMMON_CURRENCIES))]
+    return [(code, code) for code in codes]
+
+
+def currency_of(country: str) -> str:
+    """The currency that firms of ``country`` keep their books in; EUR where it is not known."""
+    from babel.core import get_global
+
+    entries = get_global("territory_currencies").get(country, ())
+    codes = [code for code, _since, until, tender in entries if until is None and tender]
+    return next((code for code in codes if code in MINOR_DIGITS), "EUR")
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    from babel import Locale
+
+    return {str(code): str(name) for code, name in Locale.parse(language).territories.items()}

@@ -1,0 +1,30 @@
+"""Two changed the same record: shows what differs and asks whose words stand. The one place for this question."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from creditdesk.ui.prompts import Prompts
+
+#: Most differences told; a record has few fields that two people change at once.
+_MOST = 6
+
+
+def keeps_mine(prompts: Prompts, rows: Sequence[tuple[str, str, str]]) -> bool:
+    """Ask about ``rows`` of (field, what the other stored, what was typed here); True to enter ours again.
+
+    Nothing is stored by the answer: the form is filled, and the person saves once more.
+    """
+    line = QCoreApplication.translate("conflict", "{0}: stored “{1}”, entered here “{2}”")
+    explained = [line.format(name, _short(theirs), _short(mine)) for name, theirs, mine in rows[:_MOST]]
+    return not prompts.confirm(
+        QCoreApplication.translate("conflict", "Somebody else changed this record meanwhile"),
+        "\n".join(explained),
+        QCoreApplication.translate("conflict", "Keep theirs"),
+        otherwise=QCoreApplication.translate("conflict", "Enter mine again"),
+    )
+
+
+def _short(words: str) -> str:
+    text = " ".join(words.split())
+    return text if len(text) <= 60 else f"{text[:59]}…"

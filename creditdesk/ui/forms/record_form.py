@@ -1,0 +1,97 @@
+"""A form over one stored record: what the person has not touched follows the record, a conflict is asked about."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from creditdesk.errors import UserError
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.forms.conflict import keeps_mine
+from creditdesk.ui.forms.saving import SavingForm
+
+
+class RecordForm(SavingForm):
+    """``seen`` is the record the fields were filled from; its version goes into the verb that saves."""
+
+    def __init__(self, desk: Desk, columns: int = 1) -> None:
+        super().__init__(desk, columns)
+        self.seen: Any = None
+        self._shown: dict[str, Any] = {}
+
+    def values_of(self, record: Any) -> dict[str, Any]:
+        """What of ``record`` stands in which field."""
+        return {key: getattr(record, key) for key in self.fields}
+
+    def fresh(self) -> Any:
+        """The record as it is stored now; called in a read lane."""
+        raise NotImplementedError
+
+    def show_record(self, record: Any) -> None:
+        """Fill every field from ``record``."""
+        self.seen = record
+        for key, value in self.values_of(record).items():
+            self.set_value(key, value)
+            self._shown[key] = self.value(key)
+        self.clear_errors()
+
+    def adopt(self, record: Any) -> None:
+        """The record was stored anew, perhaps by another form: follow it where the person has not typed."""
+        if self.seen is None:
+            self.show_record(record)
+            return
+        self.seen = record
+        for key, value in self.values_of(record).items():
+            if not self.touched(key):
+                self.set_value(key, value)
+                self._shown[key] = self.value(key)
+
+    def touched(self, key: str) -> bool:
+        """Whether the person has typed something else into a field."""
+        try:
+            return self.value(key) != self._shown.get(key)
+        except UserError:
+            return True
+
+    def dirty(self) -> bool:
+        """Whether anything has been typed that is not stored."""
+        return any(map(self.touched, self.fields))
+
+    def stored(self) -> None:
+        """What stands in the fields is now what is stored."""
+        self._shown = {key: self.value(key) for key in self.fields}
+
+    def refused(self, error: Exception) -> None:
+        """After somebody else's change the person chooses whose words stand."""
+        if isinstance(error, UserError) and error.code == "changed_meanwhile":
+            self.desk.read(self, self.fresh, self._conflict)
+        else:
+            super().refused(error)
+
+    def _conflict(self, record: Any) -> None:
+        theirs = self.values_of(record)
+        both = [(self.fields[key].editor, *self._both(key, stored)) for key, stored in theirs.items()]
+        rows = [(editor.accessibleName(), stored, typed) for editor, stored, typed in both if stored != typed]
+        if rows and keeps_mine(self.desk.prompts, rows):
+            self.seen = record
+        else:
+            self.show_record(record)
+
+    def _both(self, key: str, stored: Any) -> tuple[str, str]:
+        """How the stored value would stand in a field, and what stands there now."""
+        editor, typed = self.fields[key].editor, self.value(key)
+        mine = words_in(editor)
+        self.set_value(key, stored)
+        theirs = words_in(editor)
+        self.set_value(key, typed)
+        return theirs, mine
+
+
+def words_in(editor: QWidget) -> str:
+    """What a person reads in an editor."""
+    if isinstance(editor, QComboBox):
+        return editor.currentText()
+    if isinstance(editor, QCheckBox):
+        return "✓" if editor.isChecked() else "–"
+    if isinstance(editor, QPlainTextEdit):
+        return editor.toPlainText()
+    return editor.text() if isinstance(editor, QLineEdit) else ""

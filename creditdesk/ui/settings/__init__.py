@@ -1,0 +1,1 @@
+"""Settings: the company, its accounts, reminders, the look, backups, the file, its history, the program."""

@@ -1,0 +1,123 @@
+"""What an event of the history is called: what was done, to what, and its figures."""
+
+import json
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from creditdesk.words.marks import QT_TRANSLATE_NOOP
+
+_VERBS = {
+    "create": QT_TRANSLATE_NOOP("events", "Added"),
+    "change": QT_TRANSLATE_NOOP("events", "Changed"),
+    "remove": QT_TRANSLATE_NOOP("events", "Removed"),
+    "attach": QT_TRANSLATE_NOOP("events", "File added"),
+    "call": QT_TRANSLATE_NOOP("events", "Called"),
+    "contact": QT_TRANSLATE_NOOP("events", "Contact noted"),
+    "drop": QT_TRANSLATE_NOOP("events", "Dropped"),
+    "enter": QT_TRANSLATE_NOOP("events", "Entered"),
+    "take_over": QT_TRANSLATE_NOOP("events", "Taken over"),
+    "import": QT_TRANSLATE_NOOP("events", "Imported"),
+    "prepare": QT_TRANSLATE_NOOP("events", "Prepared"),
+    "review": QT_TRANSLATE_NOOP("events", "Reviewed"),
+    "issue": QT_TRANSLATE_NOOP("events", "Issued"),
+    "print": QT_TRANSLATE_NOOP("events", "Printed"),
+    "post": QT_TRANSLATE_NOOP("events", "Posted"),
+    "record": QT_TRANSLATE_NOOP("events", "Recorded"),
+    "allocate": QT_TRANSLATE_NOOP("events", "Allocated"),
+    "leave_out": QT_TRANSLATE_NOOP("events", "Left out"),
+    "include": QT_TRANSLATE_NOOP("events", "Taken in again"),
+    "return": QT_TRANSLATE_NOOP("events", "Returned"),
+    "returned": QT_TRANSLATE_NOOP("events", "Returned"),
+    "reversal": QT_TRANSLATE_NOOP("events", "Taken back"),
+    "undo": QT_TRANSLATE_NOOP("events", "Undone"),
+    "write_off": QT_TRANSLATE_NOOP("events", "Written off"),
+}
+_SUBJECTS = {
+    "company": QT_TRANSLATE_NOOP("events", "Company"),
+    "bank_account": QT_TRANSLATE_NOOP("events", "Bank account"),
+    "reminder_rules": QT_TRANSLATE_NOOP("events", "Rules of reminding"),
+    "customer": QT_TRANSLATE_NOOP("events", "Customer"),
+    "contact": QT_TRANSLATE_NOOP("events", "Contact"),
+    "invoice": QT_TRANSLATE_NOOP("events", "Invoice"),
+    "credit_note": QT_TRANSLATE_NOOP("events", "Credit note"),
+    "opening": QT_TRANSLATE_NOOP("events", "Opening balance"),
+    "payment": QT_TRANSLATE_NOOP("events", "Receipt"),
+    "allocation": QT_TRANSLATE_NOOP("events", "Allocation"),
+    "letter": QT_TRANSLATE_NOOP("events", "Letter"),
+    "run": QT_TRANSLATE_NOOP("events", "Reminder run"),
+    "import": QT_TRANSLATE_NOOP("events", "Import"),
+    "ledger": QT_TRANSLATE_NOOP("events", "Ledger"),
+}
+#: There is one of each in a file: a number would say nothing.
+_ONLY_ONE = frozenset({"company", "ledger", "reminder_rules"})
+_KEYS = {
+    "name": QT_TRANSLATE_NOOP("events", "name"),
+    "code": QT_TRANSLATE_NOOP("events", "number"),
+    "number": QT_TRANSLATE_NOOP("events", "number"),
+    "amount": QT_TRANSLATE_NOOP("events", "amount"),
+    "currency": QT_TRANSLATE_NOOP("events", "currency"),
+    "country": QT_TRANSLATE_NOOP("events", "country"),
+    "customer": QT_TRANSLATE_NOOP("events", "customer"),
+    "customers": QT_TRANSLATE_NOOP("events", "customers"),
+    "invoices": QT_TRANSLATE_NOOP("events", "invoices"),
+    "items": QT_TRANSLATE_NOOP("events", "invoices"),
+    "payments": QT_TRANSLATE_NOOP("events", "receipts"),
+    "letters": QT_TRANSLATE_NOOP("events", "letters"),
+    "until": QT_TRANSLATE_NOOP("events", "until"),
+    "as_of": QT_TRANSLATE_NOOP("events", "as of"),
+    "on": QT_TRANSLATE_NOOP("events", "on"),
+    "dated": QT_TRANSLATE_NOOP("events", "dated"),
+    "method": QT_TRANSLATE_NOOP("events", "by"),
+    "tracking": QT_TRANSLATE_NOOP("events", "tracking number"),
+    "reason": QT_TRANSLATE_NOOP("events", "reason"),
+    "because": QT_TRANSLATE_NOOP("events", "reason"),
+    "included": QT_TRANSLATE_NOOP("events", "to remind"),
+    "held": QT_TRANSLATE_NOOP("events", "held"),
+    "not_yet": QT_TRANSLATE_NOOP("events", "not yet"),
+    "dropped": QT_TRANSLATE_NOOP("events", "dropped"),
+    "banks": QT_TRANSLATE_NOOP("events", "bank accounts"),
+    "tolerances": QT_TRANSLATE_NOOP("events", "tolerances"),
+    "document": QT_TRANSLATE_NOOP("events", "seal"),
+    "ladder_name": QT_TRANSLATE_NOOP("events", "ladder"),
+    "customer_gap_days": QT_TRANSLATE_NOOP("events", "pause in days"),
+    "notice": QT_TRANSLATE_NOOP("events", "notice before the due date"),
+    "address": QT_TRANSLATE_NOOP("events", "address"),
+    "phone": QT_TRANSLATE_NOOP("events", "telephone"),
+    "email": QT_TRANSLATE_NOOP("events", "e-mail"),
+}
+
+
+def verb_words(verb: str) -> str:
+    """What was done."""
+    return _words(_VERBS.get(verb, verb.replace("_", " ")))
+
+
+def subject_words(subject: str, number: str) -> str:
+    """What it was done to, such as "Customer 12"; many at once have no number."""
+    words = _words(_SUBJECTS.get(subject, subject.replace("_", " ")))
+    alone = number in ("0", "") or subject in _ONLY_ONE
+    return words if alone else f"{words} {number}"
+
+
+def data_words(data: str) -> str:
+    """The facts of an event in one line: names and figures as they were stored."""
+    found: Any = json.loads(data)
+    if not isinstance(found, dict):
+        return ""
+    known: dict[str, Any] = {key: value for key, value in found.items() if value not in ("", None, [], {})}
+    return " · ".join(f"{_words(_KEYS.get(key, key))} {_plain(value)}" for key, value in known.items())
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list):
+        if len(value) == 2 and not isinstance(value[0], (int, list, dict)):
+            return f"{value[0] or '–'} → {value[1] or '–'}"
+        return ", ".join(map(_plain, value[:6])) + (" …" if len(value) > 6 else "")
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_plain(each)}" for key, each in value.items())
+    return "–" if value in (None, "") else " ".join(str(value).split())
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("events", text)
