@@ -120,7 +120,7 @@ def _text_table(
     top = _top(source)
     index = find_heading([row for _, row in top], headings)
     if index is None:
-        raise UserError("no_heading", file=path.name, rows=SEARCHED_ROWS)
+        raise _no_heading(path, top)
     return RawTable(
         path, FileFormat.TEXT, source, seen.sha256, _place(top, index), encoding=seen.encoding,
         delimiter=source.delimiter, ended=seen.ended,
@@ -133,13 +133,15 @@ def _sheet_table(
     from hashlib import file_digest
 
     found: list[tuple[str, Source, list[tuple[int, list[object]]], int]] = []
+    first: list[tuple[int, list[object]]] = []
     for name, source in read_sheets(path, kind, progress):
         top = _top(source)
+        first = first or top
         index = find_heading([row for _, row in top], headings)
         if index is not None:
             found.append((name, source, top, index))
     if not found:
-        raise UserError("no_heading", file=path.name, rows=SEARCHED_ROWS)
+        raise _no_heading(path, first)
     name, source, top, index = next((sheet for sheet in found if sheet[0] in _PREFERRED_SHEETS), found[0])
     others = ", ".join(sheet[0] for sheet in found if sheet[0] != name)
     notices = (Notice("other_sheets", {"sheet": name, "others": others}),) if others else ()
@@ -152,6 +154,15 @@ def _place(top: Sequence[tuple[int, list[object]]], index: int) -> HeadingPlace:
     texts, count = joined_headings([row for _, row in top], index)
     titles = tuple(text for _, row in top[:index] for cell in row if (text := str(cell or "").strip()))
     return HeadingPlace(tuple(texts), top[index][0], top[index + count - 1][0] - top[index][0] + 1, titles)
+
+
+def _no_heading(path: Path, top: Sequence[tuple[int, list[object]]]) -> UserError:
+    """The error, with the texts of the first row that could hold headings of another's making (``first``)."""
+    for _, row in top:
+        texts = [text for cell in row if (text := str(cell or "").strip())]
+        if len(texts) > 1:
+            return UserError("no_heading", file=path.name, rows=SEARCHED_ROWS, first=tuple(texts))
+    return UserError("no_heading", file=path.name, rows=SEARCHED_ROWS, first=())
 
 
 def _top(source: Source) -> list[tuple[int, list[object]]]:

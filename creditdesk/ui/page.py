@@ -62,8 +62,14 @@ class Page(QWidget):
 
     # -- helpers
 
-    def split(self, left: QWidget, right: QWidget, key: str, right_width: int = 400) -> QSplitter:
-        """Table and detail pane side by side on one sheet, the pane's width remembered under ``key``."""
+    def split(
+        self, left: QWidget, right: QWidget, key: str, right_width: int = 400, *, left_width: int = 0
+    ) -> QSplitter:
+        """Table and detail pane side by side on one sheet, the pane's width remembered under ``key``.
+
+        With ``left_width`` the left one keeps its width and the right one takes what is left.
+        """
+        kept_side = 0 if left_width else 1
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setProperty("kind", "sheet")
         splitter.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -72,11 +78,13 @@ class Page(QWidget):
         splitter.setHandleWidth(1)
         splitter.addWidget(left)
         splitter.addWidget(right)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
-        kept = self.desk.memory.number(f"split/{key}", right_width)
-        splitter.setSizes([10_000, kept])
-        splitter.splitterMoved.connect(lambda *_: self.desk.memory.keep(f"split/{key}", splitter.sizes()[1]))
+        splitter.setStretchFactor(kept_side, 0)
+        splitter.setStretchFactor(1 - kept_side, 1)
+        kept = self.desk.memory.number(f"split/{key}", left_width or right_width)
+        splitter.setSizes([kept, 10_000] if left_width else [10_000, kept])
+        splitter.splitterMoved.connect(
+            lambda *_: self.desk.memory.keep(f"split/{key}", splitter.sizes()[kept_side])
+        )
         return splitter
 
     def sheet(self, content: QWidget) -> QWidget:

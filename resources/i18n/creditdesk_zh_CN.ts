@@ -437,6 +437,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <source>Choose another file …</source>
         <translation>选择其他文件…</translation>
     </message>
+    <message>
+        <source>Use these headings</source>
+        <translation>使用这些列名</translation>
+    </message>
     <message numerus="yes">
         <source>Leave out the %n rows with problems</source>
         <translation>
@@ -4953,10 +4957,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>已收金额</translation>
     </message>
     <message>
-        <source>Date of the payment</source>
-        <translation>收款日期</translation>
-    </message>
-    <message>
         <source>Payment reference</source>
         <translation>付款附言</translation>
     </message>
@@ -4969,8 +4969,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>付款条件</translation>
     </message>
     <message>
-        <source>Disputed (yes or no)</source>
-        <translation>有争议（是或否）</translation>
+        <source>Payment date</source>
+        <translation>收款日期</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>有争议</translation>
     </message>
     <message>
         <source>Address</source>
@@ -5138,6 +5142,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>No row with column headings was found in the first {rows} rows of {file}. Add one to the file, such as: Customer, Invoice, Date, Due, Amount.</source>
         <translation>{file} 的前 {rows} 行中没有找到列名行。请在文件中加上列名，例如：客户、发票号码、开票日期、到期日、金额。</translation>
+    </message>
+    <message>
+        <source>None of the usual column headings was found in {file}. Its first row says: {first}. If these are headings, use them and choose what they mean.</source>
+        <translation>{file} 中没有常见的列名。第一行为：{first}。如果这就是列名，请使用它们并选择各列的含义。</translation>
     </message>
     <message>
         <source>The headings do not tell what {file} lists. Choose the kind of table.</source>

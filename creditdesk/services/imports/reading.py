@@ -11,6 +11,7 @@ from creditdesk.db.queries import company as company_queries
 from creditdesk.db.queries import import_batches as batch_queries
 from creditdesk.exchange.mapping import ColumnMapping, propose, remembered, signature, wanted_headings
 from creditdesk.exchange.rows import ParsedFile, ReadOptions
+from creditdesk.exchange.synonyms import heading_key
 from creditdesk.exchange.tables import RawTable, read_table
 from creditdesk.exchange.tables_in import parse
 
@@ -21,7 +22,8 @@ Share = Callable[[float], None]
 class ReadRequest:
     """A file and what the person said about it; "" or None = to be found out.
 
-    ``fields`` maps CONTRACT fields to headings (``--map``); ``use_memory`` takes the mapping and conventions that were
+    ``fields`` maps CONTRACT fields to headings (``--map``); ``headings`` are texts of the heading row, where none of
+    them is known; ``use_memory`` takes the mapping and conventions that were
     confirmed for the same headings before, unless the person says otherwise now.
     """
 
@@ -33,6 +35,11 @@ class ReadRequest:
     decimal: Literal[".", ","] | None = None
     encoding: str | None = None
     use_memory: bool = False
+    headings: tuple[str, ...] = ()
+
+    def known_headings(self) -> tuple[str, ...]:
+        """Keys of the headings that count as known because the person named them."""
+        return (*wanted_headings(self.fields), *map(heading_key, self.headings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ def read_file(ledger: Ledger, request: ReadRequest, progress: Share | None = Non
     """
     first, second = _halves(progress)
     raw = read_table(
-        request.path, encoding=request.encoding, headings=wanted_headings(request.fields), progress=first
+        request.path, encoding=request.encoding, headings=request.known_headings(), progress=first
     )
     mapping, options, _ = map_table(ledger, raw, request)
     return Reading(raw, mapping, options, parse(raw, mapping, options, second))

@@ -1,6 +1,8 @@
 """A file before it is imported: what it is, which column is what, what is wrong with it, what would come of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
@@ -126,25 +128,33 @@ class CheckView(QWidget):
         if self.look is None:
             return
         known, mapping, options = self.look.request, self.look.mapping, self.look.options
-        self.asked.emit(
-            ReadRequest(
-                known.path,
-                mapping.kind if mapping else known.kind,
-                self.columns.fields(),
-                known.currency,
-                known.dates or (options.dates if options else None),
-                known.decimal or (options.decimal if options else None),
-                known.encoding,
-                known.use_memory,
-            )
+        said = replace(
+            known,
+            kind=mapping.kind if mapping else known.kind,
+            fields=self.columns.fields(),
+            dates=known.dates or (options.dates if options else None),
+            decimal=known.decimal or (options.decimal if options else None),
         )
+        self.asked.emit(said)
+
+    def _use_first(self, request: ReadRequest, first: Any) -> None:
+        """The first row holds the headings, though none of them is known."""
+        self.asked.emit(replace(request, headings=tuple(first)))
 
     def _show_notes(self, look: Look, same_file: str) -> None:
         for key in list(self.notes.shown):
             self.notes.drop(key)
         if look.problem is not None:
             tone = "warn" if look.raw is not None else "red"
-            self.notes.say("problem", tone, words.problem_sentence(look.problem))
+            first = look.problem.params.get("first")
+            action = self.tr("Use these headings") if first else ""
+            self.notes.say(
+                "problem",
+                tone,
+                words.problem_sentence(look.problem),
+                action,
+                lambda: self._use_first(look.request, first),
+            )
         if same_file:
             self.notes.say("same", "info", same_file)
         for place, notice in enumerate(look.preview.notices[:3] if look.preview else ()):
@@ -229,7 +239,7 @@ class CheckView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP)
         outer.addWidget(self.notes)
-        self._boxes, self._halves = sheet(self.options), split(self.columns, right, "import", 656)
+        self._boxes, self._halves = sheet(self.options), split(self.columns, right, "import", left_width=344)
         self._unread = sheet(self.unread)
         outer.addWidget(self._boxes)
         outer.addWidget(self._halves, 1)

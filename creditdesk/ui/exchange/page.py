@@ -110,10 +110,7 @@ class ImportPage(Page):
     def read(self, request: ReadRequest) -> None:
         """Look into a file in a read lane; what was read before is used again where it may be."""
         ledger, acting, before = self.desk.ledger, self.desk.acting(), self.check.look
-        same = before is not None and (before.request.path, before.request.encoding) == (
-            request.path,
-            request.encoding,
-        )
+        same = before is not None and _source(before.request) == _source(request)
         known = before.raw if before is not None and same else None
 
         def work(progress: Progress) -> tuple[Look, str]:
@@ -258,3 +255,8 @@ class ImportPage(Page):
         self.result.onward.connect(lambda key: self.desk.go(key))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.next)
+
+
+def _source(request: ReadRequest) -> tuple[object, ...]:
+    """What decides which table is read from a file."""
+    return request.path, request.encoding, request.headings

@@ -41,31 +41,31 @@ class ReadRow:
 
 
 PROBLEMS = (
-    Column("row", QT_TRANSLATE_NOOP("columns", "Row"), "count", 52, sortable=False),
+    Column("row", QT_TRANSLATE_NOOP("columns", "Row"), "count", 48, sortable=False),
     Column(
         "sentence", QT_TRANSLATE_NOOP("columns", "What is wrong"), width=280, sortable=False, stretch=True
     ),
     Column("value", QT_TRANSLATE_NOOP("columns", "In the file"), width=140, sortable=False),
 )
-_ROW = Column("row", QT_TRANSLATE_NOOP("columns", "Row"), "count", 52, sortable=False)
+_ROW = Column("row", QT_TRANSLATE_NOOP("columns", "Row"), "count", 48, sortable=False)
 _CUSTOMER = Column(
     "customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=104, sortable=False, stretch=True
 )
-_AMOUNT = Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 100, sortable=False)
+_AMOUNT = Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 96, sortable=False)
 READ: dict[str, tuple[Column, ...]] = {
     "items": (
         _ROW,
         _CUSTOMER,
         Column("number", QT_TRANSLATE_NOOP("columns", "Invoice"), width=92, sortable=False),
-        Column("issued", QT_TRANSLATE_NOOP("columns", "Date"), "date", 92, sortable=False),
-        Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 92, sortable=False),
+        Column("issued", QT_TRANSLATE_NOOP("columns", "Date"), "date", 96, sortable=False),
+        Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 96, sortable=False),
         _AMOUNT,
-        Column("more", QT_TRANSLATE_NOOP("columns", "Paid or open"), width=108, sortable=False),
+        Column("more", QT_TRANSLATE_NOOP("columns", "Paid or open"), width=140, sortable=False),
     ),
     "payments": (
         _ROW,
         _CUSTOMER,
-        Column("issued", QT_TRANSLATE_NOOP("columns", "Date"), "date", 92, sortable=False),
+        Column("issued", QT_TRANSLATE_NOOP("columns", "Date"), "date", 96, sortable=False),
         _AMOUNT,
         Column("more", QT_TRANSLATE_NOOP("columns", "Reference"), width=200, sortable=False),
     ),

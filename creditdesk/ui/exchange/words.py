@@ -22,11 +22,11 @@ FIELDS: dict[str, str] = {
     "open": QT_TRANSLATE_NOOP("import fields", "Open amount"),
     "settled": QT_TRANSLATE_NOOP("import fields", "Settled on"),
     "paid": QT_TRANSLATE_NOOP("import fields", "Paid so far"),
-    "date": QT_TRANSLATE_NOOP("import fields", "Date of the payment"),
+    "date": QT_TRANSLATE_NOOP("import fields", "Payment date"),
     "reference": QT_TRANSLATE_NOOP("import fields", "Payment reference"),
     "currency": QT_TRANSLATE_NOOP("import fields", "Currency"),
     "terms": QT_TRANSLATE_NOOP("import fields", "Payment terms"),
-    "disputed": QT_TRANSLATE_NOOP("import fields", "Disputed (yes or no)"),
+    "disputed": QT_TRANSLATE_NOOP("import fields", "Disputed"),
     "address": QT_TRANSLATE_NOOP("import fields", "Address"),
     "postcode": QT_TRANSLATE_NOOP("import fields", "Postcode"),
     "city": QT_TRANSLATE_NOOP("import fields", "City"),
@@ -90,6 +90,11 @@ _ASKED: dict[str, str] = {
         "No row with column headings was found in the first {rows} rows of {file}. Add one to the file, such as: "
         "Customer, Invoice, Date, Due, Amount.",
     ),
+    "unknown_headings": QT_TRANSLATE_NOOP(
+        "import questions",
+        "None of the usual column headings was found in {file}. Its first row says: {first}. If these are headings, "
+        "use them and choose what they mean.",
+    ),
     "unknown_kind": QT_TRANSLATE_NOOP(
         "import questions", "The headings do not tell what {file} lists. Choose the kind of table."
     ),
@@ -151,10 +156,13 @@ def option_name(words: str) -> str:
 
 def problem_sentence(problem: CreditDeskError) -> str:
     """Why a file cannot be read further, and which box answers it."""
-    template = _ASKED.get(problem.code)
+    first = problem.params.get("first")
+    template = _ASKED.get("unknown_headings" if first else problem.code)
     if template is None:
         return texts.error_sentence(problem)
     params = {key: str(value)[:200] for key, value in problem.params.items()}
+    if isinstance(first, tuple):
+        params["first"] = ", ".join(first)[:200]
     if "fields" in params:
         params["fields"] = ", ".join(field_name(name) for name in params["fields"].split(", "))
     return QCoreApplication.translate("import questions", template).format_map(params)

@@ -209,8 +209,8 @@ class _LettersTable(QTableView):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(_CUSTOMER, QHeaderView.ResizeMode.Stretch)
-        self.setColumnWidth(_NUMBER, 112)
-        self.setColumnWidth(_TRACKING, 140)
+        self.setColumnWidth(_NUMBER, 104)
+        self.setColumnWidth(_TRACKING, 132)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
