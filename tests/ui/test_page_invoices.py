@@ -149,6 +149,18 @@ def test_the_pane_shows_reminders_and_leads_to_the_customer(
     assert ways.went == [("customers", {"customer": 1})]
 
 
+def test_enter_goes_into_the_pane_and_escape_comes_back(page: InvoicesPage) -> None:
+    show(page)
+    assert page.focusWidget() is page.table.grid
+    press(page.table.grid, Qt.Key.Key_Return)
+    bar = page.pane.tabs.tabBar()
+    assert page.focusWidget() is bar
+    press(bar, Qt.Key.Key_Right)
+    assert page.pane.tabs.currentIndex() == 1
+    press(bar, Qt.Key.Key_Escape)
+    assert page.focusWidget() is page.table.grid
+
+
 def test_credit_notes_and_paid_invoices_offer_no_receipt(page: InvoicesPage, books: ledgers.Desk) -> None:
     note = books.invoice(1, "C1", 10, due=TODAY, kind="credit_note")
     show(page)

@@ -153,6 +153,7 @@ class CustomersPage(Page):
         self.side.closed.connect(self.table.setFocus)
         self.grades.ready.connect(self._show_grades)
         self.verbs.added.connect(self.show_customer)
+        self.pane.left.connect(self.table.setFocus)
         self.pane.edit.connect(self.verbs.edit)
         self.pane.reverse.connect(lambda line: self.verbs.take_back(line, "reversal"))
         self.pane.bank_returned.connect(lambda line: self.verbs.take_back(line, "returned"))

@@ -180,6 +180,7 @@ class InvoicesPage(Page):
         press = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
         press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         press.activated.connect(lambda: self.verbs.new())
+        self.pane.left.connect(self.table.setFocus)
         self.bar.choose("open")
 
     def _show_counts(self, counts: dict[str, int], currencies: list[str]) -> None:

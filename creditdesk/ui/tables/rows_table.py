@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -32,6 +33,8 @@ ROW, COMPACT_ROW = 30, 26
 _KEEP_SELECTED = 50
 #: Most rows that Ctrl+C copies.
 _COPY = 10_000
+#: Kinds whose text is shown whole or not at all.
+_FIGURES = frozenset({"money", "date", "days", "count", "percent"})
 
 
 class RowsTable(QTableView):
@@ -48,6 +51,7 @@ class RowsTable(QTableView):
         self.setAccessibleName(name)
         self._model = model
         self._hovered = -1
+        self._too_narrow: dict[int, int] = {}
         self._held: tuple[int | None, list[int]] = (None, [])
         self.head = TableHeader(model.columns, self)
         self.setHorizontalHeader(self.head)
@@ -205,14 +209,10 @@ class RowsTable(QTableView):
             for column, x, space, alignment, fits in plain:
                 text = texts[column]
                 if text:
-                    draw(
-                        x,
-                        y,
-                        space,
-                        height,
-                        alignment,
-                        text if len(text) <= fits else elide(text, right, space),
-                    )
+                    if len(text) > fits:
+                        self._look_at_width(column, metrics.horizontalAdvance(text), space)
+                        text = elide(text, right, space)
+                    draw(x, y, space, height, alignment, text)
             for column, x, space in special:
                 self._paint_special(painter, row, column, QRect(x, y, space, height), tokens)
                 painter.setPen(ink)
@@ -258,5 +258,21 @@ class RowsTable(QTableView):
         tone = column.tone(item) if column.tone else None
         if tone:
             painter.setPen(QColor(tokens.ink_2 if tone == "plain" else getattr(tokens, tone)))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, cell.width())
+        metrics = painter.fontMetrics()
+        self._look_at_width(number, metrics.horizontalAdvance(text), cell.width())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width())
         painter.drawText(cell, int(column.alignment), shown)
+
+    # -- figures are never cut: a shortened amount reads as another amount
+
+    def _look_at_width(self, number: int, needed: int, space: int) -> None:
+        """Note a figure that does not fit; its column grows right after this painting."""
+        if needed > space and self._model.columns[number].kind in _FIGURES:
+            if not self._too_narrow:
+                QTimer.singleShot(0, self, self._grow)
+            self._too_narrow[number] = max(needed, self._too_narrow.get(number, 0))
+
+    def _grow(self) -> None:
+        narrow, self._too_narrow = self._too_narrow, {}
+        for number, needed in narrow.items():
+            self.head.resizeSection(number, needed + 2 * PADDING + 1)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from creditdesk.ui.widgets.badge import Badge, GradeMark
@@ -27,7 +28,12 @@ class Figure(QWidget):
 
 
 class DetailPane(QWidget):
-    """Head with name, grade or badge and figures; ``tabs`` below. Without a selection it says what to do."""
+    """Head with name, grade or badge and figures; ``tabs`` below. Without a selection it says what to do.
+
+    ``left()`` when Escape is pressed in it: the keyboard goes back to the table.
+    """
+
+    left = Signal()
 
     def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
         """``nothing``: the sentence while nothing is selected."""
@@ -83,6 +89,12 @@ class DetailPane(QWidget):
         for figure, caption, tone in figures:
             self._figures.addWidget(Figure(figure, caption, tone))
         self._figures.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def add_tab(self, title: str, widget: QWidget) -> None:
         """A tab whose content scrolls when it is longer than the pane."""

@@ -1,5 +1,6 @@
 """The table of a page: keys, selection by id, columns that are remembered, empty states and the foot."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -201,3 +202,18 @@ def test_the_menu_of_a_row_has_the_actions_of_the_page(app: DeskApplication, qtb
 @pytest.fixture
 def memory(desk: Desk) -> Memory:
     return desk.memory
+
+
+def test_a_column_grows_until_its_longest_amount_is_whole(app: DeskApplication, qtbot: QtBot) -> None:
+    view = shown(qtbot, 3)
+    amounts = view.grid.head
+    before = amounts.sectionSize(1)
+    huge = Items(3)
+    huge.row = lambda n: replace(Items.row(huge, n), amount=9_999_999_999_999)  # type: ignore[method-assign]
+    view.model.source = huge
+    view.reload()
+    view.grid.viewport().repaint()
+    qtbot.waitUntil(lambda: amounts.sectionSize(1) > before)
+    needed = view.grid.fontMetrics().horizontalAdvance(view.model.line(0)[1])
+    assert amounts.sectionSize(1) >= needed + 16
+    assert amounts.sectionSize(0) >= 160
