@@ -145,8 +145,8 @@ class CheckView(QWidget):
         for key in list(self.notes.shown):
             self.notes.drop(key)
         if look.problem is not None:
-            tone = "warn" if look.raw is not None else "red"
             first = look.problem.params.get("first")
+            tone = "warn" if look.raw is not None or first else "red"
             action = self.tr("Use these headings") if first else ""
             self.notes.say(
                 "problem",

@@ -49,7 +49,7 @@ PROBLEMS = (
 )
 _ROW = Column("row", QT_TRANSLATE_NOOP("columns", "Row"), "count", 48, sortable=False)
 _CUSTOMER = Column(
-    "customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=104, sortable=False, stretch=True
+    "customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=90, sortable=False, stretch=True
 )
 _AMOUNT = Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 96, sortable=False)
 READ: dict[str, tuple[Column, ...]] = {

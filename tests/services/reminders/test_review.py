@@ -136,6 +136,17 @@ def test_calls_are_apart_from_letters_with_the_number_to_call(desk: Desk) -> Non
     assert after.run.state == "posted"
 
 
+def test_a_run_of_which_a_call_was_made_cannot_be_undone(desk: Desk) -> None:
+    late = desk.customer("Anruf", ladder_name="graduated")
+    desk.invoice(late, "A1", 10, due=due(40))
+    desk.remind(due(25))
+    desk.invoice(desk.customer("Blum"), "B1", 10, due=due(10))
+    number, _ = desk.issue(DAY)
+    make_calls(desk.ledger, number, [desk.numbers["A1"]], DAY, acting(DAY))
+    with pytest.raises(UserError, match="already_posted"):
+        undo_run(desk.ledger, number, acting(DAY))
+
+
 def test_an_undone_run_shows_its_letters_as_undone(desk: Desk, run: int) -> None:
     issue(desk.ledger, run, acting(DAY), fake_render)
     undo_run(desk.ledger, run, acting(DAY))
