@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from creditdesk.db.engine import connect, remove_file
+from creditdesk.db.bare import connect, remove_file
 from creditdesk.db.failures import from_system, translated
 from creditdesk.errors import EnvError
 
@@ -97,7 +97,7 @@ def _copy(source: sqlite3.Connection, part: Path) -> ControlTotals:
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
     answer = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
     if answer != "ok":
-        raise EnvError("damaged", path=str(path), detail=answer)
+        raise EnvError("damaged", path=str(path), detail=" ".join(answer.split()))
 
 
 def _move(part: Path, target: Path, *, replace: bool) -> None:

@@ -1,9 +1,11 @@
 """What ``check`` proves about a file: SQLite's integrity, references, our invariants and the event chain."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from creditdesk.db.events import EventRow, first_broken
+from creditdesk.db.failures import translated
 from creditdesk.db.queries.credit import BELOW_ZERO
 from creditdesk.domain.problems import Problem
 
@@ -48,10 +50,37 @@ _INVARIANTS = {
         FROM payment p JOIN (SELECT payment_id, MAX(on_date) AS last FROM allocation GROUP BY payment_id) s
             ON s.payment_id = p.id
         WHERE p.free_minor = 0 AND p.used_on <> s.last""",
-    "day": """
-        SELECT 'invoice ' || number, issued || ' ' || due FROM invoice WHERE issued IS NOT date(issued) OR due IS NOT
-            date(due) UNION ALL SELECT 'payment ' || id, dated FROM payment WHERE dated IS NOT date(dated)
-        UNION ALL SELECT 'allocation ' || id, on_date FROM allocation WHERE on_date IS NOT date(on_date)""",
+    "day": " UNION ALL ".join(
+        f"SELECT '{table} {column}', {column} FROM {table} WHERE {column} IS NOT date({column})"
+        for table, column in (
+            ("invoice", "issued"),
+            ("invoice", "due"),
+            ("invoice", "closed_on"),
+            ("payment", "dated"),
+            ("payment", "used_on"),
+            ("allocation", "on_date"),
+            ("run", "as_of"),
+            ("run", "posted_on"),
+            ("decision", "next_date"),
+            ("letter", "dated"),
+            ("letter", "deadline"),
+            ("letter", "posted_on"),
+            ("dunning_step", "on_date"),
+            ("dunning_step", "deadline"),
+            ("customer", "customer_since"),
+            ("customer", "created_on"),
+            ("import_batch", "imported_on"),
+        )
+    ),
+    "value": """
+        SELECT 'ladder ' || ladder_id, channel || ' ' || tone FROM ladder_step
+        WHERE channel NOT IN ('letter', 'registered', 'call') OR tone NOT IN ('L0', 'L1', 'L2', 'L3', 'L4')
+        UNION ALL SELECT 'decision ' || invoice_id, params FROM decision WHERE NOT json_valid(params)
+        UNION ALL SELECT 'invoice ' || number, currency FROM invoice WHERE currency GLOB '*[^A-Z]*'
+        UNION ALL SELECT 'payment ' || id, currency FROM payment WHERE currency GLOB '*[^A-Z]*'
+        UNION ALL SELECT 'company', country || ' ' || currency FROM company
+            WHERE country GLOB '*[^A-Z]*' OR currency GLOB '*[^A-Z]*'
+        UNION ALL SELECT 'company', ladder_name FROM company WHERE ladder_name NOT IN (SELECT name FROM ladder)""",
     "allocation_currency": """
         SELECT 'allocation ' || a.id, i.currency || ' against ' || COALESCE(p.currency, n.currency)
         FROM allocation a JOIN invoice i ON i.id = a.invoice_id LEFT JOIN payment p ON p.id = a.payment_id
@@ -96,6 +125,21 @@ def problems(connection: "Connection") -> Iterator[Problem]:
         yield Problem(
             "event_chain", f"event {broken.id}", f"{broken.verb} {broken.subject} {broken.subject_id}"
         )
+
+
+def first_damage(path: Path) -> str | None:
+    """What is wrong with the file at ``path`` in a few words, or None when it is sound."""
+    from sqlalchemy import create_engine
+    from sqlalchemy.pool import NullPool
+
+    from creditdesk.db.bare import connect, driver
+
+    engine = create_engine(
+        "sqlite://", module=driver(), creator=lambda: connect(path, read_only=True), poolclass=NullPool
+    )
+    with translated(path), engine.connect() as connection:
+        found = next(problems(connection), None)
+    return f"{found.code}: {found.where}" if found else None
 
 
 def all_events(connection: "Connection") -> Iterator[EventRow]:

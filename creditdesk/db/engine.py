@@ -1,17 +1,16 @@
 """Opens a ledger file: the SQLite engine, its pragmas, and the two ways to use it."""
 
 import contextlib
-import importlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
-from creditdesk.db import gate
+from creditdesk.db import bare, gate
+from creditdesk.db.bare import COMPANIONS, connect, remove_file
 from creditdesk.db.failures import from_system, translated
 from creditdesk.db.lock import FileLock, LockOwner
 from creditdesk.db.migrations import runner
@@ -22,27 +21,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from creditdesk.db.work import Work
-
-_PRAGMAS = (
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA trusted_schema=OFF",
-    "PRAGMA cell_size_check=ON",
-    "PRAGMA secure_delete=ON",
-    "PRAGMA temp_store=MEMORY",
-    "PRAGMA cache_size=-65536",
-    "PRAGMA busy_timeout=3000",
-    "PRAGMA synchronous=EXTRA",
-)
-#: What SQLite keeps beside an open file.
-COMPANIONS = ("-wal", "-shm", "-journal")
-
-
-def driver() -> ModuleType:
-    """The SQLite module: sqlcipher3 (a current SQLite on every system), else Python's own."""
-    try:
-        return importlib.import_module("sqlcipher3.dbapi2")
-    except ImportError:
-        return sqlite3
 
 
 class Ledger:
@@ -60,7 +38,7 @@ class Ledger:
     def read(self) -> "Iterator[Connection]":
         """A read transaction; every statement inside sees the same state of the file."""
         self._require_same_file()
-        with translated(self.path), self._engine.connect() as connection, connection.begin():
+        with self._damage_told(), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -76,7 +54,7 @@ class Ledger:
             raise EnvError("read_only", path=str(self.path), detail="")
         self._require_lock()
         self._require_same_file()
-        with translated(self.path), self._engine.connect() as plain:
+        with self._damage_told(), self._engine.connect() as plain:
             connection = plain.execution_options(writes=True)
             with connection.begin():
                 unit = Work(connection, actor, at)
@@ -115,6 +93,20 @@ class Ledger:
             # Only a write-ahead log keeps every acknowledged commit at FULL; whatever else we got needs EXTRA.
             connection.execute(f"PRAGMA synchronous={'FULL' if got == 'wal' else 'EXTRA'}")
         return connection
+
+    @contextmanager
+    def _damage_told(self) -> Iterator[None]:
+        """Coded errors; and where stored values make no sense to the program, whether the file is to blame."""
+        try:
+            with translated(self.path):
+                yield
+        except (ValueError, LookupError, TypeError) as error:
+            from creditdesk.db.checks import first_damage
+
+            damage = first_damage(self.path)
+            if damage is None:  # the file is sound: a defect of ours
+                raise
+            raise EnvError("damaged", path=str(self.path), detail=damage) from error
 
     def _same_file(self) -> bool:
         return not self.local or _identity(self.path) == self._file
@@ -163,21 +155,17 @@ def create_file(path: Path) -> None:
         raise
 
 
-def remove_file(path: Path) -> None:
-    """Remove a file that could not be made, with what SQLite left beside it."""
-    for ending in ("", *COMPANIONS):
-        Path(f"{path}{ending}").unlink(missing_ok=True)
-
-
 def open_file(
     path: Path,
     *,
     owner: LockOwner | None,
     take_over: bool = False,
     before_migration: Callable[[Path], None] | None = None,
+    before_writing: Callable[[Path], None] | None = None,
 ) -> Ledger:
     """Open an existing ledger; with ``owner`` for writing (takes the lock), without for reading only.
 
+    ``before_migration`` and ``before_writing`` are called with the locked file before anything in it is changed.
     Raises ``UserError('no_such_file' | 'is_a_folder')`` or ``EnvError('not_ours' | 'newer_file' | 'older_file' |
     'damaged' | 'locked' | 'folder_read_only' | 'no_permission')``; a refused file is never changed.
     """
@@ -194,35 +182,26 @@ def open_file(
             gate.refuse_foreign(path)  # what it is says more than where it lies
         raise
     try:
-        return open_locked(path, lock, before_migration)
+        return open_locked(path, lock, before_migration, before_writing)
     except BaseException:
         lock.release()
         raise
 
 
 def open_locked(
-    path: Path, lock: FileLock | None, before_migration: Callable[[Path], None] | None = None
+    path: Path,
+    lock: FileLock | None,
+    before_migration: Callable[[Path], None] | None = None,
+    before_writing: Callable[[Path], None] | None = None,
 ) -> Ledger:
     """Open for writing what the caller has locked; ``lock`` goes over to the ledger unless it is None."""
     if not os.access(path, os.W_OK):
         raise EnvError("read_only", path=str(path), detail="")
     _admit(path, writing=True, before_migration=before_migration)
+    if before_writing is not None:
+        with translated(path):
+            before_writing(path)
     return Ledger(path, read_only=False, lock=lock)
-
-
-def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """A driver connection in autocommit mode with our pragmas set."""
-    mode = "ro" if read_only else "rw"
-    frozen = "&immutable=1" if read_only and _lies_still(path) else ""
-    uri = f"{path.absolute().as_uri()}?mode={mode}{frozen}"
-    connection = driver().connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=3.0)
-    try:
-        for pragma in _PRAGMAS:
-            connection.execute(pragma)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def _admit(path: Path, *, writing: bool, before_migration: Callable[[Path], None] | None) -> None:
@@ -242,13 +221,6 @@ def _admit(path: Path, *, writing: bool, before_migration: Callable[[Path], None
             connection.execute("PRAGMA journal_mode=DELETE").fetchone()
             runner.migrate(connection, path)
             gate.require_our_schema(connection, path)
-
-
-def _lies_still(path: Path) -> bool:
-    """True for a file in a folder nobody can write to: then SQLite cannot, and need not, keep its log beside it."""
-    return not os.access(path.parent, os.W_OK) and not any(
-        Path(f"{path}{ending}").exists() for ending in COMPANIONS
-    )
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -278,7 +250,9 @@ def _make_engine(open_connection: Callable[[], sqlite3.Connection]) -> "Engine":
     from sqlalchemy.pool import QueuePool
 
     url = URL.create("sqlite", database="ledger")  # the creator knows the path
-    engine = create_engine(url, module=driver(), creator=open_connection, poolclass=QueuePool, pool_size=4)
+    engine = create_engine(
+        url, module=bare.driver(), creator=open_connection, poolclass=QueuePool, pool_size=4
+    )
 
     @event.listens_for(engine, "begin")
     def begin(connection: "Connection") -> None:  # pyright: ignore[reportUnusedFunction]

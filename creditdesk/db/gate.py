@@ -58,7 +58,7 @@ def accept(connection: sqlite3.Connection, path: Path) -> int:
         require_our_schema(connection, path)
     problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if problem != "ok":
-        raise EnvError("damaged", path=str(path), detail=str(problem))
+        raise EnvError("damaged", path=str(path), detail=" ".join(str(problem).split()))
     return version
 
 

@@ -16,7 +16,7 @@ from creditdesk.domain.names import clean_text
 from creditdesk.domain.problems import Problem
 from creditdesk.domain.terms import parse_terms
 from creditdesk.errors import UserError
-from creditdesk.services.backups import backup_state, backup_unopened
+from creditdesk.services.backups import backup_unopened
 from creditdesk.services.context import Acting
 from creditdesk.services.fields import MAX_NAME, named, require_iban, require_ladder
 from creditdesk.services.ladder_store import store_ladder
@@ -94,16 +94,18 @@ def create(path: Path, draft: CompanyDraft, acting: Acting, key: str | None = No
 def open_ledger(path: Path, acting: Acting, *, take_over: bool = False) -> Ledger:
     """Open for writing: takes the lock, backs up before a migration and once per changed state of the file."""
 
-    def before_migration(file: Path) -> None:
-        backup_unopened(file, acting.at, "migration")
+    return open_file(
+        path,
+        owner=_owner(acting),
+        take_over=take_over,
+        before_migration=lambda file: _back_up(file, acting, "migration"),
+        before_writing=lambda file: _back_up(file, acting, "open"),
+    )
 
-    ledger = open_file(path, owner=_owner(acting), take_over=take_over, before_migration=before_migration)
-    try:
-        backup_state(ledger, acting.at, "open")
-    except BaseException:
-        ledger.close()
-        raise
-    return ledger
+
+def _back_up(file: Path, acting: Acting, reason: str) -> None:
+    """Before anything in the file is changed: what turns out to be damaged only now is refused as it is."""
+    backup_unopened(file, acting.at, reason)
 
 
 def open_read_only(path: Path) -> Ledger:

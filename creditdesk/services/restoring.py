@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from creditdesk.db.backup import copy_checked, free_name, verify
-from creditdesk.db.engine import COMPANIONS, open_file, open_locked
+from creditdesk.db.bare import COMPANIONS
+from creditdesk.db.engine import open_file, open_locked
 from creditdesk.db.failures import from_system
 from creditdesk.db.gate import require_file
 from creditdesk.db.lock import FileLock, current_owner

@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
-from creditdesk.db.engine import driver
+from creditdesk.db.bare import driver
 
 HEADINGS = ("customer", "name", "invoice", "issued", "due", "amount", "currency")
 FloorRow = tuple[str, str, str, str, str, int, str]

@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from creditdesk.db import engine
+from creditdesk.db import bare
 from tests.ledgers import TODAY, Desk, make_desk
 
 
@@ -36,9 +36,9 @@ def driver(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
     """Either SQLite that the program can run on."""
     if request.param == "sqlcipher3":
         assert importlib.util.find_spec("sqlcipher3") is not None
-        yield engine.driver()
+        yield bare.driver()
     else:
-        monkeypatch.setattr(engine, "driver", lambda: sqlite3)
+        monkeypatch.setattr(bare, "driver", lambda: sqlite3)
         yield sqlite3
 
 

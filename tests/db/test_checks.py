@@ -66,6 +66,10 @@ def test_a_sound_file_has_no_problem(sound: Path) -> None:
         (letter("posted"), {"posted_without_step"}),
         (letter(digest="0" * 64), {"document"}),
         (["PRAGMA foreign_keys=OFF", "UPDATE invoice SET customer_id = 9 WHERE id = 2"], {"reference"}),
+        (["UPDATE ladder_step SET channel = 'cal,' WHERE number = 1"], {"value"}),
+        (["UPDATE company SET currency = 'EU\x05'"], {"value"}),
+        (["UPDATE company SET ladder_name = 'steep'"], {"value"}),
+        (["UPDATE customer SET created_on = '2026-11-2x'"], {"day"}),
         (["DELETE FROM company"], {"company"}),
     ],
 )  # fmt: skip
