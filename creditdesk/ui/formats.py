@@ -36,6 +36,22 @@ class Formats:
             return f"{MINUS}¥{figure[1:]}" if minor < 0 else f"¥{figure}"
         return f"{figure}{_NBSP}{currency}"
 
+    def money_forms(self, minor: int, currency: str) -> list[str]:
+        """The amount in ever shorter forms for narrow places: ``1,234,567.89``, ``1,234,568``, ``1,235k``, ``1.2m``
+        or ``123万``, ``1.2亿``. Only the first is exact; the others are rounded, never cut."""
+        whole = round(abs(minor) / 10 ** _digits(currency))
+        sign = MINUS if minor < 0 else ""
+        steps = (
+            ((10**4, "万"), (10**8, "亿")) if self.chinese else ((10**3, "k"), (10**6, "m"), (10**9, "bn"))
+        )
+        forms = [self.money(minor, currency), f"{sign}{whole:,}"]
+        for size, word in steps:
+            if whole < size:
+                break
+            scaled = whole / size
+            forms.append(f"{sign}{scaled:,.1f}{word}" if scaled < 100 else f"{sign}{scaled:,.0f}{word}")
+        return forms
+
     def date(self, day: dt.date | None) -> str:
         """For tables and fields: ``22 Nov 2026`` or ``2026-11-22``; empty for None."""
         if day is None:

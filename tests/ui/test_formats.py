@@ -49,3 +49,9 @@ def test_counts_days_and_shares() -> None:
         "0\N{NO-BREAK SPACE}%",
     )
     assert EN.percent(-0.125, 1) == "−12.5\N{NO-BREAK SPACE}%"
+
+
+def test_money_has_shorter_forms_that_are_rounded_never_cut() -> None:
+    assert EN.money_forms(123_456_789, "EUR") == ["1,234,567.89", "1,234,568", "1,235k", "1.2m"]
+    assert EN.money_forms(-99_950, "JPY")[1:3] == ["−99,950", "−100.0k"]
+    assert ZH.money_forms(123_456_789_00, "CNY")[2:] == ["12,346万", "1.2亿"]

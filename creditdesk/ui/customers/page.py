@@ -22,7 +22,7 @@ _IRRELEVANT = frozenset({"run"})
 
 
 class CustomersPage(Page):
-    """``arrive(customer=, filter=, new=)``: a customer, a filter of the list, or the form for a new one."""
+    """``arrive(customer=, tab="log", filter=, new=)``: a customer, a filter of the list, or the form for a new one."""
 
     def __init__(self, desk: Desk) -> None:
         self.grades = GradeBook.of(desk)  # before the page listens to the bus: it must hear of changes first
@@ -82,6 +82,8 @@ class CustomersPage(Page):
             self.bar.choose("all" if self._narrowed else wanted)
         if aim.get("customer"):
             self.show_customer(int(aim["customer"]))
+        if aim.get("tab") == "log":
+            self.pane.tabs.setCurrentWidget(self.pane.log)
 
     def state(self) -> dict[str, Any]:
         return {
@@ -159,6 +161,9 @@ class CustomersPage(Page):
         self.pane.bank_returned.connect(lambda line: self.verbs.take_back(line, "returned"))
         self.pane.allocate.connect(self.verbs.allocate)
         self.pane.letter.connect(self.verbs.show_letter)
+        self.pane.log.add.connect(self.verbs.log)
+        self.pane.log.attach.connect(self.verbs.attach)
+        self.pane.log.open.connect(self.verbs.files.open)
         for keys, verb in ((QKeySequence.StandardKey.New, self.verbs.new), (Qt.Key.Key_F2, self.verbs.edit)):
             press = QShortcut(QKeySequence(keys), self)
             press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -1,4 +1,4 @@
-"""One customer whole: figures, ageing, why this grade, invoices, payments, letters, details."""
+"""One customer whole: figures, ageing, why this grade, invoices, payments, letters, log, details."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from creditdesk.services.payments import PaymentLine
 from creditdesk.services.reminders.views import LetterLine
 from creditdesk.ui import formats
 from creditdesk.ui.customers.grade_tab import GradeTab
+from creditdesk.ui.customers.log_tab import LogTab
 from creditdesk.ui.customers.tabs import LETTER_COLUMNS, PAYMENT_COLUMNS, InvoicesTab, ListTab
 from creditdesk.ui.customers.words import address_text, class_words, ladder_words, language_words
 from creditdesk.ui.desk import Desk
@@ -25,6 +26,9 @@ from creditdesk.ui.widgets.facts import Facts
 if TYPE_CHECKING:
     from creditdesk.domain.grading.grader import Grade
     from creditdesk.services.company import CompanyView
+
+#: What the currencies may take of the pane's width.
+_CHIPS_ROOM = 340
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class CustomerPane(DetailPane):
         self.invoices.opened.connect(lambda item: desk.go("invoices", invoice=item))
         self.payments = self._payments_tab()
         self.letters = self._letters_tab()
+        self.log = LogTab(desk)
         self.facts = Facts()
         self._lay_out()
 
@@ -79,6 +84,7 @@ class CustomerPane(DetailPane):
             self._currency = codes[0] if codes else record.detail.currency or record.company.currency
         self.show_grade(grade)
         self._show_lists()
+        self.log.show_customer(record.detail.id)
         self.facts.fill(self._facts(record.detail))
 
     def show_grade(self, grade: "Grade | None") -> None:
@@ -121,7 +127,8 @@ class CustomerPane(DetailPane):
         if self.record is None:
             return
         how, shown, code = formats.current(), self.ageing_row(), self._currency
-        self.chips.fill([(row.currency, row.balance) for row in self.record.ageing], code)
+        balances = [(row.currency, row.balance) for row in self.record.ageing]
+        self.chips.fill(balances, code, room=_CHIPS_ROOM)
         figures = [
             (how.money(shown.balance, code), self.tr("Balance, {0}").format(code), ""),
             (how.money(shown.overdue, code), self.tr("Overdue"), "red" if shown.overdue else ""),
@@ -206,6 +213,7 @@ class CustomerPane(DetailPane):
         self.add_tab_table(self.tr("Invoices"), self._invoices_tab())
         self.add_tab_table(self.tr("Payments"), self.payments)
         self.add_tab_table(self.tr("Letters"), self.letters)
+        self.add_tab_table(self.tr("Log"), self.log)
         self.add_tab(self.tr("Details"), self._details())
 
     def _invoices_tab(self) -> QWidget:

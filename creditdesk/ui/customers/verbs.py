@@ -8,11 +8,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from creditdesk.services.customers import CustomerDetail
+from creditdesk.ui.customers.files import CustomerFiles
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.saving import SavingForm
 from creditdesk.ui.widgets.side_stack import SideStack
 
 if TYPE_CHECKING:
+    from creditdesk.services.contacts import ContactLine
     from creditdesk.services.payments import PaymentLine
     from creditdesk.services.reminders.views import LetterLine
 
@@ -28,6 +30,7 @@ class CustomerVerbs(QObject):
         """``shown()`` is the customer in the pane."""
         super().__init__(owner)
         self._desk, self._side, self._shown, self._owner = desk, side, shown, owner
+        self.files = CustomerFiles(desk, owner)
 
     def actions(self) -> list[QAction]:
         """The menu on a row."""
@@ -35,6 +38,7 @@ class CustomerVerbs(QObject):
             (self.tr("Record receipt"), lambda: self._go(pay=True)),
             (self.tr("New invoice"), lambda: self._go(new=True)),
             (self.tr("All invoices"), lambda: self._go(filter="all")),
+            (self.tr("New log entry"), self.log),
             (self.tr("Edit"), self.edit),
         )
         made: list[QAction] = []
@@ -78,6 +82,21 @@ class CustomerVerbs(QObject):
         if detail is not None:
             form = AllocateForm(self._desk, detail.id, currency)
             self._say_when_saved(self.tr("Allocate what is on account"), form, self.tr("Allocated."))
+
+    def log(self, settles: "ContactLine | None" = None) -> None:
+        """The form for an entry in the contact log, perhaps one that settles a next step."""
+        from creditdesk.ui.customers.log_form import ContactForm
+
+        detail = self._shown()
+        if detail is not None:
+            form = ContactForm(self._desk, detail.id, settles)
+            self._say_when_saved(detail.name, form, self.tr("Noted."))
+
+    def attach(self) -> None:
+        """Keep files with the customer in the pane."""
+        detail = self._shown()
+        if detail is not None:
+            self.files.attach(detail.id)
 
     def show_letter(self, line: "LetterLine | None") -> None:
         """The stored original of a letter, in a window beside the desk."""

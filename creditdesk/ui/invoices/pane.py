@@ -1,6 +1,6 @@
 """One invoice or credit note whole: figures, what has reduced it, reminders, details."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creditdesk.services.invoices import InvoiceView
@@ -14,6 +14,9 @@ from creditdesk.ui.terms_words import terms_words
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.detail_pane import DetailPane
 from creditdesk.ui.widgets.facts import Facts
+
+#: What the customer's name may take of the pane's width.
+_NAME_ROOM = 340
 
 
 class InvoicePane(DetailPane):
@@ -48,7 +51,10 @@ class InvoicePane(DetailPane):
         line = view.line
         tone = STATES[state_of(line)][0]
         self.show_head(line.number, badge=state_words(line), tone=tone)
-        self.customer.setText(line.customer.replace("&", "&&"))
+        metrics = self.customer.fontMetrics()
+        name = metrics.elidedText(line.customer, Qt.TextElideMode.ElideRight, _NAME_ROOM)
+        self.customer.setText(name.replace("&", "&&"))
+        self.customer.setToolTip(line.customer if name != line.customer else "")
         self.customer.setAccessibleName(self.tr("Customer: {0}").format(line.customer))
         self._show_figures(view)
         self._show_actions(view)

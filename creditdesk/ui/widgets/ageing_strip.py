@@ -103,8 +103,15 @@ class AgeingStrip(QWidget):
             painter.setPen(
                 QColor(tokens.red if risky else tokens.ink if self.amounts[number] else tokens.ink_3)
             )
-            figure = formats.current().money(self.amounts[number], self.currency)
-            painter.drawText(slot.adjusted(13, 18, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), figure)
+            self._paint_figure(painter, slot, self.amounts[number])
+
+    def _paint_figure(self, painter: QPainter, slot: QRectF, minor: int) -> None:
+        """The amount under its words; from the slot's edge, then rounded, where there is no room. The tip is exact."""
+        width = painter.fontMetrics().horizontalAdvance
+        forms = formats.current().money_forms(minor, self.currency)
+        figure = next((form for form in forms if width(form) <= slot.width() - 4), forms[-1])
+        inset = 13 if width(figure) <= slot.width() - 17 else 0
+        painter.drawText(slot.adjusted(inset, 18, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), figure)
 
     def _slot(self, number: int) -> QRectF:
         wide = (self.width() - 4) / 5

@@ -24,8 +24,11 @@ class CurrencyChips(QWidget):
         self.chips: dict[str, QPushButton] = {}
         self.hide()
 
-    def fill(self, balances: Sequence[tuple[str, int]], current: str) -> None:
-        """Show (currency, minor units) in this order, ``current`` pressed; the keyboard stays where it can."""
+    def fill(self, balances: Sequence[tuple[str, int]], current: str, *, room: int = 0) -> None:
+        """Show (currency, minor units) in this order, ``current`` pressed; the keyboard stays where it can.
+
+        Where there is less ``room`` than the balances take, the chips show the currencies only.
+        """
         for code in self.chips.keys() - {code for code, _ in balances}:
             chip = self.chips.pop(code)
             self._group.removeButton(chip)
@@ -37,6 +40,9 @@ class CurrencyChips(QWidget):
             self._row.insertWidget(place, chip)
             chip.setText(formats.current().money_named(minor, code))
             chip.setChecked(code == current)
+        if 0 < room < sum(chip.sizeHint().width() + 4 for chip in self.chips.values()):
+            for code, chip in self.chips.items():
+                chip.setText(code)
         self.setVisible(len(balances) > 1)
 
     def _add(self, currency: str) -> QPushButton:
