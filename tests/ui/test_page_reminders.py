@@ -12,6 +12,7 @@ from creditdesk.services.files import check
 from creditdesk.services.reminders.views import run_view
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.jobs import InlineJobs, Jobs
 from creditdesk.ui.reminders.page import RemindersPage
 from creditdesk.ui.reminders.painting import group_mark
 from tests import ledgers
@@ -348,3 +349,28 @@ def test_forty_letters_need_few_keys(
     assert page.review.run.state == "posted"
     assert page.review.sending == 38
     assert len(keys) <= 11
+
+
+def test_issuing_stops_when_asked_and_leaves_no_letter_and_no_number(
+    desk: Desk, books: ledgers.Desk, qtbot: QtBot, fonts: Path
+) -> None:
+    for number in range(30):
+        books.invoice(books.customer(f"Kunde {number:02}"), f"N{number}", 100, due=TODAY - timedelta(days=5))
+    page = RemindersPage(desk)
+    qtbot.addWidget(page)
+    show(page)
+    page.prepare_now()
+    desk.jobs = Jobs()
+    page.next()
+    ticket = next(ticket for ticket in desk.jobs.running if ticket.job.lane == "write")
+    ticket.progressed.connect(lambda *_: ticket.cancel())
+    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
+    assert ticket.outcome == "cancelled"
+    run = page.review.run.id if page.review else 0
+    assert run_view(desk.ledger, run).letters == ()
+    assert run_view(desk.ledger, run).run.state == "reviewed"
+    desk.jobs = InlineJobs()
+    page.next()
+    assert page.review is not None
+    assert page.review.letters[0].letter is not None
+    assert page.review.letters[0].letter.number == "2026-0001"
