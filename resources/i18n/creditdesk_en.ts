@@ -386,6 +386,17 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>Show %n older ones</source>
+        <extracomment>So many are shown at once; older ones on request.</extracomment>
+        <translation>
+            <numerusform>Show %n older one</numerusform>
+            <numerusform>Show %n older ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Todo</name>
     <message numerus="yes">
         <source>%n items held back, with reasons</source>
@@ -420,6 +431,13 @@
         <translation>
             <numerusform>%n letter printed, not posted</numerusform>
             <numerusform>%n letters printed, not posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more agreed steps</source>
+        <translation>
+            <numerusform>%n more agreed step</numerusform>
+            <numerusform>%n more agreed steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -618,6 +618,70 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
 </context>
 <context>
+    <name>ContactForm</name>
+    <message>
+        <source>Kind</source>
+        <extracomment>Height of the field for what was said: four lines.</extracomment>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通内容</translation>
+    </message>
+    <message>
+        <source>With whom, and what was agreed. Entries cannot be changed later.</source>
+        <translation>与谁沟通、约定了什么。记录保存后不能修改。</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Such as: call again</source>
+        <translation>例如：再次致电</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Appears on Today then</source>
+        <translation>届时显示在“今日”</translation>
+    </message>
+    <message>
+        <source>Add to the log</source>
+        <translation>保存记录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enter the day.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Write down what was said, in a few words.</source>
+        <translation>请简要写下沟通内容。</translation>
+    </message>
+    <message>
+        <source>Enter a day for the next step, such as +7.</source>
+        <translation>请填写下一步的日期，例如 +7。</translation>
+    </message>
+    <message>
+        <source>Adding to the log</source>
+        <translation>正在保存记录</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>As of</source>
@@ -807,9 +871,37 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
 </context>
 <context>
+    <name>CustomerFiles</name>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>{0} is kept in the ledger.</source>
+        <translation>{0} 已存入账簿。</translation>
+    </message>
+    <message>
+        <source>Attaching a file</source>
+        <translation>正在添加附件</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>已保存为 {0}。</translation>
+    </message>
+</context>
+<context>
     <name>CustomerForm</name>
     <message>
         <source>Save</source>
+        <extracomment>Currencies that head the list; the others follow in the order of the alphabet.</extracomment>
         <translation>保存</translation>
     </message>
     <message>
@@ -839,11 +931,6 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Town</source>
         <translation>城市</translation>
-    </message>
-    <message>
-        <source>Load the new state</source>
-        <extracomment>Currencies that head the list; the others follow in the order of the alphabet.</extracomment>
-        <translation>载入最新内容</translation>
     </message>
     <message>
         <source>Saving the customer</source>
@@ -934,6 +1021,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Invoices of this customer</source>
+        <extracomment>What the currencies may take of the pane&apos;s width.</extracomment>
         <translation>该客户的发票</translation>
     </message>
     <message>
@@ -1033,6 +1121,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>备注</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
         <source>Returned</source>
         <translation>退回</translation>
     </message>
@@ -1104,6 +1196,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>全部发票</translation>
     </message>
     <message>
+        <source>New log entry</source>
+        <translation>新增联系记录</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -1134,6 +1230,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Allocated.</source>
         <translation>已核销。</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>已记录。</translation>
     </message>
     <message>
         <source>Letter {0} to {1}</source>
@@ -1554,27 +1654,27 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>HelpWindow</name>
     <message>
         <source>Guide to CreditDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>CreditDesk 指南</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>后退（Alt+左）</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>前进（Alt+右）</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>查找指南内容</translation>
     </message>
     <message>
         <source>Pages of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南目录</translation>
     </message>
     <message>
         <source>No page has all of these words. Try fewer or shorter ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有同时包含这些词的页面。请减少或缩短要查找的词。</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +1842,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>InvoicePane</name>
     <message>
         <source>Record receipt</source>
+        <extracomment>What the customer&apos;s name may take of the pane&apos;s width.</extracomment>
         <translation>登记收款</translation>
     </message>
     <message>
@@ -2505,6 +2606,33 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>One person writes, others may read. Close it there and try again, or open it for reading.</source>
         <translation>同一时间只能由一人录入，其他人可以只读打开。请在对方处关闭后重试，或只读打开。</translation>
+    </message>
+</context>
+<context>
+    <name>LogTab</name>
+    <message>
+        <source>Nothing has been noted yet. Write down calls and promises: it helps whoever calls next.</source>
+        <translation>尚无记录。请记下通话内容和付款承诺，方便下次联系的人了解情况。</translation>
+    </message>
+    <message>
+        <source>Done …</source>
+        <translation>完成……</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新增记录</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Log of this customer</source>
+        <translation>该客户的联系记录</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3995,16 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>Show %n older ones</source>
+        <extracomment>So many are shown at once; older ones on request.</extracomment>
+        <translation>
+            <numerusform>显示更早的 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -3917,6 +4055,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>Todo</name>
     <message>
         <source>Review the prepared reminder run</source>
+        <extracomment>So many agreed steps have lines of their own.</extracomment>
         <translation>查看已准备的催款批次</translation>
     </message>
     <message>
@@ -3968,6 +4107,20 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Reminders go on only after posting is recorded</source>
         <translation>登记寄出后催款才会继续</translation>
+    </message>
+    <message>
+        <source>{0}, agreed for {1}</source>
+        <translation>{0}，约定日期 {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more agreed steps</source>
+        <translation>
+            <numerusform>另有 %n 项约定事项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next one: {0}</source>
+        <translation>下一项：{0}</translation>
     </message>
     <message numerus="yes">
         <source>%n receipts not allocated</source>
@@ -4559,6 +4712,65 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>contacts</name>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>E-mail or letter</source>
+        <translation>邮件或信函</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing special</source>
+        <translation>无特别结果</translation>
+    </message>
+    <message>
+        <source>Spoken with</source>
+        <translation>已沟通</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>Promised to pay</source>
+        <translation>承诺付款</translation>
+    </message>
+    <message>
+        <source>Disputes the debt</source>
+        <translation>对欠款有争议</translation>
+    </message>
+    <message>
+        <source>Refuses to pay</source>
+        <translation>拒绝付款</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Next step, {0}: {1} (done)</source>
+        <translation>下一步（{0}）：{1}（已完成）</translation>
+    </message>
+    <message>
+        <source>Next step, {0}: {1}</source>
+        <translation>下一步（{0}）：{1}</translation>
+    </message>
+    <message>
+        <source>get in touch again</source>
+        <translation>再次联系</translation>
+    </message>
+</context>
+<context>
     <name>customers</name>
     <message>
         <source>Not known</source>
@@ -4903,19 +5115,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>guide</name>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>入门</translation>
     </message>
     <message>
         <source>The pages</source>
-        <translation type="unfinished"></translation>
+        <translation>各页说明</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>业务知识</translation>
     </message>
     <message>
         <source>To look up</source>
-        <translation type="unfinished"></translation>
+        <translation>速查</translation>
     </message>
 </context>
 <context>
@@ -5273,7 +5485,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Own payments</source>
-        <translation>自身付款</translation>
+        <translation>自身付款记录</translation>
     </message>
     <message>
         <source>Own settled invoices: {settled}, the newer counting more. Chance of serious lateness with them: {percent} %.</source>
@@ -5329,7 +5541,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>New customer</source>
-        <translation>新增客户</translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>C, provisional, until {needed} invoices have been settled; the points alone would give {would_be}.</source>
@@ -5781,11 +5993,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{value} cannot be taken back: no receipt of this customer is left in that currency.</source>
-        <translation>{value} 无法退回：该客户没有此币种的剩余收款。</translation>
+        <translation>{value} 无法冲回：该客户没有此币种的剩余收款。</translation>
     </message>
     <message>
         <source>{value} cannot be taken back: this customer has paid less in that currency.</source>
-        <translation>{value} 无法退回：该客户此币种的收款少于该金额。</translation>
+        <translation>{value} 无法冲回：该客户此币种的收款少于该金额。</translation>
     </message>
     <message>
         <source>The import of {file} has been undone already.</source>
@@ -5873,7 +6085,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Invoice {number} has only {open} {currency} open. Reduce the amount; the rest can stay on account.</source>
-        <translation>发票 {number} 未清金额只有 {open} {currency}。请减少金额，其余可留作未核销收款。</translation>
+        <translation>发票 {number} 未收金额只有 {open} {currency}。请减少金额，其余可留作未核销收款。</translation>
     </message>
     <message>
         <source>{value} lies before the payment of {paid}. Correct the date.</source>
@@ -5897,11 +6109,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{amount} {currency} cannot be taken back: no receipt of this customer is left in that currency. Check the customer and the sign of the amount.</source>
-        <translation>{amount} {currency} 无法退回：该客户没有此币种的剩余收款。请检查客户和金额的正负号。</translation>
+        <translation>{amount} {currency} 无法冲回：该客户没有此币种的剩余收款。请检查客户和金额的正负号。</translation>
     </message>
     <message>
         <source>{amount} {currency} cannot be taken back: this customer has paid only {received} {currency}. Check the customer and the amount.</source>
-        <translation>{amount} {currency} 无法退回：该客户只付了 {received} {currency}。请检查客户和金额。</translation>
+        <translation>{amount} {currency} 无法冲回：该客户只付了 {received} {currency}。请检查客户和金额。</translation>
     </message>
     <message>
         <source>There are no letter texts in the language “{language}”. Choose another language for the customer.</source>
