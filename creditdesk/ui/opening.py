@@ -1,10 +1,9 @@
 """Opening, making, restoring and closing the ledger of the window. The services (and with them SQL) come in late."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,25 +11,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from creditdesk import paths
 from creditdesk.errors import CreditDeskError, EnvError
-from creditdesk.services.context import Acting
-from creditdesk.ui import formats, texts
+from creditdesk.ui import formats, ledger_work, texts
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.backup_keeper import BackupKeeper, put_away
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import Job
+from creditdesk.ui.ledger_work import Aim, Make, Opened
 from creditdesk.ui.main_window import MainWindow
 
 _SUFFIX = ".creditdesk"
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """What is to be opened: a ``file`` of the person's, a ``backup`` to look at, or the ``sample`` company."""
-
-    file: Path
-    kind: Literal["file", "backup", "sample"] = "file"
-    read_only: bool = False
-    take_over: bool = False
 
 
 class Opening(QObject):
@@ -113,15 +102,7 @@ class Opening(QObject):
     def sample(self) -> None:
         """Make the sample company anew and open it; nobody's own ledger is touched."""
         aim = Aim(paths.user_data_folder() / "explore" / f"sample{_SUFFIX}", "sample")
-        today = self._desk.today()
-
-        def make(acting: Acting) -> Any:
-            from creditdesk.services.reminders.issue import render_pdf
-            from creditdesk.services.sample.copies import fresh_sample, open_sample
-
-            fresh_sample(aim.file, today, acting, render_pdf)
-            return open_sample(aim.file, acting)
-
+        make = ledger_work.makes_sample(aim.file, self._desk.today())
         self._do(self.tr("Making the sample company …"), aim, make)
 
     def create(
@@ -132,11 +113,7 @@ class Opening(QObject):
         ``failed(error)`` when it cannot be made; the ledger open before is open still.
         """
 
-        def make(acting: Acting) -> Any:
-            from creditdesk.services import files
-
-            return files.create(file.absolute(), draft, acting)
-
+        make = ledger_work.creates(file.absolute(), draft)
         self._do(self.tr("Making the ledger …"), Aim(file.absolute()), make, failed, front)
 
     def restore(self, backup: Path, at: datetime) -> None:
@@ -145,19 +122,11 @@ class Opening(QObject):
             return
         aim = Aim(self.file)
 
-        def make(acting: Acting) -> Any:
-            from creditdesk.services import files
-
-            try:
-                files.restore(backup, aim.file, acting.at)
-            except CreditDeskError as error:
-                return files.open_ledger(aim.file, acting), error
-            return files.open_ledger(aim.file, acting)
-
         words = self.tr("The ledger is as it was on {0}. What it held before is kept as a backup.")
         moment = formats.current()
         local = at.astimezone()
         said = words.format(f"{moment.long_date(local.date())} {moment.time(local)}")
+        make = ledger_work.restores(backup, aim.file)
         self._do(self.tr("Restoring the backup …"), aim, make, said=said)
 
     def close(self) -> None:
@@ -182,20 +151,13 @@ class Opening(QObject):
     # -- inside
 
     def _open(self, aim: Aim) -> None:
-        def make(acting: Acting) -> Any:
-            from creditdesk.services import files
-
-            if aim.read_only:
-                return files.open_read_only(aim.file)
-            return files.open_ledger(aim.file, acting, take_over=aim.take_over)
-
-        self._do(self.tr("Opening {0} …").format(aim.file.name), aim, make)
+        self._do(self.tr("Opening {0} …").format(aim.file.name), aim, ledger_work.opens(aim))
 
     def _do(
         self,
         title: str,
         aim: Aim,
-        make: Callable[[Acting], Any],
+        make: Make,
         failed: Callable[[Exception], None] | None = None,
         front: Callable[[], QWidget] | None = None,
         said: str = "",
@@ -214,27 +176,17 @@ class Opening(QObject):
             self._window.wait(title)
         acting = self._desk.acting()
 
-        def work(_progress: object) -> tuple[Any, Any, CreditDeskError | None]:
-            from creditdesk.services.company import company_view
+        def work(_progress: object) -> Opened:
+            return ledger_work.change_over(old, make, acting, back_up=due)
 
-            trouble = put_away(old, acting, back_up=due) if old is not None else None
-            made = make(acting)
-            ledger, refusal = made if isinstance(made, tuple) else (made, None)
-            try:
-                return ledger, company_view(ledger), refusal or trouble
-            except BaseException:
-                ledger.close()
-                raise
-
-        def done(found: tuple[Any, Any, CreditDeskError | None]) -> None:
+        def done(found: Opened) -> None:
             if front is not None:
                 self._put_away_quietly()
-            ledger, company, trouble = found
-            self._show(aim, ledger, company)
+            self._show(aim, found.ledger, found.company)
             if front is not None:
                 self._window.show_front(front)
-            if trouble is not None:
-                self._desk.prompts.problem(trouble)
+            if found.trouble is not None:
+                self._desk.prompts.problem(found.trouble)
             elif said:
                 self._desk.toast(said)
 

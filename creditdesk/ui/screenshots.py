@@ -84,6 +84,7 @@ def _pictures(
 
     from creditdesk.services import files
     from creditdesk.ui.application import DeskApplication
+    from creditdesk.ui.beginning.pictures import beginnings
     from creditdesk.ui.memory import Memory
     from creditdesk.ui.pages import PAGES
 
@@ -103,6 +104,12 @@ def _pictures(
                 target = options.dir / f"{prefix}{place}-{page.key}-{language}-{theme}.png"
                 window.grab().save(str(target))
                 yield target
+            for name, show in beginnings(window) if options.ledger is None and not prefix else ():
+                show()
+                _settle(application)
+                target = options.dir / f"{name}-{language}-{theme}.png"
+                window.grab().save(str(target))
+                yield target
             window.forget_pages()
             window.close()
             window.deleteLater()
@@ -118,12 +125,14 @@ def _window(
     from creditdesk.ui.desk import Desk
     from creditdesk.ui.jobs import InlineJobs
     from creditdesk.ui.main_window import MainWindow
+    from creditdesk.ui.opening import Opening
     from creditdesk.ui.pages import PAGES
     from creditdesk.ui.prompts import Prompts
 
     desk = Desk(InlineJobs(), Bus(), Prompts(), memory, lambda: acting)
     window = MainWindow(desk, PAGES)
     desk.prompts.set_window(window)
+    Opening(window, desk)
     window.resize(*size)
     window.show()
     _settle(application)

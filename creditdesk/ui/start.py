@@ -44,7 +44,7 @@ def run_window(words: Sequence[str], acting: Callable[[], Acting]) -> int:
     if measuring:
         _measure(application, window, opening)
     else:
-        window.first_painted.connect(lambda: QTimer.singleShot(_QUIET_MS, lambda: _answer(window)))
+        window.first_painted.connect(lambda: QTimer.singleShot(_QUIET_MS, lambda: _settle_in(window)))
     window.show()
     status = application.exec()
     opening.close()
@@ -67,13 +67,26 @@ def _handed_over() -> bool:
     return FirstWindow().hand_over()
 
 
-def _answer(window: MainWindow) -> None:
-    """Come to the front when the program is started again; begun late, since it costs the start some time."""
+def _settle_in(window: MainWindow) -> None:
+    """Begin late what the start need not wait for: the log, and to come forward when the program is started again."""
     from creditdesk.ui.single import FirstWindow
 
+    _keep_log()
     first = FirstWindow(parent=window)
     first.asked.connect(window.come_forward)
     first.listen()
+
+
+def _keep_log() -> None:
+    """Write the log from now on; where it cannot be written the program works without."""
+    import contextlib
+    import platform
+
+    from creditdesk import __version__, logs, paths
+
+    with contextlib.suppress(OSError):
+        logs.start(paths.log_folder())
+        logs.event("window", version=__version__, python=platform.python_version(), platform=sys.platform)
 
 
 def since_start_ms() -> int:
@@ -146,6 +159,7 @@ def _hook(
             DeskApplication.quit()
         elif not showing:
             showing.append(error)
+            _keep_log()
             prompts.unforeseen(error)
             showing.clear()
 

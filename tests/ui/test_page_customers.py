@@ -293,7 +293,9 @@ def test_a_change_is_saved_over_the_version_that_was_seen(
     assert "+49 40 123" in [label.text() for label in page.pane.facts.findChildren(QLabel)]
 
 
-def test_somebody_elses_change_is_not_overwritten(page: CustomersPage, books: ledgers.Desk) -> None:
+def test_somebody_elses_change_is_saved_together_with_ours_where_they_do_not_touch(
+    page: CustomersPage, books: ledgers.Desk
+) -> None:
     show(page)
     page.arrive(customer=1)
     page.verbs.edit()
@@ -301,12 +303,28 @@ def test_somebody_elses_change_is_not_overwritten(page: CustomersPage, books: le
     change_customer(books.ledger, 1, 1, CustomerDraft("Keller AG", code="10001"), ledgers.acting())
     form.set_value("phone", "+49 40 123")
     form.submit()
-    assert form.notice.text().startswith("Somebody changed this record since you opened it.")
-    form.reload.click()
-    assert form.value("name") == "Keller AG"
-    form.set_value("phone", "+49 40 123")
+    detail = customer_detail(books.ledger, 1)
+    assert (detail.name, detail.phone) == ("Keller AG", "+49 40 123")
+
+
+@pytest.mark.parametrize(("theirs", "name"), [(True, "Keller AG"), (False, "Keller & Co.")])
+def test_where_both_changed_the_same_the_person_chooses(
+    page: CustomersPage, books: ledgers.Desk, desk: Desk, theirs: bool, name: str
+) -> None:
+    prompts = desk.prompts
+    assert isinstance(prompts, AnsweringPrompts)
+    show(page)
+    page.arrive(customer=1)
+    page.verbs.edit()
+    form = open_form(page)
+    change_customer(books.ledger, 1, 1, CustomerDraft("Keller AG", code="10001"), ledgers.acting())
+    form.set_value("name", "Keller & Co.")
+    prompts.answer = theirs
     form.submit()
-    assert customer_detail(books.ledger, 1).phone == "+49 40 123"
+    assert prompts.asked == ["Somebody else changed this record meanwhile"]
+    assert form.value("name") == name
+    form.submit()
+    assert customer_detail(books.ledger, 1).name == name
 
 
 def test_escape_asks_before_it_throws_away_what_was_typed(page: CustomersPage, desk: Desk) -> None:

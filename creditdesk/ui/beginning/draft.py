@@ -36,8 +36,9 @@ class WizardDraft:
 
     def proposed_file(self) -> str:
         """A file named after the company in the person's documents."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(Path(folder or Path.home()) / f"{file_stem(self.values.get('name', ''))}{_SUFFIX}")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
+        return str(folder / f"{file_stem(self.values.get('name', ''))}{_SUFFIX}")
 
 
 def file_stem(name: str) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from creditdesk.domain.money import MINOR_DIGITS
-from creditdesk.errors import UserError
 from creditdesk.services.customers import (
     CustomerDetail,
     CustomerDraft,
@@ -18,8 +17,7 @@ from creditdesk.ui.customers.words import CLASSES, LADDERS, LANGUAGES, answers, 
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
-from creditdesk.ui.forms.saving import SavingForm
-from creditdesk.ui.widgets import buttons
+from creditdesk.ui.forms.record_form import RecordForm
 
 if TYPE_CHECKING:
     from creditdesk.domain.changes import ChangeSet
@@ -29,27 +27,20 @@ _COMMON = ("EUR", "CNY", "USD", "GBP", "CHF")
 _KEYS = tuple(field.name for field in fields(CustomerDraft))
 
 
-class CustomerForm(SavingForm):
+class CustomerForm(RecordForm):
     """All fields of a customer; ``seen`` is the customer to change, None for a new one. ``saved((id, changes))``."""
 
     def __init__(self, desk: Desk, seen: CustomerDetail | None) -> None:
         super().__init__(desk, columns=2)
-        self.seen = seen
         self._essentials()
         self._agreements()
         self._rest()
-        self.reload = buttons.link(self.tr("Load the new state"), self.show_new_state)
-        self.reload.hide()
-        self.add_below(self.reload)
         self.set_actions(self.tr("Save") if seen else self.tr("Add customer"), self.tr("Cancel"))
         if seen:
-            self.show_detail(seen)
+            self.show_record(seen)
 
-    def show_detail(self, detail: CustomerDetail) -> None:
-        """Fill the fields from a customer, who is from now on the one to change."""
-        self.seen = detail
-        for key in _KEYS:
-            self.set_value(key, getattr(detail, key))
+    def fresh(self) -> CustomerDetail:
+        return customer_detail(self.desk.ledger, self.seen.id)
 
     def draft(self) -> CustomerDraft:
         """What stands in the fields."""
@@ -65,19 +56,6 @@ class CustomerForm(SavingForm):
             return seen.id, change_customer(ledger, seen.id, seen.version, draft, acting)
 
         self.store(self.tr("Saving the customer"), verb, changes=lambda result: result[1])
-
-    def refused(self, error: Exception) -> None:
-        """After somebody else's change the new state can be loaded into the form."""
-        super().refused(error)
-        if isinstance(error, UserError) and error.code == "changed_meanwhile":
-            self.reload.show()
-
-    def show_new_state(self) -> None:
-        """Fill the fields from the ledger as it is now; what was entered here is given up."""
-        ledger, number = self.desk.ledger, self.seen.id if self.seen else 0
-        self.reload.hide()
-        self.clear_errors()
-        self.desk.read(self, lambda: customer_detail(ledger, number), self.show_detail)
 
     def _essentials(self) -> None:
         self.add("name", self.tr("Legal name"), QLineEdit(), wide=True)

@@ -61,20 +61,26 @@ class RecordForm(SavingForm):
         self._shown = {key: self.value(key) for key in self.fields}
 
     def refused(self, error: Exception) -> None:
-        """After somebody else's change the person chooses whose words stand."""
+        """After somebody else's change: what does not touch is saved together, else the person chooses."""
         if isinstance(error, UserError) and error.code == "changed_meanwhile":
             self.desk.read(self, self.fresh, self._conflict)
         else:
             super().refused(error)
 
     def _conflict(self, record: Any) -> None:
-        theirs = self.values_of(record)
-        both = [(self.fields[key].editor, *self._both(key, stored)) for key, stored in theirs.items()]
-        rows = [(editor.accessibleName(), stored, typed) for editor, stored, typed in both if stored != typed]
-        if rows and keeps_mine(self.desk.prompts, rows):
-            self.seen = record
-        else:
-            self.show_record(record)
+        theirs, before = self.values_of(record), self.values_of(self.seen)
+        rows: dict[str, tuple[str, str, str]] = {}
+        for key in theirs:
+            stored, typed = self._both(key, theirs[key])
+            if self.touched(key) and theirs[key] != before.get(key) and stored != typed:
+                rows[key] = (self.fields[key].editor.accessibleName(), stored, typed)
+        if rows and not keeps_mine(self.desk.prompts, list(rows.values())):
+            for key in rows:
+                self.set_value(key, theirs[key])
+                self._shown[key] = self.value(key)
+        self.adopt(record)
+        if not rows:
+            self.save()
 
     def _both(self, key: str, stored: Any) -> tuple[str, str]:
         """How the stored value would stand in a field, and what stands there now."""
