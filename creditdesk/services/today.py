@@ -5,8 +5,10 @@ from datetime import date
 
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import company as company_queries
+from creditdesk.db.queries import contacts as contact_queries
 from creditdesk.db.queries import today as queries
 from creditdesk.db.queries.company import CompanyView
+from creditdesk.db.queries.contacts import ContactLine
 from creditdesk.db.queries.today import CurrencyFigures, Waiting, WorryLine
 from creditdesk.services.reminders.facts import decide_now
 
@@ -15,12 +17,16 @@ WORRIES = 5
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """Everything the page shows at once; what a reminder run would include is counted apart, as a job."""
+    """Everything the page shows at once; what a reminder run would include is counted apart, as a job.
+
+    ``next_steps`` are what was agreed in the contact log to be done by today, oldest first.
+    """
 
     company: CompanyView
     figures: tuple[CurrencyFigures, ...]
     worries: tuple[WorryLine, ...]
     waiting: Waiting
+    next_steps: tuple[ContactLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ def today_view(ledger: Ledger, today: date) -> TodayView:
             tuple(queries.currency_figures(connection, today)),
             tuple(queries.worries(connection, today, WORRIES)),
             queries.waiting(connection, today),
+            tuple(contact_queries.contacts_due(connection, today)),
         )
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from creditdesk.services.contacts import ContactDraft, add_contact
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.formats import MINUS
@@ -185,3 +186,34 @@ def test_filled_is_said_once_the_figures_stand(page: TodayPage) -> None:
     page.filled.connect(lambda: heard.append(page.position.balance.figure))
     show(page)
     assert heard == ["550.00"]
+
+
+def test_agreed_steps_lead_to_the_log_and_many_are_drawn_together(
+    page: TodayPage, books: ledgers.Desk, ways: Ways
+) -> None:
+    def agree(days: int, what: str = "") -> int:
+        draft = ContactDraft(
+            1, "call", TODAY - timedelta(days=9), "spoken", "", TODAY + timedelta(days=days), what
+        )
+        return add_contact(books.ledger, draft, ledgers.acting())[0]
+
+    agree(1, "tomorrow")
+    first = agree(-2, "ask for the money")
+    agree(0)
+    show(page)
+    lines = [row.text_of for row in page.todo.rows]
+    found = {line.words: line for line in lines}
+    assert found["ask for the money"].note == "Keller GmbH, agreed for 20 Nov"
+    assert (found["ask for the money"].tone, found["get in touch again"].tone) == ("red", "warn")
+    assert "tomorrow" not in found
+    opens = found["ask for the money"].opens
+    assert opens is not None
+    opens()
+    assert ways.went[-1] == ("customers", {"customer": 1, "tab": "log"})
+    for _ in range(3):
+        agree(-1)
+    page.refresh()
+    assert "2 more agreed steps" in [row.text_of.words for row in page.todo.rows]
+    add_contact(books.ledger, ContactDraft(1, "note", TODAY, "done", settles_id=first), ledgers.acting())
+    page.refresh()
+    assert "ask for the money" not in [row.text_of.words for row in page.todo.rows]

@@ -4,10 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from creditdesk.db.queries.contacts import ContactLine
 from creditdesk.services.today import TodayView, ToRemind
-from creditdesk.ui import formats
+from creditdesk.ui import contact_words, formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.today.rows import RowText
+
+#: So many agreed steps have lines of their own.
+_AGREED = 3
 
 
 class Todo(QObject):
@@ -23,6 +27,7 @@ class Todo(QObject):
         return [
             *self._run(waiting.prepared_run_id, remind, view.company.currency),
             *self._letters(waiting.run_id, waiting.issued, waiting.printed),
+            *self._agreed(view.next_steps),
             *self._money(waiting.free_receipts),
             *self._addresses(waiting.overdue_without_address),
             *([] if waiting.has_items else self._first_invoices()),
@@ -78,6 +83,34 @@ class Todo(QObject):
         return RowText(
             words, note, icon=icon, tone="warn", opens=lambda: self._desk.go("reminders", run=run_id)
         )
+
+    def _agreed(self, steps: Sequence[ContactLine]) -> list[RowText]:
+        """What was agreed with customers to be done by today, each in its line; of many the rest in one."""
+        shown = steps[:_AGREED] if len(steps) > _AGREED + 1 else steps
+        found = [
+            RowText(
+                contact_words.next_step(step),
+                self.tr("{0}, agreed for {1}").format(step.customer, formats.current().short_date(day)),
+                icon=contact_words.kind_icon(step.kind),
+                tone=contact_words.next_tone(step, self._desk.today()) or "info",
+                opens=lambda customer=step.customer_id: self._to_log(customer),
+            )
+            for step in shown
+            if (day := step.next_on) is not None
+        ]
+        if len(steps) > len(shown):
+            words = self.tr("%n more agreed steps", "", len(steps) - len(shown))
+            first = steps[len(shown)]
+            note = self.tr("The next one: {0}").format(first.customer)
+            found.append(
+                RowText(
+                    words, note, icon="history", tone="warn", opens=lambda: self._to_log(first.customer_id)
+                )
+            )
+        return found
+
+    def _to_log(self, customer: int) -> None:
+        self._desk.go("customers", customer=customer, tab="log")
 
     def _money(self, receipts: int) -> list[RowText]:
         if not receipts:
