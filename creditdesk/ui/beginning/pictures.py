@@ -26,6 +26,7 @@ def beginnings(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]
     """(name of the picture, what brings it to the front); ``window`` has an ``Opening`` and a ledger."""
     desk = window.desk
     opening, ledger = desk.opening, desk.ledger
+    opening.file = ledger.path
     for key in SECTIONS:
         yield f"settings-{key}", lambda key=key: window.go("settings", section=key)
     for step in range(STEPS):
