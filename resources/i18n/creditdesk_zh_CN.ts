@@ -2768,7 +2768,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Guide</source>
         <extracomment>A company name has room for two lines; a longer one is whole in the tooltip.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指南</translation>
     </message>
     <message>
         <source>Show the words</source>
