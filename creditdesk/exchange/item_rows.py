@@ -14,15 +14,12 @@ from creditdesk.exchange.findings import Attempt, CellProblem, RowError, shown
 from creditdesk.exchange.layouts import Adapter, padded
 from creditdesk.exchange.memo import Memo
 from creditdesk.exchange.parties import PartyBook
+from creditdesk.exchange.quick_blocks import LONGEST_NUMBER, QUICK_LIMIT, TWO_DIGITS, QuickBlocks
 from creditdesk.exchange.rows import ImportRow, ItemKind, ReadOptions, Tally
-from creditdesk.exchange.settlement import Settlement, Tail
+from creditdesk.exchange.settlement import NO_TAIL, Settlement, Tail
 from creditdesk.exchange.totals import Totals
 from creditdesk.exchange.words_in import RowType, State, is_total, state_of, type_of
 
-_TWO_DIGITS = frozenset(code for code, digits in MINOR_DIGITS.items() if digits == 2)
-_NO_TAIL: Tail = (None, None, None, "", False, "")
-#: Amounts of this many minor units and more go the careful way, which knows the limit.
-_QUICK_LIMIT = 10**11
 _new = tuple.__new__
 
 
@@ -45,6 +42,14 @@ class ItemReader:
         self._dates = DateReader(lambda: written.order)
         self._currencies, self._states, self._types = Memo(values.currency), Memo(state_of), Memo(type_of)
         self._settlement = Settlement(mapping, self._dates, written)
+        self._blocks = QuickBlocks(
+            (self._number, self._issued, self._due, self._amount, self._currency),
+            self._dates,
+            self._currencies,
+            self._default,
+            self.parties,
+            self._settlement.tail if self._settlement.needed else None,
+        )
         self._totals = Totals(mapping, written, tally)
         self._stray: list[tuple[int, str]] = []
         self._swallowed: frozenset[int] = frozenset()
@@ -58,13 +63,21 @@ class ItemReader:
             if unusual or block.swallowed:
                 for row, line in zip(block.rows, block.numbers, strict=True):
                     self._careful(row, line)
-            else:
+            elif not self._whole(block):
                 self._quick(block)
         last = self.rows[-1].row if self.rows else 0
         for row, text in self._stray:
             if row < last:
                 self._tally.errors.append(RowError(row, "", "stray_text", text))
                 self._tally.row_count += 1
+
+    def _whole(self, block: Block) -> bool:
+        """Read a block of ordinary rows at once; False when one of them is not ordinary, then nothing was read."""
+        if not block.rows or set(map(len, block.rows)) != {self._width}:
+            return not block.rows
+        found = self._blocks.read(block.rows, block.numbers, self._written.decimal or ".", len(self.rows))
+        self.rows += found or ()
+        return found is not None
 
     def _quick(self, block: Block) -> None:
         # One long loop on purpose: at 100,000 rows every call per row costs a tenth of the whole import.
@@ -77,7 +90,7 @@ class ItemReader:
             self.rows,
         )
         tail_of = self._settlement.tail if self._settlement.needed else None
-        tail, careful = _NO_TAIL, self._careful
+        tail, careful = NO_TAIL, self._careful
         rows_in = cast("list[list[Any]]", block.rows)
         for row, line in zip(rows_in, block.numbers, strict=True):
             try:
@@ -99,14 +112,15 @@ class ItemReader:
                 issued = dates[row[i]] if i >= 0 else None
                 due = dates[row[d]] if d >= 0 else None
                 if (
-                    not 0 < amount < _QUICK_LIMIT
-                    or currency not in _TWO_DIGITS
+                    not 0 < amount < QUICK_LIMIT
+                    or currency not in TWO_DIGITS
                     or (issued is due if issued is None or due is None else due < issued)
                     or number.__class__ is not str
                     or not (
                         number.isalnum() or (number.isprintable() and " " not in number and "+" not in number)
                     )
-                    or not 0 < len(number) <= 60
+                    or not 0 < len(number) <= LONGEST_NUMBER
+                    or not number.isascii()
                 ):
                     careful(row, line)
                     continue
@@ -186,7 +200,7 @@ class ItemReader:
                 None,
                 received,
                 currency,
-                *_NO_TAIL[:-1],
+                *NO_TAIL[:-1],
                 number,
             )
         kind: ItemKind = "credit_note" if amount < 0 else "invoice"

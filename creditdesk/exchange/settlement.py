@@ -14,6 +14,7 @@ from creditdesk.exchange.memo import Memo
 from creditdesk.exchange.words_in import State
 
 Tail = tuple[int | None, date | None, int | None, str, bool, str]
+NO_TAIL: Tail = (None, None, None, "", False, "")
 
 
 class Settlement:

@@ -11,7 +11,6 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from creditdesk.errors import UserError
 from creditdesk.exchange.delimited import Block
 from creditdesk.exchange.detect import FileFormat
-from creditdesk.exchange.memo import quiet_collector
 from creditdesk.exchange.old_excel import read_old_excel
 
 if TYPE_CHECKING:
@@ -45,10 +44,13 @@ class SheetSource:
         """The rows in blocks with their row numbers, blank rows left out; ``progress`` may raise to stop."""
         for start in range(0, len(self.rows), _BLOCK_ROWS):
             part = self.rows[start : start + _BLOCK_ROWS]
-            numbered = [(row, number) for number, row in enumerate(part, start + 1) if any(row)]
-            yield Block([row for row, _ in numbered], [number for _, number in numbered])
+            numbers = list(range(start + 1, start + len(part) + 1))
+            if not all(map(any, part)):
+                filled = [at for at, row in enumerate(part) if any(row)]
+                part, numbers = [part[at] for at in filled], [numbers[at] for at in filled]
+            yield Block(part, numbers)
             if progress:
-                progress(min((start + len(part)) / len(self.rows), 1.0))
+                progress(min((start + _BLOCK_ROWS) / len(self.rows), 1.0))
 
 
 def read_sheets(
@@ -83,8 +85,7 @@ def _rows(book: "CalamineWorkbook", sheet: str, name: str) -> list[list[object]]
     from python_calamine import CalamineError
 
     try:
-        with quiet_collector():
-            return book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)  # pyright: ignore[reportReturnType]
+        return book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)  # pyright: ignore[reportReturnType]
     except (CalamineError, OSError) as error:
         raise UserError("damaged_workbook", file=name, detail=str(error)) from None
 

@@ -12,6 +12,7 @@ from creditdesk.exchange.detect import FileFormat, detect
 from creditdesk.exchange.encodings import examine
 from creditdesk.exchange.findings import Notice
 from creditdesk.exchange.headings import SEARCHED_ROWS, find_heading, joined_headings
+from creditdesk.exchange.memo import quiet_collector
 from creditdesk.exchange.spreadsheets import read_sheets
 
 Progress = Callable[[float], None]
@@ -134,12 +135,13 @@ def _sheet_table(
 
     found: list[tuple[str, Source, list[tuple[int, list[object]]], int]] = []
     first: list[tuple[int, list[object]]] = []
-    for name, source in read_sheets(path, kind, progress):
-        top = _top(source)
-        first = first or top
-        index = find_heading([row for _, row in top], headings)
-        if index is not None:
-            found.append((name, source, top, index))
+    with quiet_collector():
+        for name, source in read_sheets(path, kind, progress):
+            top = _top(source)
+            first = first or top
+            index = find_heading([row for _, row in top], headings)
+            if index is not None:
+                found.append((name, source, top, index))
     if not found:
         raise _no_heading(path, first)
     name, source, top, index = next((sheet for sheet in found if sheet[0] in _PREFERRED_SHEETS), found[0])

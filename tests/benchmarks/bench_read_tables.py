@@ -60,9 +60,14 @@ def run(count: int = 100_000) -> dict[str, dict[str, float]]:
         folder = Path(name)
         text = tables.write_csv(folder / "invoices.csv", count)
         book = tables.write_xlsx(folder / "invoices.xlsx", count)
-        found = {"read": measure_csv(text), "xlsx": measure_xlsx(book), "import": measure_import(text, folder)}
+        found = {
+            "read": measure_csv(text),
+            "xlsx": measure_xlsx(book),
+            "import": measure_import(text, folder),
+        }
     return {
-        name: {"ratio": one.ratio, "ours_ms": one.ours_ms, "floor_ms": one.floor_ms} for name, one in found.items()
+        name: {"ratio": one.ratio, "ours_ms": one.ours_ms, "floor_ms": one.floor_ms}
+        for name, one in found.items()
     }
 
 
