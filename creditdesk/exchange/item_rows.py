@@ -124,12 +124,12 @@ class ItemReader:
                 ):
                     careful(row, line)
                     continue
+                if tail_of:
+                    tail = tail_of(row, amount, 2, due, "")
                 party, numbers = parties.get(who := key(row)) or parties.add(who, line)
                 if number in numbers:
                     careful(row, line)
                     continue
-                if tail_of:
-                    tail = tail_of(row, amount, 2, due, "")
             except CellProblem:
                 careful(row, line)
                 continue

@@ -1,7 +1,8 @@
 """Reading and importing tables against their floors in the same run: ``python -m tests.benchmarks.bench_read_tables``.
 
-SPEED.md section 8: number 7, CSV read, checked, stored and indexed, at most 4 times (csv + checks + raw insert + index);
-number 8, XLSX read and checked at most 1.5 times python-calamine. ``read`` is the part of number 7 before the ledger.
+SPEED.md section 8: number 7, CSV read, checked, stored and indexed, at most 4 times (csv + checks + raw insert +
+index); number 8, XLSX read and checked at most 1.5 times python-calamine. ``read`` is the part of number 7 before the
+ledger.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A table of 100,000 invoices as CSV and XLSX, and the barest ways to read, check and store it: the floors of goals 7, 8.
+"""A table of invoices as CSV and XLSX, and the barest ways to read, check and store it: the floors of goals 7 and 8.
 
 The CSV has the 7 columns of SPEED.md section 5: number and name of the customer, invoice, dates, amount, currency.
 """
@@ -75,8 +75,8 @@ def stored(path: Path, database: Path) -> None:
         connection.execute("PRAGMA journal_mode=WAL").fetchone()
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("BEGIN")
-        connection.execute("CREATE TABLE t (customer TEXT, name TEXT, number TEXT, issued TEXT, due TEXT, cents INTEGER, "
-                           "currency TEXT)")  # fmt: skip
+        columns = "customer TEXT, name TEXT, number TEXT, issued TEXT, due TEXT, cents INTEGER, currency TEXT"
+        connection.execute(f"CREATE TABLE t ({columns})")
         connection.executemany("INSERT INTO t VALUES (?, ?, ?, ?, ?, ?, ?)", checked(path))
         connection.execute("CREATE UNIQUE INDEX t_number ON t (customer, number)")
         connection.execute("COMMIT")

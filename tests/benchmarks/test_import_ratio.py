@@ -1,4 +1,4 @@
-"""Goal 7: an import of 100,000 invoices within 4x of csv + checks + raw insert + index; its cost is linear to a million."""
+"""Goal 7: an import of 100,000 invoices within 4x of csv, checks, raw insert and index; linear to a million."""
 
 import time
 from pathlib import Path
