@@ -72,7 +72,8 @@ MESSAGES: dict[str, str] = {
         "would be asked for. Allocate them first.",
     ),
     "awaiting_posting": QT_TRANSLATE_NOOP(
-        "messages", "Stands in an issued letter that is not posted. Post that letter or undo its run."
+        "messages",
+        "Stands in an issued run: its letter is not posted, or its call not recorded. Do that, or undo the run.",
     ),
     "no_address": QT_TRANSLATE_NOOP(
         "messages",

@@ -24,7 +24,6 @@ from creditdesk.services.reminders.prepare import (
     editable_run,
     params_text,
     require_not_before_posted,
-    stored_included,
 )
 
 if TYPE_CHECKING:
@@ -52,6 +51,17 @@ class _Drafted:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Of a prepared run at issue: decisions that stand, those of them decided otherwise than before, the letters they
+    make, and items that are dropped with the reason."""
+
+    included: list[Decision]
+    changed: list[Decision]
+    plans: list[LetterPlan]
+    dropped: list[tuple[int, str]]
+
+
 def issue(
     ledger: Ledger,
     run_id: int,
@@ -74,14 +84,15 @@ def issue(
                           allow_no_address=run.allow_no_address)  # fmt: skip
         if facts.later_facts and not past_day_accepted:
             raise UserError("later_facts", value=run.as_of.isoformat())
-        included, dropped = _still_included(work.connection, run_id, facts)
-        if not included:
+        standing = _standing(work.connection, run_id, facts)
+        if not standing.included:
             raise UserError("nothing_to_issue", run=run_id)
-        drafts = _draft(work.connection, run.as_of, facts, included, render, progress)
-        ids = _store(work, run_id, run.as_of, drafts, {d.invoice_id: d.step or 0 for d in included})
+        drafts = _draft(work.connection, run.as_of, facts, standing.plans, render, progress)
+        ids = _store(work, run_id, run.as_of, drafts, {d.invoice_id: d.step or 0 for d in standing.included})
+        dropped = standing.dropped
         queries.mark_dropped(work.connection, run_id, dropped)
         queries.update_decisions(work.connection, run_id, [
-            (d.step, d.reason, params_text(d), d.open, d.days_late, d.invoice_id) for d in included
+            (d.step, d.reason, params_text(d), d.open, d.days_late, d.invoice_id) for d in standing.changed
         ])  # fmt: skip
         run.state, run.issued_at = "issued", work.at
         work.session.add(run)
@@ -112,9 +123,8 @@ def preview(
             raise UserError("not_found", what="run")
         allow = queries.allows_no_address(connection, run_id)
         facts = run_facts(connection, run.as_of, today, ladder=run.ladder, allow_no_address=allow)
-        included, _ = _still_included(connection, run_id, facts)
         paper = paper_facts(connection, run.as_of)
-        for plan in facts.letters(included):
+        for plan in _standing(connection, run_id, facts).plans:
             if plan.customer_id == customer_id and plan.currency == currency:
                 return render(letter_content(plan, "–", run.as_of, facts.items, paper))[0]
     raise UserError("nothing_to_issue", run=run_id)
@@ -124,49 +134,46 @@ def _ladder_name(work: "Work", ladder_id: int) -> str:
     return open_items.ladders(work.connection)[ladder_id].name
 
 
-def _still_included(
-    connection: "Connection", run_id: int, facts: RunFacts
-) -> tuple[list[Decision], list[tuple[int, str]]]:
-    """Decisions that stand now as they did when the run was prepared, and why the others are dropped."""
-    stored = stored_included(connection, run_id)
-    now = {decision.invoice_id: decision for decision in facts.decisions}
+def _standing(connection: "Connection", run_id: int, facts: RunFacts) -> _Standing:
+    """What of a prepared run stands now, and why the rest is dropped."""
+    stored = queries.included(connection, run_id)
     kept: list[Decision] = []
-    dropped: list[tuple[int, str]] = []
-    for number in sorted(stored):
-        decision = now.get(number)
-        if decision is None:
-            dropped.append((number, "paid"))
-        elif decision.outcome != "included":
-            dropped.append((number, decision.reason))
-        else:
+    gone = dict.fromkeys(stored, "paid")
+    for decision in facts.decisions:
+        if decision.invoice_id not in stored:
+            continue
+        if decision.outcome == "included":
             kept.append(decision)
-    order = {number: place for place, number in enumerate(facts.items)}
-    kept.sort(key=lambda decision: order[decision.invoice_id])
-    refused = _not_worth_a_letter(facts, kept)
-    return [d for d in kept if d.invoice_id not in refused], dropped + sorted(refused.items())
+            del gone[decision.invoice_id]
+        else:
+            gone[decision.invoice_id] = decision.reason
+    plans: list[LetterPlan] = []
+    for plan in facts.letters(kept):
+        refusal = _not_worth_sending(plan, facts)
+        if refusal:
+            gone |= dict.fromkeys(plan.item_ids, refusal)
+        else:
+            plans.append(plan)
+    included = [decision for decision in kept if decision.invoice_id not in gone]
+    changed = [d for d in included if stored[d.invoice_id] != (d.step, d.open, d.params["ladder"])]
+    return _Standing(included, changed, plans, sorted(gone.items()))
 
 
-def _not_worth_a_letter(facts: RunFacts, kept: Sequence[Decision]) -> dict[int, str]:
-    """Items whose letter, after others were left out, asks for nothing or for less than the tolerance, and why."""
-    refused: dict[int, str] = {}
-    for plan in facts.letters(list(kept)):
-        credit = facts.credit(plan.customer_id, plan.currency)
-        if 0 < credit >= plan.total:
-            refused |= dict.fromkeys(plan.item_ids, "allocate_first")
-        elif plan.total < facts.tolerance.get(plan.currency, 0):
-            refused |= dict.fromkeys(plan.item_ids, "below_tolerance")
-    return refused
+def _not_worth_sending(plan: LetterPlan, facts: RunFacts) -> str:
+    """Why a letter is not sent after others of its items were left out: it asks for nothing, or for too little."""
+    if 0 < facts.credit(plan.customer_id, plan.currency) >= plan.total:
+        return "allocate_first"
+    return "below_tolerance" if plan.total < facts.tolerance.get(plan.currency, 0) else ""
 
 
 def _draft(
     connection: "Connection",
     as_of: date,
     facts: RunFacts,
-    included: Sequence[Decision],
+    plans: Sequence[LetterPlan],
     render: Renderer,
     progress: Progress,
 ) -> list[_Drafted]:
-    plans = facts.letters(list(included))
     paper = paper_facts(connection, as_of)
     first = letter_queries.take_numbers(connection, f"letter:{as_of.year}", len(plans))
     drafts: list[_Drafted] = []

@@ -17,7 +17,6 @@ from creditdesk.services.reminders.facts import run_facts
 if TYPE_CHECKING:
     from datetime import date
 
-    from creditdesk.db.connection import Connection
     from creditdesk.db.tables import Run
     from creditdesk.db.work import Work
 
@@ -136,8 +135,3 @@ def _rows(run_id: int, decisions: Sequence[Decision]) -> list[tuple[object, ...]
              day.isoformat() if day else None, decision.open, decision.days_late)
         )  # fmt: skip
     return rows
-
-
-def stored_included(connection: "Connection", run_id: int) -> frozenset[int]:
-    """Items that the run included and nobody left out."""
-    return frozenset(queries.included_ids(connection, run_id))
