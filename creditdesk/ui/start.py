@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
@@ -14,7 +15,7 @@ from creditdesk.services.context import Acting
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.bus import Bus
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.jobs import Jobs
+from creditdesk.ui.jobs import Job, Jobs
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.memory import Memory
 from creditdesk.ui.opening import Opening
@@ -40,7 +41,7 @@ def run_window(words: Sequence[str], acting: Callable[[], Acting]) -> int:
     application.dress(memory.text("language"), memory.text("theme"), whole=False)
     desk, window, opening = compose(acting, memory)
     sys.excepthook = _hook(desk.prompts)
-    window.first_painted.connect(lambda: _painted(application, opening, named[0] if named else None))
+    window.first_painted.connect(lambda: _painted(application, desk, opening, named[0] if named else None))
     if measuring:
         _measure(application, window, opening)
     else:
@@ -99,10 +100,17 @@ def since_start_ms() -> int:
         return round((time.monotonic() - _MODULE_LOADED) * 1000)
 
 
-def _painted(application: DeskApplication, opening: Opening, named: Path | None) -> None:
+def _painted(application: DeskApplication, desk: Desk, opening: Opening, named: Path | None) -> None:
     opening.begin(named)
+    desk.jobs.start(Job("", _load_ahead, lane="read", quiet=True))
     application.settle()
     QTimer.singleShot(_QUIET_MS, _collect_again)
+
+
+def _load_ahead(_progress: object) -> None:
+    """Load what Today will need while the file is still being looked through, which takes no Python."""
+    for name in ("sqlalchemy", "sqlalchemy.dialects.sqlite", "creditdesk.services.today"):
+        import_module(name)
 
 
 def _collect_again() -> None:
