@@ -241,10 +241,11 @@ class MainWindow(QMainWindow):
         if self.desk.jobs.busy_writing() and not self._leave_work():
             event.ignore()
             return
-        self.desk.jobs.shut_down()
         memory = self.desk.memory
         memory.keep("window/geometry", self.saveGeometry())
         memory.keep("window/page", self._current)
+        self.hide()  # an answer that is still being worked out may take a second; nobody has to watch that
+        self.desk.jobs.shut_down()
         super().closeEvent(event)
 
     def _leave_work(self) -> bool:
