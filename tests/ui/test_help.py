@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from creditdesk import paths
 from creditdesk.ui import dunning_words, theme
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
@@ -19,7 +20,7 @@ from creditdesk.ui.help.window import HelpWindow
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.page import Page, PageSpec
 from creditdesk.ui.pages import PAGES
-from creditdesk.ui.translation import LANGUAGES
+from creditdesk.ui.translation import LANGUAGES, read_ts
 
 _WORDS, _SIGNS = 450, 900
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
@@ -29,6 +30,28 @@ _REASONS = (
 )  # fmt: skip
 _LADDERS = ("standard", "swift", "stop-supply", "graduated", "relationship")
 _TONES = ("L1", "L2", "L3", "L4")
+#: Words of the screen that a page of the guide names; the guide must change when they do.
+_NAMED = {
+    "start": ("Explore the sample company",),
+    "daily": ("Record receipt", "What to do now", "Worry about"),
+    "today": (
+        "Balance",
+        "Overdue",
+        "Due this week",
+        "How old the balance is",
+        "What to do now",
+        "Worry about",
+    ),
+    "customers": ("New entry", "Letters to", "Payment terms", "Language of letters", "Log", "Details"),
+    "invoices": ("New invoice", "Credit note", "Reverse", "Write off"),
+    "reminders": ("Held", "Not yet", "Mark as posted", "Call made", "Payment promised"),
+    "letters": ("Issued", "Printed", "Posted", "Delivered", "Returned", "Mark as posted", "Undo"),
+    "reports": ("Ageing", "Open items", "Receipts", "Receipts by month", "Excel", "CSV"),
+    "import": ("Invoices and payments", "Invoices", "Customers", "Payments received", "Past imports"),
+    "settings": ("Company", "Bank accounts", "Language and look", "Backups", "File", "History", "About"),
+    "backups": ("Open for reading", "Back up to a folder", "Check the file", "Verify the history"),
+    "grades": ("All customers", "Own payments", "Overdue now", "Short history", "Not yet graded"),
+}
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -140,6 +163,21 @@ def test_reasons_ladders_and_tones_bear_the_names_of_the_screen(app: DeskApplica
         ("evidence", [dunning_words.tone_name(code) for code in _TONES]),
     ):
         assert [name for name in names if name.casefold() not in pages[key].plain] == []
+
+
+def test_the_guide_uses_the_words_of_the_screen() -> None:
+    chinese: dict[str, set[str]] = {}
+    for (_context, source), forms in read_ts(paths.resource("i18n", "creditdesk_zh_CN.ts")).items():
+        chinese.setdefault(source, set()).update(forms)
+    english, translated = contents.load("en"), contents.load("zh_CN")
+    for key, names in _NAMED.items():
+        assert [name for name in names if name.casefold() not in english[key].plain] == [], key
+        strange = [
+            name
+            for name in names
+            if not any(word.casefold() in translated[key].plain for word in chinese[name])
+        ]
+        assert strange == [], key
 
 
 # -- finding

@@ -18,12 +18,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
-from creditdesk.ui import fonts, theme
+from creditdesk.ui import fonts, formats, theme
 
 #: Body type of the guide, a little larger than that of tables: it is read, not scanned.
 _BODY, _HEADINGS = 14, {1: 22, 2: fonts.SECTION, 3: 14}
 _LINE_PERCENT, _TABLE_PERCENT = 125, 110
-_PAD = 32
+_PAD, _INDENT = 32, 26
 #: Widest column of text that reads well, in pixels.
 _MEASURE = 620
 SCHEME = "help"
@@ -46,6 +46,7 @@ class HelpBrowser(QTextBrowser):
         """Show a page from its top; ``words`` that were looked for are marked in it."""
         document = QTextDocument(self)
         document.setDefaultFont(fonts.sized(_BODY))
+        document.setIndentWidth(_INDENT)
         document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         _Dresser(document).dress()
         self.setDocument(document)
@@ -151,6 +152,9 @@ class _Dresser:
             look.setBackground(QColor(self._tokens.soft))
         elif letters.fontWeight() >= QFont.Weight.Bold:
             look.setFontWeight(QFont.Weight.DemiBold)
+        elif letters.fontItalic() and formats.current().chinese:  # slanted Chinese hurts the eye
+            look.setFontItalic(False)
+            look.setForeground(QColor(self._tokens.ink_2))
         else:
             return None
         return look

@@ -19,6 +19,7 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "invoices",
             "reminders",
             "letters",
+            "risk",
             "reports",
             "import",
             "settings",
