@@ -453,3 +453,35 @@ def test_reading_can_be_stopped(tmp_path: Path) -> None:
 def test_an_error_says_what_its_sentence_needs() -> None:
     error = RowError(7, "currency", "unknown_currency", "XXX")
     assert "XXX" in sentence(error.code, error.params)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_tab_text_under_an_excel_name(tmp_path: Path, encoding: str) -> None:
+    rows = "Müller\tR1\t04.02.2026\t1.234,50\r\nWeiß\tR2\t28.02.2026\t7,00\r\n"
+    text = f"Kunde\tRechnungsnummer\tFällig am\tBetrag\r\n{rows}"
+    parsed = read_bytes(tmp_path, text.encode(encoding), "list.xls")
+    assert [(row.number, row.due, row.amount) for row in parsed.rows] == [
+        ("R1", date(2026, 2, 4), 123450), ("R2", date(2026, 2, 28), 700)
+    ]  # fmt: skip
+    assert [party.name for party in parsed.parties] == ["Müller", "Weiß"]
+
+
+def test_a_large_file_is_read_in_blocks_and_can_be_stopped_early(tmp_path: Path) -> None:
+    """The first look at a file of any size reads its first rows only; finding out the encoding can be stopped."""
+    path = tmp_path / "large.csv"
+    row = "C1,R{},2026-01-05,2026-02-04,1.00\n"
+    with path.open("w") as file:
+        file.write(HEAD + "\n")
+        file.writelines(row.format(number) for number in range(150_000))
+    from creditdesk.exchange.tables import read_table
+
+    seen: list[float] = []
+
+    def stop(share: float) -> None:
+        seen.append(share)
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_table(path, progress=stop)
+    assert len(seen) == 1
+    assert len(read_table(path).sample(5)) == 5
