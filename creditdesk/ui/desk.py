@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 
 from creditdesk.services.context import Acting
+from creditdesk.errors import Cancelled
 from creditdesk.ui.bus import Bus
 from creditdesk.ui.jobs import Job, Jobs, Progress, Ticket
 from creditdesk.ui.memory import Memory
@@ -51,9 +52,26 @@ class Desk:
         *,
         failed: Callable[[Exception], None] | None = None,
     ) -> Ticket:
-        """Ask something in a read lane; ``done(result)`` on the GUI thread unless ``owner`` is gone."""
-        job = Job("", lambda _progress: work(), lane="read", quiet=True)
-        return self.jobs.start(job, done=done, failed=failed, owner=owner)
+        """Ask something in a read lane; ``done(result)`` on the GUI thread unless ``owner`` is gone.
+
+        What was asked of a ledger that has been closed meanwhile is dropped, answer and failure alike.
+        """
+        asked = self.ledger
+
+        def run(_progress: Progress) -> Any:
+            if self.ledger is not asked:
+                raise Cancelled
+            return work()
+
+        def answer(result: Any) -> None:
+            if self.ledger is asked:
+                done(result)
+
+        def complain(error: Exception) -> None:
+            if self.ledger is asked:
+                (failed or self.jobs.unhandled.emit)(error)
+
+        return self.jobs.start(Job("", run, lane="read", quiet=True), done=answer, failed=complain, owner=owner)
 
     def let_go(self, things: list[Any]) -> None:
         """Free large things in a read lane: taking a hundred thousand rows apart would stop the window for a moment.

@@ -53,3 +53,19 @@ def test_a_read_answers(desk: Desk) -> None:
 
 def test_today_is_the_day_of_the_person_at_the_desk(desk: Desk) -> None:
     assert desk.today().isoformat() == "2026-11-22"
+
+
+def test_what_was_asked_of_a_ledger_that_is_closed_meanwhile_is_dropped(desk: Desk) -> None:
+    answers, problems = list[object](), list[object]()
+    desk.jobs.unhandled.connect(problems.append)
+    desk.ledger = object()
+
+    def close_and_fail() -> None:
+        desk.ledger = None
+        raise AttributeError("the ledger has gone")
+
+    desk.read(QObject(), close_and_fail, answers.append)
+    desk.ledger = object()
+    desk.read(QObject(), lambda: "figures", answers.append)
+    assert answers == ["figures"]
+    assert problems == []
