@@ -8,8 +8,8 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject
 
-from creditdesk.services.context import Acting
 from creditdesk.errors import Cancelled
+from creditdesk.services.context import Acting
 from creditdesk.ui.bus import Bus
 from creditdesk.ui.jobs import Job, Jobs, Progress, Ticket
 from creditdesk.ui.memory import Memory
