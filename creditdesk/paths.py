@@ -36,7 +36,8 @@ def font_folder() -> Path:
     moved = os.environ.get("CREDITDESK_FONTS")
     if moved:
         return Path(moved).expanduser()
-    if sys.platform == "linux":  # what platformdirs answers, without its 3 ms: this is asked before the first paint
+    # On Linux what platformdirs answers, without its 3 ms: this is asked before the first paint.
+    if sys.platform == "linux":
         cache = os.environ.get("XDG_CACHE_HOME", "").strip() or "~/.cache"
         return Path(cache).expanduser() / _APP / "fonts"
     import platformdirs
