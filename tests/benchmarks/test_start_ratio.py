@@ -68,13 +68,6 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     path.unlink()
 
 
-@pytest.fixture(scope="module")
-def rounds(ledger: Path) -> list[tuple[dict[str, float], dict[str, float]]]:
-    _run(OURS, str(ledger))  # the first one makes the automatic backup
-    _run(BARE)
-    return []
-
-
 def _run(script: str, *arguments: str) -> dict[str, float]:
     """Run a program and return its times in seconds since it was started, and its memory in MiB."""
     begun = time.monotonic()
@@ -97,27 +90,42 @@ def _environment() -> dict[str, str]:
     return {**kept, "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "creditdesk-bench-pycache")}
 
 
-def _measure(ledger: Path, ours: str, floor: str) -> Measured:
-    pairs: list[tuple[float, float]] = []
-    for _ in range(ROUNDS):
-        base = _run(BARE)[floor]
-        pairs.append((_run(OURS, str(ledger))[ours], base))
-    unit = 1 if ours == "memory" else 1000
-    return Measured(
-        median(mine / base for mine, base in pairs),
-        median(mine for mine, _ in pairs) * unit,
-        median(base for _, base in pairs) * unit,
-    )
+class Starts:
+    """Bare and our window in turn; every round counts for all three goals, more rounds are run when one is missed."""
+
+    def __init__(self, ledger: Path) -> None:
+        self._ledger = ledger
+        self._pairs: list[tuple[dict[str, float], dict[str, float]]] = []
+        self._used: set[str] = set()  # goals for which the present rounds have been looked at
+        _run(OURS, str(ledger))  # compiles the modules and makes the automatic backup
+        _run(BARE)
+
+    def measure(self, ours: str, floor: str, unit: int) -> Measured:
+        """The ratio of the last rounds; a second call first runs new ones."""
+        if not self._pairs or ours in self._used:
+            self._pairs = [(_run(OURS, str(self._ledger)), _run(BARE)) for _ in range(ROUNDS)]
+            self._used.clear()
+        self._used.add(ours)
+        return Measured(
+            median(mine[ours] / base[floor] for mine, base in self._pairs),
+            median(mine[ours] for mine, _ in self._pairs) * unit,
+            median(base[floor] for _, base in self._pairs) * unit,
+        )
 
 
-@pytest.mark.timeout(240)
+@pytest.fixture(scope="module")
+def starts(ledger: Path) -> Starts:
+    return Starts(ledger)
+
+
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize(
-    ("name", "goal", "ours", "floor"),
+    ("name", "goal", "ours", "floor", "unit"),
     [
-        ("first paint", 1.6, "first_paint_ms", "first_paint_ms"),
-        ("Today filled", 4.5, "today_filled_ms", "first_paint_ms"),
-        ("memory at rest (MiB)", 1.8, "memory", "memory"),
+        ("first paint", 1.6, "first_paint_ms", "first_paint_ms", 1000),
+        ("Today filled on 100,000 invoices", 4.5, "today_filled_ms", "first_paint_ms", 1000),
+        ("memory at rest (MiB)", 1.8, "memory", "memory", 1),
     ],
 )
-def test_start(ledger: Path, rounds: object, name: str, goal: float, ours: str, floor: str) -> None:
-    hold(name, goal, lambda: _measure(ledger, ours, floor))
+def test_start(starts: Starts, name: str, goal: float, ours: str, floor: str, unit: int) -> None:
+    hold(name, goal, lambda: starts.measure(ours, floor, unit))
