@@ -40,6 +40,7 @@ PAGES = (
     PageSpec(
         "letters", QT_TRANSLATE_NOOP("pages", "Letters"), "letters", _made_by("letters.page", "LettersPage")
     ),
+    PageSpec("risk", QT_TRANSLATE_NOOP("pages", "Risk"), "risk", _made_by("risk.page", "RiskPage")),
     PageSpec(
         "reports", QT_TRANSLATE_NOOP("pages", "Reports"), "reports", _made_by("reports.page", "ReportsPage")
     ),

@@ -271,6 +271,23 @@
     </message>
 </context>
 <context>
+    <name>RiskPage</name>
+    <message numerus="yes">
+        <source>%n customers owe {0}</source>
+        <translation>
+            <numerusform>%n customer owes {0}</numerusform>
+            <numerusform>%n customers owe {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n graded D or E</source>
+        <translation>
+            <numerusform>%n graded D or E</numerusform>
+            <numerusform>%n graded D or E</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunArea</name>
     <message numerus="yes">
         <source>%n letters</source>

@@ -2894,6 +2894,41 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Balance by grade, {0}</source>
+        <translation>各等级的应收余额（{0}）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未评级</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>应收余额</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>{0} are owed by customers graded D or E.</source>
+        <translation>D、E 级客户的应收余额为 {0}。</translation>
+    </message>
+    <message>
+        <source>The earlier grades are being worked out …</source>
+        <translation>正在计算此前的等级……</translation>
+    </message>
+    <message>
+        <source>Since {0}: {1} worse, {2} better.</source>
+        <translation>与{0}相比：{1} 位下降，{2} 位上升。</translation>
+    </message>
+    <message>
+        <source>No grade has changed since {0}.</source>
+        <translation>自{0}以来等级没有变化。</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>More actions</source>
@@ -3545,6 +3580,125 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Nothing here.</source>
         <translation>这里没有内容。</translation>
+    </message>
+</context>
+<context>
+    <name>RiskPage</name>
+    <message>
+        <source>Risk</source>
+        <extracomment>What is compared: today with so many days ago.</extracomment>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Hide the overview</source>
+        <translation>隐藏概览</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>名称或编号</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see why it has its grade.</source>
+        <translation>选择一位客户，查看其信用等级的依据。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not graded</source>
+        <translation>未评级</translation>
+    </message>
+    <message>
+        <source>Got worse</source>
+        <translation>等级下降</translation>
+    </message>
+    <message>
+        <source>No new credit</source>
+        <translation>暂停赊销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers owe {0}</source>
+        <translation>
+            <numerusform>%n 位客户，应收 {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n graded D or E</source>
+        <translation>
+            <numerusform>%n 位为 D 或 E 级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the overview</source>
+        <translation>显示概览</translation>
+    </message>
+    <message>
+        <source>Customers by grade and balance</source>
+        <translation>按信用等级和应收余额排列的客户</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything. Grades appear here once there are open invoices.</source>
+        <translation>没有应收余额。有未清发票后，这里会显示信用等级。</translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation>新增发票</translation>
+    </message>
+    <message>
+        <source>No customer fits this filter.</source>
+        <translation>没有符合筛选条件的客户。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>RiskPane</name>
+    <message>
+        <source>Points then and now</source>
+        <translation>当时与现在的分数</translation>
+    </message>
+    <message>
+        <source>This customer was not known a month ago.</source>
+        <translation>一个月前尚无该客户的资料。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Since a month ago</source>
+        <translation>与一个月前相比</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>No new credit</source>
+        <translation>暂停赊销</translation>
+    </message>
+    <message>
+        <source>Open the customer, {0}</source>
+        <translation>打开客户 {0}</translation>
+    </message>
+    <message>
+        <source>Balance, {0}</source>
+        <translation>应收余额（{0}）</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>chance of late</source>
+        <translation>逾期可能性</translation>
+    </message>
+    <message>
+        <source>Score, of 100</source>
+        <translation>评分（满分 100）</translation>
     </message>
 </context>
 <context>
@@ -4403,6 +4557,18 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Damaged</source>
         <translation>已损坏</translation>
     </message>
+    <message>
+        <source>was {0}</source>
+        <translation>原 {0}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>No new credit</source>
+        <translation>暂停赊销</translation>
+    </message>
 </context>
 <context>
     <name>check</name>
@@ -4689,6 +4855,30 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Open now</source>
         <translation>现未收</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Month ago</source>
+        <translation>一个月前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Very late</source>
+        <translation>严重逾期</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>赊销</translation>
     </message>
 </context>
 <context>
@@ -6260,8 +6450,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>未核销的收款和红字单据 {credits} {currency} 足以抵偿拟催的 {asked} {currency}。请先核销。</translation>
     </message>
     <message>
-        <source>Stands in an issued letter that is not posted. Post that letter or undo its run.</source>
-        <translation>已在一封出具但未寄出的函件中。请登记寄出，或撤销该批次。</translation>
+        <source>Stands in an issued run: its letter is not posted, or its call not recorded. Do that, or undo the run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The customer has no postal address. Enter one, or let the run print letters without an address.</source>
@@ -6429,6 +6619,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Letters</source>
         <translation>函件</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
     </message>
     <message>
         <source>Reports</source>

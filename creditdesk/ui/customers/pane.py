@@ -11,11 +11,11 @@ from creditdesk.services.customers import CustomerDetail
 from creditdesk.services.payments import PaymentLine
 from creditdesk.services.reminders.views import LetterLine
 from creditdesk.ui import formats
-from creditdesk.ui.customers.grade_tab import GradeTab
 from creditdesk.ui.customers.log_tab import LogTab
 from creditdesk.ui.customers.tabs import LETTER_COLUMNS, PAYMENT_COLUMNS, InvoicesTab, ListTab
 from creditdesk.ui.customers.words import address_text, class_words, ladder_words, language_words
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.grade_tab import GradeTab
 from creditdesk.ui.terms_words import terms_words
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.ageing_strip import AgeingStrip

@@ -1,0 +1,64 @@
+"""Balance and overdue by grade as bars with their table, and how many grades have become worse."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from creditdesk.domain.money import minor_digits
+from creditdesk.services.risk import RiskLine
+from creditdesk.ui import formats
+from creditdesk.ui.charts.chart import Chart
+from creditdesk.ui.charts.data import ChartData, Series
+from creditdesk.ui.charts.picture import BarPicture
+from creditdesk.ui.risk.rows import GRADES, sums
+
+_HEIGHT = 188
+
+
+class Overview(QWidget):
+    """``grade_chosen(chip)`` when a bar is clicked."""
+
+    grade_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(_HEIGHT)
+        self.chart = Chart(BarPicture())
+        self.chart.picture.setMinimumHeight(84)
+        self.chart.picture.clicked.connect(lambda column: self.grade_chosen.emit(GRADES[column]))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 8)
+        column.addWidget(self.chart)
+
+    def show_lines(self, lines: Sequence[RiskLine], currency: str, since: str, known: bool) -> None:
+        """Show these lines of one currency; ``known`` says whether the grades of the day ``since`` are there yet."""
+        how, scale = formats.current(), 10 ** (minor_digits(currency) if currency else 2)
+        found = sums(lines)
+        balance, overdue = (tuple(pair[at] / scale for pair in found) for at in (0, 1))
+        self.chart.set_data(
+            ChartData(
+                self.tr("Balance by grade, {0}").format(currency),
+                (*GRADES[:5], self.tr("none")),
+                (Series(self.tr("Balance"), balance), Series(self.tr("Overdue"), overdue, "red")),
+                self._summary(lines, currency, since, known),
+                lambda value: how.count(round(value)),
+            )
+        )
+
+    def _summary(self, lines: Sequence[RiskLine], currency: str, since: str, known: bool) -> str:
+        """What is at risk, and what has changed."""
+        if not lines:
+            return ""
+        risky = sum(line.balance for line in lines if line.grade in ("D", "E"))
+        owed = formats.current().money_named(risky, currency)
+        words = [self.tr("{0} are owed by customers graded D or E.").format(owed)]
+        worse = sum(line.change == "worse" for line in lines)
+        better = sum(line.change == "better" for line in lines)
+        if not known:
+            words.append(self.tr("The earlier grades are being worked out …"))
+        elif worse or better:
+            words.append(self.tr("Since {0}: {1} worse, {2} better.").format(since, worse, better))
+        else:
+            words.append(self.tr("No grade has changed since {0}.").format(since))
+        return " ".join(words)

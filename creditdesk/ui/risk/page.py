@@ -1,0 +1,245 @@
+"""Risk: customers by grade and exposure, why each has its grade, and what has changed since a month ago."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from creditdesk.domain.ageing import AgeingRow
+from creditdesk.services.risk import RiskLine, risk_lines
+from creditdesk.ui import formats
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.grade_book import GradeBook
+from creditdesk.ui.page import Page
+from creditdesk.ui.risk.overview import Overview
+from creditdesk.ui.risk.pane import RiskPane
+from creditdesk.ui.risk.rows import COLUMNS, FILTERS, counts, looked_for
+from creditdesk.ui.tables.list_source import ListSource
+from creditdesk.ui.tables.view import TableView
+from creditdesk.ui.widgets.currency_chips import CurrencyChips
+from creditdesk.ui.widgets.filter_bar import FilterBar
+from creditdesk.ui.widgets.labels import rule
+
+if TYPE_CHECKING:
+    from creditdesk.domain.grading.grader import Grade
+
+#: What is compared: today with so many days ago.
+_DAYS_AGO = 30
+_IRRELEVANT = frozenset({"run", "letter", "contact"})
+
+
+class RiskPage(Page):
+    """``arrive(grade="D")`` presses a chip (also ``worse`` and ``no_credit``), ``customer=`` chooses one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.grades = GradeBook.of(desk)  # before the page listens to the bus: it must hear of changes first
+        super().__init__(desk, self.tr("Risk"))
+        self._lines: list[RiskLine] = []
+        self._rows: tuple[AgeingRow, ...] = ()
+        self._before: Mapping[int, Grade] | None = None
+        self._currency, self._wanted, self._asked = "", 0, 0
+        self._toggle = self.header.add_quiet(self.tr("Hide the overview"), self._toggle_overview)
+        self.bar = FilterBar(self._chips(), self.tr("Name or number"))
+        self.chips = CurrencyChips()
+        self.overview = Overview()
+        self.source = ListSource()
+        self.table = self._make_table()
+        self.pane = RiskPane(desk, self.tr("Choose a customer to see why it has its grade."))
+        self.body.addWidget(self.chips)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.split(self._left(), self.pane, "risk", 390), 1)
+        self._connect()
+
+    # -- what the shell asks
+
+    def refresh(self) -> None:
+        self._asked += 1
+        question, ledger, today = self._asked, self.desk.ledger, self.desk.today()
+
+        def look() -> tuple[tuple[AgeingRow, ...], str]:
+            from creditdesk.services.company import company_view
+            from creditdesk.services.risk import exposures
+
+            return exposures(ledger, today), company_view(ledger).currency
+
+        def arrived(found: tuple[tuple[AgeingRow, ...], str]) -> None:
+            if question == self._asked:
+                self._rows = found[0]
+                self._choose_currency(self._currency or found[1])
+                self.filled.emit()
+                self._look_back(question)
+
+        self.desk.read(self, look, arrived)
+        self.grades.want()
+
+    def concerns(self, change_set: object) -> bool:
+        return not getattr(change_set, "subjects", frozenset({"*"})) <= _IRRELEVANT
+
+    def arrive(self, **aim: Any) -> None:
+        if aim.get("customer"):
+            self._wanted = int(aim["customer"])
+            self._show_all()
+        elif str(aim.get("grade", "")) in FILTERS:
+            self.bar.search.clear()
+            self.bar.search.search_now()
+            self.bar.choose(str(aim["grade"]))
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "filter": self.bar.key(),
+            "search": self.bar.text(),
+            "currency": self._currency,
+            "customer": self.table.current_id() or 0,
+            "tab": self.pane.tabs.currentIndex(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self._wanted, self._currency = state["customer"], state["currency"]
+        self.bar.search.setText(state["search"])
+        self.bar.search.search_now()
+        self.pane.tabs.setCurrentIndex(state["tab"])
+        self.bar.choose(state["filter"])
+
+    def focus_search(self, typed: str = "") -> None:
+        self.bar.focus_search(typed)
+
+    # -- showing
+
+    def _chips(self) -> list[tuple[str, str]]:
+        grades = [(letter, letter) for letter in "ABCDE"]
+        return [
+            ("all", self.tr("All")),
+            *grades,
+            ("none", self.tr("Not graded")),
+            ("worse", self.tr("Got worse")),
+            ("no_credit", self.tr("No new credit")),
+        ]
+
+    def _look_back(self, question: int) -> None:
+        """The grades of a month ago, in a lane of their own: they take as long as today's."""
+        ledger, since = self.desk.ledger, self.desk.today() - timedelta(days=_DAYS_AGO)
+
+        def look() -> "dict[int, Grade]":
+            from creditdesk.services.risk import grades_of
+
+            return grades_of(ledger, since)
+
+        def arrived(found: "dict[int, Grade]") -> None:
+            if question == self._asked:
+                self._before = found
+                self._compose()
+
+        self.desk.read(self, look, arrived)
+
+    def _choose_currency(self, wanted: str) -> None:
+        totals: dict[str, int] = {}
+        for row in self._rows:
+            totals[row.currency] = totals.get(row.currency, 0) + row.balance
+        ordered = sorted(totals.items(), key=lambda total: -total[1])
+        codes = [code for code, _ in ordered]
+        self._currency = wanted if wanted in totals or not codes else codes[0]
+        self.chips.fill(ordered, self._currency)
+        self._compose()
+
+    def _compose(self) -> None:
+        """Put balances and grades together and show them."""
+        now = self.grades.grades if self.grades.known else {}
+        known = self._before is not None and self.grades.known
+        before = self._before if self._before is not None and known else {}
+        lines = risk_lines(self._rows, now, before if known else now, self._currency)
+        self._lines = lines
+        since = formats.current().short_date(self.desk.today() - timedelta(days=_DAYS_AGO))
+        self.overview.show_lines(lines, self._currency, since, known)
+        found = counts(lines)
+        self.bar.set_counts(found)
+        for key in ("none", "worse", "no_credit"):
+            self.bar.show_chip(key, found[key] > 0)
+        self.table.set_currency(self._currency)
+        self.header.set_state(self._state_words(found))
+        self._filter()
+
+    def _state_words(self, found: dict[str, int]) -> str:
+        how = formats.current()
+        owed = how.money_named(sum(line.balance for line in self._lines), self._currency)
+        words = [self.tr("%n customers owe {0}", "", found["all"]).format(owed)]
+        risky = found["D"] + found["E"]
+        if risky:
+            words.append(self.tr("%n graded D or E", "", risky))
+        return "  ·  ".join(words)
+
+    def _filter(self) -> None:
+        fits, text = FILTERS[self.bar.key()], self.bar.text()
+        self.source.fill([line for line in self._lines if fits(line) and looked_for(line, text)])
+        self.table.set_filter(None if self.bar.key() == "all" and not text else (self.bar.key(), text))
+        self._look_at(self.table.current_id())
+
+    def _show_all(self) -> None:
+        self.bar.search.clear()
+        self.bar.search.search_now()
+        self.bar.choose("all")
+
+    def _choose_wanted(self) -> None:
+        if self._wanted and self.table.model.position(self._wanted) >= 0:
+            self.table.select(self._wanted)
+            self._wanted = 0
+        else:
+            self.table.select_first()
+
+    def _look_at(self, customer_id: int | None) -> None:
+        line = next((each for each in self._lines if each.id == customer_id), None)
+        if line is None:
+            self.pane.show_nothing()
+            return
+        before = self._before.get(line.id) if self._before is not None else None
+        now = self.grades.grades.get(line.id) if self.grades.known else None
+        self.pane.show_line(line, now, before)
+
+    def _toggle_overview(self) -> None:
+        hidden = self.overview.isHidden()
+        self.overview.setVisible(hidden)
+        self._rule.setVisible(hidden)
+        words = self.tr("Hide the overview") if hidden else self.tr("Show the overview")
+        self._toggle.setText(words)
+
+    # -- layout
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._rule = rule()
+        for part in (self.overview, self._rule):
+            column.addWidget(part)
+        column.addWidget(self.table, 1)
+        return left
+
+    def _make_table(self) -> TableView:
+        table = TableView(
+            COLUMNS,
+            self.source,
+            self.tr("Customers by grade and balance"),
+            memory=self.desk.memory,
+            memory_key="risk",
+            sum_key="balance",
+        )
+        words = self.tr("Nobody owes anything. Grades appear here once there are open invoices.")
+        table.set_empty(words, self.tr("New invoice"), lambda: self.desk.go("invoices", new=True), "risk")
+        table.set_no_match(self.tr("No customer fits this filter."), self.tr("Show all"), self._show_all)
+        return table
+
+    def _connect(self) -> None:
+        self.bar.chosen.connect(lambda _key: self._filter())
+        self.bar.searched.connect(lambda _text: self._filter())
+        self.bar.search.leave.connect(self.table.setFocus)
+        self.chips.chosen.connect(self._choose_currency)
+        self.overview.grade_chosen.connect(self.bar.choose)
+        self.table.typed.connect(self.focus_search)
+        self.table.current_changed.connect(self._look_at)
+        self.table.opened.connect(
+            lambda _id: self.pane.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+        )
+        self.table.model.loaded.connect(self._choose_wanted)
+        self.grades.ready.connect(self._compose)
