@@ -15,6 +15,8 @@ from creditdesk.ui import fonts, formats, theme
 _BAR, _LEGEND = 20, 40
 #: Distance of the hatch lines per segment, 0 = none.
 _HATCH = (0, 12, 8, 5, 3)
+#: Segments of a lesser lightness (of 255) are hatched in white.
+_DARK = 110
 #: Narrower slots show the days without words.
 _WORDY = 104
 _BRIEF = ("1–30", "31–60", "61–90", "90+")
@@ -80,7 +82,7 @@ class AgeingStrip(QWidget):
             painter.fillRect(QRectF(2, 2, self.width() - 4, _BAR), QColor(tokens.hover))
         for number, (box, colour) in enumerate(zip(boxes, tokens.ramp(), strict=True)):
             painter.fillRect(box.adjusted(0, 0, -1 if box.width() > 4 else 0, 0), QColor(colour))
-            _hatch(painter, box, _HATCH[number], QColor(tokens.ink))
+            _hatch(painter, box, _HATCH[number], QColor(colour))
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.accent), 2))
             marked = boxes[self._marked]
@@ -95,7 +97,7 @@ class AgeingStrip(QWidget):
             slot = self._slot(number)
             swatch = QRectF(slot.left(), slot.top() + 5, 8, 8)
             painter.fillRect(swatch, QColor(colour))
-            _hatch(painter, swatch, min(_HATCH[number], 4), QColor(tokens.ink))
+            _hatch(painter, swatch, min(_HATCH[number], 4), QColor(colour))
             words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(slot.width()) - 16)
             painter.setPen(QColor(tokens.ink_3))
             painter.drawText(slot.adjusted(13, 0, 0, -18), int(Qt.AlignmentFlag.AlignVCenter), words)
@@ -160,11 +162,11 @@ class AgeingStrip(QWidget):
         return how.money_named(self.amounts[number], self.currency) if self.currency else how.count(0)
 
 
-def _hatch(painter: QPainter, box: QRectF, step: int, ink: QColor) -> None:
-    """Slanted lines, denser for older money."""
+def _hatch(painter: QPainter, box: QRectF, step: int, ground: QColor) -> None:
+    """Slanted lines, denser for older money: dark on a light segment, light on a dark one."""
     if not step or box.width() <= 0:
         return
-    ink.setAlphaF(0.28)
+    ink = QColor(255, 255, 255, 90) if ground.lightness() < _DARK else QColor(30, 34, 38, 80)
     painter.save()
     painter.setClipRect(box)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
