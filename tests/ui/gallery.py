@@ -12,12 +12,26 @@ from typing import Any
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from creditdesk.services.context import Acting
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.bus import Bus
+from creditdesk.ui.charts.chart import Chart
+from creditdesk.ui.charts.data import ChartData, Series
+from creditdesk.ui.charts.picture import BarPicture, LinePicture
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.forms.choice import Choice
+from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
+from creditdesk.ui.forms.form import Form
 from creditdesk.ui.jobs import InlineJobs
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.memory import Memory
@@ -205,13 +219,64 @@ class SampleCustomers(Page):
         )
 
 
+class SampleForms(Page):
+    """A form with an error, charts, badges."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "Forms and charts")
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.sheet(_form(desk)), 1)
+        right = QVBoxLayout()
+        right.setSpacing(16)
+        for picture in (BarPicture(), LinePicture()):
+            chart = Chart(picture)
+            chart.set_data(CHART)
+            chart.setContentsMargins(16, 8, 16, 8)
+            right.addWidget(self.sheet(chart))
+        row.addLayout(right, 1)
+        self.body.addLayout(row, 1)
+
+
+CHART = ChartData(
+    "Days to pay",
+    tuple("Dec Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov".split()),
+    (
+        Series("ours", (41, 43, 44, 40, 39, 45, 47, 52, 50, 49, 53, 51)),
+        Series("best possible", (30, 31, 30, 30, 29, 30, 31, 32, 30, 30, 31, 30), "info"),
+    ),
+    "The days to pay rose from 41 to 51 within a year; at best they could be 30.",
+    lambda value: f"{value:.0f} d",
+)
+
+
+def _form(desk: Desk) -> QWidget:
+    form = Form(columns=2)
+    form.add("name", "Legal name", QLineEdit("Keller GmbH"), "As in the commercial register.", wide=True)
+    form.add("amount", "Amount", MoneyEdit("EUR"))
+    form.add("day", "Received on", DateEdit(desk.today))
+    form.add("way", "Way of payment", Choice([("bank", "Bank transfer"), ("cash", "Cash")]))
+    form.add("late", "Terms", QLineEdit("30 days"))
+    form.add("note", "Note", QPlainTextEdit("Called on Monday."), wide=True)
+    form.add("final", "Last payment", QCheckBox("The customer says so"))
+    form.set_actions("Record payment", "Cancel")
+    form.set_value("day", TODAY)
+    form.set_value("final", True)
+    editor = form.fields["amount"].editor
+    assert isinstance(editor, MoneyEdit)
+    editor.setText("1.234")
+    form.values()
+    form.setContentsMargins(24, 20, 24, 20)
+    return form
+
+
 PAGES = [
     PageSpec("today", QT_TRANSLATE_NOOP("pages", "Today"), "today", SampleToday),
     PageSpec("customers", QT_TRANSLATE_NOOP("pages", "Customers"), "customers", SampleCustomers),
     PageSpec("invoices", QT_TRANSLATE_NOOP("pages", "Invoices"), "invoices", SampleToday),
     PageSpec("reminders", QT_TRANSLATE_NOOP("pages", "Reminders"), "reminders", SampleToday),
     PageSpec("letters", QT_TRANSLATE_NOOP("pages", "Letters"), "letters", SampleToday),
-    PageSpec("risk", QT_TRANSLATE_NOOP("pages", "Risk"), "risk", SampleToday),
+    PageSpec("risk", QT_TRANSLATE_NOOP("pages", "Risk"), "risk", SampleForms),
     PageSpec("reports", QT_TRANSLATE_NOOP("pages", "Reports"), "reports", SampleToday),
     PageSpec("import", QT_TRANSLATE_NOOP("pages", "Import"), "import", SampleToday),
     PageSpec("settings", QT_TRANSLATE_NOOP("pages", "Settings"), "settings", SampleToday, below=True),
@@ -236,7 +301,7 @@ def take(folder: Path, application: DeskApplication) -> list[Path]:
             window.show()
             window.show_ledger(object(), "Beispiel & Co. KG")
             window.footer.set_state("Saved 10:42")
-            for key in ("today", "customers"):
+            for key in ("today", "risk", "customers"):
                 window.go(key)
                 if key == "customers":
                     window.banners.say("sample", "info", "This is the sample company.", "Start", print)

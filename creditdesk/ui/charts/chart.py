@@ -33,7 +33,7 @@ class Chart(QWidget):
         self.table = QTableWidget()
         self.switch = buttons.link(self.tr("Show as table"), self.turn)
         self._legend = QHBoxLayout()
-        self._legend.setSpacing(16)
+        self._legend.setSpacing(0)
         self._stack = QStackedLayout()
         self._stack.addWidget(picture)
         self._stack.addWidget(self.table)
@@ -97,7 +97,9 @@ class Chart(QWidget):
         if len(data.series) > 1:
             for number, line in enumerate(data.series):
                 self._legend.addWidget(_Swatch(self.picture, line.tone, number))
+                self._legend.addSpacing(6)
                 self._legend.addWidget(label(line.name, "caption"))
+                self._legend.addSpacing(16)
             self._legend.addStretch(1)
 
 
