@@ -57,7 +57,7 @@
     <name>AgeingStrip</name>
     <message>
         <source>Ageing</source>
-        <extracomment>Distance of the hatch lines per segment, 0 = none. Narrower slots show the days without words.</extracomment>
+        <extracomment>Distance of the hatch lines per segment, 0 = none. Segments of a lesser lightness (of 255) are hatched in white. Narrower slots show the days without words.</extracomment>
         <translation>逾期账龄</translation>
     </message>
     <message>
@@ -6451,7 +6451,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Stands in an issued run: its letter is not posted, or its call not recorded. Do that, or undo the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在一个已出具的批次中：函件尚未登记寄出，或电话尚未登记。请登记，或撤销该批次。</translation>
     </message>
     <message>
         <source>The customer has no postal address. Enter one, or let the run print letters without an address.</source>
@@ -6671,6 +6671,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Customers without an address</source>
         <translation>缺少地址的客户</translation>
+    </message>
+    <message>
+        <source>Customers whose grade got worse</source>
+        <translation>信用等级下降的客户</translation>
     </message>
     <message>
         <source>Ageing report</source>
