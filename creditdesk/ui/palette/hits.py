@@ -43,6 +43,7 @@ ACTIONS: tuple[tuple[str, str, str, dict[str, object], str], ...] = (
     (QT_TRANSLATE_NOOP("palette", "Invoices due this week"), "invoices", "invoices", {"filter": "due_this_week"}, ""),
     (QT_TRANSLATE_NOOP("palette", "Customers without an address"), "customers", "customers",
      {"filter": "no_address"}, ""),
+    (QT_TRANSLATE_NOOP("palette", "Customers whose grade got worse"), "risk", "risk", {"grade": "worse"}, ""),
     (QT_TRANSLATE_NOOP("palette", "Ageing report"), "reports", "reports", {"report": "ageing"}, ""),
 )  # fmt: skip
 

@@ -1,0 +1,78 @@
+"""The list of letters: filters that add up, search, order; what is printed of it."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from creditdesk.errors import UserError
+from creditdesk.services.letters import letter_counts, letter_ids, letter_lines, letter_view, letters_to_print
+from creditdesk.services.reminders.post import mark_printed, post_letters, undo_letters
+from tests.ledgers import TODAY, Desk, acting
+
+
+@pytest.fixture
+def four(desk: Desk) -> Desk:
+    """Letters to Amsel (1, posted), Berg (2, printed), Chen (3, issued) and Dorn (4, undone)."""
+    for number, name in enumerate(("Amsel", "Berg", "Chen", "Dorn"), start=1):
+        desk.invoice(desk.customer(name), f"R{number}", 100 * number, due=TODAY - timedelta(days=9))
+    desk.issue(TODAY)
+    post_letters(desk.ledger, [1], TODAY, acting(), tracking={1: "RR 1_2"})
+    mark_printed(desk.ledger, [2], acting())
+    undo_letters(desk.ledger, [4], acting())
+    return desk
+
+
+def test_counts_are_what_the_filters_show(four: Desk) -> None:
+    counts = letter_counts(four.ledger)
+    assert counts == {"all": 4, "to_print": 1, "to_post": 2, "posted": 1, "returned": 0, "undone": 1}
+    for shown, count in counts.items():
+        assert len(letter_ids(four.ledger, shown=shown)) == count  # type: ignore[arg-type]
+
+
+def test_an_empty_ledger_has_no_letters(desk: Desk) -> None:
+    assert set(letter_counts(desk.ledger).values()) == {0}
+    assert list(letter_ids(desk.ledger)) == []
+
+
+@pytest.mark.parametrize(
+    ("search", "found"), [("berg", [2]), ("1_2", [1]), ("_", [1]), ("%", []), ("2026", [4, 3, 2, 1])]
+)
+def test_search_takes_every_character_as_it_is(four: Desk, search: str, found: list[int]) -> None:
+    assert list(letter_ids(four.ledger, search=search)) == found
+
+
+def test_order_by_customer_and_by_amount(four: Desk) -> None:
+    assert list(letter_ids(four.ledger, sort="customer", descending=False)) == [1, 2, 3, 4]
+    assert list(letter_ids(four.ledger, sort="total", descending=True)) == [4, 3, 2, 1]
+    assert [line.customer for line in letter_lines(four.ledger, [3, 1, 99])] == ["Chen", "Amsel"]
+
+
+def test_a_letter_shows_what_it_asked_for_and_what_is_open_now(four: Desk) -> None:
+    four.pay(3, 120, TODAY, (four.numbers["R3"], 120))
+    view = letter_view(four.ledger, 3)
+    assert [(item.number, item.open, item.open_now) for item in view.items] == [("R3", 30_000, 18_000)]
+    with pytest.raises(UserError, match="not_found"):
+        letter_view(four.ledger, 5)
+
+
+def test_undone_letters_are_never_printed(four: Desk) -> None:
+    assert letters_to_print(four.ledger, [3]) == letters_to_print(four.ledger, [4, 3])
+    with pytest.raises(UserError, match="no_letters_to_print"):
+        letters_to_print(four.ledger, [4])
+
+
+def test_printing_again_marks_a_copy_and_leaves_the_original_alone(desk: Desk, fonts: Path) -> None:
+    from creditdesk.services.reminders.issue import issue, render_pdf
+    from creditdesk.services.reminders.prepare import prepare
+    from creditdesk.services.reminders.views import letter_pdf
+
+    desk.invoice(desk.customer("Keller"), "K1", 300, due=TODAY - timedelta(days=20))
+    run, _ = prepare(desk.ledger, TODAY, acting())
+    issue(desk.ledger, run, acting(), render_pdf)
+    digest = letter_view(desk.ledger, 1).line.document_hash
+    original = letter_pdf(desk.ledger, digest)
+    assert letters_to_print(desk.ledger, [1]) == original
+    mark_printed(desk.ledger, [1], acting())
+    assert letters_to_print(desk.ledger, [1]) != original
+    assert letter_pdf(desk.ledger, digest) == original
