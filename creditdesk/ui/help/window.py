@@ -14,7 +14,7 @@ from creditdesk.ui.widgets.buttons import icon_button
 from creditdesk.ui.widgets.filter_bar import SearchField
 from creditdesk.ui.widgets.labels import label
 
-_WIDTH, _HEIGHT, _LIST, _ROW = 960, 760, 268, 28
+_WIDTH, _HEIGHT, _LIST, _ROW = 960, 760, 268, 26
 _KEY = Qt.ItemDataRole.UserRole
 
 
