@@ -206,3 +206,18 @@ def test_without_invoices_it_says_what_comes_here(desk: Desk, books: ledgers.Des
     qtbot.addWidget(page)
     show(page)
     assert page.table._nothing.isVisible()
+
+
+def test_on_a_large_ledger_the_earlier_grades_are_not_worked_out_after_every_change(
+    page: RiskPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(page, "_look_back", lambda: asked.append(1))
+    page.refresh()
+    assert asked == [1]
+    page._took_ms = 6000
+    page.refresh()
+    assert asked == [1]
+    assert page._pause.isActive()
+    assert page._pause.interval() == 6000
+    page._pause.stop()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creditdesk.domain.ageing import AgeingRow
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 #: What is compared: today with so many days ago.
 _DAYS_AGO = 30
 _IRRELEVANT = frozenset({"run", "letter", "contact"})
+#: Grading that took longer than this is not begun again after every change, but when the person pauses.
+_QUICK_MS, _LONGEST_PAUSE_MS = 500, 15_000
 
 
 class RiskPage(Page):
@@ -40,6 +42,9 @@ class RiskPage(Page):
         self._rows: tuple[AgeingRow, ...] = ()
         self._before: Mapping[int, Grade] | None = None
         self._currency, self._wanted, self._asked = "", 0, 0
+        self._clock, self._took_ms = QElapsedTimer(), 0
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._look_back)
         self._toggle = self.header.add_quiet(self.tr("Hide the overview"), self._toggle_overview)
         self.bar = FilterBar(self._chips(), self.tr("Name or number"))
         self.chips = CurrencyChips()
@@ -69,7 +74,7 @@ class RiskPage(Page):
                 self._rows = found[0]
                 self._choose_currency(self._currency or found[1])
                 self.filled.emit()
-                self._look_back(question)
+                self._want_back()
 
         self.desk.read(self, look, arrived)
         self.grades.want()
@@ -117,9 +122,17 @@ class RiskPage(Page):
             ("no_credit", self.tr("No new credit")),
         ]
 
-    def _look_back(self, question: int) -> None:
-        """The grades of a month ago, in a lane of their own: they take as long as today's."""
-        ledger, since = self.desk.ledger, self.desk.today() - timedelta(days=_DAYS_AGO)
+    def _want_back(self) -> None:
+        """See to the grades of a month ago; on a large ledger the ones known stand while somebody goes on entering."""
+        if self._before is not None and self._took_ms > _QUICK_MS:
+            self._pause.start(min(self._took_ms, _LONGEST_PAUSE_MS))
+        else:
+            self._look_back()
+
+    def _look_back(self) -> None:
+        """Ask for the grades of a month ago, which take as long as today's."""
+        ledger, since, question = self.desk.ledger, self.desk.today() - timedelta(days=_DAYS_AGO), self._asked
+        self._clock.start()
 
         def look() -> "dict[int, Grade]":
             from creditdesk.services.risk import grades_of
@@ -128,7 +141,7 @@ class RiskPage(Page):
 
         def arrived(found: "dict[int, Grade]") -> None:
             if question == self._asked:
-                self._before = found
+                self._before, self._took_ms = found, self._clock.elapsed()
                 self._compose()
 
         self.desk.read(self, look, arrived)
