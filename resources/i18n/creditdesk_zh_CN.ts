@@ -3586,7 +3586,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>RiskPage</name>
     <message>
         <source>Risk</source>
-        <extracomment>What is compared: today with so many days ago.</extracomment>
+        <extracomment>What is compared: today with so many days ago. Grading that took longer than this is not begun again after every change, but when the person pauses.</extracomment>
         <translation>风险</translation>
     </message>
     <message>
@@ -4263,8 +4263,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>登记寄出后催款才会继续</translation>
     </message>
     <message>
-        <source>{0}, agreed for {1}</source>
-        <translation>{0}，约定日期 {1}</translation>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Agreed for {0}</source>
+        <translation>约定日期 {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n more agreed steps</source>

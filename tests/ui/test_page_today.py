@@ -203,10 +203,13 @@ def test_agreed_steps_lead_to_the_log_and_many_are_drawn_together(
     show(page)
     lines = [row.text_of for row in page.todo.rows]
     found = {line.words: line for line in lines}
-    assert found["ask for the money"].note == "Keller GmbH, agreed for 20 Nov"
-    assert (found["ask for the money"].tone, found["get in touch again"].tone) == ("red", "warn")
-    assert "tomorrow" not in found
-    opens = found["ask for the money"].opens
+    assert found["Keller GmbH: ask for the money"].note == "Agreed for 20 Nov"
+    assert (found["Keller GmbH: ask for the money"].tone, found["Keller GmbH: get in touch again"].tone) == (
+        "red",
+        "warn",
+    )
+    assert "Keller GmbH: tomorrow" not in found
+    opens = found["Keller GmbH: ask for the money"].opens
     assert opens is not None
     opens()
     assert ways.went[-1] == ("customers", {"customer": 1, "tab": "log"})
@@ -216,4 +219,4 @@ def test_agreed_steps_lead_to_the_log_and_many_are_drawn_together(
     assert "2 more agreed steps" in [row.text_of.words for row in page.todo.rows]
     add_contact(books.ledger, ContactDraft(1, "note", TODAY, "done", settles_id=first), ledgers.acting())
     page.refresh()
-    assert "ask for the money" not in [row.text_of.words for row in page.todo.rows]
+    assert "Keller GmbH: ask for the money" not in [row.text_of.words for row in page.todo.rows]

@@ -89,8 +89,8 @@ class Todo(QObject):
         shown = steps[:_AGREED] if len(steps) > _AGREED + 1 else steps
         found = [
             RowText(
-                contact_words.next_step(step),
-                self.tr("{0}, agreed for {1}").format(step.customer, formats.current().short_date(day)),
+                self.tr("{0}: {1}").format(step.customer, contact_words.next_step(step)),
+                self.tr("Agreed for {0}").format(formats.current().short_date(day)),
                 icon=contact_words.kind_icon(step.kind),
                 tone=contact_words.next_tone(step, self._desk.today()) or "info",
                 opens=lambda customer=step.customer_id: self._to_log(customer),
