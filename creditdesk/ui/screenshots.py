@@ -85,6 +85,7 @@ def _pictures(
     from creditdesk.services import files
     from creditdesk.ui.application import DeskApplication
     from creditdesk.ui.beginning.pictures import beginnings
+    from creditdesk.ui.help.pictures import guide_pages
     from creditdesk.ui.memory import Memory
     from creditdesk.ui.pages import PAGES
 
@@ -109,6 +110,11 @@ def _pictures(
                 _settle(application)
                 target = options.dir / f"{name}-{language}-{theme}.png"
                 window.grab().save(str(target))
+                yield target
+            for name, guide in guide_pages(window) if options.ledger is None and not prefix else ():
+                _settle(application)
+                target = options.dir / f"{name}-{language}-{theme}.png"
+                guide.grab().save(str(target))
                 yield target
             window.forget_pages()
             window.close()

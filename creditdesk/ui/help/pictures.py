@@ -1,0 +1,17 @@
+"""What there is to picture of the guide: every page of it."""
+
+from collections.abc import Iterator
+
+from creditdesk.ui.help import contents
+from creditdesk.ui.help.guide import open_guide
+from creditdesk.ui.help.window import HelpWindow
+from creditdesk.ui.main_window import MainWindow
+
+
+def guide_pages(window: MainWindow) -> Iterator[tuple[str, HelpWindow]]:
+    """(name of the picture, the guide that shows it), one page after the other; closed again at the end."""
+    guide = open_guide(window)
+    for key in contents.keys():
+        guide.open_page(key)
+        yield f"guide-{key}", guide
+    guide.close()
