@@ -12,7 +12,7 @@ _PRAGMAS = (
     "PRAGMA cell_size_check=ON",
     "PRAGMA secure_delete=ON",
     "PRAGMA temp_store=MEMORY",
-    "PRAGMA cache_size=-65536",
+    "PRAGMA cache_size=-16384",
     "PRAGMA busy_timeout=3000",
     "PRAGMA synchronous=EXTRA",
 )
