@@ -15,6 +15,7 @@ from creditdesk.ui.widgets.filter_bar import SearchField
 from creditdesk.ui.widgets.labels import label
 
 _WIDTH, _HEIGHT, _LIST, _ROW = 960, 760, 268, 26
+_LEAST = (640, 420)
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -31,6 +32,7 @@ class HelpWindow(QWidget):
         self._lay_out()
         self._connect()
         self._write()
+        self.setMinimumSize(*_LEAST)
         kept = memory.bytes("guide/geometry")
         if kept.isEmpty() or not self.restoreGeometry(kept):
             room = self.screen().availableSize()
