@@ -497,6 +497,9 @@ def test_no_part_of_a_form_flashes_up_as_a_window(page: InvoicesPage, app: DeskA
 def test_an_empty_ledger_offers_the_first_invoice(desk: Desk, books: ledgers.Desk, qtbot: QtBot) -> None:
     page = new_page(desk, qtbot)
     show(page)
-    page.bar.choose("all")
+    assert page.bar.key() == "open"
+    assert page.table._nothing.sentence.text() == "No invoices yet. Enter the first one, or import a list."
+    assert not page.table._no_match.isVisible(), "a filter is not to blame while there is nothing at all"
+    assert page.table._nothing.action.isVisible()
     page.table._nothing.action.click()
     assert isinstance(page.side.form, InvoiceForm)

@@ -185,6 +185,7 @@ class InvoicesPage(Page):
 
     def _show_counts(self, counts: dict[str, int], currencies: list[str]) -> None:
         self.bar.set_counts(counts)
+        self.table.set_total(counts["all"])
         self._single = currencies[0] if len(currencies) == 1 else ""
         self._show_currency()
         still_open = self.tr("%n open", "", counts["open"])

@@ -53,7 +53,7 @@ class TableView(QWidget):
         self._sum = next((column for column in columns if column.key == sum_key), None)
         self._nothing = EmptyState()
         self._no_match = EmptyState()
-        self._filtered = False
+        self._filtered = self._bare = False
         self._last: int | None = None
         self._actions: list[QAction] = []
         self._count, self._chosen = label("", "caption"), ElidedLabel("", "caption")
@@ -78,6 +78,11 @@ class TableView(QWidget):
         """Show only what ``chosen`` means to the source; None is everything."""
         self._filtered = chosen is not None
         self.model.set_filter(chosen)
+
+    def set_total(self, rows: int) -> None:
+        """Rows there are without any filter; with none of them the table says so, whatever its filter is."""
+        self._bare = not rows
+        self._say_nothing()
 
     def reload(self) -> None:
         """Ask for the rows again; the selection stays where its rows stay."""
@@ -137,9 +142,13 @@ class TableView(QWidget):
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self._open_menu)
 
+    def _say_nothing(self) -> None:
+        """Rows, or why there are none: nothing at all yet, or nothing that fits."""
+        narrowed = self._filtered and not self._bare
+        self._stack.setCurrentIndex(0 if self.model.ids else 2 if narrowed else 1)
+
     def _loaded(self) -> None:
-        empty = not self.model.ids
-        self._stack.setCurrentIndex((2 if self._filtered else 1) if empty else 0)
+        self._say_nothing()
         self._count.setText(
             QCoreApplication.translate("TableView", "%n rows", "", len(self.model.ids)).replace(
                 str(len(self.model.ids)), formats.current().count(len(self.model.ids))
