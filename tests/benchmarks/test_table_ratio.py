@@ -1,8 +1,11 @@
 """Goals 9 and 10: a table of a million rows against the bare id array, QSqlTableModel, a proxy and a list."""
 
+import datetime as dt
 import subprocess
 import sys
+from array import array
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from statistics import quantiles
 from time import perf_counter
@@ -13,8 +16,18 @@ from PySide6.QtSql import QSqlDatabase, QSqlTableModel
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
+from creditdesk.db.engine import connect
+from creditdesk.services.context import Acting
+from creditdesk.services.files import open_read_only
 from creditdesk.ui.application import DeskApplication
+from creditdesk.ui.bus import Bus
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.invoices.rows import EVERYTHING, InvoiceSource
+from creditdesk.ui.jobs import InlineJobs
+from creditdesk.ui.memory import Memory
+from creditdesk.ui.prompts import Prompts
 from creditdesk.ui.tables.view import TableView
+from tests.benchmarks.big_ledger import make_big_ledger
 from tests.benchmarks.big_table import (
     COLUMNS,
     LineSource,
@@ -25,7 +38,9 @@ from tests.benchmarks.big_table import (
     plain_view,
 )
 from tests.benchmarks.measure import Measured, hold, paired
+from tests.ledgers import TODAY
 
+ACTING = Acting("Anna", dt.datetime.combine(TODAY, dt.time(9), dt.UTC), TODAY)
 ROWS = 1_000_000
 PAGES = 60
 #: What a table of a million rows may take, and how little of a list of tuples that is.
@@ -146,6 +161,26 @@ def test_sorting(tmp_path: Path, qapp: DeskApplication) -> None:
     assert found.ours_ms / 1000 <= peer / 50
     view.close()
     source.close()
+
+
+def test_the_invoices_of_a_ledger(tmp_path: Path, qapp: DeskApplication) -> None:
+    """The page's own source: all ids in their order against the bare query, and one window of rows in a frame."""
+    path = tmp_path / "big.creditdesk"
+    make_big_ledger(path, 2_000, 100_000, seed=7, today=TODAY)
+    with closing(open_read_only(path)) as ledger, closing(connect(path, read_only=True)) as raw:
+        desk = Desk(InlineJobs(), Bus(), Prompts(), Memory(tmp_path / "m.ini"), lambda: ACTING, ledger)
+        source = InvoiceSource(desk)
+
+        def floor() -> int:
+            return len(
+                array("q", (number for (number,) in raw.execute("SELECT id FROM invoice ORDER BY due, id")))
+            )
+
+        assert len(source.ids(None, EVERYTHING)) == floor()
+        hold("ids of 100k invoices", 1.5, lambda: paired(lambda: source.ids(None, EVERYTHING), floor))
+        ids = source.ids(None, EVERYTHING)
+        window = paired(lambda: source.rows(ids[50_000:50_256]), lambda: None)
+        print(f"a window of 256 invoices: {window.ours_ms:.1f} ms (a frame has 16.7)")
 
 
 _MEMORY = """
