@@ -31,18 +31,25 @@ def user_data_folder() -> Path:
     return platformdirs.user_data_path(_APP, appauthor=False)
 
 
+def cache_folder() -> Path:
+    """What can be made again at any time; below ``CREDITDESK_DATA`` where that is set."""
+    return user_data_folder() / "cache" if os.environ.get("CREDITDESK_DATA") else _system_cache()
+
+
 def font_folder() -> Path:
-    """Cache of the font files that ``installer/tasks.py fonts`` makes."""
+    """Cache of the font files that ``installer/tasks.py fonts`` makes; only ``CREDITDESK_FONTS`` moves it."""
     moved = os.environ.get("CREDITDESK_FONTS")
-    if moved:
-        return Path(moved).expanduser()
+    return Path(moved).expanduser() if moved else _system_cache() / "fonts"
+
+
+def _system_cache() -> Path:
     # On Linux what platformdirs answers, without its 3 ms: this is asked before the first paint.
     if sys.platform == "linux":
         cache = os.environ.get("XDG_CACHE_HOME", "").strip() or "~/.cache"
-        return Path(cache).expanduser() / _APP / "fonts"
+        return Path(cache).expanduser() / _APP
     import platformdirs
 
-    return platformdirs.user_cache_path(_APP, appauthor=False) / "fonts"
+    return platformdirs.user_cache_path(_APP, appauthor=False)
 
 
 def backup_folder(ledger_id: str, root: Path | None = None) -> Path:
