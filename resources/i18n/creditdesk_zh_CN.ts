@@ -6134,6 +6134,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>该行既写明 {value} 结清，又有未收金额。请更正其中之一。</translation>
     </message>
     <message>
+        <source>The row says paid and that something is open. Correct one of the two.</source>
+        <translation>该行写明已付，同时又有未清金额。请更正其中之一。</translation>
+    </message>
+    <message>
         <source>Invoiced, paid and open do not add up. Correct them, or leave one column out.</source>
         <translation>开票金额、已收金额与未收金额对不上。请更正，或少用一列。</translation>
     </message>
@@ -6248,6 +6252,18 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>The total in row {row} says {stated} {currency}; the rows add up to {ours} {currency}.</source>
         <translation>第 {row} 行的合计为 {stated} {currency}；各行相加为 {ours} {currency}。</translation>
+    </message>
+    <message>
+        <source>A status speaks of a payment without saying that all is paid ({words}): these invoices stay open. Record the payments.</source>
+        <translation>状态提到付款，但没有说明已全部付清（{words}）：这些发票保持未清。请登记收款。</translation>
+    </message>
+    <message>
+        <source>Nothing is read from a column that speaks of payment ({headings}): its invoices stay open. Map the column if it holds amounts or dates.</source>
+        <translation>没有从提到付款的列（{headings}）读取内容：相关发票保持未清。若该列含金额或日期，请指定对应字段。</translation>
+    </message>
+    <message>
+        <source>A heading stands there twice ({headings}); the first of these columns is read.</source>
+        <translation>列标题重复出现（{headings}）；读取其中第一列。</translation>
     </message>
     <message>
         <source>Rows that are no receivable (void, draft, bills to pay) and were left out: {count}.</source>
