@@ -25,6 +25,7 @@ def import_files(args: Namespace, acting: Acting) -> Outcome:
     fields = _fields([pair for group in args.map for pair in group])
     with reading(args.ledger) if args.dry_run else writing(args.ledger, acting) as ledger:
         results = [_one(ledger, path, fields, args, acting) for path in args.files]
+    _tell(results if args.json else [])
     status = max((_status(result, skipping=args.skip_bad) for result in results), default=0)
     lines = [line for result in results for line in _lines(result, dry=args.dry_run)]
     return status, {"files": [result.as_json() for result in results]}, lines
@@ -54,6 +55,13 @@ def _fields(pairs: Sequence[str]) -> dict[str, str]:
             raise UserError("bad_mapping", value=pair)
         found[name.strip()] = heading.strip()
     return found
+
+
+def _tell(results: Sequence[ImportResult]) -> None:
+    """Say on stderr what the machine-readable form has no field for."""
+    for result in results:
+        for notice in result.notices if not result.errors else ():
+            print(f"creditdesk: note: {result.file}: {sentence(notice.code, notice.params)}", file=sys.stderr)
 
 
 def _status(result: ImportResult, *, skipping: bool) -> int:

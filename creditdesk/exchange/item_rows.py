@@ -18,6 +18,7 @@ from creditdesk.exchange.quick_blocks import LONGEST_NUMBER, QUICK_LIMIT, TWO_DI
 from creditdesk.exchange.rows import ImportRow, ItemKind, ReadOptions, Tally
 from creditdesk.exchange.settlement import NO_TAIL, Settlement, Tail
 from creditdesk.exchange.totals import Totals
+from creditdesk.exchange.unread import unread_states
 from creditdesk.exchange.words_in import RowType, State, is_total, state_of, type_of
 
 _new = tuple.__new__
@@ -65,6 +66,7 @@ class ItemReader:
                     self._careful(row, line)
             elif not self._whole(block):
                 self._quick(block)
+        self._tally.notices.extend(unread_states(word for word, state in self._states.items() if not state))
         last = self.rows[-1].row if self.rows else 0
         for row, text in self._stray:
             if row < last:

@@ -25,7 +25,6 @@ class Settlement:
             mapping.column(field) for field in ("open", "settled", "paid", "terms", "disputed")
         )
         self.needed = max(self._open, self._settled, self._paid, self._terms, self._disputed) >= 0
-        self._says_paid = max(self._open, self._settled, self._paid) >= 0
         self._dates, self._written = dates, written
         self._yes, self._term_texts = Memo(values.yes), Memo(values.terms)
 
@@ -33,14 +32,14 @@ class Settlement:
         """(open, settled, paid, terms, disputed, "") of an item of ``amount`` minor units.
 
         A row whose only word on payment is a status "paid" has nothing open. Raises ``CellProblem`` with the field:
-        ``open_too_large``, ``open_sign``, ``settled_but_open``, ``paid_sign``, ``open_and_paid_differ``,
-        ``unknown_terms``.
+        ``open_too_large``, ``open_sign``, ``settled_but_open``, ``paid_but_open``, ``paid_sign``,
+        ``open_and_paid_differ``, ``unknown_terms``.
         """
         left = self._minor(row, self._open, "open", amount, digits)
         paid = self._minor(row, self._paid, "paid", amount, digits)
         settled = self._dated(row)
-        if state == "paid" and not self._says_paid:
-            left = 0
+        if state == "paid" and settled is None:
+            left = _nothing_left(amount, left, paid)
         _check(amount, left, paid, settled)
         return left, settled, paid, self._text(row, due), self._is_disputed(row), ""
 
@@ -89,6 +88,13 @@ class Settlement:
             return self._yes[row[self._disputed]]
         except CellProblem as problem:
             raise CellProblem(problem.code, problem.value, "disputed") from None
+
+
+def _nothing_left(amount: int, left: int | None, paid: int | None) -> int:
+    """What is open of a row with the status "paid": 0, or the amounts of the row say otherwise."""
+    if left or (left is None and paid is not None and abs(paid) < abs(amount)):
+        raise CellProblem("paid_but_open", "", "open")
+    return 0
 
 
 def _check(amount: int, left: int | None, paid: int | None, settled: date | None) -> None:

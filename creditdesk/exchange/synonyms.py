@@ -95,8 +95,9 @@ FIELDS: dict[str, str] = {
         购方识别号 | 购买方识别号 | 购买方税号 | 购买方纳税人识别号""",
     "phone": """phone | telephone | telephone number | phone number | tel | mobile | telefon | téléphone |
         电话 | 联系电话 | 手机""",
-    "_state": """status | state | invoice status | document status | statut | zahlungsstatus | 发票状态 |
-        单据状态 | 状态""",
+    "_state": """status | state | invoice status | document status | payment status | paid status | statut |
+        zahlungsstatus | zahlstatus | bezahlstatus | statut de paiement | 发票状态 | 单据状态 | 付款状态 |
+        收款状态 | 回款状态 | 支付状态 | 结算状态 | 状态""",
     "_type": "type | transaction type | document type | doc type | belegart | typ | 单据类型 | 业务类型",
     "_debit": "debit | debit amount | soll | sollbetrag | umsatz soll | débit | 借方 | 借方金额",
     "_credit": "credit | credit amount | haben | habenbetrag | umsatz haben | crédit | 贷方 | 贷方金额",

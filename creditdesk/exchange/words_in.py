@@ -14,7 +14,9 @@ _VOID = frozenset(
     " 已作废 作废 草稿".split()
 )
 _PAID = frozenset(
-    "paid settled closed bezahlt ausgeglichen payé payée réglé réglée 已付 已收 已结清 已核销 已付款 已收款".split()
+    "paid paidinfull fullypaid paidoff settled settledinfull fullysettled closed bezahlt vollständigbezahlt"
+    " vollbezahlt komplettbezahlt beglichen ausgeglichen payé payée réglé réglée soldé soldée 已付 已收 已结 已结清"
+    " 已核销 已付款 已收款 已付清 付清 已全部付款 全部付款 已全额付款 全额付款 已结算 收讫".split()
 )
 _TYPES: dict[str, RowType] = {
     **dict.fromkeys(

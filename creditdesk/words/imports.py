@@ -150,6 +150,9 @@ _ROWS: dict[str, str] = {
     "settled_but_open": QT_TRANSLATE_NOOP(
         "messages", "The row says settled on {value} and that something is open. Correct one of the two."
     ),
+    "paid_but_open": QT_TRANSLATE_NOOP(
+        "messages", "The row says paid and that something is open. Correct one of the two."
+    ),
     "open_and_paid_differ": QT_TRANSLATE_NOOP(
         "messages", "Invoiced, paid and open do not add up. Correct them, or leave one column out."
     ),
@@ -254,6 +257,19 @@ _NOTICES: dict[str, str] = {
     ),
     "total_differs": QT_TRANSLATE_NOOP(
         "messages", "The total in row {row} says {stated} {currency}; the rows add up to {ours} {currency}."
+    ),
+    "payment_words_unread": QT_TRANSLATE_NOOP(
+        "messages",
+        "A status speaks of a payment without saying that all is paid ({words}): these invoices stay open. Record "
+        "the payments.",
+    ),
+    "payment_column_unread": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing is read from a column that speaks of payment ({headings}): its invoices stay open. Map the column "
+        "if it holds amounts or dates.",
+    ),
+    "heading_twice": QT_TRANSLATE_NOOP(
+        "messages", "A heading stands there twice ({headings}); the first of these columns is read."
     ),
     "ignored_rows": QT_TRANSLATE_NOOP(
         "messages", "Rows that are no receivable (void, draft, bills to pay) and were left out: {count}."

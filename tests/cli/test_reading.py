@@ -196,3 +196,15 @@ def test_currencies_without_decimals_are_written_without(desk_words: Command, le
     desk.invoice(desk.customer("Tokyo", country="JP"), "J1", 12, due=TODAY, currency="JPY")
     opened.close()
     assert desk_words("ageing", ledger, "--json").data["currencies"]["JPY"]["balance"] == "1200"
+
+
+def test_notices_of_an_import_are_said_beside_the_json(desk_words: Command, tmp_path: Path) -> None:
+    path, table = tmp_path / "a.creditdesk", tmp_path / "list.csv"
+    desk_words("new", path, "--name", "A", "--country", "DE", "--currency", "EUR")
+    table.write_text(
+        "customer,invoice,issued,due,amount,status\nC1,R1,2026-01-05,2026-02-04,9.00,partly paid\n"
+    )
+    found = desk_words("import", path, table, "--json")
+    assert (found.status, found.data["files"][0]["errors"]) == (0, [])
+    assert found.err.startswith("creditdesk: note: list.csv: ")
+    assert "partly paid" in found.err

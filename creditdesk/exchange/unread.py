@@ -1,0 +1,49 @@
+"""What a table says about payment in places that are not read: told, since an invoice would silently stay open."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from creditdesk.exchange.findings import Notice, shown
+from creditdesk.exchange.mapping import ColumnMapping
+from creditdesk.exchange.synonyms import heading_key
+from creditdesk.exchange.values import text_of
+
+_SHOWN = 5
+_PAYMENT = (
+    "paid settled bezahlt beglichen payé réglé paymentstatus zahlstatus zahlungsstatus"
+    " 已付 已收 已结 已核销 付清 收讫 付款状态 收款状态 回款状态 支付状态 结算状态 部分付款 部分收款"
+).split()
+_DENIED = (
+    "unpaid unsettled unbezahlt notpaid notyetpaid nichtbezahlt nochnicht impayé nonpayé nonréglé prepaid 未 待"
+).split()
+
+
+def speaks_of_payment(text: object) -> bool:
+    """Whether ``text`` hints at a payment ("partly paid", "bezahlt am Schalter", 已付) and does not deny one."""
+    folded = "".join(c for c in unicodedata.normalize("NFKC", text_of(text)).casefold() if c.isalnum())
+    return any(word in folded for word in _PAYMENT) and not any(word in folded for word in _DENIED)
+
+
+def unread_columns(mapping: ColumnMapping, headings: Sequence[str]) -> list[Notice]:
+    """Notices on columns nothing is read from: those that speak of payment, those whose heading was read already."""
+    if mapping.kind not in ("ledger", "invoices"):
+        return []
+    used = {heading_key(headings[at]) for columns in mapping.columns.values() for at in columns}
+    paying = [heading for heading in mapping.ignored if speaks_of_payment(heading)]
+    twice = [heading for heading in mapping.ignored if heading_key(heading) in used and heading not in paying]
+    return [
+        Notice(code, {"headings": _listed(found)})
+        for code, found in (("payment_column_unread", paying), ("heading_twice", twice))
+        if found
+    ]
+
+
+def unread_states(words: Iterable[object]) -> list[Notice]:
+    """A notice naming the status ``words`` that speak of payment but do not say that all is paid."""
+    found = [text_of(word) for word in words if speaks_of_payment(word)]
+    return [Notice("payment_words_unread", {"words": _listed(found)})] if found else []
+
+
+def _listed(texts: Sequence[str]) -> str:
+    more = ["…"] if len(texts) > _SHOWN else []
+    return ", ".join([*(shown(text) for text in texts[:_SHOWN]), *more])
