@@ -1,14 +1,17 @@
 """Runs one command: opens the ledger the right way, prints, and turns coded errors into exit statuses."""
 
+import errno
 import importlib
 import json
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from creditdesk.cli import parser
+from creditdesk.db.failures import from_system
 from creditdesk.errors import EnvError, UserError
 from creditdesk.services.context import Acting
 from creditdesk.words import sentence
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
     from creditdesk.services.demo import Pictures
 
 FINE, PROBLEMS, WRONG_INPUT, SURROUNDINGS = 0, 1, 2, 3
+#: What shells give to a command stopped by Ctrl-C: 128 + SIGINT.
+INTERRUPTED = 130
+_REFUSED = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
 #: A command: its arguments and who acts -> (exit status, what to print as JSON, what to print as text).
 Command = Callable[[Namespace, Acting], tuple[int, Mapping[str, object], Sequence[str]]]
 #: Where each command is; its module is loaded when it is asked for.
@@ -52,10 +58,10 @@ def run(arguments: Sequence[str], acting: Acting, pictures: "Pictures | None" = 
     except EnvError as error:
         return _complain(error, SURROUNDINGS)
     except OSError as error:
-        return _complain(
-            EnvError("disk_trouble", path=str(error.filename or ""), detail=error.strerror or ""),
-            SURROUNDINGS,
-        )
+        return _complain(_of_the_system(error), SURROUNDINGS)
+    except KeyboardInterrupt:
+        print(f"creditdesk: {sentence('interrupted', {})}", file=sys.stderr)
+        return INTERRUPTED
     _print(
         json.dumps(data, ensure_ascii=False, indent=2) if getattr(args, "json", False) else "\n".join(lines)
     )
@@ -76,6 +82,15 @@ def _require_command(arguments: Sequence[str]) -> None:
     if os.path.isdir(word):  # unlike Path, False for a word that cannot be a name at all
         raise UserError("is_a_folder", path=word)
     raise UserError("no_command", value=word)
+
+
+def _of_the_system(error: OSError) -> EnvError:
+    """What the system refused: a place that may not be written is named as such, all else is trouble with the disk."""
+    place = Path(str(error.filename or ""))
+    if error.errno in _REFUSED:
+        shown = place.parent if place.suffix == ".part" else place
+        return EnvError("cannot_create", path=str(shown), detail=error.strerror or "")
+    return from_system(error, place, "disk_trouble")
 
 
 def _complain(error: UserError | EnvError, status: int) -> int:

@@ -30,6 +30,7 @@ MESSAGES: dict[str, str] = {
     "cannot_create": QT_TRANSLATE_NOOP(
         "messages", "{path} cannot be written: {detail}. Choose another folder."
     ),
+    "interrupted": QT_TRANSLATE_NOOP("messages", "Stopped. What was not finished was not stored."),
     "disk_trouble": QT_TRANSLATE_NOOP(
         "messages",
         "The disk or network reported trouble at {path}: {detail}. Nothing was stored; copy the file "

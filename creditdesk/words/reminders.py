@@ -25,6 +25,7 @@ MESSAGES: dict[str, str] = {
         "messages", "Nothing is left to send in run {run}: everything was paid, held or left out meanwhile."
     ),
     "nothing_to_print": QT_TRANSLATE_NOOP("messages", "Run {run} has no letters to print."),
+    "unknown_run": QT_TRANSLATE_NOOP("messages", "There is no run {run} in this ledger."),
     "not_waiting": QT_TRANSLATE_NOOP("messages", "Run {run} has nothing that waits for this."),
     "letter_not_waiting": QT_TRANSLATE_NOOP(
         "messages", "A letter of run {run} is no longer waiting to be posted. Refresh the page."

@@ -5842,6 +5842,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{path} 无法打开。请检查文件及其文件夹是否可读。</translation>
     </message>
     <message>
+        <source>Stopped. What was not finished was not stored.</source>
+        <translation>已停止。未完成的内容没有保存。</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {detail}. Choose another folder.</source>
         <translation>{path} 无法写入：{detail}。请选择其他文件夹。</translation>
     </message>
@@ -6420,6 +6424,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Run {run} has no letters to print.</source>
         <translation>批次 {run} 没有可打印的函件。</translation>
+    </message>
+    <message>
+        <source>There is no run {run} in this ledger.</source>
+        <translation>本账簿中没有批次 {run}。</translation>
     </message>
     <message>
         <source>Run {run} has nothing that waits for this.</source>

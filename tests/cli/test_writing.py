@@ -1,5 +1,6 @@
 """Commands that write: make, remind and issue, post, undo, back up, restore; who is refused and with which status."""
 
+import errno
 from datetime import timedelta
 from pathlib import Path
 
@@ -159,3 +160,34 @@ def test_files_that_are_no_ledger(desk_words: Command, ledger: Path, tmp_path: P
     desk_words("restore", ledger, thesis).complains(3, "not a CreditDesk ledger")
     assert digest(thesis) == before
     assert not list(tmp_path.glob(".*.lock"))
+
+
+@pytest.mark.parametrize("command", ["post", "undo"])
+def test_a_run_that_is_not_there_is_named(command: str, desk_words: Command, ledger: Path) -> None:
+    desk_words(command, ledger, "--run", 99).complains(2, "no run 99")
+
+
+def test_ctrl_c_is_one_line_and_stores_nothing(
+    desk_words: Command, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    table = ledger.with_name("list.csv")
+    table.write_text("customer,invoice,issued,due,amount\nC1,R1,2026-01-05,2026-02-04,9.00\n")
+    before = desk_words("ageing", ledger, "--json").data
+    monkeypatch.setattr("creditdesk.db.engine.Ledger.work", stopped)
+    desk_words("import", ledger, table).complains(130, "Stopped")
+    assert desk_words("ageing", ledger, "--json").data == before
+
+
+def test_a_folder_that_may_not_be_written_is_named(
+    desk_words: Command, ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(tmp_path / ".copy.part"))
+
+    monkeypatch.setattr("creditdesk.cli.keeping.backup", refused)
+    found = desk_words("backup", ledger, tmp_path / "there")
+    found.complains(3, f"{tmp_path} cannot be written")
+    assert ".part" not in found.err

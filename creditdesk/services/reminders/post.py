@@ -188,5 +188,5 @@ def _run(work: "Work", run_id: int) -> "Run":
 
     run = work.session.get(Run, run_id)
     if run is None:
-        raise UserError("not_found", what="run")
+        raise UserError("unknown_run", run=run_id)
     return run

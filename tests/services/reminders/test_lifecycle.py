@@ -98,7 +98,7 @@ def test_each_verb_is_refused_where_it_does_not_belong(desk: Desk, keller: int, 
     refused("already_posted", undo_run, desk.ledger, run, who)
     refused("not_waiting", make_calls, desk.ledger, run, [item], after(9), who)
     refused("not_found", post_letters, desk.ledger, [99], after(9), who)
-    refused("not_found", post_run, desk.ledger, 99, after(9), who)
+    refused("unknown_run", post_run, desk.ledger, 99, after(9), who)
     refused("run_in_future", prepare, desk.ledger, after(10), who)
     refused("unknown_ladder", prepare, desk.ledger, after(9), who, ladder="steep")
     assert steps(desk, item) == [(1, "letter", after(3), "standard")]
