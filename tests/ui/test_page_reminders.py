@@ -256,9 +256,8 @@ def test_a_past_day_is_shown_but_not_issued(page: RemindersPage, books: ledgers.
 
 
 def test_the_page_opens_a_run_and_prepares_when_it_is_sent_for(page: RemindersPage, desk: Desk) -> None:
-    page.arrive(prepare=True)
     assert page.review is None
-    page.refresh()
+    page.arrive(prepare=True)
     first = page.review
     assert first is not None
     assert first.editable
@@ -270,6 +269,18 @@ def test_the_page_opens_a_run_and_prepares_when_it_is_sent_for(page: RemindersPa
     page.arrive(run=first.run.id)
     assert page.review is not None
     assert page.review.run.id == first.run.id
+
+
+def test_a_page_that_is_made_for_it_prepares_once_it_knows_the_runs(
+    page: RemindersPage, desk: Desk, qtbot: QtBot
+) -> None:
+    fresh = RemindersPage(desk)
+    qtbot.addWidget(fresh)
+    fresh.arrive(prepare=True)
+    assert fresh.review is None
+    show(fresh)
+    assert fresh.review is not None
+    assert fresh.review.editable
 
 
 def test_calls_are_recorded_with_space(desk: Desk, books: ledgers.Desk, qtbot: QtBot, fonts: Path) -> None:

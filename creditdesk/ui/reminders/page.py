@@ -27,7 +27,7 @@ class RemindersPage(Page):
         super().__init__(desk, self.tr("Reminders"))
         self._run_id: int | None = None
         self._asked = 0
-        self._preparing = self._prepare_on_arrival = False
+        self._preparing = self._prepare_on_arrival = self._filled = False
         self.verbs = Verbs(desk, self)
         self.steps = Steps(desk, self.verbs)
         self.area = RunArea(desk, self.split, self.sheet)
@@ -68,9 +68,9 @@ class RemindersPage(Page):
         """``run`` shows that run; ``prepare`` prepares one as of today unless one waits to be issued."""
         if run is not None:
             self._choose_run(run)
-        elif prepare and self.review is None:
+        elif prepare and not self._filled:
             self._prepare_on_arrival = True
-        elif prepare and self.review is not None and not self.review.editable:
+        elif prepare and (self.review is None or not self.review.editable):
             self.prepare_now()
 
     def state(self) -> dict[str, Any]:
@@ -92,6 +92,7 @@ class RemindersPage(Page):
     # -- showing
 
     def _show(self, found: Found) -> None:
+        self._filled = True
         self._run_id = found.review.run.id if found.review else None
         self.area.show_found(found)
         self.header.set_state(self.steps.state_words(found.review) if found.review else "")
