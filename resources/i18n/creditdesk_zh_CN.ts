@@ -5241,10 +5241,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>日期</translation>
     </message>
     <message>
-        <source>by</source>
-        <translation>方式</translation>
-    </message>
-    <message>
         <source>tracking number</source>
         <translation>邮件单号</translation>
     </message>

@@ -1,10 +1,12 @@
 """What an event of the history is called: what was done, to what, and its figures."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from creditdesk.ui.dunning_words import ladder_name, method_name
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 _VERBS = {
@@ -68,7 +70,7 @@ _KEYS = {
     "as_of": QT_TRANSLATE_NOOP("events", "as of"),
     "on": QT_TRANSLATE_NOOP("events", "on"),
     "dated": QT_TRANSLATE_NOOP("events", "dated"),
-    "method": QT_TRANSLATE_NOOP("events", "by"),
+    "method": "",  # "By courier" says itself what it is
     "tracking": QT_TRANSLATE_NOOP("events", "tracking number"),
     "reason": QT_TRANSLATE_NOOP("events", "reason"),
     "because": QT_TRANSLATE_NOOP("events", "reason"),
@@ -86,6 +88,8 @@ _KEYS = {
     "phone": QT_TRANSLATE_NOOP("events", "telephone"),
     "email": QT_TRANSLATE_NOOP("events", "e-mail"),
 }
+#: What is stored as a code and has words on the screen.
+_CODED: dict[str, Callable[[str], str]] = {"method": method_name, "ladder_name": ladder_name}
 
 
 def verb_words(verb: str) -> str:
@@ -106,7 +110,18 @@ def data_words(data: str) -> str:
     if not isinstance(found, dict):
         return ""
     known: dict[str, Any] = {key: value for key, value in found.items() if value not in ("", None, [], {})}
-    return " · ".join(f"{_words(_KEYS.get(key, key))} {_plain(value)}" for key, value in known.items())
+    pairs = ((_words(_KEYS.get(key, key)), _value(key, value)) for key, value in known.items())
+    return " · ".join(" ".join(part for part in pair if part) for pair in pairs)
+
+
+def _value(key: str, value: Any) -> str:
+    """The words of what is stored as a code, everything else as it is."""
+    words = _CODED.get(key)
+    if words is None:
+        return _plain(value)
+    return _plain(
+        [words(str(each)) if each else "" for each in value] if isinstance(value, list) else words(value)
+    )
 
 
 def _plain(value: Any) -> str:

@@ -59,6 +59,7 @@ class FileSection(Section):
         checking.setSpacing(12)
         checking.addWidget(self.check)
         checking.addWidget(self.outcome, 1)
+        checking.addStretch()
         self.column.addLayout(checking)
         self._list = QVBoxLayout()
         self._list.setSpacing(6)

@@ -146,6 +146,7 @@ class TableView(QWidget):
         """Rows, or why there are none: nothing at all yet, or nothing that fits."""
         narrowed = self._filtered and not self._bare
         self._stack.setCurrentIndex(0 if self.model.ids else 2 if narrowed else 1)
+        self._count.setVisible(bool(self.model.ids))
 
     def _loaded(self) -> None:
         self._say_nothing()
