@@ -24,11 +24,32 @@ def import_files(args: Namespace, acting: Acting) -> Outcome:
     """
     fields = _fields([pair for group in args.map for pair in group])
     with reading(args.ledger) if args.dry_run else writing(args.ledger, acting) as ledger:
-        results = [_one(ledger, path, fields, args, acting) for path in args.files]
+        outcomes = [_attempt(ledger, path, fields, args, acting) for path in args.files]
+    results = [outcome for outcome in outcomes if isinstance(outcome, ImportResult)]
     _tell(results if args.json else [])
-    status = max((_status(result, skipping=args.skip_bad) for result in results), default=0)
+    status = max((_status(outcome, skipping=args.skip_bad) for outcome in outcomes), default=0)
     lines = [line for result in results for line in _lines(result, dry=args.dry_run)]
-    return status, {"files": [result.as_json() for result in results]}, lines
+    return status, {"files": [_as_json(*pair) for pair in zip(args.files, outcomes, strict=True)]}, lines
+
+
+def _attempt(
+    ledger: Ledger, path: Path, fields: Mapping[str, str], args: Namespace, acting: Acting
+) -> ImportResult | UserError:
+    """What became of one file; a lone file that cannot be read is raised, one of several must not stop the others."""
+    try:
+        return _one(ledger, path, fields, args, acting)
+    except UserError as error:
+        if len(args.files) == 1:
+            raise
+        return error
+
+
+def _as_json(path: Path, outcome: ImportResult | UserError) -> Mapping[str, object]:
+    if isinstance(outcome, ImportResult):
+        return outcome.as_json()
+    counts = dict.fromkeys(("rows", "customers", "invoices", "credit_notes", "payments", "skipped"), 0)
+    error = {"row": 0, "field": "", "code": outcome.code, "value": str(outcome.params.get("value", ""))}
+    return {"file": path.name, "kind": None, **counts, "errors": [error]}
 
 
 def _one(
@@ -64,7 +85,10 @@ def _tell(results: Sequence[ImportResult]) -> None:
             print(f"creditdesk: note: {result.file}: {sentence(notice.code, notice.params)}", file=sys.stderr)
 
 
-def _status(result: ImportResult, *, skipping: bool) -> int:
+def _status(result: ImportResult | UserError, *, skipping: bool) -> int:
+    if isinstance(result, UserError):
+        print(f"creditdesk: {sentence(result.code, result.params)}", file=sys.stderr)
+        return 2
     if not result.errors:
         return 0
     for error in result.errors:

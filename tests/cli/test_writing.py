@@ -191,3 +191,23 @@ def test_a_folder_that_may_not_be_written_is_named(
     found = desk_words("backup", ledger, tmp_path / "there")
     found.complains(3, f"{tmp_path} cannot be written")
     assert ".part" not in found.err
+
+
+def test_one_unreadable_file_of_several_stops_none_of_the_others(
+    desk_words: Command, ledger: Path, tmp_path: Path
+) -> None:
+    heading = "customer,invoice,issued,due,amount\n"
+    paths = [tmp_path / name for name in ("1.csv", "2.csv", "3.csv")]
+    for path, text in zip(
+        paths, ("X,1,2026-01-05,2026-02-04,9.00", "", "X,3,2026-01-05,2026-02-04,9.00"), strict=True
+    ):
+        path.write_text(heading + text + "\n" if text else "")
+    found = desk_words("import", ledger, *paths, "--json")
+    assert found.status == 2
+    assert found.err.count("\n") == 1
+    assert [(file["file"], file["invoices"]) for file in found.data["files"]] == [
+        ("1.csv", 1),
+        ("2.csv", 0),
+        ("3.csv", 1),
+    ]
+    assert [error["code"] for error in found.data["files"][1]["errors"]] == ["empty_file"]
