@@ -54,8 +54,9 @@ def balances(window: MainWindow) -> set[str]:
     reports = page_of(window, "reports", ReportsPage)
     table = reports.current()
     assert table is not None
-    total = next(iter(table.totals))
-    return {today.balance.figure, f"{summed / 100:,.2f}", f"{total.cells[-1] / 100:,.2f}"}
+    total = table.totals[0].cells[-1]
+    assert total is not None
+    return {today.balance.figure, f"{summed / 100:,.2f}", f"{total / 100:,.2f}"}
 
 
 def minor(text: str) -> int:
