@@ -71,7 +71,9 @@ class Desk:
             if self.ledger is asked:
                 (failed or self.jobs.unhandled.emit)(error)
 
-        return self.jobs.start(Job("", run, lane="read", quiet=True), done=answer, failed=complain, owner=owner)
+        return self.jobs.start(
+            Job("", run, lane="read", quiet=True), done=answer, failed=complain, owner=owner
+        )
 
     def let_go(self, things: list[Any]) -> None:
         """Free large things in a read lane: taking a hundred thousand rows apart would stop the window for a moment.

@@ -213,3 +213,18 @@ def test_what_is_shown_can_be_typed(minor: int, currency: str, style: tuple[str,
     language, group, point = style
     shown = f"{money.to_decimal(minor, currency):,f}".translate({ord(","): group, ord("."): point})
     assert money.parse_typed(shown, currency, language) == minor
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "expected"),
+    [("2.665", 2, "2.67"), ("-2.665", 2, "-2.67"), ("0.005", 2, "0.01"), ("2.5", 0, "3"), ("2.4999", 0, "2")],
+)
+def test_half_a_unit_rounds_away_from_zero(value: str, digits: int, expected: str) -> None:
+    assert money.round_half_up(Decimal(value), digits) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [("1.02", "1.00"), ("1.025", "1.05"), ("1.03", "1.05"), ("-1.025", "-1.05")]
+)
+def test_cash_in_francs_goes_by_five_rappen(value: str, expected: str) -> None:
+    assert money.round_to_step(Decimal(value), Decimal("0.05")) == Decimal(expected)

@@ -11,9 +11,9 @@ from creditdesk.services.customers import CustomerDraft, change_customer, custom
 from creditdesk.services.invoices import invoice_lines
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.customers.form import CustomerForm
-from creditdesk.ui.grade_tab import is_note
 from creditdesk.ui.customers.page import CustomersPage
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.grade_tab import is_note
 from creditdesk.ui.widgets.pdf_window import PdfWindow
 from tests import ledgers
 from tests.ledgers import TODAY
