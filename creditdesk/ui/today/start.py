@@ -46,7 +46,11 @@ class Start(QWidget):
         column.addStretch(2)
         column.addWidget(mark)
         column.addWidget(title)
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # a row of its own, so that the words get the height that their width needs
+        middle.addStretch(1)
+        middle.addWidget(words)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addSpacing(4)
         column.addLayout(row)
         column.addStretch(3)
