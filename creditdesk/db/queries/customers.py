@@ -114,6 +114,8 @@ _FILTERS = {
     "unallocated": f" AND {_FREE}",
 }
 _FROM = "FROM customer c LEFT JOIN ({main}) b ON b.customer_id = c.id WHERE c.merged_into_id IS NULL"
+#: The same rows where neither filter nor order asks for balances: a search by name reads the customers only.
+_FROM_ALONE = "FROM customer c WHERE c.merged_into_id IS NULL"
 _SEARCH = (
     " AND (c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\' OR c.initials LIKE :q ESCAPE '\\'"
     " OR c.tax_id LIKE :q ESCAPE '\\')"
@@ -132,7 +134,8 @@ def customer_ids(
     """Ids of the list in its order."""
     way = "desc" if descending else "asc"
     direction = _DESCENDING_OLDEST[way] + " NULLS LAST" if sort == "oldest_days" else way.upper()
-    source = _FROM.format(main=_main(connection, today))
+    uses_balances = "b." in _FILTERS[shown] + _ORDER[sort]
+    source = _FROM.format(main=_main(connection, today)) if uses_balances else _FROM_ALONE
     text = f"SELECT c.id {source}{_FILTERS[shown]}{_SEARCH if search else ''} ORDER BY {_ORDER[sort]} {direction}, c.id"
     rows = connection.exec_driver_sql(text, {"d0": today.isoformat(), "q": like(search)})
     return array("q", [number for (number,) in rows])
