@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from creditdesk.services.context import Acting
@@ -26,6 +27,7 @@ LANGUAGES = ("en", "zh_CN")
 THEMES = ("light", "dark")
 #: Rounds of the event loop after which a page stands still; inline jobs need no waiting.
 _ROUNDS = 12
+_PAPER_SECONDS = 0.4
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -159,9 +161,15 @@ def _select_something(window: "MainWindow") -> None:
 
 
 def _settle(application: "DeskApplication") -> None:
+    from creditdesk.ui.widgets.pdf_view import PdfView
+
     for _ in range(_ROUNDS):
         application.processEvents()
         application.sendPostedEvents()
+    papers = [view for window in application.topLevelWidgets() for view in window.findChildren(PdfView)]
+    until = monotonic() + _PAPER_SECONDS * any(view.isVisible() for view in papers)
+    while monotonic() < until:  # pages of a PDF are painted by a thread of Qt's own
+        application.processEvents()
 
 
 if __name__ == "__main__":
