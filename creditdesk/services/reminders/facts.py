@@ -12,7 +12,6 @@ from creditdesk.db.queries import open_items as queries
 from creditdesk.db.queries.ageing import knows_later_facts
 from creditdesk.domain.dunning.decide import decide
 from creditdesk.domain.dunning.facts import CustomerFacts, Decision, OpenItem, RunRules
-from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.domain.dunning.letters import LetterPlan, group_letters, letter_language
 from creditdesk.errors import UserError
 from creditdesk.services.bulk import collector_paused
@@ -101,11 +100,6 @@ def run_facts(
         later and as_of < today,
         rules.tolerance,
     )
-
-
-def ladder_of(facts: RunFacts, ladders: Mapping[int, Ladder], invoice_id: int) -> Ladder:
-    """The ladder an item climbs: its own, else the run's."""
-    return facts.items[invoice_id].ladder or ladders[facts.ladder_id]
 
 
 def _ladder_id(newest: Mapping[str, int], name: str) -> int:
