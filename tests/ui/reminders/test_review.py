@@ -1,0 +1,158 @@
+"""Reminders on a small real ledger: prepare, read why, leave out and put back, look for, come back to a run."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from creditdesk.ui.application import DeskApplication
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.reminders.page import RemindersPage
+from creditdesk.ui.reminders.painting import group_mark
+from tests import ledgers
+from tests.ledgers import TODAY
+from tests.ui.on_screen import Ways, nameless, press, show
+from tests.ui.reminders.hands import leave_out, titles
+
+
+def test_without_a_run_the_page_asks_as_of_when_and_by_which_ladder(page: RemindersPage) -> None:
+    assert page.area.panel_sheet.isVisible()
+    assert page.area.panel.day.day() == TODAY
+    assert "30 days after due: Final demand, registered" in page.area.panel.steps.text()
+    assert not page.area.split.isVisible()
+
+
+def test_enter_prepares_and_the_letters_stand_with_their_reasons(page: RemindersPage) -> None:
+    press(page.area.panel.prepare, Qt.Key.Key_Return)
+    assert page.header.state.accessibleName() == "Run of 22 Nov: 3 letters, 4 items  ·  1 held  ·  1 not yet"
+    assert page.primary.text() == "Issue 3 letters"
+    assert [text.split(", ")[0] for text in titles(page)] == ["Blum", "Keller GmbH", "Keller GmbH"]
+    first = page.list.model.index(0, 0, page.list.model.index(1, 0)).data()
+    assert "K2, due 2 Nov 2026, 20 days late" in first.replace("  ·  ", ", ")
+    assert "Step 1 of “Standard” begins on day 3; this is day 20. It is the first reminder." in first
+    assert page.area.chain.accessibleName() == "State of the run: Prepared"
+    assert page.list.hasFocus() or page.list.tree.hasFocus()
+
+
+def test_a_day_that_cannot_be_is_refused_in_the_panel(page: RemindersPage) -> None:
+    page.area.panel.day.set_day(TODAY + timedelta(days=1))
+    press(page.area.panel.prepare, Qt.Key.Key_Return)
+    assert "lies in the future" in page.area.panel.error.text()
+    page.area.panel.day.setText("30 February")
+    press(page.area.panel.prepare, Qt.Key.Key_Return)
+    assert page.area.panel.error.isVisible()
+    assert page.review is None
+
+
+def test_held_and_not_yet_stand_in_groups_by_reason_and_can_be_searched(page: RemindersPage) -> None:
+    page.prepare_now()
+    page.list.bar.choose("held")
+    assert titles(page) == ["No address, 1 invoice"]
+    page.list.tree.setFocus()
+    press(page.list.tree, Qt.Key.Key_Right)
+    press(page.list.tree, Qt.Key.Key_Down)
+    _, line = page.list.current()
+    assert line is not None
+    assert line.number == "O1"
+    assert "no postal address" in page.area.letter.reason.text()
+    page.list.bar.choose("not_yet")
+    assert titles(page) == ["The next step begins later, 1 invoice"]
+    page.list.bar.focus_search("nobody")
+    page.list.bar.search.search_now()
+    assert page.list.model.groups[0].count == 0
+
+
+def test_space_leaves_out_with_the_usual_reason_and_puts_back(page: RemindersPage) -> None:
+    page.prepare_now()
+    page.list.tree.open_all(False)
+    leave_out(page)
+    assert page.header.state.accessibleName().startswith("Run of 22 Nov: 2 letters, 3 items")
+    assert group_mark(page.list.model.groups[0]) == "none"
+    current, _ = page.list.current()
+    assert current is page.list.model.groups[1], "the keyboard goes on to the next letter"
+    press(page.list.tree, Qt.Key.Key_Up)
+    assert page.area.letter.pdf.nothing.sentence.text() or page.area.letter.load_now() is None
+    press(page.list.tree, Qt.Key.Key_Space)
+    assert page.primary.text() == "Issue 3 letters"
+
+
+def test_one_invoice_of_a_letter_is_left_out_for_a_reason_of_ones_own(page: RemindersPage) -> None:
+    page.prepare_now()
+    model, tree = page.list.model, page.list.tree
+    tree.setCurrentIndex(model.index(0, 0, model.index(1, 0)))
+    leave_out(page, "asked Mr Huber first")
+    group = next(found for found in model.groups if found.source and len(found.lines) == 2)
+    assert group_mark(group) == "some"
+    assert "Left out: asked Mr Huber first" in str(model.index(0, 0, model.index(1, 0)).data())
+    assert group.source is not None
+    assert group.source.total == 30_000
+
+
+def test_a_past_day_is_shown_but_not_issued(page: RemindersPage, books: ledgers.Desk, desk: Desk) -> None:
+    keller = next(iter(books.numbers))
+    assert keller
+    page.prepare_now()
+    blum = page.list.model.groups[0].source
+    assert blum is not None
+    page._prepare(TODAY - timedelta(days=2), "", False)
+    books.pay(blum.customer_id, 1, TODAY)
+    page.refresh()
+    assert "later" in page.area.notes.shown
+    assert not page.primary.isEnabled()
+    page.area.letter.load_now()
+    assert page.area.letter.pdf.pages == 1, "it may be looked at"
+
+
+def test_the_page_opens_a_run_and_prepares_when_it_is_sent_for(page: RemindersPage, desk: Desk) -> None:
+    assert page.review is None
+    page.arrive(prepare=True)
+    first = page.review
+    assert first is not None
+    assert first.editable
+    page.next()
+    page.arrive(prepare=True)
+    second = page.review
+    assert second is not None
+    assert second.run.id != first.run.id
+    page.arrive(run=first.run.id)
+    assert page.review is not None
+    assert page.review.run.id == first.run.id
+
+
+def test_a_page_that_is_made_for_it_prepares_once_it_knows_the_runs(
+    page: RemindersPage, desk: Desk, qtbot: QtBot
+) -> None:
+    fresh = RemindersPage(desk)
+    qtbot.addWidget(fresh)
+    fresh.arrive(prepare=True)
+    assert fresh.review is None
+    show(fresh)
+    assert fresh.review is not None
+    assert fresh.review.editable
+
+
+def test_everything_has_a_name_and_leads_on(page: RemindersPage, ways: Ways) -> None:
+    page.prepare_now()
+    page.area.letter.to_customer.click()
+    assert ways.went[-1][0] == "customers"
+    page.open_panel(True)
+    assert nameless(page) == []
+    page.open_panel(False)
+    page.next()
+    page.open_post()
+    assert nameless(page) == []
+
+
+def test_the_page_speaks_chinese_and_keeps_its_place(
+    page: RemindersPage, app: DeskApplication, desk: Desk
+) -> None:
+    page.prepare_now()
+    page.list.bar.choose("held")
+    state = page.state()
+    app.languages.use("zh_CN")
+    fresh = RemindersPage(desk)
+    show(fresh)
+    fresh.restore(state)
+    assert fresh.list.section() == "held"
+    assert "3 封" in fresh.header.state.accessibleName()
+    fresh.deleteLater()
