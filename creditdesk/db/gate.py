@@ -54,17 +54,16 @@ def accept(connection: sqlite3.Connection, path: Path) -> int:
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     _judge(application, version, path)
-    if not runner.needs_migration(version):
-        require_our_schema(connection, path)
+    require_our_schema(connection, path, version)
     problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if problem != "ok":
         raise EnvError("damaged", path=str(path), detail=" ".join(str(problem).split()))
     return version
 
 
-def require_our_schema(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file with a table, index, trigger or view that a file of the newest version does not have."""
-    if runner.read_schema(connection) != runner.expected_schema():
+def require_our_schema(connection: sqlite3.Connection, path: Path, version: int | None = None) -> None:
+    """Refuse a file with a table, index, trigger or view that a file of ``version`` (else the newest) does not have."""
+    if runner.read_schema(connection) != runner.expected_schema(version):
         raise EnvError("damaged", path=str(path), detail="unknown tables, triggers or views")
 
 

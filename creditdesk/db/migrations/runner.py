@@ -4,25 +4,25 @@ import sqlite3
 from collections.abc import Sequence
 from functools import cache
 
-from creditdesk.db.migrations import m0001_main_road
+from creditdesk.db.migrations import m0001_main_road, m0002_letterhead_and_calendar
 from creditdesk.errors import EnvError
 
 #: "CrDk": marks a SQLite file as ours (PRAGMA application_id).
 APPLICATION_ID = 0x4372446B
-_STEPS = (m0001_main_road,)
+_STEPS = (m0001_main_road, m0002_letterhead_and_calendar)
 NEWEST = _STEPS[-1].VERSION
 
 
-def migrate(connection: sqlite3.Connection, path: object = "") -> None:
-    """Run the missing steps on a raw connection in autocommit mode; a failing step leaves the file as it was.
+def migrate(connection: sqlite3.Connection, path: object = "", upto: int | None = None) -> None:
+    """Run the missing steps (to version ``upto``, else all) on a raw connection in autocommit mode.
 
-    ``path`` stands in what is complained about.
+    A failing step leaves the file as the step before left it. ``path`` stands in what is complained about.
     """
     found = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if found > NEWEST:
         raise EnvError("newer_file", path=str(path), found=found, known=NEWEST)
     for step in _STEPS:
-        if found < step.VERSION:
+        if found < step.VERSION <= (NEWEST if upto is None else upto):
             _run(connection, step.STATEMENTS, step.VERSION, path)
 
 
@@ -53,11 +53,11 @@ def _run(connection: sqlite3.Connection, statements: Sequence[str], version: int
 
 
 @cache
-def expected_schema() -> frozenset[tuple[str, str, str]]:
-    """(type, name, sql) of every object a file of the newest version has: nothing else may be in a file."""
+def expected_schema(version: int | None = None) -> frozenset[tuple[str, str, str]]:
+    """(type, name, sql) of every object a file of ``version`` (else the newest) has: nothing else may be in it."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        migrate(connection)
+        migrate(connection, upto=version)
         return read_schema(connection)
     finally:
         connection.close()

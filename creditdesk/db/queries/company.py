@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CompanyView:
-    """The company as pages, letters and rules need it."""
+    """The company as pages, letters and rules need it.
+
+    ``logo_hash``: its logo among the documents. ``calendar``: whose rest days count, "" = those of its country;
+    ``due_roll``: what becomes of a due date on a rest day: next, stay, "" = as is usual in its country.
+    """
 
     ledger_key: str
     name: str
@@ -30,6 +34,9 @@ class CompanyView:
     customer_gap_days: int
     is_sample: bool
     version: int
+    logo_hash: str | None = None
+    calendar: str = ""
+    due_roll: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,8 @@ class BankView:
 
 _COMPANY = """
     SELECT ledger_key, name, country, currency, language, address, tax_id, register_no, phone, email, website, contact,
-        default_terms, ladder_name, customer_gap_days, is_sample, version FROM company WHERE id = 1
+        default_terms, ladder_name, customer_gap_days, is_sample, version, logo_hash, calendar, due_roll
+    FROM company WHERE id = 1
 """
 _BANKS = """
     SELECT id, currency, account_name, iban, bic, bank_name, account_no, bank_code, version
@@ -66,7 +74,7 @@ def company(connection: "Connection") -> CompanyView:
     row = connection.exec_driver_sql(_COMPANY).first()
     if row is None:
         raise EnvError("damaged", path="", detail="no company")
-    return CompanyView(*row[:15], is_sample=bool(row[15]), version=row[16])
+    return CompanyView(*row[:15], bool(row[15]), *row[16:])
 
 
 def bank_accounts(connection: "Connection") -> list[BankView]:

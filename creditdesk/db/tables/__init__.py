@@ -1,6 +1,6 @@
 """SQLModel entities by aggregate: for one record in a form. Lists, reports and imports use ``queries`` and Core."""
 
-from creditdesk.db.tables.company import BankAccount, Company, Setting
+from creditdesk.db.tables.company import BankAccount, Company, OwnDays, Setting
 from creditdesk.db.tables.customers import Customer, CustomerAddress
 from creditdesk.db.tables.money import Allocation, Invoice, Payment
 from creditdesk.db.tables.reminders import (
@@ -32,6 +32,7 @@ __all__ = [
     "LadderStep",
     "Letter",
     "LetterItem",
+    "OwnDays",
     "Payment",
     "Run",
     "Setting",

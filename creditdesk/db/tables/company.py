@@ -1,5 +1,7 @@
 """The firm whose desk this is: one row, its bank accounts and settings."""
 
+from datetime import date
+
 from sqlmodel import Field, SQLModel
 
 
@@ -24,6 +26,21 @@ class Company(SQLModel, table=True):
     customer_gap_days: int = 7
     is_sample: bool = False
     created_at: str
+    version: int = 1
+    logo_hash: str | None = None
+    calendar: str = ""
+    due_roll: str = ""
+
+
+class OwnDays(SQLModel, table=True):
+    """Days from ``first`` to ``last`` (both included) on which the firm is ``closed``, or ``worked`` all the same."""
+
+    __tablename__ = "own_days"  # pyright: ignore[reportAssignmentType]
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    first: date
+    last: date
+    note: str = ""
     version: int = 1
 
 
