@@ -35,7 +35,9 @@ class DeskApplication(QApplication):
         self.tokens: theme.Tokens | None = None
         self.fonts: list[str] = []
         self._font_folder = Path()
+        self._follows_system = False
         self.languages = Languages(self._set_formats, self)
+        self.styleHints().colorSchemeChanged.connect(lambda _scheme: self._system_changed())
 
     def dress(
         self, language: str = "", theme_name: str = "", font_folder: Path | None = None, *, whole: bool = True
@@ -58,7 +60,8 @@ class DeskApplication(QApplication):
         self.languages.settle()
 
     def use_theme(self, name: str) -> None:
-        """Switch the theme ("light", "dark" or "" for the system's) without a restart."""
+        """Switch the theme ("light", "dark" or "" for the system's, now and when it changes) without a restart."""
+        self._follows_system = not name
         name = name or ("dark" if self.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light")
         first = self.tokens is None
         self.tokens = theme.load(name)
@@ -66,8 +69,14 @@ class DeskApplication(QApplication):
         self.setStyleSheet(theme.style_sheet(self.tokens))
         if not first:
             for window in self.topLevelWidgets():
-                icons.redress(window)
+                if window.parent() is None:
+                    icons.redress(window)
         self.theme_changed.emit(name)
+
+    def _system_changed(self) -> None:
+        """The desktop has become light or dark."""
+        if self._follows_system and self.tokens is not None:
+            self.use_theme("")
 
     def _set_formats(self, formats: Formats) -> None:
         self.formats = formats

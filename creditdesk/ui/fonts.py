@@ -1,6 +1,7 @@
 """The type of the window: the system's UI face with a face for Chinese behind it, tabular figures
 everywhere."""
 
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,20 +18,25 @@ _CHINESE_FACES = {
     "win32": ["Microsoft YaHei UI", "Microsoft YaHei"],
     "darwin": ["PingFang SC"],
 }
+_CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_WIDE_MARKS = re.compile("[\u2018\u2019\u201c\u201d]")
+_APOSTROPHE = re.compile("(?<=[A-Za-z\u00c0-\u024f])\u2019(?=[A-Za-z\u00c0-\u024f])")
+_NARROW = {0x2018: "\u02bb", 0x2019: "\u02bc", 0x201C: '"', 0x201D: '"'}
 _LINUX_CHINESE = ["Noto Sans CJK SC", "Source Han Sans SC", _OWN_CHINESE, "WenQuanYi Micro Hei"]
 
 
 def register(folder: Path, *, chinese: bool = True) -> list[str]:
-    """Register the program's own Noto faces that lie in ``folder``; returns the families added.
+    """Register the program's own Noto faces that lie in ``folder``; returns those that can be used now.
 
     On Windows and macOS the system has good faces of both kinds, so nothing is registered there. A face that
-    is registered twice costs nothing.
+    is there already is not read again.
     """
     if sys.platform in _CHINESE_FACES or not folder.is_dir():
         return []
     known, added = set(QFontDatabase.families()), set[str]()
     for stem, family in _OWN_FILES[: 2 if chinese else 1]:
         if family in known:
+            added.update([family] if (folder / f"{stem}-Regular.ttf").exists() else [])
             continue
         for weight in ("Regular", "Bold"):
             file = folder / f"{stem}-{weight}.ttf"
@@ -41,8 +47,10 @@ def register(folder: Path, *, chinese: bool = True) -> list[str]:
 
 
 def families(system_face: str, registered: list[str], platform: str, chinese: bool) -> list[str]:
-    """Families in the order to try. In Chinese the Chinese face leads, so that quotation marks are full
-    width."""
+    """Families in the order to try: quotation marks, … and — exist once for all languages, and the face that leads
+    draws them. In Chinese that is the Chinese face, in full width; else the Latin one. ``latin_marks`` mends what
+    stands in Latin words on a Chinese screen.
+    """
     latin = [system_face]
     if system_face.lower() in _BARE_FACES and _OWN_LATIN in registered:
         latin.insert(0, _OWN_LATIN)
@@ -63,6 +71,17 @@ def body_font(registered: list[str], chinese: bool) -> QFont:
     font.setFeature(QFont.Tag("tnum"), 1)
     font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     return font
+
+
+def latin_marks(text: str) -> str:
+    """``text`` for a screen whose Chinese face leads: an apostrophe in a Latin word, and the quotation marks of a text
+    without any Chinese, become signs that the Chinese face does not draw in full width. Only for painting.
+    """
+    if not _WIDE_MARKS.search(text):
+        return text
+    if not _CHINESE.search(text):
+        return text.translate(_NARROW)
+    return _APOSTROPHE.sub("\N{MODIFIER LETTER APOSTROPHE}", text)
 
 
 def sized(pixels: int, *, bold: bool = False) -> QFont:

@@ -1,11 +1,11 @@
 """Own line icons (``resources/icons/*.svg``, 24-unit grid, 1.5 stroke) drawn in a theme colour.
 
 ``dress(button, "search")`` remembers the icon's name and colour on the button, so that ``redress`` can draw
-them again after the theme has changed.
+them again after the theme has changed. Icons that stand in a field or a menu are dressed actions.
 """
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
@@ -33,7 +33,7 @@ def pixmap(name: str, colour: str, size: int = 20, scale: float = 1.0, pad: int 
 
 
 def icon(name: str, colour: str = "ink_2", size: int = 20, pad: int = 0) -> QIcon:
-    """Icon ``name`` in the theme token ``colour``.; the style greys it when disabled."""
+    """Icon ``name`` in the theme token ``colour``; the style greys it when disabled."""
     tokens = theme.tokens()
     made = QIcon()
     for scale in _scales():
@@ -41,29 +41,40 @@ def icon(name: str, colour: str = "ink_2", size: int = 20, pad: int = 0) -> QIco
     return made
 
 
-def dress(widget: QAbstractButton | QLabel, name: str, colour: str = "ink_2", size: int = 20) -> None:
-    """Put icon ``name`` on a button or label in theme token ``colour``."""
+def dress(
+    target: QAbstractButton | QLabel | QAction, name: str, colour: str = "ink_2", size: int = 20
+) -> None:
+    """Put icon ``name`` on a button, label or action in theme token ``colour``."""
     for key, value in ((_NAME, name), (_COLOUR, colour), (_SIZE, size)):
-        widget.setProperty(key, value)
-    _draw(widget)
+        target.setProperty(key, value)
+    _draw(target)
+
+
+def action(name: str, words: str, parent: QWidget, colour: str = "ink_3", size: int = 16) -> QAction:
+    """An action of ``parent`` with icon ``name``, such as the glass in a search field."""
+    made = QAction(words, parent)
+    dress(made, name, colour, size)
+    return made
 
 
 def redress(root: QWidget) -> None:
     """Draw the icons of ``root`` and everything in it again in the current theme."""
-    for widget in (root, *root.findChildren(QWidget)):
-        if widget.property(_NAME):
-            _draw(widget)
+    for target in (root, *root.findChildren(QWidget), *root.findChildren(QAction)):
+        if target.property(_NAME):
+            _draw(target)
 
 
-def _draw(widget: QWidget) -> None:
-    name, colour, size = (widget.property(key) for key in (_NAME, _COLOUR, _SIZE))
-    if isinstance(widget, QLabel):
+def _draw(target: QObject) -> None:
+    name, colour, size = (target.property(key) for key in (_NAME, _COLOUR, _SIZE))
+    if isinstance(target, QLabel):
         scale = _scales()[-1]
-        widget.setPixmap(pixmap(name, getattr(theme.tokens(), colour), size, scale))
-    elif isinstance(widget, QAbstractButton):
-        pad = _PAD if isinstance(widget, QPushButton) else 0
-        widget.setIcon(icon(name, colour, size, pad))
-        widget.setIconSize(QSize(size + pad, size))
+        target.setPixmap(pixmap(name, getattr(theme.tokens(), colour), size, scale))
+    elif isinstance(target, QAction):
+        target.setIcon(icon(name, colour, size))
+    elif isinstance(target, QAbstractButton):
+        pad = _PAD if isinstance(target, QPushButton) else 0
+        target.setIcon(icon(name, colour, size, pad))
+        target.setIconSize(QSize(size + pad, size))
 
 
 def _scales() -> tuple[float, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
 
 from creditdesk.errors import UserError
@@ -66,7 +66,7 @@ class DateEdit(QLineEdit):
         self._day: date | None = None
         self.setAccessibleName(name)
         self.editingFinished.connect(self._understand)
-        open_calendar = QAction(icons.icon("calendar", "ink_2", 16), self.tr("Open the calendar"), self)
+        open_calendar = icons.action("calendar", self.tr("Open the calendar"), self, "ink_2")
         open_calendar.triggered.connect(self.open_calendar)
         self.addAction(open_calendar, QLineEdit.ActionPosition.TrailingPosition)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -44,9 +44,8 @@ class Palette(Overlay):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Customer, invoice number, page or action"))
         self.field.setAccessibleName(self.tr("Go to"))
-        self.field.addAction(
-            QAction(icons.icon("search", "ink_3", 16), "", self), QLineEdit.ActionPosition.LeadingPosition
-        )
+        glass = icons.action("search", "", self.field)
+        self.field.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What fits"))

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from creditdesk.ui import theme
+from creditdesk.ui import fonts, formats, theme
 from creditdesk.ui.tables.columns import badge_tone
 from creditdesk.ui.tables.header import PADDING, TableHeader
 from creditdesk.ui.tables.marks import paint_badge, paint_grade
@@ -201,11 +201,12 @@ class RowsTable(QTableView):
         height, width = self.verticalHeader().defaultSectionSize(), self.viewport().width()
         ink, metrics, rules = QColor(tokens.ink), painter.fontMetrics(), list[QLine]()
         draw, elide, right = painter.drawText, metrics.elidedText, Qt.TextElideMode.ElideRight
+        chinese = formats.current().chinese
         y = self.rowViewportPosition(first)
         painter.setPen(ink)
         for row in range(first, last + 1):
             self._paint_ground(painter, row, QRect(0, y, width, height), tokens)
-            texts = model.line(row)
+            texts = [*map(fonts.latin_marks, model.line(row))] if chinese else model.line(row)
             for column, x, space, alignment, fits in plain:
                 text = texts[column]
                 if text:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from creditdesk.ui import fonts, formats
+
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False, tone: str = "") -> QLabel:
     """Plain text (never markup) in a kind: title, section, figure, strong, label, caption, error, state or ""."""
@@ -60,6 +62,7 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(self.width(), 24))
+        full = fonts.latin_marks(self._full) if formats.current().chinese else self._full
+        shown = self.fontMetrics().elidedText(full, Qt.TextElideMode.ElideRight, max(self.width(), 24))
         self.setText(shown)
-        self.setToolTip(self._full if shown != self._full else "")
+        self.setToolTip(self._full if shown != full else "")
