@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -133,10 +133,9 @@ def test_there_are_about_as_many_icons_as_the_window_needs() -> None:
 
 def _pictures(part: QWidget) -> list[QImage]:
     """Every icon in ``part``: of buttons, actions in fields, and labels."""
-    buttons_in = [
-        each.icon() for each in (part, *part.findChildren(QAbstractButton)) if hasattr(each, "icon")
-    ]
-    found = [icon.pixmap(20, 20).toImage() for icon in buttons_in if not icon.isNull()]
+    inside: list[QWidget] = [part, *part.findChildren(QAbstractButton)]
+    drawn = [each.icon() for each in inside if isinstance(each, QAbstractButton)]
+    found = [icon.pixmap(20, 20).toImage() for icon in drawn if not icon.isNull()]
     found += [action.icon().pixmap(16, 16).toImage() for action in part.findChildren(QAction)]
     labels = [label.pixmap() for label in part.findChildren(QLabel)]
     return found + [pixmap.toImage() for pixmap in labels if not pixmap.isNull()]
