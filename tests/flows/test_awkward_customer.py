@@ -104,7 +104,7 @@ def test_a_credit_note_settles_the_cent_and_no_letter_goes_without_an_address(
     awkward.go("invoices")
     page = awkward.current_page()
     assert isinstance(page, InvoicesPage)
-    page.show_invoice(1)
+    page.show_row(1)
     settle()
     page.pane.credit_button.click()
     form = page.side.form

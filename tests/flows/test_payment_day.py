@@ -66,7 +66,7 @@ def minor(text: str) -> int:
 def receive(window: MainWindow, invoice: int, amount: str) -> None:
     """Record a receipt for an invoice as a person does: choose it, say how much, confirm."""
     page = page_of(window, "invoices", InvoicesPage)
-    page.show_invoice(invoice)
+    page.show_row(invoice)
     settle()
     page.pane.pay_button.click()
     form = page.side.form
@@ -94,7 +94,7 @@ def test_a_wrong_receipt_is_taken_back_and_everything_stands_as_before(day: Main
     receive(day, 3, "50")
     assert balances(day) == {"400.00"}
     page = page_of(day, "customers", CustomersPage)
-    page.show_customer(2)
+    page.show_row(2)
     settle()
     page.pane.payments.table.select_first()
     buttons = page.pane.payments.findChildren(QPushButton)
@@ -113,7 +113,7 @@ def test_a_wrong_receipt_is_taken_back_and_everything_stands_as_before(day: Main
 
 def test_what_will_never_come_is_written_off_with_its_reason(day: MainWindow) -> None:
     page = page_of(day, "invoices", InvoicesPage)
-    page.show_invoice(1)
+    page.show_row(1)
     settle()
     page.pane.write_off_button.click()
     form = page.side.form

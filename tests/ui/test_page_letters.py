@@ -128,7 +128,7 @@ def test_the_first_print_is_the_original_and_the_second_a_marked_copy(
 ) -> None:
     target = tmp_path / "letter"
     page.desk.prompts.files = [target]  # type: ignore[attr-defined]
-    page.show_letter(2)
+    page.show_row(2)
     page.print_chosen()
     original = (tmp_path / "letter.pdf").read_bytes()
     assert original == letter_pdf(page.desk.ledger, letter_lines(page.desk.ledger, [2])[0].document_hash)
@@ -145,7 +145,7 @@ def test_the_first_print_is_the_original_and_the_second_a_marked_copy(
 
 def test_a_copy_is_marked_in_the_language_of_the_letter(page: LettersPage, tmp_path: Path) -> None:
     page.desk.prompts.files = [tmp_path / "both.pdf"]  # type: ignore[attr-defined]
-    page.show_letter(3)
+    page.show_row(3)
     page.print_chosen()
     page.print_chosen()
     assert "副本" in text_of((tmp_path / "both.pdf").read_bytes())
@@ -161,7 +161,7 @@ def test_several_letters_are_printed_into_one_file(page: LettersPage, tmp_path: 
 
 def test_saving_gives_the_stored_original_also_of_a_posted_letter(page: LettersPage, tmp_path: Path) -> None:
     page.desk.prompts.files = [tmp_path / "kept.pdf"]  # type: ignore[attr-defined]
-    page.show_letter(1)
+    page.show_row(1)
     page.save_chosen()
     kept = (tmp_path / "kept.pdf").read_bytes()
     assert kept == letter_pdf(page.desk.ledger, letter_view(page.desk.ledger, 1).line.document_hash)
@@ -171,7 +171,7 @@ def test_saving_gives_the_stored_original_also_of_a_posted_letter(page: LettersP
 
 
 def test_posting_one_asks_for_the_tracking_number(page: LettersPage, ways: Ways) -> None:
-    page.show_letter(2)
+    page.show_row(2)
     page.post_chosen()
     form = page.side.form
     assert isinstance(form, PostingForm)
@@ -202,7 +202,7 @@ def test_posting_several_takes_only_those_that_wait(page: LettersPage) -> None:
 
 def test_a_letter_that_came_back_shows_it_plainly(page: LettersPage) -> None:
     assert page.bar._chips["returned"].isHidden()
-    page.show_letter(1)
+    page.show_row(1)
     page.record_delivery()
     form = page.side.form
     assert isinstance(form, DeliveryForm)
@@ -221,7 +221,7 @@ def test_a_letter_that_came_back_shows_it_plainly(page: LettersPage) -> None:
 
 
 def test_a_letter_that_waits_has_no_delivery(page: LettersPage) -> None:
-    page.show_letter(2)
+    page.show_row(2)
     page.record_delivery()
     assert page.side.form is None
     assert page.pane.delivery_button.isHidden()
@@ -243,7 +243,7 @@ def test_undo_asks_and_leaves_posted_ones_alone(page: LettersPage, ways: Ways) -
 
 def test_an_undone_letter_is_not_printed(page: LettersPage, tmp_path: Path, ways: Ways) -> None:
     page.desk.prompts.files = [tmp_path / "none.pdf"]  # type: ignore[attr-defined]
-    page.show_letter(2)
+    page.show_row(2)
     page.undo_chosen()
     ways.said.clear()
     page.bar.choose("undone")
@@ -256,7 +256,7 @@ def test_an_undone_letter_is_not_printed(page: LettersPage, tmp_path: Path, ways
 
 
 def test_links_lead_to_customer_invoice_and_run(page: LettersPage, ways: Ways) -> None:
-    page.show_letter(1)
+    page.show_row(1)
     page.pane.customer.click()
     page.pane.items.opened.emit(1)
     assert ways.went == [("customers", {"customer": 1}), ("invoices", {"invoice": 1})]
@@ -273,7 +273,7 @@ def test_the_keyboard_reaches_everything_and_it_has_a_name(page: LettersPage) ->
 def test_the_page_made_anew_in_chinese_shows_the_same_letter(
     page: LettersPage, app: DeskApplication, qtbot: QtBot
 ) -> None:
-    page.show_letter(2)
+    page.show_row(2)
     state = page.state()
     app.languages.use("zh_CN")
     anew = LettersPage(page.desk)

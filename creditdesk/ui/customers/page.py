@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from creditdesk.services.customers import CustomerDetail
 from creditdesk.ui.customers.pane import CustomerPane, CustomerRecord
@@ -11,7 +11,7 @@ from creditdesk.ui.customers.rows import COLUMNS, CustomerChoice, CustomerSource
 from creditdesk.ui.customers.verbs import CustomerVerbs
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_book import GradeBook
-from creditdesk.ui.page import Page
+from creditdesk.ui.list_page import ListPage
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.narrow_chips import NarrowChips
@@ -21,8 +21,10 @@ from creditdesk.ui.widgets.side_stack import SideStack
 _IRRELEVANT = frozenset({"run"})
 
 
-class CustomersPage(Page):
+class CustomersPage(ListPage):
     """``arrive(customer=, tab="log", filter=, new=)``: a customer, a filter of the list, or the form for a new one."""
+
+    key = "customers"
 
     def __init__(self, desk: Desk) -> None:
         self.grades = GradeBook.of(desk)  # before the page listens to the bus: it must hear of changes first
@@ -43,11 +45,9 @@ class CustomersPage(Page):
         self.side = SideStack(self.pane, desk.prompts)
         self.verbs = CustomerVerbs(desk, self.side, self._shown, self)
         self.table.set_actions(self.verbs.actions())
-        self._narrowed, self._wanted, self._asked = "", 0, 0
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self.narrow)
-        self.body.addWidget(self.split(self.table, self.side, "customers"), 1)
+        self._narrowed = ""
         self._connect()
+        self.put_together(self.pane, self.side, above=(self.bar, self.narrow))
 
     # -- what the shell asks
 
@@ -65,7 +65,7 @@ class CustomersPage(Page):
             self.source.set_grades(self.grades.grades)
         self.table.reload()
         self.grades.want()
-        self._look_at(self.table.current_id())
+        self.look_again()
 
     def concerns(self, change_set: object) -> bool:
         return not getattr(change_set, "subjects", frozenset({"*"})) <= _IRRELEVANT
@@ -77,85 +77,36 @@ class CustomersPage(Page):
         wanted = aim.get("filter", "")
         if wanted:
             self._narrowed = wanted if wanted == "overdue_no_address" else ""
-            self.bar.search.clear()
-            self.bar.search.search_now()
-            self.bar.choose("all" if self._narrowed else wanted)
+            self.show_filter("all" if self._narrowed else wanted)
         if aim.get("customer"):
-            self.show_customer(int(aim["customer"]))
+            self.show_row(int(aim["customer"]))
         if aim.get("tab") == "log":
             self.pane.tabs.setCurrentWidget(self.pane.log)
 
     def state(self) -> dict[str, Any]:
-        return {
-            "filter": self.bar.key(),
-            "narrowed": self._narrowed,
-            "search": self.bar.text(),
-            "customer": self.table.current_id() or 0,
-            "tab": self.pane.tabs.currentIndex(),
-        }
+        return super().state() | {"narrowed": self._narrowed}
 
     def restore(self, state: dict[str, Any]) -> None:
-        self._narrowed, self._wanted = state["narrowed"], state["customer"]
-        self.bar.search.setText(state["search"])
-        self.bar.search.search_now()
-        self.pane.tabs.setCurrentIndex(state["tab"])
-        self.bar.choose(state["filter"])
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.side.form is None:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def focus_search(self, typed: str = "") -> None:
-        self.bar.focus_search(typed)
+        self._narrowed = state["narrowed"]
+        super().restore(state)
 
     # -- the list
 
-    def show_customer(self, customer_id: int) -> None:
-        """Make this customer the chosen one, whatever the filter was."""
-        self._wanted = customer_id
-        if self.table.model.position(customer_id) >= 0:
-            self._choose_wanted()
-        elif self.bar.key() != "all" or self.bar.text() or self._narrowed:
-            self._narrowed = ""
-            self.bar.clear()
-            self._filter()
-        self._look_at(customer_id)
-
     def _make_table(self) -> TableView:
-        table = TableView(
-            COLUMNS,
-            self.source,
-            self.tr("Customers"),
-            ask=lambda work, done: self.desk.read(self, work, done),
-            memory=self.desk.memory,
-            memory_key="customers",
-            sum_key="balance",
-        )
+        table = self.make_table(COLUMNS, self.source, self.tr("Customers"), "balance")
         table.set_empty(
             self.tr("No customers yet. Add the first one, or import a list."),
             self.tr("New customer"),
             lambda: self.verbs.new(),
             "customers",
         )
-        table.set_no_match(self.tr("No customer fits this filter."), self.tr("Show all"), self._show_all)
+        table.set_no_match(self.tr("No customer fits this filter."), self.tr("Show all"), self.show_all)
         return table
 
     def _connect(self) -> None:
-        self.bar.chosen.connect(self._chip)
-        self.bar.searched.connect(lambda _text: self._filter())
-        self.bar.search.leave.connect(self.table.setFocus)
-        self.narrow.removed.connect(lambda _key: self._show_all())
-        self.table.typed.connect(self.focus_search)
-        self.table.current_changed.connect(self._look_at)
-        self.table.opened.connect(
-            lambda _id: self.pane.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
-        )
-        self.table.model.loaded.connect(self._choose_wanted)
-        self.side.closed.connect(self.table.setFocus)
+        self.narrow.removed.connect(lambda _key: self.show_all())
         self.grades.ready.connect(self._show_grades)
-        self.verbs.added.connect(self.show_customer)
-        self.pane.left.connect(self.table.setFocus)
+        self.verbs.added.connect(self.show_row)
         self.pane.edit.connect(self.verbs.edit)
         self.pane.reverse.connect(lambda line: self.verbs.take_back(line, "reversal"))
         self.pane.bank_returned.connect(lambda line: self.verbs.take_back(line, "returned"))
@@ -169,22 +120,23 @@ class CustomersPage(Page):
             press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             press.activated.connect(verb)
 
-    def _chip(self, key: str) -> None:
+    def chip_pressed(self, key: str) -> None:
         if key != "all":
             self._narrowed = ""
-        self._filter()
+        super().chip_pressed(key)
 
-    def _show_all(self) -> None:
+    def show_all(self) -> None:
         self._narrowed = ""
-        self.bar.clear()
-        self._filter()
+        super().show_all()
 
-    def _filter(self) -> None:
-        shown, search = self._narrowed or self.bar.key(), self.bar.text()
+    def choice(self) -> CustomerChoice | None:
+        choice = CustomerChoice(self._narrowed or self.bar.key(), self.bar.text())  # type: ignore[arg-type]
+        return None if choice == CustomerChoice() else choice
+
+    def refilter(self) -> None:
         words = {"overdue_no_address": self.tr("Overdue without an address")}
         self.narrow.show_chips({key: words[key] for key in [self._narrowed] if key})
-        everything = shown == "all" and not search
-        self.table.set_filter(None if everything else CustomerChoice(shown, search))  # type: ignore[arg-type]
+        super().refilter()
 
     def _show_counts(self, counts: dict[str, int], currencies: list[str]) -> None:
         self.bar.set_counts(counts)
@@ -203,13 +155,6 @@ class CustomersPage(Page):
         if record is not None:
             self.pane.show_grade(self.grades.grades.get(record.detail.id))
 
-    def _choose_wanted(self) -> None:
-        if self._wanted and self.table.model.position(self._wanted) >= 0:
-            self.table.select(self._wanted)
-            self._wanted = 0
-        else:
-            self.table.select_first()
-
     # -- the pane
 
     def _shown(self) -> CustomerDetail | None:
@@ -217,18 +162,13 @@ class CustomersPage(Page):
         chosen, record = self.table.current_id(), self.pane.record
         return record.detail if record is not None and record.detail.id == chosen else None
 
-    def _look_at(self, customer_id: int | None) -> None:
-        self._asked += 1
-        question, ledger, today = self._asked, self.desk.ledger, self.desk.today()
-        if customer_id is None:
-            self.pane.show_nothing()
-            return
+    def look_at(self, row_id: int) -> None:
+        ledger, today = self.desk.ledger, self.desk.today()
 
-        def arrived(record: CustomerRecord) -> None:
-            if question == self._asked:
-                self.pane.show_record(record, self.grades.grades.get(customer_id))
+        def show(record: CustomerRecord) -> None:
+            self.pane.show_record(record, self.grades.grades.get(row_id))
 
-        self.desk.read(self, lambda: read_record(ledger, customer_id, today), arrived)
+        self.read_row(lambda: read_record(ledger, row_id, today), show)
 
 
 def read_record(ledger: Any, customer_id: int, today: Any) -> CustomerRecord:

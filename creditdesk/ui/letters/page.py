@@ -13,7 +13,7 @@ from creditdesk.ui.letters.forms import DeliveryForm, PostingForm
 from creditdesk.ui.letters.pane import LetterSheet
 from creditdesk.ui.letters.rows import COLUMNS, EVERYTHING, WAITING, LetterChoice, LetterSource
 from creditdesk.ui.letters.steps import LetterSteps
-from creditdesk.ui.page import Page
+from creditdesk.ui.list_page import ListPage
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.side_stack import SideStack
@@ -24,8 +24,10 @@ _RELEVANT = frozenset({"*", "letter", "run", "customer", "invoice", "payment", "
 _AT_ONCE = 500
 
 
-class LettersPage(Page):
+class LettersPage(ListPage):
     """``arrive(letter=)`` chooses one, ``filter=`` presses a chip."""
+
+    key = "letters"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Letters"))
@@ -34,14 +36,13 @@ class LettersPage(Page):
         self.table = self._make_table()
         self.pane = LetterSheet(desk, self.tr("Choose a letter to see it as it was sent."))
         self.side = SideStack(self.pane, desk.prompts)
-        self._wanted, self._asked, self._paper = 0, 0, ""
+        self._paper = ""
         self.header.add_quiet(self.tr("Print"), self.print_chosen, "print")
         self.header.add_more(self.tr("Save the original …"), self.save_chosen)
         self.header.add_more(self.tr("Undo …"), self.undo_chosen)
         self.primary = self.header.set_primary(self.tr("Mark as posted"), self.post_chosen, "post")
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self.split(self.table, self.side, "letters", 440), 1)
         self._connect()
+        self.put_together(self.pane, self.side, width=440)
 
     # -- what the shell asks
 
@@ -55,47 +56,18 @@ class LettersPage(Page):
 
         self.desk.read(self, look, self._show_counts)
         self.table.reload()
-        self._look_at(self.table.current_id())
+        self.look_again()
 
     def concerns(self, change_set: object) -> bool:
         return bool(getattr(change_set, "subjects", frozenset({"*"})) & _RELEVANT)
 
     def arrive(self, **aim: Any) -> None:
         if aim.get("letter"):
-            self.show_letter(int(aim["letter"]))
+            self.show_row(int(aim["letter"]))
         elif aim.get("filter"):
-            self.bar.search.clear()
-            self.bar.search.search_now()
-            self.bar.choose(str(aim["filter"]))
-
-    def state(self) -> dict[str, Any]:
-        return {
-            "filter": self.bar.key(),
-            "search": self.bar.text(),
-            "letter": self.table.current_id() or 0,
-            "tab": self.pane.tabs.currentIndex(),
-        }
-
-    def restore(self, state: dict[str, Any]) -> None:
-        self._wanted = state["letter"]
-        self.bar.search.setText(state["search"])
-        self.bar.search.search_now()
-        self.pane.tabs.setCurrentIndex(state["tab"])
-        self.bar.choose(state["filter"])
-
-    def focus_search(self, typed: str = "") -> None:
-        self.bar.focus_search(typed)
+            self.show_filter(str(aim["filter"]))
 
     # -- the list
-
-    def show_letter(self, letter_id: int) -> None:
-        """Make this letter the chosen one, whatever the filter was."""
-        self._wanted = letter_id
-        if self.table.model.position(letter_id) >= 0:
-            self._choose_wanted()
-        else:
-            self._show_all()
-        self._look_at(letter_id)
 
     def _chips(self) -> list[tuple[str, str]]:
         return [
@@ -107,40 +79,19 @@ class LettersPage(Page):
             ("undone", self.tr("Undone")),
         ]
 
-    def _show_all(self) -> None:
-        self.bar.search.clear()
-        self.bar.search.search_now()
-        self.bar.choose("all")
-
-    def _filter(self) -> None:
+    def choice(self) -> LetterChoice | None:
         choice = LetterChoice(self.bar.key(), self.bar.text())  # type: ignore[arg-type]
-        self.table.set_filter(None if choice == EVERYTHING else choice)
+        return None if choice == EVERYTHING else choice
 
     def _make_table(self) -> TableView:
-        table = TableView(
-            COLUMNS,
-            LetterSource(self.desk),
-            self.tr("Letters"),
-            ask=lambda work, done: self.desk.read(self, work, done),
-            memory=self.desk.memory,
-            memory_key="letters",
-            sum_key="total",
-        )
+        table = self.make_table(COLUMNS, LetterSource(self.desk), self.tr("Letters"), "total")
         words = self.tr("No letter has been issued yet. Prepare reminders to write the first ones.")
         table.set_empty(words, self.tr("Prepare reminders"), lambda: self.desk.go("reminders"), "letters")
-        table.set_no_match(self.tr("No letter fits this filter."), self.tr("Show all"), self._show_all)
+        table.set_no_match(self.tr("No letter fits this filter."), self.tr("Show all"), self.show_all)
         return table
 
     def _connect(self) -> None:
-        self.bar.chosen.connect(lambda _key: self._filter())
-        self.bar.searched.connect(lambda _text: self._filter())
-        self.bar.search.leave.connect(self.table.setFocus)
-        self.table.typed.connect(self.focus_search)
-        self.table.current_changed.connect(self._look_at)
         self.table.selection_changed.connect(self._arrange)
-        self.table.opened.connect(lambda _id: self.pane.pdf.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.table.model.loaded.connect(self._choose_wanted)
-        self.side.closed.connect(self.table.setFocus)
         self.pane.print.connect(self.print_chosen)
         self.pane.post.connect(self.post_chosen)
         self.pane.undo.connect(self.undo_chosen)
@@ -185,39 +136,30 @@ class LettersPage(Page):
         self.header.set_state("  ·  ".join(words))
         self.filled.emit()
 
-    def _choose_wanted(self) -> None:
-        if self._wanted and self.table.model.position(self._wanted) >= 0:
-            self.table.select(self._wanted)
-            self._wanted = 0
-        else:
-            self.table.select_first()
-
     # -- the pane
 
-    def _look_at(self, letter_id: int | None) -> None:
-        self._asked += 1
-        question, ledger, shown = self._asked, self.desk.ledger, self._paper
-        if letter_id is None:
-            self.pane.show_nothing()
-            return
+    def enter_pane(self) -> None:
+        self.pane.pdf.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look_at(self, row_id: int) -> None:
+        ledger, shown = self.desk.ledger, self._paper
 
         def look() -> tuple[LetterView, bytes | None]:
             from creditdesk.services.letters import letter_view
             from creditdesk.services.reminders.views import letter_pdf
 
-            view = letter_view(ledger, letter_id)
+            view = letter_view(ledger, row_id)
             digest = view.line.document_hash
             return view, letter_pdf(ledger, digest) if digest != shown else None
 
-        def arrived(found: tuple[LetterView, bytes | None]) -> None:
-            if question == self._asked:
-                view, pdf = found
-                self.pane.show_view(view)
-                if pdf is not None:
-                    self.pane.show_paper(pdf)
-                    self._paper = view.line.document_hash
+        def show(found: tuple[LetterView, bytes | None]) -> None:
+            view, pdf = found
+            self.pane.show_view(view)
+            if pdf is not None:
+                self.pane.show_paper(pdf)
+                self._paper = view.line.document_hash
 
-        self.desk.read(self, look, arrived)
+        self.read_row(look, show)
 
     # -- what can be done
 

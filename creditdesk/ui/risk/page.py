@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creditdesk.domain.ageing import AgeingRow
@@ -12,7 +12,7 @@ from creditdesk.services.risk import RiskLine, risk_lines
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_book import GradeBook
-from creditdesk.ui.page import Page
+from creditdesk.ui.list_page import ListPage
 from creditdesk.ui.risk.overview import Overview
 from creditdesk.ui.risk.pane import RiskPane
 from creditdesk.ui.risk.rows import COLUMNS, FILTERS, counts, looked_for
@@ -32,8 +32,10 @@ _IRRELEVANT = frozenset({"run", "letter", "contact"})
 _QUICK_MS, _LONGEST_PAUSE_MS = 500, 15_000
 
 
-class RiskPage(Page):
+class RiskPage(ListPage):
     """``arrive(grade="D")`` presses a chip (also ``worse`` and ``no_credit``), ``customer=`` chooses one."""
+
+    key = "risk"
 
     def __init__(self, desk: Desk) -> None:
         self.grades = GradeBook.of(desk)  # before the page listens to the bus: it must hear of changes first
@@ -41,7 +43,7 @@ class RiskPage(Page):
         self._lines: list[RiskLine] = []
         self._rows: tuple[AgeingRow, ...] = ()
         self._before: Mapping[int, Grade] | None = None
-        self._currency, self._wanted, self._asked = "", 0, 0
+        self._currency, self._question = "", 0
         self._clock, self._took_ms = QElapsedTimer(), 0
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._look_back)
@@ -52,16 +54,14 @@ class RiskPage(Page):
         self.source = ListSource()
         self.table = self._make_table()
         self.pane = RiskPane(desk, self.tr("Choose a customer to see why it has its grade."))
-        self.body.addWidget(self.chips)
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self.split(self._left(), self.pane, "risk", 390), 1)
+        self.put_together(self.pane, above=(self.chips, self.bar), left=self._left(), width=390)
         self._connect()
 
     # -- what the shell asks
 
     def refresh(self) -> None:
-        self._asked += 1
-        question, ledger, today = self._asked, self.desk.ledger, self.desk.today()
+        self._question += 1
+        question, ledger, today = self._question, self.desk.ledger, self.desk.today()
 
         def look() -> tuple[tuple[AgeingRow, ...], str]:
             from creditdesk.services.company import company_view
@@ -70,7 +70,7 @@ class RiskPage(Page):
             return exposures(ledger, today), company_view(ledger).currency
 
         def arrived(found: tuple[tuple[AgeingRow, ...], str]) -> None:
-            if question == self._asked:
+            if question == self._question:
                 self._rows = found[0]
                 self._choose_currency(self._currency or found[1])
                 self.filled.emit()
@@ -84,31 +84,16 @@ class RiskPage(Page):
 
     def arrive(self, **aim: Any) -> None:
         if aim.get("customer"):
-            self._wanted = int(aim["customer"])
-            self._show_all()
+            self.show_row(int(aim["customer"]))
         elif str(aim.get("grade", "")) in FILTERS:
-            self.bar.search.clear()
-            self.bar.search.search_now()
-            self.bar.choose(str(aim["grade"]))
+            self.show_filter(str(aim["grade"]))
 
     def state(self) -> dict[str, Any]:
-        return {
-            "filter": self.bar.key(),
-            "search": self.bar.text(),
-            "currency": self._currency,
-            "customer": self.table.current_id() or 0,
-            "tab": self.pane.tabs.currentIndex(),
-        }
+        return super().state() | {"currency": self._currency}
 
     def restore(self, state: dict[str, Any]) -> None:
-        self._wanted, self._currency = state["customer"], state["currency"]
-        self.bar.search.setText(state["search"])
-        self.bar.search.search_now()
-        self.pane.tabs.setCurrentIndex(state["tab"])
-        self.bar.choose(state["filter"])
-
-    def focus_search(self, typed: str = "") -> None:
-        self.bar.focus_search(typed)
+        self._currency = state["currency"]
+        super().restore(state)
 
     # -- showing
 
@@ -131,7 +116,8 @@ class RiskPage(Page):
 
     def _look_back(self) -> None:
         """Ask for the grades of a month ago, which take as long as today's."""
-        ledger, since, question = self.desk.ledger, self.desk.today() - timedelta(days=_DAYS_AGO), self._asked
+        ledger, question = self.desk.ledger, self._question
+        since = self.desk.today() - timedelta(days=_DAYS_AGO)
         self._clock.start()
 
         def look() -> "dict[int, Grade]":
@@ -140,7 +126,7 @@ class RiskPage(Page):
             return grades_of(ledger, since)
 
         def arrived(found: "dict[int, Grade]") -> None:
-            if question == self._asked:
+            if question == self._question:
                 self._before, self._took_ms = found, self._clock.elapsed()
                 self._compose()
 
@@ -171,7 +157,7 @@ class RiskPage(Page):
             self.bar.show_chip(key, found[key] > 0)
         self.table.set_currency(self._currency)
         self.header.set_state(self._state_words(found))
-        self._filter()
+        self.refilter()
 
     def _state_words(self, found: dict[str, int]) -> str:
         how = formats.current()
@@ -182,26 +168,18 @@ class RiskPage(Page):
             words.append(self.tr("%n graded D or E", "", risky))
         return "  ·  ".join(words)
 
-    def _filter(self) -> None:
+    def choice(self) -> tuple[str, str] | None:
+        chosen = self.bar.key(), self.bar.text()
+        return None if chosen == ("all", "") else chosen
+
+    def refilter(self) -> None:
         fits, text = FILTERS[self.bar.key()], self.bar.text()
         self.source.fill([line for line in self._lines if fits(line) and looked_for(line, text)])
-        self.table.set_filter(None if self.bar.key() == "all" and not text else (self.bar.key(), text))
-        self._look_at(self.table.current_id())
+        super().refilter()
+        self.look_again()
 
-    def _show_all(self) -> None:
-        self.bar.search.clear()
-        self.bar.search.search_now()
-        self.bar.choose("all")
-
-    def _choose_wanted(self) -> None:
-        if self._wanted and self.table.model.position(self._wanted) >= 0:
-            self.table.select(self._wanted)
-            self._wanted = 0
-        else:
-            self.table.select_first()
-
-    def _look_at(self, customer_id: int | None) -> None:
-        line = next((each for each in self._lines if each.id == customer_id), None)
+    def look_at(self, row_id: int) -> None:
+        line = next((each for each in self._lines if each.id == row_id), None)
         if line is None:
             self.pane.show_nothing()
             return
@@ -230,29 +208,14 @@ class RiskPage(Page):
         return left
 
     def _make_table(self) -> TableView:
-        table = TableView(
-            COLUMNS,
-            self.source,
-            self.tr("Customers by grade and balance"),
-            memory=self.desk.memory,
-            memory_key="risk",
-            sum_key="balance",
-        )
+        name = self.tr("Customers by grade and balance")
+        table = self.make_table(COLUMNS, self.source, name, "balance", at_once=True)
         words = self.tr("Nobody owes anything. Grades appear here once there are open invoices.")
         table.set_empty(words, self.tr("New invoice"), lambda: self.desk.go("invoices", new=True), "risk")
-        table.set_no_match(self.tr("No customer fits this filter."), self.tr("Show all"), self._show_all)
+        table.set_no_match(self.tr("No customer fits this filter."), self.tr("Show all"), self.show_all)
         return table
 
     def _connect(self) -> None:
-        self.bar.chosen.connect(lambda _key: self._filter())
-        self.bar.searched.connect(lambda _text: self._filter())
-        self.bar.search.leave.connect(self.table.setFocus)
         self.chips.chosen.connect(self._choose_currency)
         self.overview.grade_chosen.connect(self.bar.choose)
-        self.table.typed.connect(self.focus_search)
-        self.table.current_changed.connect(self._look_at)
-        self.table.opened.connect(
-            lambda _id: self.pane.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
-        )
-        self.table.model.loaded.connect(self._choose_wanted)
         self.grades.ready.connect(self._compose)

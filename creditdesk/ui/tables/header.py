@@ -93,6 +93,14 @@ class TableHeader(QHeaderView):
         self.arrange(memory.text(key))
         self.layout_changed.connect(lambda: memory.keep(key, self.layout_text()))
 
+    def mark_sort(self, logical: int, descending: bool) -> None:
+        """Show the mark of the sorted column (-1: none) without sorting."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.blockSignals(True)
+        self.setSortIndicator(logical, order)
+        self.blockSignals(False)
+        self.viewport().update()
+
     # -- painting
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:

@@ -93,6 +93,11 @@ class PagedModel(QAbstractTableModel):
         """The ids in their present order; not to be changed."""
         return self._ids
 
+    @property
+    def order(self) -> Sort | None:
+        """By what the rows are sorted; None is the source's own order."""
+        return self._sort
+
     def reload(self) -> None:
         """Ask the source for the ids again; the present rows stay until they arrive, the latest question
         wins."""
@@ -105,10 +110,11 @@ class PagedModel(QAbstractTableModel):
 
         self._ask(lambda: self.source.ids(sort, chosen), arrived)
 
-    def set_filter(self, chosen: object) -> None:
+    def set_filter(self, chosen: object, *, reload: bool = True) -> None:
         """Show only what ``chosen`` means to the source."""
         self._filter = chosen
-        self.reload()
+        if reload:
+            self.reload()
 
     def set_sort(self, sort: Sort | None, *, reload: bool = True) -> None:
         """Order by ``sort``."""

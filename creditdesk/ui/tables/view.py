@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 from creditdesk.ui import formats
 from creditdesk.ui.memory import Memory
 from creditdesk.ui.tables.columns import Column
-from creditdesk.ui.tables.paged_model import Ask, PagedModel, RowSource
+from creditdesk.ui.tables.paged_model import Ask, PagedModel, RowSource, Sort
 from creditdesk.ui.tables.rows_table import RowsTable
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.labels import ElidedLabel, label
@@ -74,10 +74,17 @@ class TableView(QWidget):
         """What to say when the filter leaves nothing (usually with "Show all")."""
         self._no_match.say(sentence, action, on_click, "search")
 
-    def set_filter(self, chosen: object) -> None:
+    def set_filter(self, chosen: object, *, reload: bool = True) -> None:
         """Show only what ``chosen`` means to the source; None is everything."""
         self._filtered = chosen is not None
-        self.model.set_filter(chosen)
+        self.model.set_filter(chosen, reload=reload)
+
+    def sort_by(self, order: Sort | None) -> None:
+        """Sort by a column and mark it, or by none; the rows are asked for when the table is next reloaded."""
+        keys = [column.key for column in self.model.columns]
+        known = order if order is not None and order.key in keys else None
+        self.model.set_sort(known, reload=False)
+        self.grid.head.mark_sort(keys.index(known.key) if known else -1, bool(known and known.descending))
 
     def set_total(self, rows: int) -> None:
         """Rows there are without any filter; with none of them the table says so, whatever its filter is."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from creditdesk.ui import formats, icons
@@ -27,9 +27,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(False)
-        self.addAction(
-            QAction(icons.icon("search", "ink_3", 16), "", self), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self.addAction(icons.action("search", "", self), QLineEdit.ActionPosition.LeadingPosition)
         self._last = ""
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self.search_now)
@@ -42,6 +40,12 @@ class SearchField(QLineEdit):
         if text != self._last:
             self._last = text
             self.searched.emit(text)
+
+    def set_quietly(self, text: str) -> None:
+        """Put ``text`` in without reporting it."""
+        self._last = text.strip()
+        self.setText(text)
+        self._timer.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -95,12 +99,11 @@ class FilterBar(QWidget):
             self._chips[key].setChecked(True)
             self.chosen.emit(key)
 
-    def clear(self) -> None:
-        """First chip, nothing looked for; reports both where they change."""
-        self.search.clear()
-        self.search.search_now()
-        if self._chips and self.key() != next(iter(self._chips)):
-            self.choose(next(iter(self._chips)))
+    def set(self, key: str, text: str = "") -> None:
+        """Press a chip (if there is one of this key) and look for ``text`` without reporting either."""
+        if key in self._chips:
+            self._chips[key].setChecked(True)
+        self.search.set_quietly(text)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Numbers behind the words of the chips."""

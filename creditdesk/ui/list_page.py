@@ -1,0 +1,174 @@
+"""A page that is a list with one row whole beside it: filter, search, sort, choose, follow, take up again."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from creditdesk.ui.page import Page
+from creditdesk.ui.tables.columns import Column
+from creditdesk.ui.tables.paged_model import RowSource, Sort
+from creditdesk.ui.tables.view import TableView
+from creditdesk.ui.widgets.detail_pane import DetailPane
+from creditdesk.ui.widgets.filter_bar import FilterBar
+from creditdesk.ui.widgets.side_stack import SideStack
+
+
+class ListPage(Page):
+    """Filter bar above, table at the left, the chosen row in the pane at the right, a form over the pane.
+
+    A page makes its parts and hands them to ``put_together``; of its own it writes ``refresh``, ``choice`` and
+    ``look_at``. ``key`` is the name under which widths and columns are remembered; every filter bar has a chip
+    ``all`` that hides nothing.
+    """
+
+    key = ""
+    bar: FilterBar
+    table: TableView
+
+    # -- what a page writes itself
+
+    def choice(self) -> object | None:
+        """What the source is asked for, by filter and search; None is everything."""
+        raise NotImplementedError
+
+    def look_at(self, row_id: int) -> None:
+        """Show this row in the pane, mostly by ``read_row``."""
+        raise NotImplementedError
+
+    def chip_pressed(self, key: str) -> None:
+        """The person has pressed a chip of the filter bar."""
+        self.refilter()
+
+    def enter_pane(self) -> None:
+        """Enter on a row: the keyboard goes on into the pane."""
+        self._pane.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- putting it together
+
+    def make_table(
+        self, columns: Sequence[Column], source: RowSource, name: str, sum_key: str, *, at_once: bool = False
+    ) -> TableView:
+        """The table of the page, called ``name``; ``at_once``: the source holds its rows and needs no read lane."""
+        return TableView(
+            columns,
+            source,
+            name,
+            ask=None if at_once else lambda work, done: self.desk.read(self, work, done),
+            memory=self.desk.memory,
+            memory_key=self.key,
+            sum_key=sum_key,
+        )
+
+    def put_together(
+        self,
+        pane: DetailPane,
+        side: SideStack | None = None,
+        *,
+        above: Sequence[QWidget] = (),
+        left: QWidget | None = None,
+        width: int = 400,
+    ) -> None:
+        """Lay out and connect ``bar``, ``table``, ``pane`` and the ``side`` that lays forms over it.
+
+        ``above``: what stands between head and table, the bar among it (default: the bar alone); ``left``: what
+        holds the table, where it does not stand alone; ``width``: of the pane at first.
+        """
+        self._pane, self._side = pane, side
+        self._wanted = self._asked = 0
+        for part in above or (self.bar,):
+            self.body.addWidget(part)
+        self.body.addWidget(self.split(left or self.table, side or pane, self.key, width), 1)
+        self.bar.chosen.connect(self.chip_pressed)
+        self.bar.searched.connect(lambda _text: self.refilter())
+        self.bar.search.leave.connect(self.table.setFocus)
+        self.table.typed.connect(self.focus_search)
+        self.table.current_changed.connect(self._look)
+        self.table.opened.connect(lambda _id: self.enter_pane())
+        self.table.model.loaded.connect(self._choose_wanted)
+        pane.left.connect(self.table.setFocus)
+        if side is not None:
+            side.closed.connect(self.table.setFocus)
+        self.refilter()
+
+    # -- what the shell asks
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "filter": self.bar.key(),
+            "search": self.bar.text(),
+            "sort": self.table.model.order,
+            "chosen": self.table.current_id() or 0,
+            "tab": self._pane.tabs.currentIndex(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self._wanted = state["chosen"]
+        self._pane.tabs.setCurrentIndex(state["tab"])
+        order: Sort | None = state["sort"]
+        self.table.sort_by(order)
+        self.show_filter(state["filter"], state["search"])
+
+    def focus_search(self, typed: str = "") -> None:
+        self.bar.focus_search(typed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._side is None or self._side.form is None:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- the list
+
+    def refilter(self) -> None:
+        """Ask for what filter and search say now; a page that was not shown yet asks when it is."""
+        self.table.set_filter(self.choice(), reload=not self._stale)
+
+    def show_filter(self, key: str, search: str = "") -> None:
+        """Press chip ``key`` and look for ``search``."""
+        self.bar.set(key, search)
+        self.refilter()
+
+    def show_all(self) -> None:
+        """Hide nothing any more."""
+        self.show_filter("all")
+
+    def show_row(self, row_id: int) -> None:
+        """Make this row the chosen one, whatever the filter was."""
+        self._wanted = row_id
+        if self.table.model.position(row_id) >= 0:
+            self._choose_wanted()
+        else:
+            self.show_all()
+        self._look(row_id)
+
+    def look_again(self) -> None:
+        """Read the chosen row anew."""
+        self._look(self.table.current_id())
+
+    def read_row(self, work: Callable[[], Any], show: Callable[[Any], None]) -> None:
+        """Read for the pane in a read lane; what arrives after another row was chosen is dropped."""
+        question = self._asked
+
+        def arrived(found: Any) -> None:
+            if question == self._asked:
+                show(found)
+
+        self.desk.read(self, work, arrived)
+
+    # -- inside
+
+    def _look(self, row_id: int | None) -> None:
+        self._asked += 1
+        if row_id is None:
+            self._pane.show_nothing()
+        else:
+            self.look_at(row_id)
+
+    def _choose_wanted(self) -> None:
+        if self._wanted and self.table.model.position(self._wanted) >= 0:
+            self.table.select(self._wanted)
+            self._wanted = 0
+        else:
+            self.table.select_first()
