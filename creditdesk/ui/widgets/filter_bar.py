@@ -105,6 +105,13 @@ class FilterBar(QWidget):
             self._chips[key].setChecked(True)
         self.search.set_quietly(text)
 
+    def clear(self) -> None:
+        """First chip, nothing looked for; reports both where they change."""
+        self.search.clear()
+        self.search.search_now()
+        if self._chips and self.key() != next(iter(self._chips)):
+            self.choose(next(iter(self._chips)))
+
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Numbers behind the words of the chips."""
         how = formats.current()
