@@ -81,8 +81,9 @@ class CreditRow:
 class LetterContent:
     """One letter to one customer in one currency.
 
-    ``deadline`` is a calendar date or ``None``; ``payment_considered_until`` is the last day whose receipts are
-    in the figures; ``effects`` are the codes of the ladder step, such as ``stop_supply``.
+    ``number`` is empty on a draft, which says that it is given on issue. ``deadline`` is a calendar date or
+    ``None``; ``payment_considered_until`` is the last day whose receipts are in the figures; ``effects`` are the
+    codes of the ladder step, such as ``stop_supply``.
     """
 
     language: str

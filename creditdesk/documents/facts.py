@@ -38,7 +38,7 @@ def values_of(content: LetterContent, texts: LetterTexts) -> dict[str, str]:
         "earlier": figures.days(tuple(set(content.earlier_letters))),
         "considered": figures.day(content.payment_considered_until),
         "date": figures.day(content.date),
-        "number": content.number,
+        "number": texts.number(content.number),
         "sender": content.sender.name,
         "recipient": content.recipient.name,
     }

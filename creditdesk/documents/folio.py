@@ -20,7 +20,7 @@ def following_page_marks(setting: Setting) -> list[Mark]:
     content, labels, column = setting.content, setting.texts.labels, setting.column
     face = setting.face.resized(_SMALL)
     y = setting.form.following.y * MM - 22
-    what = labels["continued"].format(number=content.number, date=setting.texts.figures.day(content.date))
+    what = labels["continued"].format(number=setting.number, date=setting.texts.figures.day(content.date))
     name = clip(content.recipient.name, face, column.width / 2)
     return [
         TextMark(column.left, y, what, face, grey=SOFT),

@@ -90,7 +90,7 @@ def _info_marks(setting: Setting) -> list[Mark]:
         return []
     rows = (
         ("date", setting.texts.figures.day(content.date)),
-        ("letter_number", content.number),
+        ("letter_number", setting.number),
         ("customer_no", content.recipient.customer_no),
         ("recipient_tax_id", content.recipient.tax_id),
         ("contact", content.sender.contact),

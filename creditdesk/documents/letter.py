@@ -61,7 +61,7 @@ def page_count(pdf: bytes) -> int:
 def metadata_of(setting: Setting) -> Metadata:
     """Title, author and language of the file."""
     content, subject = setting.content, setting.subject
-    title = setting.texts.labels["metadata"].format(subject=subject, number=content.number)
+    title = setting.texts.labels["metadata"].format(subject=subject, number=setting.number)
     return Metadata(title, content.sender.name, subject, content.language, content.date)
 
 

@@ -70,7 +70,7 @@ def _small_print(text: str, column: Column, size: float) -> list[Strip]:
 def _number_line(setting: Setting) -> str:
     """Letter number and, where there is one, customer number."""
     labels, customer_no = setting.texts.labels, setting.content.recipient.customer_no
-    line = labels["number_line"].format(number=setting.content.number)
+    line = labels["number_line"].format(number=setting.number)
     return line + (labels["customer_line"].format(number=customer_no) if customer_no else "")
 
 

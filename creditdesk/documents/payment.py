@@ -88,7 +88,8 @@ def epc_code(content: LetterContent) -> tuple[str, int] | None:
 
 def _reference(content: LetterContent, texts: LetterTexts) -> str:
     hint = texts.bank["reference_hint"]
-    return hint.format(number=content.number) if hint else content.number
+    number = texts.number(content.number)
+    return hint.format(number=number) if hint else number
 
 
 def _column(title: str, rows: _Cells, width: float, face: Type, x: float) -> list[list[Mark]]:

@@ -31,6 +31,11 @@ class Setting:
         return self.texts.tones[self.content.tone]
 
     @property
+    def number(self) -> str:
+        """The letter's number, or the words that stand for it on a draft."""
+        return self.texts.number(self.content.number)
+
+    @property
     def face(self) -> Type:
         """The body type."""
         return self.column.face

@@ -80,6 +80,10 @@ class LetterTexts:
         """What the tax or registration number is called in the country it belongs to."""
         return self.labels.get(f"tax_id_{country}", self.labels["tax_id"])
 
+    def number(self, given: str) -> str:
+        """A letter's number; on a draft, which has none yet, the words that stand for it."""
+        return given or self.labels["number_pending"]
+
     def joined(self, parts: Sequence[str]) -> str:
         """Parts of an address on one line; nothing between two Chinese parts, at least a blank between others."""
         text = ""

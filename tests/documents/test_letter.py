@@ -322,3 +322,13 @@ def test_the_payment_code_stands_on_the_paper_module_by_module() -> None:
             x = (code.x + (column + 0.5) * code.scale) * scale
             y = (code.y - (side - row - 0.5) * code.scale) * scale
             assert (image.getpixel((int(x), int(y))) < 128) == bool(matrix[row][column])
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "quoting letter number (given on issue)"), ("zh_CN", "编号：（出具时编号）")],
+)
+def test_a_draft_says_that_its_number_is_given_on_issue(language: str, words: str) -> None:
+    draft = render_letter(letter(language, "L2", number=""))
+    assert squeezed(words) in squeezed(page_texts(draft)[0])
+    assert "–" not in page_texts(draft)[0]

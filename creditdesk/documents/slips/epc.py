@@ -92,7 +92,7 @@ def remittance_text(letter_number: str, invoice_numbers: Iterable[str]) -> str:
     text = letter_number[:_MOST_NAME]
     for index, number in enumerate(numbers):
         rest = len(numbers) - index - 1
-        longer = f"{text} {number}"
+        longer = f"{text} {number}" if text else number
         if len(longer) + (len(f" +{rest}") if rest else 0) > _MOST_TEXT:
             return f"{text} +{rest + 1}"
         text = longer

@@ -126,7 +126,7 @@ def preview(
         paper = paper_facts(connection, run.as_of)
         for plan in _standing(connection, run_id, facts).plans:
             if plan.customer_id == customer_id and plan.currency == currency:
-                return render(letter_content(plan, "–", run.as_of, facts.items, paper))[0]
+                return render(letter_content(plan, "", run.as_of, facts.items, paper))[0]
     raise UserError("nothing_to_issue", run=run_id)
 
 
@@ -155,7 +155,9 @@ def _standing(connection: "Connection", run_id: int, facts: RunFacts) -> _Standi
         else:
             plans.append(plan)
     included = [decision for decision in kept if decision.invoice_id not in gone]
-    changed = [d for d in included if stored[d.invoice_id] != (d.step, d.open, d.params["ladder"])]
+    changed = [
+        d for d in included if stored[d.invoice_id] != (d.step, d.open, d.params["ladder"], d.params["revision"])
+    ]
     return _Standing(included, changed, plans, sorted(gone.items()))
 
 

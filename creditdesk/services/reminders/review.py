@@ -22,8 +22,8 @@ from creditdesk.services.reminders.prepare import EDITABLE
 if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
 
-#: Stands for the number of a letter that has none yet.
-DRAFT_NUMBER = "–"
+#: A letter that is not issued has no number yet; its paper says so.
+DRAFT_NUMBER = ""
 Key = tuple[int, str]
 
 

@@ -87,6 +87,7 @@ def test_a_long_name_is_cut_and_the_largest_amount_passes() -> None:
 
 def test_remittance_text_names_what_fits() -> None:
     assert remittance_text("M-1", ["2025-117", "2025-118"]) == "M-1 2025-117 2025-118"
+    assert remittance_text("", ["2025-117", "2025-118"]) == "2025-117 2025-118", "a draft has no number yet"
     many = remittance_text("M-1", [f"2025-{n}" for n in range(100, 200)])
     assert len(many) <= 140
     assert re.fullmatch(r"M-1( 2025-\d{3})+ \+\d+", many)
