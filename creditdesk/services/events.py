@@ -3,6 +3,7 @@
 from creditdesk.db import checks
 from creditdesk.db.engine import Ledger
 from creditdesk.db.events import EventRow, first_broken
+from creditdesk.db.queries.event_names import event_names
 
 
 def history(ledger: Ledger) -> list[EventRow]:
@@ -11,10 +12,11 @@ def history(ledger: Ledger) -> list[EventRow]:
         return list(checks.all_events(connection))
 
 
-def latest(ledger: Ledger, most: int = 500) -> list[EventRow]:
-    """The newest ``most`` events, newest first."""
+def latest(ledger: Ledger, most: int = 500) -> tuple[list[EventRow], dict[tuple[str, int], str]]:
+    """The newest ``most`` events, newest first, and the names by (kind, id) of what they are about or mention."""
     with ledger.read() as connection:
-        return checks.latest_events(connection, most)
+        events = checks.latest_events(connection, most)
+        return events, event_names(connection, events)
 
 
 def verify_history(ledger: Ledger) -> tuple[int | None, int]:

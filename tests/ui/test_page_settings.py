@@ -211,7 +211,7 @@ def test_the_history_says_who_did_what_and_is_verified(
     books.customer("Keller GmbH")
     history = section(page, "history")
     first = history.table.model.line(0)
-    assert list(first[1:4]) == ["tester", "Added", "Customer 1"]
+    assert list(first[1:4]) == ["tester", "Added", "Customer Keller GmbH"]
     assert "Keller GmbH" in first[4]
     history.verify_now()
     assert history.outcome.text().startswith("All 2 entries hold together")

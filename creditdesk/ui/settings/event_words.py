@@ -6,9 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from creditdesk.db.queries.event_names import Names, kind_of
 from creditdesk.ui.dunning_words import ladder_name, method_name
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
+_NO_NAMES: Names = {}
+#: So many things of a list are named.
+_MOST_NAMED = 6
 _VERBS = {
     "create": QT_TRANSLATE_NOOP("events", "Added"),
     "change": QT_TRANSLATE_NOOP("events", "Changed"),
@@ -97,21 +101,37 @@ def verb_words(verb: str) -> str:
     return _words(_VERBS.get(verb, verb.replace("_", " ")))
 
 
-def subject_words(subject: str, number: str) -> str:
-    """What it was done to, such as "Customer 12"; many at once have no number."""
+def subject_words(subject: str, number: str, names: Names = _NO_NAMES) -> str:
+    """What it was done to, such as "Letter 2026-0012"; many at once have no number.
+
+    ``names`` by (kind, id) as ``services.events.latest`` gives them.
+    """
     words = _words(_SUBJECTS.get(subject, subject.replace("_", " ")))
-    alone = number in ("0", "") or subject in _ONLY_ONE
-    return words if alone else f"{words} {number}"
+    if number in ("0", "") or subject in _ONLY_ONE:
+        return words
+    return f"{words} {names.get((kind_of(subject), int(number)), number) if number.isdigit() else number}"
 
 
-def data_words(data: str) -> str:
-    """The facts of an event in one line: names and figures as they were stored."""
+def data_words(data: str, names: Names = _NO_NAMES) -> str:
+    """The facts of an event in one line: names and figures as they were stored; ``names`` by (kind, id)."""
     found: Any = json.loads(data)
     if not isinstance(found, dict):
         return ""
-    known: dict[str, Any] = {key: value for key, value in found.items() if value not in ("", None, [], {})}
+    known: dict[str, Any] = {
+        key: _named(key, value, names) for key, value in found.items() if value not in ("", None, [], {})
+    }
     pairs = ((_words(_KEYS.get(key, key)), _value(key, value)) for key, value in known.items())
     return " · ".join(" ".join(part for part in pair if part) for pair in pairs)
+
+
+def _named(key: str, value: Any, names: Names) -> Any:
+    """The ids of customers and items as the names they are known by."""
+    if key == "invoices" and isinstance(value, list):
+        shown = ", ".join(str(names.get(("invoice", each), each)) for each in value[:_MOST_NAMED])
+        return shown + (" …" if len(value) > _MOST_NAMED else "")
+    if key in ("customer", "invoice") and isinstance(value, int):
+        return names.get((key, value), value)
+    return value
 
 
 def _value(key: str, value: Any) -> str:
@@ -128,7 +148,7 @@ def _plain(value: Any) -> str:
     if isinstance(value, list):
         if len(value) == 2 and not isinstance(value[0], (int, list, dict)):
             return f"{value[0] or '–'} → {value[1] or '–'}"
-        return ", ".join(map(_plain, value[:6])) + (" …" if len(value) > 6 else "")
+        return ", ".join(map(_plain, value[:_MOST_NAMED])) + (" …" if len(value) > _MOST_NAMED else "")
     if isinstance(value, dict):
         return ", ".join(f"{key} {_plain(each)}" for key, each in value.items())
     return "–" if value in (None, "") else " ".join(str(value).split())

@@ -80,12 +80,12 @@ class HistorySection(Section):
     def refresh(self) -> None:
         ledger = self.desk.ledger
 
-        def look() -> list[Any]:
+        def look() -> tuple[list[Any], Any]:
             from creditdesk.services.events import latest
 
             return latest(ledger, _MOST)
 
-        self.desk.read(self, look, self._show)
+        self.desk.read(self, look, lambda found: self._show(*found))
 
     def verify_now(self) -> None:
         """Prove the chain of all events."""
@@ -112,7 +112,7 @@ class HistorySection(Section):
         self.outcome.setText(words)
         theme.restyle(self.outcome, tone="good" if broken is None else "red")
 
-    def _show(self, events: list[Any]) -> None:
+    def _show(self, events: list[Any], names: Any) -> None:
         self._source.fill(
             [
                 EventLine(
@@ -120,8 +120,8 @@ class HistorySection(Section):
                     datetime.fromisoformat(event.at),
                     event.actor,
                     verb_words(event.verb),
-                    subject_words(event.subject, event.subject_id),
-                    data_words(event.data),
+                    subject_words(event.subject, event.subject_id, names),
+                    data_words(event.data, names),
                 )
                 for event in events
             ]

@@ -35,7 +35,7 @@ def test_it_is_recorded_with_its_day(desk: Desk, letter: int, outcome: str) -> N
     view = letter_view(desk.ledger, letter)
     assert (view.line.state, view.line.posted_on, view.delivered_on) == (outcome, POSTED, POSTED)
     assert changes.ids("letter") == {letter}
-    assert latest(desk.ledger, 1)[0].verb == "deliver"
+    assert latest(desk.ledger, 1)[0][0].verb == "deliver"
     assert desk.decisions(TODAY)["K1"] == before, "the ladder does not move"
     assert check(desk.ledger).problems == ()
 
