@@ -35,9 +35,9 @@ class Chart(QWidget):
         self._legend = QHBoxLayout()
         self._legend.setSpacing(0)
         self._stack = QStackedLayout()
-        self._stack.addWidget(picture)
-        self._stack.addWidget(self.table)
         self._lay_out()
+        self._stack.addWidget(picture)  # after the stack has its place: else it is a window of its own
+        self._stack.addWidget(self.table)
 
     def set_data(self, data: ChartData) -> None:
         """Show ``data`` in both forms."""

@@ -225,7 +225,6 @@ class CheckView(QWidget):
         return [*shown, *totals[:3]]
 
     def _lay_out(self, split: Callable[..., QSplitter], sheet: Callable[[QWidget], QWidget]) -> None:
-        self._tables.addWidget(self.problems)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 8, 0, 0)
@@ -235,6 +234,7 @@ class CheckView(QWidget):
         row.addWidget(self.chips)
         column.addLayout(row)
         column.addLayout(self._tables, 1)
+        self._tables.addWidget(self.problems)  # after the stack has its place: else it is a window of its own
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP)

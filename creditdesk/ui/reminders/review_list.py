@@ -41,12 +41,13 @@ class ReviewList(QWidget):
             self.tr("Customer or number"),
         )
         self._nothing = EmptyState()
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.tree)
-        self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        # In its place before it gets pages: a stack without a parent shows its first one as a window.
+        self._stack = QStackedLayout()
         column.addLayout(self._stack)
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self._nothing)
         self.setFocusProxy(self.tree)
         self._connect()
 

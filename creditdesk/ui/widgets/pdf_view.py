@@ -121,10 +121,10 @@ class PdfView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        self._stack = QStackedLayout()
+        self._stack = QStackedLayout()  # in its place before it gets pages, or the first one is a window
+        column.addLayout(self._stack, 1)
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.view)
-        column.addLayout(self._stack, 1)
 
     def _forget(self) -> None:
         self._document.close()

@@ -11,7 +11,7 @@ from creditdesk.ui.reminders.page import RemindersPage
 from creditdesk.ui.reminders.painting import group_mark
 from tests import ledgers
 from tests.ledgers import TODAY
-from tests.ui.on_screen import Ways, nameless, press, show
+from tests.ui.on_screen import Flashes, Ways, nameless, press, show
 from tests.ui.reminders.hands import leave_out, titles
 
 
@@ -156,3 +156,12 @@ def test_the_page_speaks_chinese_and_keeps_its_place(
     assert fresh.list.section() == "held"
     assert "3 封" in fresh.header.state.accessibleName()
     fresh.deleteLater()
+
+
+def test_no_part_of_the_page_flashes_up_as_a_window(
+    desk: Desk, books: ledgers.Desk, app: DeskApplication, qtbot: QtBot
+) -> None:
+    flashes = Flashes(app)
+    made = RemindersPage(desk)
+    qtbot.addWidget(made)
+    assert flashes.seen == []
