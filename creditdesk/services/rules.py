@@ -10,7 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from creditdesk import paths
-from creditdesk.domain.dunning.ladder import Ladder, ladders_from
+from creditdesk.domain.dunning.ladder import Ladder
+from creditdesk.domain.dunning.ladder_file import ladders_from
 from creditdesk.domain.working_days import WorkingCalendar
 
 

@@ -97,28 +97,77 @@ MESSAGES: dict[str, str] = {
     "ladder_empty": QT_TRANSLATE_NOOP(
         "messages", "The ladder “{ladder}” has no step after the due date. Add at least one."
     ),
+    "ladder_off": QT_TRANSLATE_NOOP(
+        "messages",
+        "Every step of the ladder “{ladder}” after the due date is switched off: nobody would be reminded. Switch "
+        "one on.",
+    ),
+    "ladder_too_long": QT_TRANSLATE_NOOP(
+        "messages",
+        "The ladder “{ladder}” has more than {most} steps after the due date. Take out what customers would no "
+        "longer believe.",
+    ),
     "ladder_interval": QT_TRANSLATE_NOOP(
-        "messages", "The ladder “{ladder}” has no interval between letters. Set at least one day."
+        "messages", "There must be {least} to {most} days between two letters. Enter such a number."
     ),
     "ladder_notice": QT_TRANSLATE_NOOP(
         "messages",
-        "The ladder “{ladder}” may have one notice before the due date: number 0, in front of the "
-        "other steps, with "
-        "its days before the due date. Correct it.",
+        "The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps. "
+        "Correct it.",
+    ),
+    "ladder_notice_days": QT_TRANSLATE_NOOP(
+        "messages", "A notice goes 1 to {most} days before the due date. Enter such a number."
+    ),
+    "ladder_notice_call": QT_TRANSLATE_NOOP(
+        "messages", "The notice before the due date is a letter. Choose a letter."
     ),
     "ladder_numbers": QT_TRANSLATE_NOOP(
         "messages", "The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so."
     ),
     "ladder_days": QT_TRANSLATE_NOOP(
         "messages",
-        "Each step of the ladder “{ladder}” must begin on a later day than the one before. Correct the days.",
+        "Step {step} must begin later than step {before}, which begins {days} days after the due date. Enter a "
+        "larger number.",
+    ),
+    "ladder_step_days": QT_TRANSLATE_NOOP(
+        "messages",
+        "A step begins 1 to {most} days after the due date: late begins the day after. Enter such a number.",
     ),
     "ladder_tone": QT_TRANSLATE_NOOP(
         "messages",
-        "The steps of the ladder “{ladder}” get friendlier or have a tone other than L0 to L4. Correct them.",
+        "The friendly notice is for the time before the due date, the other tones (L1 to L4) for the time after it. "
+        "Choose another tone.",
+    ),
+    "ladder_friendlier": QT_TRANSLATE_NOOP(
+        "messages",
+        "Step {step} is friendlier than step {before} before it. Choose the same tone or a firmer one.",
     ),
     "ladder_grant": QT_TRANSLATE_NOOP(
-        "messages", "A step of the ladder “{ladder}” grants less than no days. Set 0 or more."
+        "messages", "A letter grants 0 to {most} days; 0 sets no date. Enter such a number."
+    ),
+    "ladder_effect": QT_TRANSLATE_NOOP(
+        "messages", "Step {step} of the ladder “{ladder}” has an effect that is not known. Take it out."
+    ),
+    "ladder_name_missing": QT_TRANSLATE_NOOP("messages", "The ladder needs a name. Enter one."),
+    "ladder_name_taken": QT_TRANSLATE_NOOP(
+        "messages", "There is a ladder called “{value}” already. Choose another name."
+    ),
+    "ladder_in_use": QT_TRANSLATE_NOOP(
+        "messages",
+        "The ladder “{value}” is used: by the company, by {customers} customers, or by reminders already sent. It "
+        "stays in the file; choose another one there.",
+    ),
+    "ladder_preset_stays": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{value}” is one of the ladders that CreditDesk brings along. It stays; change its steps.",
+    ),
+    "days_typed": QT_TRANSLATE_NOOP(
+        "messages", "“{value}” is not a number of days. Enter a whole number such as 14."
+    ),
+    "final_twice": QT_TRANSLATE_NOOP(
+        "messages",
+        "Steps {before} and {step} are both a final demand. After a final demand no other letter should follow: it "
+        "would not be believed.",
     ),
     "step_never_on_its_day": QT_TRANSLATE_NOOP(
         "messages",

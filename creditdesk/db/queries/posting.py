@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-#: The ladder an item climbs: that of its case, else the one its step was decided by.
+#: The ladder an item climbs: that of its case, else the one its step was decided by, in the revision of then.
 _LADDER = """COALESCE((SELECT s.ladder_id FROM dunning_step s WHERE s.invoice_id = x.invoice_id
         ORDER BY s.id DESC LIMIT 1),
     (SELECT l.id FROM ladder l JOIN decision q ON q.run_id = r.id AND q.invoice_id = x.invoice_id
-        WHERE l.name = q.params ->> 'ladder' ORDER BY l.revision DESC LIMIT 1), r.ladder_id)"""
+        WHERE l.name = q.params ->> 'ladder' AND l.revision = COALESCE(q.params ->> 'revision', l.revision)
+        ORDER BY l.revision DESC LIMIT 1), r.ladder_id)"""
 _STEP_OF_LETTER = f"""
     INSERT INTO dunning_step (invoice_id, ladder_id, step, kind, on_date, deadline, letter_id, run_id)
     SELECT x.invoice_id, {_LADDER}, x.step, 'letter', :on, t.deadline, t.id, r.id

@@ -184,14 +184,14 @@ def update_decisions(connection: "Connection", run_id: int, rows: Sequence[tuple
         connection.exec_driver_sql(statement, [(*row[:-1], run_id, row[-1]) for row in rows])
 
 
-def included(connection: "Connection", run_id: int) -> dict[int, tuple[int, int, str]]:
-    """Items that the run included and nobody left out, with the step, the open amount and the ladder they had."""
+def included(connection: "Connection", run_id: int) -> dict[int, tuple[object, ...]]:
+    """Items that the run included and nobody left out: step, open amount, ladder and its revision as decided."""
     rows = connection.exec_driver_sql(
-        "SELECT invoice_id, step, open_minor, params ->> 'ladder' FROM decision "
+        "SELECT invoice_id, step, open_minor, params ->> 'ladder', params ->> 'revision' FROM decision "
         "WHERE run_id = ? AND outcome = 'included' AND left_out = ''",
         (run_id,),
     )
-    return {row[0]: (row[1], row[2], row[3]) for row in rows}
+    return {row[0]: tuple(row[1:]) for row in rows}
 
 
 def _run(row: Sequence[Any]) -> RunLine:

@@ -119,13 +119,15 @@ def _find_verdict(account: _Account, paper: _Paper, rules: RunRules) -> _Verdict
 
 
 def _included(item: OpenItem, step: Step, days_late: int, rules: RunRules) -> Decision:
+    ladder = item.ladder or rules.default_ladder
     params: dict[str, str | int] = {
         "step": step.number,
         "days_late": days_late,
         "step_days": step.days,
         "due": item.due.isoformat(),
         "posted_on": item.posted_on.isoformat() if item.posted_on else NO_DATE,
-        "ladder": (item.ladder or rules.default_ladder).name,
+        "ladder": ladder.name,
+        "revision": ladder.version,
     }
     reason = "step_due" if step.number else "notice_due"
     return Decision(

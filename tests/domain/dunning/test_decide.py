@@ -131,6 +131,7 @@ def test_an_included_step_carries_itself() -> None:
         "due": day(0).isoformat(),
         "posted_on": "–",
         "ladder": "L",
+        "revision": 1,
     }
     assert one(item(), 2).planned is None
 

@@ -1,4 +1,4 @@
-"""Ladders: the five that come along, and what a ladder may not be."""
+"""Ladders: the five that come along, their steps in order, and what a table of them may lack."""
 
 import tomllib
 from pathlib import Path
@@ -11,13 +11,12 @@ from creditdesk.domain.dunning.ladder import (
     Channel,
     Ladder,
     Step,
-    check_ladder,
-    ladder_warnings,
-    ladders_from,
 )
+from creditdesk.domain.dunning.ladder_check import ladder_warnings
+from creditdesk.domain.dunning.ladder_file import ladders_from
 from creditdesk.errors import UserError
-from creditdesk.words import MESSAGES, sentence
-from tests.domain.dunning.builders import WITH_CALL, WITH_NOTICE, L
+from creditdesk.words import sentence
+from tests.domain.dunning.builders import WITH_NOTICE, L
 
 FILE = Path(__file__).resolve().parents[3] / "resources" / "rules" / "ladders.toml"
 
@@ -86,8 +85,8 @@ def test_the_steps_of_a_ladder_in_order() -> None:
 
 
 def test_a_table_becomes_a_ladder() -> None:
-    expected = Ladder("mine", 2, (Step(1, 3, Channel.CALL, "L1", 7, ("legal",), False),), 5)
-    assert ladders_from(table(channel="call", effects=["legal"], enabled=False)) == {"mine": expected}
+    expected = Ladder("mine", 2, (Step(1, 3, Channel.CALL, "L1", 7, ("legal",)),), 5)
+    assert ladders_from(table(channel="call", effects=["legal"])) == {"mine": expected}
     plain = ladders_from({"bare": {"steps": table()["mine"]["steps"]}})["bare"]
     assert (plain.version, plain.min_interval) == (1, 7)
 
@@ -104,68 +103,3 @@ def test_a_step_that_lacks_a_figure_is_named() -> None:
     with pytest.raises(UserError) as caught:
         ladders_from({"mine": {"steps": [{"days": 3}]}})
     assert sentence("ladder_field", caught.value.params).startswith("Step ? of the ladder “mine”")
-
-
-def letter(number: int, days: int, tone: str = "L1", grant: int = 7) -> Step:
-    return Step(number, days, Channel.LETTER, tone, grant)
-
-
-@pytest.mark.parametrize(
-    ("steps", "interval", "code"),
-    [
-        ((), 7, "ladder_empty"),
-        ((letter(0, -7, "L0"),), 7, "ladder_empty"),
-        ((letter(1, 3),), 0, "ladder_interval"),
-        ((letter(0, -7), letter(0, -3), letter(1, 3)), 7, "ladder_notice"),
-        ((letter(0, 0), letter(1, 3)), 7, "ladder_notice"),
-        ((letter(1, 3), letter(0, -7)), 7, "ladder_notice"),
-        ((letter(-1, -7), letter(1, 3)), 7, "ladder_notice"),
-        ((letter(2, 3),), 7, "ladder_numbers"),
-        ((letter(1, 3), letter(3, 9)), 7, "ladder_numbers"),
-        ((letter(1, 3), letter(1, 9)), 7, "ladder_numbers"),
-        ((letter(1, 3), letter(2, 3)), 7, "ladder_days"),
-        ((letter(1, 9), letter(2, 3)), 7, "ladder_days"),
-        ((letter(1, -3),), 7, "ladder_days"),
-        ((letter(1, 3, "L2"), letter(2, 9, "L1")), 7, "ladder_tone"),
-        ((letter(1, 3, "L9"),), 7, "ladder_tone"),
-        ((letter(1, 3, grant=-1),), 7, "ladder_grant"),
-    ],
-)
-def test_a_ladder_that_cannot_work_is_refused(steps: tuple[Step, ...], interval: int, code: str) -> None:
-    with pytest.raises(UserError) as caught:
-        check_ladder(Ladder("mine", 1, steps, interval))
-    assert caught.value.code == code
-    assert "mine" in sentence(code, caught.value.params)
-
-
-def test_a_ladder_that_works_is_let_through() -> None:
-    at_once = Ladder("at once", 1, (letter(1, 0), letter(2, 1)), 1)
-    for ladder in (L, WITH_NOTICE, WITH_CALL, at_once):
-        assert check_ladder(ladder) is None
-
-
-def test_a_short_ladder_with_a_long_deadline_contradicts_itself() -> None:
-    """+1 and +7 with 7 days granted and 7 days between (LETTERS, corrections 7): step 2 never goes on its day."""
-    (warning,) = ladder_warnings(Ladder("quick", 1, (letter(1, 1), letter(2, 7))))
-    assert (warning.code, warning.step, warning.params["days"], warning.params["earliest"]) == (
-        "step_never_on_its_day",
-        2,
-        7,
-        9,
-    )
-    assert "{" not in sentence(warning.code, warning.params)
-    assert ladder_warnings(Ladder("quick", 1, (letter(1, 1, grant=0), letter(2, 8)))) == []
-    assert ladder_warnings(Ladder("notice", 1, (letter(0, -3, "L0"), letter(1, 1)))) == []
-    assert (
-        ladder_warnings(Ladder("off", 1, (letter(1, 1), Step(2, 7, Channel.LETTER, "L1", 7, (), False))))
-        == []
-    )
-
-
-def test_a_last_deadline_shorter_than_the_country_is_used_to() -> None:
-    (warning,) = ladder_warnings(L, (14, 30))
-    assert (warning.code, warning.step, warning.params["least"]) == ("deadline_unusual", 3, 14)
-    assert warning.code in MESSAGES
-    assert ladder_warnings(L, (7, 10)) == ladder_warnings(L, (10, 14)) == ladder_warnings(L, (7, 30)) == []
-    only_calls = Ladder("calls", 1, (Step(1, 3, Channel.CALL, "L1", 0),))
-    assert ladder_warnings(only_calls, (7, 10)) == []
