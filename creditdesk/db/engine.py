@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from creditdesk.db import bare, gate
-from creditdesk.db.bare import COMPANIONS, connect, remove_file
+from creditdesk.db.bare import connect, remove_file
+from creditdesk.db.closing import back_to_single_file, rescue
 from creditdesk.db.failures import from_system, translated
 from creditdesk.db.lock import FileLock, LockOwner
 from creditdesk.db.migrations import runner
 from creditdesk.db.places import is_local
+from creditdesk.db.upgraded import remove_copy, upgraded_copy
 from creditdesk.errors import EnvError, UserError
 
 if TYPE_CHECKING:
@@ -26,10 +28,15 @@ if TYPE_CHECKING:
 class Ledger:
     """One open ledger file. ``read()`` gives a consistent view, ``work()`` one transaction with its events."""
 
-    def __init__(self, path: Path, *, read_only: bool, lock: FileLock | None = None) -> None:
+    def __init__(
+        self, path: Path, *, read_only: bool, lock: FileLock | None = None, store: Path | None = None
+    ) -> None:
+        """``store``: the up-to-date copy that is read in place of an older file; it is removed at the end."""
         self.path = path
+        self._store = store or path
         self.read_only = read_only
         self.local = is_local(path)
+        self.left: EnvError | None = None
         self._lock = lock
         self._file = _identity(path)
         self._engine = _make_engine(self._connect)
@@ -52,8 +59,9 @@ class Ledger:
 
         if self.read_only:
             raise EnvError("read_only", path=str(self.path), detail="")
-        self._require_lock()
         self._require_same_file()
+        if self._lock is not None:
+            self._lock.require()
         with self._damage_told(), self._engine.connect() as plain:
             connection = plain.execution_options(writes=True)
             with connection.begin():
@@ -65,28 +73,32 @@ class Ledger:
     def raw(self) -> sqlite3.Connection:
         """A bare connection of the driver, for backup and checks; the caller closes it."""
         self._require_same_file()
-        return connect(self.path, read_only=self.read_only)
+        return connect(self._store, read_only=self.read_only)
 
     def close(self) -> None:
         """Put everything back into the single file, close it and give the lock back.
 
-        A ledger whose file was replaced meanwhile is kept beside it as ``NAME.rescued.creditdesk``.
+        A ledger whose file was replaced meanwhile is kept beside it as ``NAME.rescued.creditdesk``. ``left`` says
+        afterwards what a person must know: ``EnvError('rescued' | 'log_beside')``, or None.
         """
         try:
             if self.read_only:
                 self._engine.dispose()
+                if self._store != self.path:
+                    remove_copy(self._store)
             elif self._same_file():
                 self._engine.dispose()
-                _back_to_single_file(self.path)
+                self.left = back_to_single_file(self.path)
             else:
-                self._rescue()
+                kept = rescue(self._engine, self.path)
+                self.left = EnvError("rescued", path=str(kept)) if kept else None
         finally:
             if self._lock is not None:
                 self._lock.release()
 
     def _connect(self) -> sqlite3.Connection:
         self._require_same_file()
-        connection = connect(self.path, read_only=self.read_only)
+        connection = connect(self._store, read_only=self.read_only)
         if not self.read_only:
             wanted = "WAL" if self.local else "DELETE"
             got = str(connection.execute(f"PRAGMA journal_mode={wanted}").fetchone()[0])
@@ -103,7 +115,7 @@ class Ledger:
         except (ValueError, LookupError, TypeError) as error:
             from creditdesk.db.checks import first_damage
 
-            damage = first_damage(self.path)
+            damage = first_damage(self._store)
             if damage is None:  # the file is sound: a defect of ours
                 raise
             raise EnvError("damaged", path=str(self.path), detail=damage) from error
@@ -114,29 +126,6 @@ class Ledger:
     def _require_same_file(self) -> None:
         if not self._same_file():
             raise EnvError("reopen_file" if self.read_only else "file_replaced", path=str(self.path))
-
-    def _require_lock(self) -> None:
-        if self._lock is not None and not self._lock.held():
-            raise EnvError("taken_over", **self._lock.owner_params())
-
-    def _rescue(self) -> None:
-        """Write what the open connections still hold beside the stranger, and keep our log away from it."""
-        from creditdesk.db.backup import copy_checked, free_name
-
-        try:
-            pooled = self._engine.pool.connect()
-        except EnvError:  # no connection was open: then nothing was changed through us
-            pooled = None
-        try:
-            if pooled is not None:
-                target = free_name(self.path.parent, f"{self.path.stem}.rescued", self.path.suffix)
-                copy_checked(cast("sqlite3.Connection", pooled.driver_connection), target)
-        finally:
-            if pooled is not None:
-                pooled.close()
-            self._engine.dispose()
-            for ending in COMPANIONS[:2]:
-                Path(f"{self.path}{ending}").unlink(missing_ok=True)
 
 
 def create_file(path: Path) -> None:
@@ -166,14 +155,15 @@ def open_file(
     """Open an existing ledger; with ``owner`` for writing (takes the lock), without for reading only.
 
     ``before_migration`` and ``before_writing`` are called with the locked file before anything in it is changed.
-    Raises ``UserError('no_such_file' | 'is_a_folder')`` or ``EnvError('not_ours' | 'newer_file' | 'older_file' |
-    'damaged' | 'locked' | 'folder_read_only' | 'no_permission')``; a refused file is never changed.
+    A file of an older version is read from a copy that was brought up to date; it stays as it is.
+    Raises ``UserError('no_such_file' | 'is_a_folder')`` or ``EnvError('not_ours' | 'newer_file' | 'damaged' |
+    'locked' | 'folder_read_only' | 'no_permission')``; a refused file is never changed.
     """
     gate.require_file(path)
     path = path.resolve()  # SQLite keeps its log beside the file itself, not beside a link to it
     if owner is None:
-        _admit(path, writing=False, before_migration=None)
-        return Ledger(path, read_only=True)
+        older = runner.needs_migration(_admitted(path, writing=False))
+        return Ledger(path, read_only=True, store=upgraded_copy(path) if older else None)
     lock = FileLock(path, owner)
     try:
         lock.acquire(take_over=take_over)
@@ -197,24 +187,25 @@ def open_locked(
     """Open for writing what the caller has locked; ``lock`` goes over to the ledger unless it is None."""
     if not os.access(path, os.W_OK):
         raise EnvError("read_only", path=str(path), detail="")
-    _admit(path, writing=True, before_migration=before_migration)
+    if runner.needs_migration(_admitted(path, writing=True)):
+        _bring_up_to_date(path, before_migration)
     if before_writing is not None:
         with translated(path):
             before_writing(path)
     return Ledger(path, read_only=False, lock=lock)
 
 
-def _admit(path: Path, *, writing: bool, before_migration: Callable[[Path], None] | None) -> None:
-    """Judge the file through a connection that cannot change it, then bring it up to date if that is due."""
+def _admitted(path: Path, *, writing: bool) -> int:
+    """Judge the file through a connection that cannot change it; returns its version."""
     gate.refuse_foreign(path)
     interrupted = Path(f"{path}-journal").exists()  # only a writer can roll back what was cut short
+    read_only = not (writing and interrupted)
+    with translated(path), contextlib.closing(connect(path, read_only=read_only)) as connection:
+        return gate.accept(connection, path)
+
+
+def _bring_up_to_date(path: Path, before_migration: Callable[[Path], None] | None) -> None:
     with translated(path):
-        with contextlib.closing(connect(path, read_only=not (writing and interrupted))) as connection:
-            version = gate.accept(connection, path)
-        if not runner.needs_migration(version):
-            return
-        if not writing:
-            raise EnvError("older_file", path=str(path), found=version, known=runner.NEWEST)
         if before_migration is not None:
             before_migration(path)
         with contextlib.closing(connect(path, read_only=False)) as connection:
@@ -229,20 +220,6 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _back_to_single_file(path: Path) -> None:
-    """Leave write-ahead logging; while another program reads or the disk is full, the log stays beside the file.
-
-    Nothing is lost then: every commit is in the log, and the next close does it.
-    """
-    with translated(path), contextlib.closing(connect(path, read_only=False)) as connection:
-        try:
-            connection.execute("PRAGMA busy_timeout=0")
-            connection.execute("PRAGMA journal_mode=DELETE").fetchone()
-        except connection.OperationalError as error:
-            if not any(words in str(error) for words in ("locked", "full")):
-                raise
 
 
 def _make_engine(open_connection: Callable[[], sqlite3.Connection]) -> "Engine":

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from creditdesk.db.backup import copy_checked, free_name, verify
-from creditdesk.db.bare import COMPANIONS
-from creditdesk.db.engine import open_file, open_locked
-from creditdesk.db.failures import from_system
-from creditdesk.db.gate import require_file
+from creditdesk.db.bare import COMPANIONS, connect
+from creditdesk.db.engine import open_locked
+from creditdesk.db.failures import from_system, translated
+from creditdesk.db.gate import accept, refuse_foreign, require_file
 from creditdesk.db.lock import FileLock, current_owner
 from creditdesk.errors import EnvError, UserError
-from creditdesk.services.backups import backup_state
+from creditdesk.services.backups import backup_state, backup_unopened
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import RawConnection
@@ -23,21 +23,22 @@ if TYPE_CHECKING:
 def restore(source: Path, target: Path, at: datetime) -> Path | None:
     """Put the backup ``source`` at ``target``; an existing ledger there is backed up, a damaged one set aside.
 
-    Returns the path of that safety copy, or None where there was nothing. Raises when the backup is not a sound
-    ledger of ours, or when ``target`` is no ledger, or is open elsewhere.
+    A backup of an older version is put back as it is and brought up to date when it is opened for writing. Returns
+    the path of that safety copy, or None where there was nothing. Raises when the backup is not a sound ledger of
+    ours, or when ``target`` is no ledger, or is open elsewhere.
     """
     if target.exists() and target.resolve() == source.resolve():
         raise UserError("same_file", path=str(target))
-    checked = open_file(source, owner=None)
-    try:
-        verify(checked.path)
-        with closing(checked.raw()) as connection:
-            if target.exists():
-                return _replace(connection, target, at)
-            copy_checked(connection, target)
-            return None
-    finally:
-        checked.close()
+    require_file(source)
+    source = source.resolve()
+    refuse_foreign(source)
+    with translated(source), closing(connect(source, read_only=True)) as connection:
+        accept(connection, source)
+        verify(source)
+        if target.exists():
+            return _replace(connection, target, at)
+        copy_checked(connection, target)
+        return None
 
 
 def _replace(backup: "RawConnection", target: Path, at: datetime) -> Path | None:
@@ -56,7 +57,7 @@ def _replace(backup: "RawConnection", target: Path, at: datetime) -> Path | None
 def _kept(target: Path, at: datetime) -> Path | None:
     """A safety copy of the ledger that is about to be replaced; a damaged one is set aside as it is."""
     try:
-        present = open_locked(target, None)
+        present = open_locked(target, None, lambda file: _copied(file, at))
     except EnvError as error:
         if error.code != "damaged":
             raise
@@ -65,6 +66,11 @@ def _kept(target: Path, at: datetime) -> Path | None:
         return backup_state(present, at, "restore")
     finally:
         present.close()
+
+
+def _copied(older: Path, at: datetime) -> None:
+    """A ledger of an older version is backed up as it is before it is brought up to date, here as everywhere."""
+    backup_unopened(older, at, "migration")
 
 
 def _set_aside(target: Path, at: datetime) -> Path:

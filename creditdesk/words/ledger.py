@@ -53,8 +53,23 @@ MESSAGES: dict[str, str] = {
     ),
     "file_replaced": QT_TRANSLATE_NOOP(
         "messages",
-        "{path} was replaced or removed while it was open, so nothing more is stored in it. Close it: "
-        "what it held here is kept beside it, with “rescued” in its name.",
+        "{path} was moved, replaced or removed while it was open, so nothing more is stored in it. Close the "
+        "ledger: what it holds is then kept as a copy with “rescued” in its name.",
+    ),
+    "rescued": QT_TRANSLATE_NOOP(
+        "messages",
+        "The file of this ledger was moved, replaced or removed while it was open. What the ledger held is kept "
+        "in {path}: open it, compare it with the file you have, and go on with the newer one.",
+    ),
+    "log_beside": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is closed and nothing is lost, but its last changes still lie beside it in {log}, because the disk "
+        "is full or another program reads it. Keep the two together; opening the ledger once more joins them.",
+    ),
+    "empty_file": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is empty: not even the beginning of a ledger is in it. Perhaps it was not copied to the end. Copy it "
+        "again, or restore a backup.",
     ),
     "reopen_file": QT_TRANSLATE_NOOP(
         "messages", "{path} was replaced or removed while it was open. Open it again."
@@ -63,11 +78,6 @@ MESSAGES: dict[str, str] = {
         "messages",
         "{path} was written by a newer CreditDesk (version {found}, this program knows {known}). "
         "Update the program; the file was not changed.",
-    ),
-    "older_file": QT_TRANSLATE_NOOP(
-        "messages",
-        "{path} is of an older version ({found}, now {known}). Open it once for writing, so that it is brought "
-        "up to date.",
     ),
     "no_command": QT_TRANSLATE_NOOP(
         "messages", "“{value}” is neither a command nor an existing file. See creditdesk --help."

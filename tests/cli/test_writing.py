@@ -10,6 +10,7 @@ from creditdesk.db.backup import verify
 from tests.cli.conftest import Command
 from tests.db.files import Holder, beside, digest
 from tests.ledgers import TODAY
+from tests.migrations.old_files import old_file, version_of
 
 
 @pytest.fixture(autouse=True)
@@ -144,6 +145,19 @@ def test_back_up_and_restore(desk_words: Command, ledger: Path, tmp_path: Path) 
     desk_words("restore", copy, copy).complains(2)
     desk_words("restore", tmp_path / "gone", ledger).complains(2)
     desk_words("backup", ledger, copy).complains(3)
+
+
+def test_an_older_version_is_restored_read_and_brought_up_to_date(
+    desk_words: Command, ledger: Path, tmp_path: Path
+) -> None:
+    older = old_file(1, tmp_path / "older.creditdesk")
+    assert desk_words("restore", older, ledger).status == 0
+    before = digest(ledger)
+    assert "Keller & Söhne GmbH" in desk_words("ageing", ledger).out
+    assert desk_words("check", ledger, "--json").data["ok"]
+    assert (digest(ledger), version_of(ledger)) == (before, 1)
+    assert desk_words("undo", ledger, "--run", 2).status == 0
+    assert version_of(ledger) == 2
 
 
 def test_files_that_are_no_ledger(desk_words: Command, ledger: Path, tmp_path: Path) -> None:

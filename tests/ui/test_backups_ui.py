@@ -22,6 +22,8 @@ from creditdesk.ui.pages import PAGES
 from creditdesk.ui.settings.backups_section import BackupsSection
 from creditdesk.ui.settings.page import SettingsPage
 from tests import ledgers
+from tests.db.files import digest
+from tests.migrations.old_files import old_file
 
 NOW = ledgers.acting().at
 
@@ -167,6 +169,27 @@ def test_a_backup_is_looked_into_and_left_again(window: MainWindow, opening: Ope
     opening.back()
     assert desk.ledger.path == mine
     assert not desk.ledger.read_only
+
+
+def test_a_backup_of_an_older_version_is_listed_looked_into_and_restored(
+    window: MainWindow, opening: Opening, desk: Desk
+) -> None:
+    folder = paths.backup_folder(company_view(desk.ledger).ledger_key)
+    older = old_file(1, folder / "20261101T080000000000-close-abcdef123456.creditdesk")
+    before = digest(older)
+    shown = backups(window)
+    assert (shown.rows[-1].customers, shown.rows[-1].path) == (4, older)
+    shown.table.select(len(shown.rows))
+    shown.look.click()
+    assert company_view(desk.ledger).name == "Lindenhof Handel GmbH"
+    opening.back()
+    shown = backups(window)
+    shown.table.select(len(shown.rows))
+    shown.restore.click()
+    assert company_view(desk.ledger).name == "Lindenhof Handel GmbH"
+    assert not desk.ledger.read_only
+    assert files.check(desk.ledger).ok
+    assert digest(older) == before
 
 
 def test_a_copy_goes_to_a_folder_of_ones_choice(window: MainWindow, desk: Desk, tmp_path: Path) -> None:
