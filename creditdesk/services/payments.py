@@ -46,27 +46,45 @@ class PaymentDraft:
 @dataclass(frozen=True, slots=True)
 class PaymentProposal:
     """How a receipt may be spread: ``items`` are the open invoices, oldest due first; ``shares`` are (item id, minor
-    units); ``quoted`` are the items whose numbers the reference names; ``free`` stays on the account."""
+    units); ``quoted`` are the items whose numbers the reference names; ``free`` stays on the account; ``fitting`` is
+    the one invoice of which exactly the amount is open, where nothing is quoted."""
 
     items: tuple[PayableItem, ...]
     shares: tuple[tuple[int, int], ...]
     quoted: frozenset[int]
     free: int
+    fitting: int | None = None
+
+    @property
+    def certain(self) -> bool:
+        """Whether there is nothing to decide: all of the receipt goes to the only open invoice, or it settles in full
+        what was chosen or quoted, what fits exactly, or everything."""
+        taken, opened = dict(self.shares), {item.id: item.open for item in self.items}
+        if self.free or not taken:
+            return False
+        if len(opened) == 1:
+            return True
+        known = taken.keys() in (self.quoted, {self.fitting}, opened.keys())
+        return known and all(opened[number] == minor for number, minor in taken.items())
 
 
 def propose(ledger: Ledger, customer_id: int, amount: int, currency: str, reference: str = "",
             chosen: Sequence[int] = ()) -> PaymentProposal:  # fmt: skip
     """Spread ``amount`` >= 0 minor units over a customer's open invoices, to be changed by a person.
 
-    First the invoices ``chosen`` in the window or quoted by number in ``reference``, then the oldest due.
+    First the invoices ``chosen`` in the window or quoted by number in ``reference``, else the only one of which exactly
+    the amount is open (seldom a chance: within a customer the amount names the invoice), then the oldest due.
     """
     items = tuple(item for item in payable_items(ledger, customer_id, currency) if item.open > 0)
     found = quoted_ids(NumberIndex((item.id, item.number) for item in items).find(reference))
     quoted = frozenset(found) | (frozenset(chosen) & frozenset(item.id for item in items))
     rows = [OpenAmount(item.id, item.due, item.open) for item in items]
-    spread = allocation.propose(amount, rows, quoted, oldest_first=True)
+    fits = [item.id for item in items if item.open == amount and not quoted]
+    fitting = fits[0] if len(fits) == 1 else None
+    first = quoted if fitting is None else frozenset(fits)
+    spread = allocation.propose(amount, rows, first, oldest_first=True)
     shares = tuple((share.invoice_id, share.amount) for share in spread.shares)
-    return PaymentProposal(items, shares, quoted, spread.free)
+    return PaymentProposal(items, shares, quoted, spread.free, fitting)
 
 
 def record_payment(ledger: Ledger, draft: PaymentDraft, acting: Acting) -> tuple[int, ChangeSet]:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QPushButton
 from creditdesk.services.files import check
 from creditdesk.ui.customers.page import CustomersPage
 from creditdesk.ui.invoices.page import InvoicesPage
-from creditdesk.ui.invoices.payment_form import PaymentForm, WriteOffForm
+from creditdesk.ui.invoices.payment_form import PaymentForm
+from creditdesk.ui.invoices.write_off_form import WriteOffForm
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.reports.page import ReportsPage
 from creditdesk.ui.today.page import TodayPage

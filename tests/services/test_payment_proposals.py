@@ -40,3 +40,29 @@ def test_other_currencies_other_customers_and_credit_notes_take_nothing(desk: De
     proposal = propose(desk.ledger, keller, 500, "EUR", "B1", chosen=[foreign])
     assert proposal.items == ()
     assert (proposal.shares, proposal.quoted, proposal.free) == ((), frozenset(), 500)
+
+
+def test_the_only_invoice_of_exactly_this_amount_comes_before_older_ones(desk: Desk) -> None:
+    keller = desk.customer("Keller")
+    older = desk.invoice(keller, "A1", 80, due=TODAY - timedelta(days=40))
+    exact = desk.invoice(keller, "A2", 50, due=TODAY - timedelta(days=5))
+    proposal = propose(desk.ledger, keller, 5000, "EUR")
+    assert (proposal.shares, proposal.fitting, proposal.certain) == (((exact, 5000),), exact, True)
+    desk.invoice(keller, "A3", 50, due=TODAY)
+    twice = propose(desk.ledger, keller, 5000, "EUR")
+    assert (twice.shares, twice.fitting, twice.certain) == (((older, 5000),), None, False)
+
+
+def test_what_leaves_nothing_to_decide_is_certain(desk: Desk) -> None:
+    keller, other = desk.customer("Keller"), desk.customer("Brennan")
+    first = desk.invoice(keller, "A1", 30, due=TODAY - timedelta(days=40))
+    second = desk.invoice(keller, "A2", 50, due=TODAY - timedelta(days=5))
+    desk.invoice(other, "B1", 50, due=TODAY)
+    ledger = desk.ledger
+    assert propose(ledger, keller, 8000, "EUR").certain, "everything is settled"
+    assert propose(ledger, keller, 8000, "EUR", chosen=[first, second]).certain
+    assert propose(ledger, other, 2000, "EUR").certain, "a part of the only invoice"
+    assert not propose(ledger, keller, 2000, "EUR").certain, "a part of one of two"
+    assert not propose(ledger, keller, 2000, "EUR", "A2").certain, "less than was quoted"
+    assert not propose(ledger, keller, 9000, "EUR").certain, "something stays on the account"
+    assert not propose(ledger, keller, 500, "USD").certain, "nothing is open"

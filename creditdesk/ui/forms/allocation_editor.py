@@ -23,10 +23,11 @@ class AllocationLine(QWidget):
 
     changed = Signal()
 
-    def __init__(self, item: PayableItem, currency: str, quoted: bool, left: Callable[[], int]) -> None:
-        """``left()`` is what is still to be spread; ticking takes as much of it as the invoice has open."""
+    def __init__(self, item: PayableItem, currency: str, why: str, left: Callable[[], int]) -> None:
+        """``why`` it comes first, "" for no reason; ``left()`` is what is still to be spread: ticking takes as much of
+        it as the invoice has open."""
         super().__init__()
-        self.item, self._currency, self._quoted, self._left = item, currency, quoted, left
+        self.item, self.why, self._currency, self._left = item, why, currency, left
         self.tick = Tick(item.number)
         self.note = ElidedLabel("", "caption")
         self.note.setIndent(24)
@@ -69,8 +70,9 @@ class AllocationLine(QWidget):
             self.tr("due {0}").format(how.date(item.due)),
             self.tr("{0} open").format(how.money(item.open, self._currency)),
         ]
-        if self._quoted:
-            words.insert(0, self.tr("named in the reference"))
+        reasons = {"quoted": self.tr("named in the reference"), "fitting": self.tr("exactly this amount")}
+        if self.why:
+            words.insert(0, reasons[self.why])
         if 0 < taken < item.open:
             words.append(self.tr("{0} remains").format(how.money(item.open - taken, self._currency)))
         return words
@@ -87,19 +89,22 @@ class AllocationLine(QWidget):
 class AllocationEditor(QWidget):
     """``changed()`` when an amount has become another one. Amounts are minor units of one currency.
 
-    ``outcome``, what stays on account, is a label of its own: its form pins it above the buttons.
+    ``outcome``, what stays on account and what stays open, is a label of its own: its form pins it above the buttons.
+    ``rebuilt()`` when there are other lines.
     """
 
     changed = Signal()
+    rebuilt = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: Sequence[PayableItem] = ()
         self._shares: dict[int, int] = {}
         self._quoted: Collection[int] = ()
+        self._fitting: int | None = None
         self._currency, self._amount = "", 0
         self.lines: list[AllocationLine] = []
-        self.nothing = label(self.tr("Nothing is open in this currency."), "state", wrap=True)
+        self.nothing = label("", "state", wrap=True)
         self.more = buttons.link("", self._add_lines)
         self.outcome = label("", "strong", wrap=True)
         self._list = QVBoxLayout()
@@ -119,19 +124,48 @@ class AllocationEditor(QWidget):
         amount: int,
         shares: Mapping[int, int],
         quoted: Collection[int] = (),
+        fitting: int | None = None,
+        elsewhere: Sequence[tuple[str, int]] = (),
     ) -> None:
         """Offer ``items``, those with a share first; ``amount`` is to be spread, ``shares`` is the proposal.
 
-        Shares of items that have no line yet count as they are proposed.
+        Shares of items that have no line yet count as they are proposed. ``quoted`` are named in the reference,
+        ``fitting`` has exactly the amount open; ``elsewhere`` is what is open in other currencies.
         """
+        before = [(line.item, line.why) for line in self.lines], len(self._items), self._currency
+        self._items = sorted(items, key=lambda item: item.id not in shares)
+        self._shares, self._quoted, self._fitting = dict(shares), quoted, fitting
+        self._currency, self._amount = currency, amount
+        self._say_nothing(elsewhere)
+        shown = self._items[: max(len(self.lines), _CHUNK)]
+        if before == ([(item, self._why(item)) for item in shown], len(items), currency):
+            for line in self.lines:
+                line.set(self._shares.get(line.item.id, 0))
+            self._describe()
+        else:
+            self._rebuild()
+
+    def _say_nothing(self, elsewhere: Sequence[tuple[str, int]]) -> None:
+        """Nothing to pay in this currency; perhaps in another one."""
+        words, how = self.tr("Nothing is open in {0}.").format(self._currency), formats.current()
+        if elsewhere:
+            sums = ", ".join(how.money_named(minor, code) for code, minor in elsewhere)
+            words += " " + self.tr(
+                "The customer owes {0}. If that was paid, change the currency above."
+            ).format(sums)
+        self.nothing.setText(words)
+        self.nothing.setVisible(not self._items and bool(self._currency))
+        theme.restyle(self.nothing, tone="warn" if elsewhere else "")
+
+    def _why(self, item: PayableItem) -> str:
+        return "quoted" if item.id in self._quoted else "fitting" if item.id == self._fitting else ""
+
+    def _rebuild(self) -> None:
         for line in self.lines:
             self._list.removeWidget(line)
             line.hide()
             line.deleteLater()
         self.lines = []
-        self._items = sorted(items, key=lambda item: item.id not in shares)
-        self._shares, self._quoted, self._currency, self._amount = dict(shares), quoted, currency, amount
-        self.nothing.setVisible(not items and bool(currency))
         self._add_lines()
 
     def shares(self) -> tuple[tuple[int, int], ...]:
@@ -156,7 +190,7 @@ class AllocationEditor(QWidget):
     def _add_lines(self) -> None:
         start = len(self.lines)
         for item in self._items[start : start + _CHUNK]:
-            line = AllocationLine(item, self._currency, item.id in self._quoted, self.left)
+            line = AllocationLine(item, self._currency, self._why(item), self.left)
             line.set(self._shares.get(item.id, 0))
             line.changed.connect(self._describe)
             line.changed.connect(self.changed)
@@ -166,10 +200,12 @@ class AllocationEditor(QWidget):
         self.more.setVisible(hidden > 0)
         self.more.setText(self.tr("Show more of %n further invoices", "", hidden))
         self._describe()
+        self.rebuilt.emit()
 
     def _describe(self) -> None:
-        """What stays on account, or that it is too much."""
+        """What stays on account and what stays open, or that it is too much."""
         left, how = self.left(), formats.current()
+        open_after = sum(item.open for item in self._items) - (self._amount - left)
         self.outcome.setVisible(bool(self._currency) and self._amount > 0)
         if left < 0:
             words = self.tr("{0} too much: reduce an amount.").format(how.money_named(-left, self._currency))
@@ -179,5 +215,11 @@ class AllocationEditor(QWidget):
             )
         else:
             words = self.tr("All of it is allocated.")
+        if left >= 0 and self._items:
+            stays = how.money_named(open_after, self._currency)
+            rest = (
+                self.tr("{0} stays open.").format(stays) if open_after else self.tr("No invoice stays open.")
+            )
+            words = f"{words} {rest}"
         self.outcome.setText(words)
         theme.restyle(self.outcome, tone="red" if left < 0 else "")

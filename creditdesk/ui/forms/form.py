@@ -25,6 +25,7 @@ from creditdesk.errors import CreditDeskError, UserError
 from creditdesk.ui import texts, theme
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
+from creditdesk.ui.forms.tabbing import order_tabs
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import label
 
@@ -127,6 +128,7 @@ class Form(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         self._column.insertWidget(0, area, 1)
+        self.order_tabs()
 
     def set_actions(self, primary: str, cancel: str = "") -> QPushButton:
         """The words on the buttons; returns the primary one."""
@@ -134,6 +136,7 @@ class Form(QWidget):
             self._actions.addWidget(buttons.button(cancel, self.left.emit))
         self.primary = buttons.primary(primary, self.submit)
         self._actions.addWidget(self.primary)
+        self.order_tabs()
         return self.primary
 
     # -- values
@@ -201,6 +204,10 @@ class Form(QWidget):
         """Report ``submitted`` if every field can be read."""
         if self.values() is not None:
             self.submitted.emit()
+
+    def order_tabs(self) -> None:
+        """Tab goes through the form from its top to its buttons."""
+        order_tabs(self)
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""

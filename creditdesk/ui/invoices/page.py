@@ -73,8 +73,10 @@ class InvoicesPage(ListPage):
     def arrive(self, **aim: Any) -> None:
         if aim.get("new"):
             self.verbs.new(aim.get("customer"))
-        elif aim.get("pay"):
+        elif "pay" in aim:
             self.verbs.pay(aim["pay"])
+        elif aim.get("credit"):
+            self.verbs.credit(None)
         elif aim.get("invoice"):
             self.show_row(int(aim["invoice"]))
         else:

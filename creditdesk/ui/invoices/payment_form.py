@@ -1,6 +1,7 @@
 """A receipt and what it pays: amount, day, reference; a proposal how it is spread, to be changed line by line."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -9,31 +10,32 @@ from PySide6.QtWidgets import QLineEdit
 from creditdesk.domain.money import MINOR_DIGITS
 from creditdesk.errors import UserError
 from creditdesk.services.invoices import InvoiceLine
-from creditdesk.services.payments import PaymentDraft, PaymentProposal, propose, record_payment, write_off
-from creditdesk.ui import formats
+from creditdesk.services.payments import PaymentDraft, PaymentProposal, propose, record_payment
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.allocation_editor import AllocationEditor
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.customer_edit import CustomerEdit
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
 from creditdesk.ui.forms.saving import SavingForm
-from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from creditdesk.domain.changes import ChangeSet
 
 _COMMON = ("EUR", "CNY", "USD", "GBP", "CHF")
+#: Pause after the last key before the proposal follows.
+_PAUSE_MS = 250
 
 
 class PaymentForm(SavingForm):
-    """``saved((id, changes))``. Enter looks at the proposal first and stores only what was seen."""
+    """``saved((id, changes))``. The proposal follows what is typed. The button stores a proposal that was on the
+    screen, or one that leaves nothing to decide; else it shows the proposal and says so."""
 
     def __init__(self, desk: Desk, chosen: Sequence[InvoiceLine] = ()) -> None:
         """``chosen`` are invoices of one customer and currency that are to be paid."""
         super().__init__(desk, columns=2)
         self._shown: Any = None
-        self._just_shown = False
+        self._just_shown = self._pressed = self._certain = False
         self._chosen = tuple(line.id for line in chosen)
         self.customer = self.add("customer_id", self.tr("Customer"), CustomerEdit(desk), wide=True)
         self.amount = self.add("amount", self.tr("Amount received"), MoneyEdit("EUR"))
@@ -43,10 +45,13 @@ class PaymentForm(SavingForm):
         self.dated.set_day(desk.today())
         help = self.tr("Invoice numbers in it are found")
         self.reference = self.add("reference", self.tr("Reference"), QLineEdit(), help)
-        self.editor = AllocationEditor()
+        self.editor, self.hint = AllocationEditor(), label("", "label", wrap=True, tone="info")
         self.add_below(self.editor)
         self.add_pinned(self.editor.outcome)
+        self.add_pinned(self.hint)
+        self.hint.hide()
         self.set_actions(self.tr("Record receipt"), self.tr("Cancel"))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._connect()
         if chosen:
             self._fill(chosen)
@@ -59,15 +64,28 @@ class PaymentForm(SavingForm):
         self.amount.setFocus()
 
     def submit(self) -> None:
-        """Enter or the button: a proposal that has not been seen yet is shown first, and stored by the next one."""
+        """Enter or the button: store what was seen; what was not is shown first, unless it leaves nothing to decide."""
         customer, amount, *_rest = question = self._question()
-        unseen = self._just_shown or self._shown != question
-        if unseen and customer is not None and amount is not None:
-            self._propose()
-            if self.primary is not None:
-                self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        if customer is None or amount is None or (self._shown == question and not self._just_shown):
+            self._pressed = False
+            super().submit()
+        elif self._shown == question:
+            self._answer_press()
+        else:
+            self._propose(pressed=True)
+
+    def _answer_press(self) -> None:
+        """The button was pressed before the proposal was there, and now it is."""
+        self._pressed = False
+        if self._certain:
+            super().submit()
             return
-        super().submit()
+        words = self.tr("This is how the receipt would be spread. Look at it, then press “{0}” once more.")
+        assert self.primary is not None
+        self.hint.setText(words.format(self.primary.text()))
+        self.hint.show()
+        self.primary.setAccessibleDescription(self.hint.text())
+        self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """Record the receipt with its allocations, once customer, amount and day are there."""
@@ -107,24 +125,38 @@ class PaymentForm(SavingForm):
             amount = None
         return (self.customer.customer_id, amount, self.currency.value(), self.reference.text().strip())
 
-    def _propose(self) -> None:
-        question = self._question()
+    def _propose(self, *, pressed: bool = False) -> None:
+        """Ask for a proposal to what stands in the fields; ``pressed``: the button waits for it."""
+        self._pressed, question = pressed, self._question()
         customer, amount, currency, reference = question
         if customer is None or not currency or question == self._shown:
             return
         self.clear_errors()
-        ledger, chosen = self.desk.ledger, self._chosen
+        self.hint.hide()
+        ledger, chosen, today = self.desk.ledger, self._chosen, self.desk.today()
 
-        def arrived(proposal: PaymentProposal) -> None:
+        def look() -> tuple[PaymentProposal, list[tuple[str, int]]]:
+            found = propose(ledger, customer, max(amount or 0, 0), currency, reference, chosen)
+            return found, [] if found.items else _open_elsewhere(ledger, customer, currency, today)
+
+        def arrived(found: tuple[PaymentProposal, list[tuple[str, int]]]) -> None:
             if question == self._question():
-                self._shown, self._just_shown = question, True
-                QTimer.singleShot(0, self, self._seen)
-                shares = dict(proposal.shares)
-                quoted = proposal.quoted.difference(chosen)
-                self.editor.show_items(proposal.items, currency, amount or 0, shares, quoted)
+                self._show_proposal(question, *found)
 
-        spread = max(amount or 0, 0)
-        self.desk.read(self, lambda: propose(ledger, customer, spread, currency, reference, chosen), arrived)
+        self.desk.read(self, look, arrived)
+
+    def _show_proposal(
+        self, question: Any, proposal: PaymentProposal, elsewhere: list[tuple[str, int]]
+    ) -> None:
+        _customer, amount, currency, _reference = question
+        self._shown, self._just_shown, self._certain = question, True, proposal.certain
+        QTimer.singleShot(0, self, self._seen)
+        quoted = proposal.quoted.difference(self._chosen)
+        self.editor.show_items(
+            proposal.items, currency, amount or 0, dict(proposal.shares), quoted, proposal.fitting, elsewhere
+        )
+        if self._pressed:
+            self._answer_press()
 
     def _seen(self) -> None:
         """The proposal has had its turn on the screen."""
@@ -135,7 +167,19 @@ class PaymentForm(SavingForm):
         self.amount.changed.connect(self._propose)
         self.currency.currentIndexChanged.connect(lambda _at: self._currency_chosen())
         self.reference.editingFinished.connect(self._propose)
-        self.editor.changed.connect(self.clear_errors)
+        for typed in (self.amount, self.reference):
+            typed.textEdited.connect(lambda _text: self._typed())
+        self._pause.timeout.connect(self._propose)
+        self.editor.changed.connect(self._spread_by_hand)
+        self.editor.rebuilt.connect(self.order_tabs)
+
+    def _typed(self) -> None:
+        self._pressed = False
+        self._pause.start()
+
+    def _spread_by_hand(self) -> None:
+        self.clear_errors()
+        self.hint.hide()
 
     def _currency_chosen(self) -> None:
         self.amount.set_currency(self.currency.value())
@@ -189,31 +233,9 @@ class PaymentForm(SavingForm):
             self.amount.selectAll()
 
 
-class WriteOffForm(SavingForm):
-    """Writes off what is open of an invoice, or a part of it, with a reason."""
+def _open_elsewhere(ledger: Any, customer_id: int, currency: str, today: date) -> list[tuple[str, int]]:
+    """What a customer owes in other currencies, largest first."""
+    from creditdesk.services.ageing import customer_ageing
 
-    def __init__(self, desk: Desk, line: InvoiceLine) -> None:
-        super().__init__(desk)
-        self.line = line
-        how = formats.current()
-        self.add_above(
-            Facts(
-                [
-                    (self.tr("Invoice"), line.number),
-                    (self.tr("Customer"), line.customer),
-                    (self.tr("Open"), how.money_named(line.open, line.currency)),
-                ]
-            )
-        )
-        self.add("amount", self.tr("Amount to write off"), MoneyEdit(line.currency)).set_minor(line.open)
-        self.add("reason", self.tr("Reason"), QLineEdit(), self.tr("Such as: insolvent, small difference"))
-        hint = self.tr(
-            "The invoice stays in the ledger; the write-off can be reversed on the customer's page."
-        )
-        self.add_below(label(hint, "caption", wrap=True))
-        self.set_actions(self.tr("Write off"), self.tr("Cancel"))
-
-    def save(self) -> None:
-        ledger, acting, line = self.desk.ledger, self.desk.acting(), self.line
-        amount, reason = self.value("amount") or 0, str(self.value("reason"))
-        self.store(self.tr("Writing off"), lambda: write_off(ledger, line.id, amount, reason, acting))
+    rows = customer_ageing(ledger, customer_id, today)
+    return [(row.currency, row.balance) for row in rows if row.currency != currency and row.balance > 0]

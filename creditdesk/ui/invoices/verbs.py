@@ -78,17 +78,17 @@ class InvoiceVerbs(QObject):
         line = self._shown()
         self._pay([line] if line is not None and line.open > 0 else [])
 
-    def pay(self, customer_id: int) -> None:
-        """The form for a receipt of a customer."""
+    def pay(self, customer_id: int | None = None) -> None:
+        """The form for a receipt of a customer; without one it is chosen in the form."""
         from creditdesk.ui.invoices.payment_form import PaymentForm
 
         form = PaymentForm(self._desk)
-        if self._open(self.tr("Record a receipt"), form, self._received):
+        if self._open(self.tr("Record a receipt"), form, self._received) and customer_id is not None:
             form.show_customer(customer_id)
 
     def write_off(self) -> None:
         """The form that writes off what is open of the invoice in the pane."""
-        from creditdesk.ui.invoices.payment_form import WriteOffForm
+        from creditdesk.ui.invoices.write_off_form import WriteOffForm
 
         line = self._shown()
         if line is not None and line.open > 0:

@@ -1,21 +1,19 @@
 """Invoices: entering one, receipts, credit notes and write-offs."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from creditdesk.services.invoices import invoice_lines, invoice_view
-from creditdesk.services.payments import payment_lines
-from creditdesk.ui.desk import Desk
 from creditdesk.ui.invoices.document_form import CreditNoteForm, InvoiceForm
 from creditdesk.ui.invoices.page import InvoicesPage
-from creditdesk.ui.invoices.payment_form import PaymentForm, WriteOffForm
+from creditdesk.ui.invoices.payment_form import PaymentForm
+from creditdesk.ui.invoices.write_off_form import WriteOffForm
 from tests import ledgers
 from tests.ledgers import TODAY
-from tests.ui.invoices.conftest import new_page, opened
-from tests.ui.on_screen import Ways, press, settle, show, texts, write
+from tests.ui.invoices.conftest import opened
+from tests.ui.on_screen import Ways, press, show, texts, write
 
 # -- a new invoice
 
@@ -95,136 +93,6 @@ def test_an_empty_form_names_everything_that_is_missing(page: InvoicesPage) -> N
     assert missing == ["customer_id", "number", "amount"]
 
 
-# -- receipts
-
-
-def payment_form(page: InvoicesPage) -> PaymentForm:
-    form = page.side.form
-    assert isinstance(form, PaymentForm)
-    return form
-
-
-def test_the_selected_invoice_is_paid_with_two_presses_of_enter(
-    page: InvoicesPage, books: ledgers.Desk, ways: Ways
-) -> None:
-    show(page)
-    page.table.select(2)
-    page.pane.pay_button.click()
-    form = payment_form(page)
-    assert (form.amount.text(), form.editor.shares()) == ("100.00", ((2, 10_000),))
-    settle()
-    form.submit()
-    assert opened(books, 2) == 0
-    assert page.side.form is None
-    assert texts(page.table, "number") == ["2026-0001", "U1", "2026-0003", "N1"]
-    assert ways.said == ["Receipt recorded."]
-    ways.undo()
-    settle()
-    assert opened(books, 2) == 10_000
-    assert "2026-0002" in texts(page.table, "number")
-
-
-def test_an_amount_is_spread_by_the_reference_then_by_age_and_what_is_left_stays_on_account(
-    page: InvoicesPage, books: ledgers.Desk
-) -> None:
-    show(page)
-    page.arrive(pay=1)
-    form = payment_form(page)
-    assert form.currency.value() == "EUR"
-    write(form.amount, "500")
-    assert form.editor.shares() == ((1, 30_000), (2, 10_000), (3, 5_000))
-    assert form.editor.outcome.text() == "50.00\N{NO-BREAK SPACE}EUR stays on account, unallocated."
-    write(form.amount, "120")
-    write(form.reference, "Rechnung 2026-0003 danke")
-    assert form.editor.shares() == ((1, 7_000), (3, 5_000))
-    lines = {line.item.number: line for line in form.editor.lines}
-    assert lines["2026-0003"].note.accessibleName().startswith("named in the reference")
-    assert lines["2026-0001"].note.accessibleName().endswith("230.00 remains")
-
-
-def test_enter_on_the_amount_shows_the_proposal_before_anything_is_stored(
-    page: InvoicesPage, books: ledgers.Desk
-) -> None:
-    show(page)
-    page.arrive(pay=1)
-    form = payment_form(page)
-    form.amount.setText("30")
-    press(form.amount, Qt.Key.Key_Return)
-    assert page.side.form is form
-    assert payment_lines(books.ledger, 1)[0].amount == 8_000
-    assert form.primary is not None
-    press(form.primary, Qt.Key.Key_Return)
-    assert page.side.form is None
-    assert opened(books, 1) == 27_000
-
-
-def test_lines_can_be_changed_and_too_much_is_refused(page: InvoicesPage, books: ledgers.Desk) -> None:
-    show(page)
-    page.arrive(pay=1)
-    form = payment_form(page)
-    write(form.amount, "150")
-    first, second = form.editor.lines[:2]
-    first.tick.click()
-    second.tick.click()
-    assert form.editor.shares() == ((2, 10_000),)
-    write(first.edit, "80")
-    assert form.editor.outcome.text() == "30.00\N{NO-BREAK SPACE}EUR too much: reduce an amount."
-    form.submit()
-    assert form.notice.text().startswith("More is allocated than there is to allocate.")
-    write(first.edit, "50")
-    form.submit()
-    assert page.side.form is None
-    assert (opened(books, 1), opened(books, 2)) == (25_000, 0)
-
-
-def test_more_than_is_open_is_refused_with_the_invoice_named(page: InvoicesPage) -> None:
-    show(page)
-    page.arrive(pay=1)
-    form = payment_form(page)
-    write(form.amount, "500")
-    write(form.editor.lines[2].edit, "60")
-    form.submit()
-    assert form.notice.text().startswith("Invoice 2026-0003 has only 50.00 EUR open.")
-
-
-def test_a_receipt_of_tomorrow_is_refused(page: InvoicesPage) -> None:
-    show(page)
-    page.arrive(pay=1)
-    form = payment_form(page)
-    write(form.amount, "10")
-    write(form.dated, "+1")
-    form.submit()
-    assert "lies in the future" in form.fields["dated"].error.text()
-
-
-def test_only_invoices_of_one_customer_and_currency_are_paid_together(page: InvoicesPage) -> None:
-    show(page)
-    page.table.grid.select_ids([1, 2, 5, 6], 1)
-    page.verbs.pay_chosen()
-    form = payment_form(page)
-    assert form.amount.minor() == 40_000
-    assert form.editor.shares() == ((1, 30_000), (2, 10_000))
-
-
-def test_a_thousand_open_invoices_are_shown_in_portions_but_all_are_paid(
-    desk: Desk, books: ledgers.Desk, qtbot: QtBot
-) -> None:
-    big = books.customer("Big")
-    for number in range(70):
-        books.invoice(big, f"B{number:04}", 1, due=TODAY - timedelta(days=number))
-    page = new_page(desk, qtbot)
-    show(page)
-    page.arrive(pay=big)
-    form = payment_form(page)
-    write(form.amount, "65")
-    assert len(form.editor.lines) == 30
-    assert form.editor.more.text() == "Show more of 40 further invoices"
-    assert (len(form.editor.shares()), form.editor.left()) == (65, 0)
-    form.editor.more.click()
-    assert len(form.editor.lines) == 60
-    assert (len(form.editor.shares()), form.editor.left()) == (65, 0)
-
-
 # -- credit notes and write-offs
 
 
@@ -265,7 +133,9 @@ def test_a_write_off_needs_a_reason_and_may_be_a_part(page: InvoicesPage, books:
     assert isinstance(form, WriteOffForm)
     form.submit()
     assert form.fields["reason"].error.text().startswith("Say why")
+    assert form.rest.text() == "Nothing of the invoice stays open."
     write(form.fields["amount"].editor, "100")
+    assert form.rest.text() == "200.00\N{NO-BREAK SPACE}EUR of the invoice stays open."
     write(form.fields["reason"].editor, "insolvent")
     form.submit()
     assert page.side.form is None
@@ -279,7 +149,8 @@ def test_the_menu_on_a_row_offers_the_same(page: InvoicesPage, ways: Ways) -> No
     actions = {action.text(): action for action in page.verbs.actions()}
     assert list(actions) == ["Record receipt", "Credit note", "Write off", "Open the customer"]
     actions["Record receipt"].trigger()
-    assert payment_form(page).amount.minor() == 10_000
+    assert isinstance(page.side.form, PaymentForm)
+    assert page.side.form.amount.minor() == 10_000
     actions["Write off"].trigger()
     assert isinstance(page.side.form, WriteOffForm)
     actions["Open the customer"].trigger()
