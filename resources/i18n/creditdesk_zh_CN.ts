@@ -103,8 +103,12 @@
 <context>
     <name>AllocationEditor</name>
     <message>
-        <source>Nothing is open in this currency.</source>
-        <translation>该币种没有未清应收。</translation>
+        <source>Nothing is open in {0}.</source>
+        <translation>没有{0}的未清应收。</translation>
+    </message>
+    <message>
+        <source>The customer owes {0}. If that was paid, change the currency above.</source>
+        <translation>该客户尚欠{0}。若收到的是此款，请在上方更改币种。</translation>
     </message>
     <message numerus="yes">
         <source>Show more of %n further invoices</source>
@@ -123,6 +127,14 @@
     <message>
         <source>All of it is allocated.</source>
         <translation>已全部核销。</translation>
+    </message>
+    <message>
+        <source>{0} stays open.</source>
+        <translation>仍有{0}未收。</translation>
+    </message>
+    <message>
+        <source>No invoice stays open.</source>
+        <translation>发票已全部收清。</translation>
     </message>
 </context>
 <context>
@@ -143,6 +155,10 @@
     <message>
         <source>named in the reference</source>
         <translation>附言中提到</translation>
+    </message>
+    <message>
+        <source>exactly this amount</source>
+        <translation>金额正好相符</translation>
     </message>
     <message>
         <source>{0} remains</source>
@@ -2550,6 +2566,29 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>ListViews</name>
+    <message>
+        <source>View “{0}” saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View “{0}” deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the view “{0}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a view of this name already. What it showed is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockedView</name>
     <message>
         <source>{0} is open elsewhere</source>
@@ -2963,6 +3002,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>PaymentForm</name>
     <message>
         <source>Customer</source>
+        <extracomment>Pause after the last key before the proposal follows.</extracomment>
         <translation>客户</translation>
     </message>
     <message>
@@ -2992,6 +3032,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>This is how the receipt would be spread. Look at it, then press “{0}” once more.</source>
+        <translation>这是收款核销的建议分配。请核对后再按一次“{0}”。</translation>
     </message>
     <message>
         <source>Choose a customer from the list that opens while you type.</source>
@@ -3983,6 +4027,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>从列表中移除 {0}</translation>
     </message>
     <message>
+        <source>opened {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New ledger …</source>
         <translation>新建账套…</translation>
     </message>
@@ -4361,6 +4409,54 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>ViewPicker</name>
+    <message>
+        <source>Name of the view</source>
+        <extracomment>Widest that the name of a view may make the button.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View: {0}, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new view …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{0}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View “{0}”. The star: the list is shown another way now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View “{0}”: filter, search, order and columns of this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>Back</source>
@@ -4428,6 +4524,14 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing of the invoice stays open.</source>
+        <translation>该发票不再有未收金额。</translation>
+    </message>
+    <message>
+        <source>{0} of the invoice stays open.</source>
+        <translation>该发票仍有{0}未收。</translation>
     </message>
     <message>
         <source>Writing off</source>
@@ -5037,6 +5141,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>events</name>
     <message>
         <source>Added</source>
+        <extracomment>So many things of a list are named.</extracomment>
         <translation>新增</translation>
     </message>
     <message>
@@ -5866,10 +5971,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{user} 已于 {since} 在 {host} 上接管此账套。这里不再保存任何内容；请关闭后重新打开。</translation>
     </message>
     <message>
-        <source>{path} was replaced or removed while it was open, so nothing more is stored in it. Close it: what it held here is kept beside it, with “rescued” in its name.</source>
-        <translation>{path} 在打开期间被替换或删除，因此不再写入。请关闭：此处的内容会保存在旁边一个名称含“rescued”的文件中。</translation>
-    </message>
-    <message>
         <source>{path} was replaced or removed while it was open. Open it again.</source>
         <translation>{path} 在打开期间被替换或删除。请重新打开。</translation>
     </message>
@@ -5878,8 +5979,20 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{path} 由更新版本的 CreditDesk 写入（版本 {found}，本程序支持到 {known}）。请更新程序；文件未被改动。</translation>
     </message>
     <message>
-        <source>{path} is of an older version ({found}, now {known}). Open it once for writing, so that it is brought up to date.</source>
-        <translation>{path} 是旧版本（{found}，现为 {known}）。请以可写方式打开一次，使其升级。</translation>
+        <source>{path} was moved, replaced or removed while it was open, so nothing more is stored in it. Close the ledger: what it holds is then kept as a copy with “rescued” in its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of this ledger was moved, replaced or removed while it was open. What the ledger held is kept in {path}: open it, compare it with the file you have, and go on with the newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is closed and nothing is lost, but its last changes still lie beside it in {log}, because the disk is full or another program reads it. Keep the two together; opening the ledger once more joins them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is empty: not even the beginning of a ledger is in it. Perhaps it was not copied to the end. Copy it again, or restore a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is neither a command nor an existing file. See creditdesk --help.</source>
@@ -6502,28 +6615,80 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>催款方案“{ladder}”没有到期日之后的阶段。请至少添加一个。</translation>
     </message>
     <message>
-        <source>The ladder “{ladder}” has no interval between letters. Set at least one day.</source>
-        <translation>催款方案“{ladder}”没有函件间隔。请至少设为一天。</translation>
+        <source>Every step of the ladder “{ladder}” after the due date is switched off: nobody would be reminded. Switch one on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps, with its days before the due date. Correct it.</source>
-        <translation>催款方案“{ladder}”只能有一个到期前提醒：编号为 0，排在其他阶段之前，天数为到期前的天数。请更正。</translation>
+        <source>The ladder “{ladder}” has more than {most} steps after the due date. Take out what customers would no longer believe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There must be {least} to {most} days between two letters. Enter such a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice goes 1 to {most} days before the due date. Enter such a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice before the due date is a letter. Choose a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} must begin later than step {before}, which begins {days} days after the due date. Enter a larger number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step begins 1 to {most} days after the due date: late begins the day after. Enter such a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The friendly notice is for the time before the due date, the other tones (L1 to L4) for the time after it. Choose another tone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} is friendlier than step {before} before it. Choose the same tone or a firmer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter grants 0 to {most} days; 0 sets no date. Enter such a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} of the ladder “{ladder}” has an effect that is not known. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ladder needs a name. Enter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a ladder called “{value}” already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ladder “{value}” is used: by the company, by {customers} customers, or by reminders already sent. It stays in the file; choose another one there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is one of the ladders that CreditDesk brings along. It stays; change its steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number of days. Enter a whole number such as 14.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps {before} and {step} are both a final demand. After a final demand no other letter should follow: it would not be believed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so.</source>
         <translation>催款方案“{ladder}”的阶段没有按 1、2、3 顺序编号。请按顺序编号。</translation>
-    </message>
-    <message>
-        <source>Each step of the ladder “{ladder}” must begin on a later day than the one before. Correct the days.</source>
-        <translation>催款方案“{ladder}”的每个阶段必须晚于前一阶段开始。请更正天数。</translation>
-    </message>
-    <message>
-        <source>The steps of the ladder “{ladder}” get friendlier or have a tone other than L0 to L4. Correct them.</source>
-        <translation>催款方案“{ladder}”的阶段语气变缓，或语气不在 L0 到 L4 之内。请更正。</translation>
-    </message>
-    <message>
-        <source>A step of the ladder “{ladder}” grants less than no days. Set 0 or more.</source>
-        <translation>催款方案“{ladder}”有阶段给予的天数小于零。请设为 0 或更多。</translation>
     </message>
     <message>
         <source>Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later day, a shorter interval or fewer days granted.</source>
