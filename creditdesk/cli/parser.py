@@ -103,7 +103,7 @@ def _reminding(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     remind.add_argument("ledger", type=Path)
     remind.add_argument("--as-of", type=a_date, metavar="D")
     remind.add_argument(
-        "--ladder", default="", metavar="NAME", help="standard, swift, stop-supply, graduated ..."
+        "--ladder", default="", metavar="NAME", help="standard, swift, stop-supply ... or one of your own"
     )
     remind.add_argument("--allow-no-address", action="store_true")
     remind.add_argument("--issue", action="store_true")

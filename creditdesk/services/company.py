@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import company as queries
 from creditdesk.db.queries.company import BankView, CompanyView
+from creditdesk.db.queries.ladders import ladder_names
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.names import clean_text
 from creditdesk.domain.terms import parse_terms
@@ -51,8 +52,8 @@ def change_company(ledger: Ledger, change: CompanyChange, seen_version: int, act
     if len(name) > MAX_NAME:
         raise UserError("name_too_long", field="name", limit=MAX_NAME, length=len(name))
     named("default_terms", parse_terms, change.default_terms)
-    require_ladder(change.ladder_name)
     with ledger.work(acting.actor, acting.at) as work:
+        require_ladder(change.ladder_name, ladder_names(work.connection))
         company = work.session.get_one(Company, 1)
         work.check_version(company, seen_version)
         difference: dict[str, object] = {}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import customers as queries
 from creditdesk.db.queries.customers import CustomerDetail, CustomerFilter, CustomerLine
+from creditdesk.db.queries.ladders import ladder_names
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.countries import require_country
 from creditdesk.domain.money import minor_digits
@@ -62,6 +63,7 @@ def create_customer(ledger: Ledger, draft: CustomerDraft, acting: Acting) -> tup
 
     draft = _validated(draft)
     with ledger.work(acting.actor, acting.at) as work:
+        _require_ladder(work, draft)
         code = draft.code or queries.next_code(work.connection)
         if queries.code_taken(work.connection, code):
             raise UserError("code_taken", field="code", value=code)
@@ -94,6 +96,7 @@ def change_customer(
         if customer is None:
             raise UserError("not_found", what="customer")
         work.check_version(customer, seen_version)
+        _require_ladder(work, draft)
         before = queries.customer_detail(work.connection, number)
         if draft.code and draft.code != customer.code:
             if queries.code_taken(work.connection, draft.code):
@@ -172,9 +175,12 @@ def _validated(draft: CustomerDraft) -> CustomerDraft:
     for field, rule in rules.items():
         if getattr(draft, field):
             named(field, rule, getattr(draft, field))
-    if draft.ladder_name:
-        require_ladder(draft.ladder_name)
     return draft
+
+
+def _require_ladder(work: "Work", draft: CustomerDraft) -> None:
+    if draft.ladder_name:
+        require_ladder(draft.ladder_name, ladder_names(work.connection))
 
 
 def _store_address(work: "Work", number: int, draft: CustomerDraft) -> None:

@@ -1,10 +1,9 @@
 """Rules that several forms share; what they complain about carries the name of the form's field."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from creditdesk.domain.money import MAX_MINOR, minor_digits, plain
 from creditdesk.errors import UserError
-from creditdesk.services.rules import shipped_ladders
 
 MAX_NAME = 300
 
@@ -17,11 +16,11 @@ def named(field: str, rule: Callable[[str], object], value: str) -> None:
         raise UserError(error.code, **{**error.params, "field": field}) from None
 
 
-def require_ladder(name: str) -> None:
-    """Refuse a ladder that is not among the shipped ones."""
-    if name not in shipped_ladders():
-        known = ", ".join(shipped_ladders())
-        raise UserError("unknown_ladder", field="ladder_name", value=name, known=known)
+def require_ladder(name: str, known: Iterable[str]) -> None:
+    """Refuse a ladder that is not among the ``known`` ones: those of the file, or the shipped ones for a new file."""
+    names = list(known)
+    if name not in names:
+        raise UserError("unknown_ladder", field="ladder_name", value=name, known=", ".join(names))
 
 
 def require_amount(amount: int, currency: str, field: str = "amount") -> None:

@@ -1,6 +1,7 @@
 """Ledger files: make, open, back up, restore, check."""
 
 import uuid
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,7 +16,7 @@ from creditdesk.domain.money import minor_digits
 from creditdesk.domain.names import clean_text
 from creditdesk.domain.problems import Problem
 from creditdesk.domain.terms import parse_terms
-from creditdesk.errors import UserError
+from creditdesk.errors import CreditDeskError, EnvError, UserError
 from creditdesk.services.backups import backup_unopened
 from creditdesk.services.context import Acting
 from creditdesk.services.fields import MAX_NAME, named, require_iban, require_ladder
@@ -23,12 +24,16 @@ from creditdesk.services.ladder_store import store_ladder
 from creditdesk.services.restoring import restore
 from creditdesk.services.rules import shipped_ladders
 
+#: What is wrong with the place of a backup, not with the ledger.
+_NO_PLACE = frozenset(("disk_full", "cannot_create", "folder_read_only"))
+
 __all__ = [
     "CheckReport",
     "CompanyDraft",
     "backup",
     "check",
     "create",
+    "newest_entry",
     "open_ledger",
     "open_read_only",
     "restore",
@@ -91,15 +96,33 @@ def create(path: Path, draft: CompanyDraft, acting: Acting, key: str | None = No
     return ledger
 
 
-def open_ledger(path: Path, acting: Acting, *, take_over: bool = False) -> Ledger:
-    """Open for writing: takes the lock, backs up before a migration and once per changed state of the file."""
+def open_ledger(
+    path: Path,
+    acting: Acting,
+    *,
+    take_over: bool = False,
+    no_backup: Callable[[CreditDeskError], None] | None = None,
+) -> Ledger:
+    """Open for writing: takes the lock, backs up before a migration and once per changed state of the file.
+
+    With ``no_backup`` a backup folder that cannot be written does not keep the ledger shut: ``no_backup(error)`` is
+    told instead. Before a migration there is always a backup.
+    """
+
+    def before_writing(file: Path) -> None:
+        try:
+            _back_up(file, acting, "open")
+        except EnvError as error:
+            if no_backup is None or error.code not in _NO_PLACE:
+                raise
+            no_backup(error)
 
     return open_file(
         path,
         owner=_owner(acting),
         take_over=take_over,
         before_migration=lambda file: _back_up(file, acting, "migration"),
-        before_writing=lambda file: _back_up(file, acting, "open"),
+        before_writing=before_writing,
     )
 
 
@@ -127,6 +150,13 @@ def check(ledger: Ledger) -> CheckReport:
         return CheckReport(tuple(checks.problems(connection)), checks.event_count(connection))
 
 
+def newest_entry(ledger: Ledger) -> datetime | None:
+    """When (UTC) the newest entry of the history was made, by the clock of whoever made it; None without any."""
+    with ledger.read() as connection:
+        newest = checks.latest_events(connection, 1)
+    return datetime.fromisoformat(newest[0].at) if newest else None
+
+
 def _owner(acting: Acting) -> LockOwner:
     return current_owner(acting.actor, acting.at.isoformat(timespec="seconds"))
 
@@ -141,7 +171,7 @@ def validated(draft: CompanyDraft) -> CompanyDraft:
     named("country", require_country, draft.country)
     named("currency", minor_digits, draft.currency)
     named("default_terms", parse_terms, draft.default_terms)
-    require_ladder(draft.ladder_name)
+    require_ladder(draft.ladder_name, shipped_ladders())
     if draft.iban:
         named("iban", require_iban, draft.iban)
     texts = ("address", "tax_id", "phone", "email", "bic", "bank_name", "account_no", "bank_code")

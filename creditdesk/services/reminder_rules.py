@@ -1,22 +1,20 @@
 """How the company reminds: its ladder, the notice before the due date, the pause per customer, tolerances."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import company as queries
 from creditdesk.db.queries import open_items
 from creditdesk.domain.changes import ChangeSet
-from creditdesk.domain.dunning.ladder import Channel, Step
 from creditdesk.domain.dunning.ladder import Ladder as Rules
+from creditdesk.domain.dunning.ladder_edit import with_notice
 from creditdesk.domain.money import minor_digits
 from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
 from creditdesk.services.fields import named
-from creditdesk.services.ladder_store import store_ladder
+from creditdesk.services.ladders import store_revision
 
-#: The notice that a ladder without one gets when it is switched on.
-NOTICE = Step(number=0, days=-7, channel=Channel.LETTER, tone="L0", grant_days=0)
 #: The longest pause between two letters to one customer.
 MAX_GAP_DAYS = 90
 
@@ -82,8 +80,7 @@ def change_reminder_rules(
         work.session.add(company)
         ladder = newest[change.ladder_name]
         if (ladder.notice is not None) != change.notice:
-            revised = with_notice(ladder, change.notice)
-            store_ladder(work, max(ladders) + 1, revised)
+            revised = store_revision(work, with_notice(ladder, change.notice))
             difference["notice"] = {"ladder": ladder.name, "on": change.notice, "revision": revised.version}
         before = queries.tolerances(work.connection)
         for currency, minor in change.tolerances.items():
@@ -93,13 +90,6 @@ def change_reminder_rules(
         work.record("change", "reminder_rules", 1, difference)
         work.touch("company", 1)
         return work.changes
-
-
-def with_notice(ladder: Rules, on: bool) -> Rules:
-    """``ladder`` in its next revision, its notice before the due date switched on or off."""
-    late = tuple(step for step in ladder.steps if step.number > 0)
-    found = next((step for step in ladder.steps if step.number == 0), NOTICE)
-    return replace(ladder, version=ladder.version + 1, steps=(replace(found, enabled=on), *late))
 
 
 def _require(change: ReminderRules) -> None:

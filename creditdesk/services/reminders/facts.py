@@ -12,6 +12,7 @@ from creditdesk.db.queries import open_items as queries
 from creditdesk.db.queries.ageing import knows_later_facts
 from creditdesk.domain.dunning.decide import decide
 from creditdesk.domain.dunning.facts import CustomerFacts, Decision, OpenItem, RunRules
+from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.domain.dunning.letters import LetterPlan, group_letters, letter_language
 from creditdesk.errors import UserError
 from creditdesk.services.bulk import collector_paused
@@ -71,13 +72,24 @@ def decide_now(
 
 
 def run_facts(
-    connection: "Connection", as_of: date, today: date, *, ladder: str = "", allow_no_address: bool = False
+    connection: "Connection",
+    as_of: date,
+    today: date,
+    *,
+    ladder: str = "",
+    allow_no_address: bool = False,
+    trial: Ladder | None = None,
 ) -> RunFacts:
-    """As ``decide_now``, inside a transaction that is already open."""
+    """As ``decide_now``, inside a transaction that is already open.
+
+    ``trial`` stands in for the newest revision of its name: items that have been reminded stay on theirs.
+    """
     company = company_queries.company(connection)
     later = knows_later_facts(connection, as_of)  # a document dated in advance is later than today as well
     current = as_of >= today and not later
     ladders = queries.ladders(connection)
+    if trial is not None:
+        ladders[max(ladders) + 1] = trial
     newest = {found.name: number for number, found in ladders.items()}
     chosen = _ladder_id(newest, ladder or company.ladder_name)
     rows = queries.customers(connection)
