@@ -156,7 +156,9 @@ def _standing(connection: "Connection", run_id: int, facts: RunFacts) -> _Standi
             plans.append(plan)
     included = [decision for decision in kept if decision.invoice_id not in gone]
     changed = [
-        d for d in included if stored[d.invoice_id] != (d.step, d.open, d.params["ladder"], d.params["revision"])
+        d
+        for d in included
+        if stored[d.invoice_id] != (d.step, d.open, d.params["ladder"], d.params["revision"])
     ]
     return _Standing(included, changed, plans, sorted(gone.items()))
 
