@@ -53,7 +53,8 @@ def letter_view(ledger: Ledger, letter_id: int) -> LetterView:
         if not found:
             raise UserError("not_found", what="letter")
         items = tuple(queries.letter_items(connection, letter_id))
-        return LetterView(found[0], items, queries.delivered_on(connection, letter_id))
+        carried = found[0].state in ("delivered", "returned")
+        return LetterView(found[0], items, queries.delivered_on(connection, letter_id) if carried else None)
 
 
 def letters_to_print(ledger: Ledger, ids: Sequence[int]) -> bytes:

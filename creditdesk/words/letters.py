@@ -27,4 +27,53 @@ MESSAGES: dict[str, str] = {
     "before_posting": QT_TRANSLATE_NOOP(
         "messages", "{value} lies before the day of posting, {posted}. Correct the date."
     ),
+    "after_delivery": QT_TRANSLATE_NOOP(
+        "messages",
+        "{value} lies after {delivered}, the day on which the carrier delivered or returned letter {letter}. "
+        "Correct one of the two days.",
+    ),
+    "after_next_step": QT_TRANSLATE_NOOP(
+        "messages",
+        "The next step for an invoice of letter {letter} was on {next}. {value} lies after it; enter an earlier day.",
+    ),
+    "later_step_stands": QT_TRANSLATE_NOOP(
+        "messages",
+        "A later step for an invoice of letter {letter} was recorded on {next}: it counts on this letter. "
+        "Correct the later one first.",
+    ),
+    "later_letter_waits": QT_TRANSLATE_NOOP(
+        "messages",
+        "Letter {later} was issued because letter {letter} had been posted, and waits. Undo letter {later} first.",
+    ),
+    "later_call_waits": QT_TRANSLATE_NOOP(
+        "messages",
+        "Run {run} asks for a call because letter {letter} had been posted. Undo that run first.",
+    ),
+    "letter_was_carried": QT_TRANSLATE_NOOP(
+        "messages",
+        "For letter {letter} a delivery or return is recorded, so it went out. If that record is wrong, take it "
+        "back first.",
+    ),
+    "letter_not_carried": QT_TRANSLATE_NOOP(
+        "messages", "For letter {letter} no delivery or return is recorded. Refresh the page."
+    ),
+    "nothing_corrected": QT_TRANSLATE_NOOP(
+        "messages", "Nothing differs from what is recorded already. Enter what is right."
+    ),
+    "tracking_twice": QT_TRANSLATE_NOOP(
+        "messages", "{value} stands twice: it is also the number of letter {letter}."
+    ),
+    "tracking_used": QT_TRANSLATE_NOOP("messages", "{value} was used before, for letter {letter}."),
+    "tracking_is_letter": QT_TRANSLATE_NOOP("messages", "{value} is the number of a letter, not of a slip."),
+    "tracking_signs": QT_TRANSLATE_NOOP("messages", "{value} holds signs that no carrier uses."),
+    "tracking_check_digit": QT_TRANSLATE_NOOP(
+        "messages", "{value} does not fit its check digit: one of its digits is mistyped."
+    ),
+    "tracking_length": QT_TRANSLATE_NOOP(
+        "messages", "{value} has {count} characters; numbers of this kind have 13."
+    ),
+    "tracking_short": QT_TRANSLATE_NOOP("messages", "{value} is shorter than any carrier's number."),
+    "tracking_long": QT_TRANSLATE_NOOP(
+        "messages", "{value} is longer than any carrier's number: perhaps two of them run together."
+    ),
 }

@@ -183,7 +183,7 @@ def test_posting_one_asks_for_the_tracking_number(page: LettersPage, ways: Ways)
     form.set_value("tracking", "SF 1001")
     form.submit()
     line = letter_lines(page.desk.ledger, [2])[0]
-    assert (line.state, line.posted_on, line.method, line.tracking) == ("posted", TODAY, "courier", "SF 1001")
+    assert (line.state, line.posted_on, line.method, line.tracking) == ("posted", TODAY, "courier", "SF1001")
     assert page.side.form is None
     assert ways.said == ["1 letter marked as posted."]
     assert not page.primary.isEnabled()

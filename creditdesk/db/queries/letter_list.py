@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from creditdesk.db.paging import like
+from creditdesk.domain.tracking import clean_tracking
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -48,7 +49,7 @@ _ORDER = {
 }
 _SEARCH = (
     " AND (l.number LIKE :q ESCAPE '\\' OR c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\'"
-    " OR c.initials LIKE :q ESCAPE '\\' OR l.tracking LIKE :q ESCAPE '\\')"
+    " OR c.initials LIKE :q ESCAPE '\\' OR l.tracking LIKE :t ESCAPE '\\')"
 )
 _ITEMS = """
     SELECT i.id, i.number, i.due, x.step, x.open_minor, x.days_late, i.open_minor, i.currency
@@ -71,11 +72,12 @@ def letter_ids(
     """Ids of the list in its order; the newest letter first unless something else is asked for."""
     join = "JOIN customer c ON c.id = l.customer_id" if search or sort == "customer" else ""
     way = "DESC" if descending else "ASC"
+    params = {"q": like(search), "t": like(clean_tracking(search))}
     text = (
         f"SELECT l.id FROM letter l {join} WHERE {_WHERE[shown]}{_SEARCH if search else ''} "
         f"ORDER BY {_ORDER[sort]} {way}, l.id {way}"
     )
-    return array("q", [number for (number,) in connection.exec_driver_sql(text, {"q": like(search)})])
+    return array("q", [number for (number,) in connection.exec_driver_sql(text, params)])
 
 
 def letter_counts(connection: "Connection") -> dict[str, int]:

@@ -4,9 +4,11 @@ from datetime import date
 from typing import Literal
 
 from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import letter_list as list_queries
 from creditdesk.db.queries import posting as queries
 from creditdesk.db.queries.letters import letters_by_id
 from creditdesk.domain.changes import ChangeSet
+from creditdesk.domain.names import clean_text
 from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
 
@@ -34,5 +36,29 @@ def record_delivery(ledger: Ledger, letter_id: int, on: date, outcome: Outcome, 
             )
         queries.set_state(work.connection, [letter_id], outcome)
         work.record("deliver", "letter", letter_id, {"on": on, "outcome": outcome})
+        work.touch("customer", line.customer_id)
+        return work.changes
+
+
+def withdraw_delivery(ledger: Ledger, letter_id: int, reason: str, acting: Acting) -> ChangeSet:
+    """A delivery or return was recorded by mistake: the letter is posted, nothing more is known of it.
+
+    Raises ``UserError``: reason_missing (``field``), not_found, letter_not_carried.
+    """
+    why = clean_text(reason)
+    if not why:
+        raise UserError("reason_missing", field="reason")
+    with ledger.work(acting.actor, acting.at) as work:
+        found = letters_by_id(work.connection, [letter_id])
+        if not found:
+            raise UserError("not_found", what="letter")
+        line = found[0]
+        if line.state not in ("delivered", "returned"):
+            raise UserError("letter_not_carried", letter=line.number)
+        stood = list_queries.delivered_on(work.connection, letter_id)
+        queries.set_state(work.connection, [letter_id], "posted")
+        work.record(
+            "withdraw_delivery", "letter", letter_id, {"outcome": line.state, "on": stood, "reason": why}
+        )
         work.touch("customer", line.customer_id)
         return work.changes

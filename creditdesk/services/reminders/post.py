@@ -8,6 +8,7 @@ from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import posting as queries
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.names import clean_text
+from creditdesk.domain.tracking import clean_tracking
 from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
 
@@ -34,7 +35,7 @@ def post_run(
         waiting = [
             number for number, state, _ in queries.letter_states(work.connection, run_id) if state in _WAITING
         ]
-        numbers = dict.fromkeys(waiting, clean_text(tracking))
+        numbers = dict.fromkeys(waiting, clean_tracking(tracking))
         queries.post_letters(work.connection, waiting, on, clean_text(method), numbers)
         if calls_made:
             queries.complete_calls(
@@ -61,7 +62,7 @@ def post_letters(
     Raises ``UserError``: date_in_future, before_letter, not_found, letter_not_waiting.
     """
     letter_ids = tuple(dict.fromkeys(letter_ids))
-    numbers = {number: clean_text(text) for number, text in (tracking or {}).items()}
+    numbers = {number: clean_tracking(text) for number, text in (tracking or {}).items()}
     with ledger.work(acting.actor, acting.at) as work:
         rows = _waiting(work, letter_ids)
         for _, _, _, dated in rows:

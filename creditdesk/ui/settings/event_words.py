@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from creditdesk.db.queries.event_names import Names, kind_of
-from creditdesk.ui.dunning_words import ladder_name, method_name
+from creditdesk.ui.dunning_words import ladder_name, method_name, state_badge
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 _NO_NAMES: Names = {}
@@ -20,6 +20,10 @@ _VERBS = {
     "attach": QT_TRANSLATE_NOOP("events", "File added"),
     "call": QT_TRANSLATE_NOOP("events", "Called"),
     "contact": QT_TRANSLATE_NOOP("events", "Contact noted"),
+    "correct": QT_TRANSLATE_NOOP("events", "Corrected"),
+    "deliver": QT_TRANSLATE_NOOP("events", "Carried"),
+    "withdraw": QT_TRANSLATE_NOOP("events", "Posting taken back"),
+    "withdraw_delivery": QT_TRANSLATE_NOOP("events", "Delivery taken back"),
     "drop": QT_TRANSLATE_NOOP("events", "Dropped"),
     "enter": QT_TRANSLATE_NOOP("events", "Entered"),
     "take_over": QT_TRANSLATE_NOOP("events", "Taken over"),
@@ -32,6 +36,7 @@ _VERBS = {
     "record": QT_TRANSLATE_NOOP("events", "Recorded"),
     "allocate": QT_TRANSLATE_NOOP("events", "Allocated"),
     "leave_out": QT_TRANSLATE_NOOP("events", "Left out"),
+    "put_back": QT_TRANSLATE_NOOP("events", "Taken in again"),
     "include": QT_TRANSLATE_NOOP("events", "Taken in again"),
     "return": QT_TRANSLATE_NOOP("events", "Returned"),
     "returned": QT_TRANSLATE_NOOP("events", "Returned"),
@@ -75,6 +80,7 @@ _KEYS = {
     "on": QT_TRANSLATE_NOOP("events", "on"),
     "dated": QT_TRANSLATE_NOOP("events", "dated"),
     "method": "",  # "By courier" says itself what it is
+    "outcome": "",
     "tracking": QT_TRANSLATE_NOOP("events", "tracking number"),
     "reason": QT_TRANSLATE_NOOP("events", "reason"),
     "because": QT_TRANSLATE_NOOP("events", "reason"),
@@ -93,7 +99,11 @@ _KEYS = {
     "email": QT_TRANSLATE_NOOP("events", "e-mail"),
 }
 #: What is stored as a code and has words on the screen.
-_CODED: dict[str, Callable[[str], str]] = {"method": method_name, "ladder_name": ladder_name}
+_CODED: dict[str, Callable[[str], str]] = {
+    "method": method_name,
+    "ladder_name": ladder_name,
+    "outcome": lambda state: state_badge(state)[1],
+}
 
 
 def verb_words(verb: str) -> str:

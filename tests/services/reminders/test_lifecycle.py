@@ -78,7 +78,7 @@ def test_a_run_goes_from_prepared_to_posted(desk: Desk, keller: int, item: int) 
     letter = run_view(desk.ledger, run).letters[0]
     assert (letter.method, letter.tracking, letter.posted_on, letter.number) == (
         "registered",
-        "RR 1",
+        "RR1",
         after(5),
         "2026-0001",
     )

@@ -113,7 +113,7 @@ def test_tracking_numbers_belong_to_their_letters_and_an_undone_one_stays_in_sig
     letters = [g.letter for g in review(desk.ledger, run, DAY).letters if g.letter]
     assert [(line.state, line.tracking) for line in letters] == [
         ("posted", ""),
-        ("posted", "RR 1 DE"),
+        ("posted", "RR1DE"),
         ("undone", ""),
     ]
     assert review(desk.ledger, run, DAY).run.state == "posted"

@@ -69,7 +69,7 @@ def test_tracking_numbers_are_typed_line_by_line_and_unticked_letters_stay(
     assert sorted((line.state, line.tracking) for line in letters) == [
         ("issued", ""),
         ("posted", ""),
-        ("posted", "RR 1 DE"),
+        ("posted", "RR1DE"),
     ]
     assert run_view(desk.ledger, run).run.state == "issued"
 
