@@ -54,13 +54,13 @@ def translated(path: object) -> Iterator[None]:
     except CreditDeskError:
         raise
     except Exception as error:
-        coded = translate(error, path) if _is_database_error(error) else None
+        coded = translate(error, path) if is_database_error(error) else None
         if coded is None:
             raise
         raise coded from error
 
 
-def _is_database_error(error: BaseException) -> bool:
+def is_database_error(error: BaseException) -> bool:
     """Errors of sqlite3, sqlcipher3 and SQLAlchemy alike, and undecodable text inside a damaged page."""
     if isinstance(error, sqlite3.Error | UnicodeDecodeError) or str(error).startswith(_NO_DAY):
         return True

@@ -2,8 +2,11 @@
 
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
+from creditdesk.db.bare import connect
+from creditdesk.db.failures import is_database_error
 from creditdesk.db.migrations import runner
 from creditdesk.errors import EnvError, UserError
 
@@ -34,15 +37,19 @@ def refuse_foreign(path: Path) -> None:
     """Judge the first bytes before SQLite touches the file, since opening a foreign one could already change it.
 
     Not for a file that this very process has open: closing it here would drop SQLite's own locks on it.
-    Raises ``EnvError('no_permission' | 'not_ours' | 'newer_file')``.
+    Raises ``EnvError('no_permission' | 'not_ours' | 'empty_file' | 'damaged' | 'newer_file')``.
     """
     try:
         with path.open("rb") as handle:
             header = handle.read(_HEADER_BYTES)
     except OSError as error:
         raise EnvError("no_permission", path=str(path), detail=str(error)) from error
-    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+    if not header:
+        raise EnvError("empty_file", path=str(path))
+    if not header.startswith(_MAGIC):
         raise EnvError("not_ours", path=str(path), detail="")
+    if len(header) < _HEADER_BYTES:
+        raise EnvError("damaged", path=str(path), detail="cut off")
     _judge(int.from_bytes(header[_APPLICATION], "big"), int.from_bytes(header[_VERSION], "big"), path)
 
 
@@ -57,8 +64,25 @@ def accept(connection: sqlite3.Connection, path: Path) -> int:
     require_our_schema(connection, path, version)
     problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if problem != "ok":
-        raise EnvError("damaged", path=str(path), detail=" ".join(str(problem).split()))
+        raise EnvError("damaged", path=str(path), detail=in_short(str(problem)))
     return version
+
+
+def identity_inside(path: Path) -> str:
+    """The identity of the ledger that a damaged file at ``path`` still tells, or ""."""
+    try:
+        with closing(connect(path, read_only=True)) as raw:
+            row = raw.execute("SELECT ledger_key FROM company").fetchone()
+    except Exception as error:
+        if not is_database_error(error):
+            raise
+        return ""
+    return str(row[0]) if row else ""
+
+
+def in_short(answer: str) -> str:
+    """SQLite's answer to an integrity check on one line, without the name that it has for the file."""
+    return " ".join(answer.split()).removeprefix("*** in database main *** ")
 
 
 def require_our_schema(connection: sqlite3.Connection, path: Path, version: int | None = None) -> None:

@@ -61,6 +61,26 @@ class FileLock:
         """True until it is released or somebody takes over."""
         return self._handle is not None and _still_ours(self._handle, self._path)
 
+    def require(self) -> None:
+        """Refuse to go on when somebody has taken over; a lock file that was only cleared away is made anew.
+
+        Raises ``EnvError('taken_over')`` with the new owner, or what stands in the way of making it anew.
+        """
+        if self.held():
+            return
+        if self._handle is not None and not self._path.exists():
+            before, self._handle = self._handle, None
+            try:
+                self.acquire()
+            except EnvError as error:
+                self._handle = before
+                if error.code != "locked":
+                    raise
+            else:
+                os.close(before)
+                return
+        raise EnvError("taken_over", **self.owner_params())
+
     def owner_params(self) -> dict[str, object]:
         """Who the lock file names, for a message."""
         return asdict(_read(self._path) or _UNKNOWN)

@@ -1,12 +1,10 @@
 """Makes the automatic backups while a ledger is open: every half hour if something changed, and when it is closed."""
 
-from typing import Any
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from PySide6.QtCore import QObject, QTimer
-
+from creditdesk import paths
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.errors import CreditDeskError
-from creditdesk.services.context import Acting
 from creditdesk.ui import texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import Job, Progress
@@ -60,25 +58,18 @@ class BackupKeeper(QObject):
     def _failed(self, error: Exception) -> None:
         self._changed = True
         if isinstance(error, CreditDeskError):
-            words = self.tr("The automatic backup could not be made. {0}")
-            self._desk.prompts.notice.emit("warn", words.format(texts.error_sentence(error)))
+            words = self.tr("The automatic backup could not be made; all that you entered is stored. {0}")
+            self._desk.prompts.notice.emit("warn", words.format(backup_sentence(error)))
         else:
             self._desk.prompts.unforeseen(error)
 
 
-def put_away(ledger: Any, acting: Acting, *, back_up: bool) -> CreditDeskError | None:
-    """Close ``ledger``, with a last backup where one is due; what went wrong with the backup is returned, not raised.
-
-    Called in the write lane, or when the window has gone.
-    """
-    from creditdesk.services.backups import backup_state
-
-    trouble: CreditDeskError | None = None
-    try:
-        if back_up:
-            backup_state(ledger, acting.at, "close")
-    except CreditDeskError as error:
-        trouble = error
-    finally:
-        ledger.close()
-    return trouble
+def backup_sentence(error: CreditDeskError) -> str:
+    """Why a backup could not be made: a full disk keeps nothing else from being stored."""
+    if error.code != "disk_full":
+        return texts.error_sentence(error)
+    words = QCoreApplication.translate(
+        "BackupKeeper",
+        "The disk of the backups is full ({0}): free some space, or choose another place for them.",
+    )
+    return words.format(paths.backup_root())

@@ -1,19 +1,29 @@
-"""What is done with ledger files in the write lane: each function makes a step that takes who acts and when.
-
-A step returns the opened ledger, or (ledger, what went wrong) where something had to be left undone.
+"""What is done with ledger files in the write lane: each function makes a step that takes who acts and when, and a list
+for what had to be left undone on the way.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from creditdesk.errors import CreditDeskError
+from creditdesk.errors import CreditDeskError, EnvError
 from creditdesk.services.context import Acting
-from creditdesk.ui.backup_keeper import put_away
 
-Make = Callable[[Acting], Any]
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What went wrong although the work as a whole was done.
+
+    ``what``: no backup on ``opening`` or ``closing`` the ledger, or else the ``file`` itself.
+    """
+
+    what: Literal["opening", "closing", "file"]
+    error: CreditDeskError
+
+
+Make = Callable[[Acting, list[Trouble]], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +38,27 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A ledger that is open, its company, and what of the way there went wrong."""
+    """A ledger that is open, its company, and when its newest entry was made (UTC)."""
 
     ledger: Any
     company: Any
-    trouble: CreditDeskError | None
+    newest: datetime | None
 
 
 def opens(aim: Aim) -> Make:
     """Open an existing file."""
 
-    def make(acting: Acting) -> Any:
+    def make(acting: Acting, troubles: list[Trouble]) -> Any:
         from creditdesk.services import files
 
         if aim.read_only:
             return files.open_read_only(aim.file)
-        return files.open_ledger(aim.file, acting, take_over=aim.take_over)
+        return files.open_ledger(
+            aim.file,
+            acting,
+            take_over=aim.take_over,
+            no_backup=lambda error: troubles.append(Trouble("opening", error)),
+        )
 
     return make
 
@@ -51,7 +66,7 @@ def opens(aim: Aim) -> Make:
 def makes_sample(file: Path, today: date) -> Make:
     """Make the sample company anew at ``file``."""
 
-    def make(acting: Acting) -> Any:
+    def make(acting: Acting, _troubles: list[Trouble]) -> Any:
         from creditdesk.services.reminders.issue import render_pdf
         from creditdesk.services.sample.copies import fresh_sample, open_sample
 
@@ -64,7 +79,7 @@ def makes_sample(file: Path, today: date) -> Make:
 def creates(file: Path, draft: Any) -> Make:
     """Make a new ledger from a ``CompanyDraft``."""
 
-    def make(acting: Acting) -> Any:
+    def make(acting: Acting, _troubles: list[Trouble]) -> Any:
         from creditdesk.services import files
 
         return files.create(file, draft, acting)
@@ -75,27 +90,51 @@ def creates(file: Path, draft: Any) -> Make:
 def restores(backup: Path, file: Path) -> Make:
     """Put ``backup`` at ``file``; one that turns out not to be sound leaves the file as it was."""
 
-    def make(acting: Acting) -> Any:
-        from creditdesk.services import files
+    def make(acting: Acting, troubles: list[Trouble]) -> Any:
+        from creditdesk.services.rescue import put_back
 
         try:
-            files.restore(backup, file, acting.at)
+            put_back(backup, file, acting.at)
         except CreditDeskError as error:
-            return files.open_ledger(file, acting), error
-        return files.open_ledger(file, acting)
+            troubles.append(Trouble("file", error))
+        return opens(Aim(file))(acting, troubles)
 
     return make
 
 
-def change_over(old: Any, make: Make, acting: Acting, *, back_up: bool) -> Opened:
+def change_over(old: Any, make: Make, acting: Acting, troubles: list[Trouble], *, back_up: bool) -> Opened:
     """Put ``old`` away (with a last backup where one is due) if there is one, then ``make`` the next ledger."""
     from creditdesk.services.company import company_view
+    from creditdesk.services.files import newest_entry
 
-    trouble = put_away(old, acting, back_up=back_up) if old is not None else None
-    made = make(acting)
-    ledger, refusal = made if isinstance(made, tuple) else (made, None)
+    if old is not None:
+        troubles += put_away(old, acting, back_up=back_up)
+    ledger = make(acting, troubles)
     try:
-        return Opened(ledger, company_view(ledger), refusal or trouble)
+        return Opened(ledger, company_view(ledger), newest_entry(ledger))
     except BaseException:
         ledger.close()
         raise
+
+
+def put_away(ledger: Any, acting: Acting, *, back_up: bool) -> list[Trouble]:
+    """Close ``ledger``, with a last backup where one is due; what went wrong is returned, not raised.
+
+    Called in the write lane, or when the window has gone.
+    """
+    from creditdesk.services.backups import backup_state
+
+    troubles: list[Trouble] = []
+    try:
+        if back_up:
+            backup_state(ledger, acting.at, "close")
+    except CreditDeskError as error:
+        if error.code not in ("file_replaced", "reopen_file"):  # closing says more about that
+            troubles.append(Trouble("closing", error))
+    try:
+        ledger.close()
+    except EnvError as error:
+        troubles.append(Trouble("file", error))
+    if ledger.left is not None:
+        troubles.append(Trouble("file", ledger.left))
+    return troubles

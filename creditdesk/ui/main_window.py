@@ -55,14 +55,12 @@ class MainWindow(QMainWindow):
 
     # -- the ledger
 
-    def show_ledger(self, ledger: Any, company: str, file: Path | None = None) -> None:
+    def show_ledger(self, ledger: Any, company: str) -> None:
         """A ledger is open: give it to the pages and show the page that was open before (or the first)."""
         self.forget_pages()
         self.desk.ledger = ledger
         self.navigation.set_company(company)
         self.setWindowTitle(f"{company} \N{EN DASH} CreditDesk" if company else "CreditDesk")
-        if file is not None:
-            self.desk.memory.opened(file)
         self.go(self._current or next(iter(self._specs)))
 
     def wait(self, sentence: str, action: str = "", on_click: Callable[[], object] | None = None) -> None:

@@ -10,13 +10,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from creditdesk import paths
-from creditdesk.errors import CreditDeskError, EnvError
+from creditdesk.errors import CreditDeskError
 from creditdesk.ui import formats, ledger_work, texts
 from creditdesk.ui.application import DeskApplication
-from creditdesk.ui.backup_keeper import BackupKeeper, put_away
+from creditdesk.ui.backup_keeper import BackupKeeper, backup_sentence
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import Job
-from creditdesk.ui.ledger_work import Aim, Make, Opened
+from creditdesk.ui.ledger_banners import LedgerBanners
+from creditdesk.ui.ledger_work import Aim, Make, Opened, Trouble, put_away
 from creditdesk.ui.main_window import MainWindow
 
 _SUFFIX = ".creditdesk"
@@ -32,11 +33,13 @@ class Opening(QObject):
         super().__init__(window)
         self._window, self._desk = window, desk
         self.keeper = BackupKeeper(desk, self)
+        self.banners = LedgerBanners(window.banners, desk, self)
         self.file: Path | None = None  # the person's own ledger that is, or was last, open
         self.kind = "file"
         desk.opening = self
         window.files_dropped.connect(self.take_files)
         desk.bus.changed.connect(lambda *_: self._say_saved())
+        desk.prompts.lost.connect(self.banners.say_lost)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), window).activated.connect(self.choose)
         application = QApplication.instance()
         if isinstance(application, DeskApplication):
@@ -99,6 +102,11 @@ class Opening(QObject):
         else:
             self.start_page()
 
+    def open_again(self) -> None:
+        """Open the same file anew, after something else has become of it."""
+        if self._desk.ledger is not None:
+            self.open(self._desk.ledger.path)
+
     def sample(self) -> None:
         """Make the sample company anew and open it; nobody's own ledger is touched."""
         aim = Aim(paths.user_data_folder() / "explore" / f"sample{_SUFFIX}", "sample")
@@ -129,11 +137,15 @@ class Opening(QObject):
         make = ledger_work.restores(backup, aim.file)
         self._do(self.tr("Restoring the backup …"), aim, make, said=said)
 
-    def close(self) -> None:
-        """Close the open ledger, if there is one, on this thread: the window has gone."""
+    def close(self) -> list[str]:
+        """Close the open ledger, if there is one, on this thread: the window has gone.
+
+        Returns the sentences that a person must read all the same.
+        """
         ledger, due = self._leave_ledger()
-        if ledger is not None:
-            put_away(ledger, self._desk.acting(), back_up=due)
+        if ledger is None:
+            return []
+        return [self._words(each) for each in put_away(ledger, self._desk.acting(), back_up=due)]
 
     def close_ledger(self) -> None:
         """Close the open ledger and go to the start."""
@@ -147,6 +159,9 @@ class Opening(QObject):
             self.open(ledgers[0])
         elif self._desk.ledger is not None:
             self._desk.go("import", files=files)
+        elif files:
+            words = self.tr("Open a ledger first, or make one; then let the list fall on it to import it.")
+            self._window.banners.say("problem", "info", words)
 
     # -- inside
 
@@ -171,27 +186,30 @@ class Opening(QObject):
             return
         old: Any = None
         due = False
+        troubles: list[Trouble] = []
         if front is None:
             old, due = self._leave_ledger()
             self._window.wait(title)
         acting = self._desk.acting()
 
         def work(_progress: object) -> Opened:
-            return ledger_work.change_over(old, make, acting, back_up=due)
+            return ledger_work.change_over(old, make, acting, troubles, back_up=due)
 
         def done(found: Opened) -> None:
             if front is not None:
                 self._put_away_quietly()
-            self._show(aim, found.ledger, found.company)
+            self._show(aim, found)
             if front is not None:
                 self._window.show_front(front)
-            if found.trouble is not None:
-                self._desk.prompts.problem(found.trouble)
-            elif said:
+            self._tell(troubles)
+            if said and not any(each.what == "file" for each in troubles):
                 self._desk.toast(said)
 
-        refuse = failed or (lambda error: self._refuse(aim, error))
-        self._desk.jobs.start(Job(title, work), done=done, failed=refuse)
+        def refused(error: Exception) -> None:
+            (failed or (lambda error: self._refuse(aim, error)))(error)
+            self._tell(troubles)
+
+        self._desk.jobs.start(Job(title, work), done=done, failed=refused)
 
     def _put_away_quietly(self) -> None:
         """Close the ledger that was open while its successor is shown already."""
@@ -199,47 +217,53 @@ class Opening(QObject):
         acting = self._desk.acting()
         if ledger is not None:
             job = Job("", lambda _progress: put_away(ledger, acting, back_up=due), quiet=True)
-            self._desk.jobs.start(job)
+            self._desk.jobs.start(job, done=self._tell)
+
+    def _tell(self, troubles: list[Trouble]) -> None:
+        """Say what was left undone on the way to the ledger that is open now, or to none."""
+        for trouble in troubles:
+            if trouble.what == "opening":
+                self.banners.say_no_backup(trouble.error)
+            else:
+                self._desk.prompts.notice.emit("warn", self._words(trouble))
+
+    def _words(self, trouble: Trouble) -> str:
+        if trouble.what == "file":
+            return texts.error_sentence(trouble.error)
+        words = self.tr("The ledger is closed and whole, but its last backup could not be made. {0}")
+        return words.format(backup_sentence(trouble.error))
 
     def _leave_ledger(self) -> tuple[Any, bool]:
         """Take the ledger off the desk: (it, whether it needs a last backup)."""
         ledger, self._desk.ledger = self._desk.ledger, None
         self._window.forget_pages()
-        for key in ("sample", "read_only", "problem"):
-            self._window.banners.drop(key)
+        self.banners.clear()
         return ledger, self.keeper.rest()
 
-    def _show(self, aim: Aim, ledger: Any, company: Any) -> None:
+    def _show(self, aim: Aim, found: Opened) -> None:
+        company = found.company
         self.kind = "sample" if company.is_sample else aim.kind
         if aim.kind == "file":
             self.file = aim.file
-        remembered = aim.file if self.kind == "file" else None
-        self._window.show_ledger(ledger, company.name, remembered)
+        if self.kind == "file":
+            self._desk.memory.opened(aim.file, self._desk.acting().at, company.ledger_key)
+        self._window.show_ledger(found.ledger, company.name)
         self.keeper.watch(is_sample=company.is_sample)
-        self._say_state(ledger)
+        self.banners.say_kind(self.kind, read_only=found.ledger.read_only)
+        if self.kind == "file":
+            self.banners.say_clock(found.newest)
         self._say_saved()
         self.opened.emit()
 
-    def _say_state(self, ledger: Any) -> None:
-        """The banner of a ledger that is not the person's own, or that can only be read."""
-        banners = self._window.banners
-        if self.kind == "backup":
-            words = self.tr("This is a backup, open for reading only. Your ledger is as you left it.")
-            banners.say("read_only", "info", words, self.tr("Back to the ledger"), self.back)
-        elif self.kind == "sample":
-            words = self.tr("This is the sample company: try whatever you like.")
-            banners.say("sample", "info", words, self.tr("Start your own ledger …"), self.new)
-        elif ledger.read_only:
-            banners.say("read_only", "warn", self.tr("This ledger is open for reading only."))
-
     def _refuse(self, aim: Aim, error: Exception) -> None:
-        sentence = texts.error_sentence(error)
-        if isinstance(error, EnvError) and error.code in ("locked", "read_only", "folder_read_only"):
-            from creditdesk.ui.beginning.locked_view import LockedView
+        from creditdesk.ui.beginning.refusal import helping_view
 
-            self._window.show_front(lambda: LockedView(self._desk, self, aim.file, error))
+        view = helping_view(self._desk, self, aim, error)
+        if view is not None:
+            self.file = aim.file
+            self._window.show_front(view)
         else:
-            self.start_page(sentence)
+            self.start_page(texts.error_sentence(error))
         if not isinstance(error, CreditDeskError):
             self._desk.prompts.unforeseen(error)
         self.refused.emit(error)
@@ -247,7 +271,7 @@ class Opening(QObject):
     def _speak(self, _code: str) -> None:
         """The language has changed: say again what lasts."""
         if self._desk.ledger is not None:
-            self._say_state(self._desk.ledger)
+            self.banners.speak()
             self._say_saved()
 
     def _say_saved(self) -> None:

@@ -11,12 +11,17 @@ from PySide6.QtWidgets import QDialog, QWidget
 from creditdesk.errors import CreditDeskError
 from creditdesk.ui import texts
 
+#: After these nothing more is stored in the open file: it has gone, or belongs to somebody else, or its disk fails.
+_LOST = frozenset(("file_replaced", "reopen_file", "taken_over", "disk_trouble"))
+
 
 class Prompts(QObject):
     """``notice(tone, sentence)`` asks the shell for a banner; the rest are modal and return what was
     chosen."""
 
     notice = Signal(str, str)
+    #: The open file can take nothing more: the error, after its notice.
+    lost = Signal(object)
 
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__(window)
@@ -30,6 +35,8 @@ class Prompts(QObject):
         """Show an error: a banner for a foreseen one, the crash dialog for a mistake of ours."""
         if isinstance(error, CreditDeskError):
             self.notice.emit("red", texts.error_sentence(error))
+            if error.code in _LOST:
+                self.lost.emit(error)
         else:
             self.unforeseen(error)
 
@@ -68,6 +75,19 @@ class Prompts(QObject):
         box.setEscapeButton(no)
         self._ask(box)
         return box.clickedButton() is yes
+
+    def tell(self, sentences: list[str]) -> None:
+        """Say what must not be missed although the window has gone."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox()
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("CreditDesk"))
+        box.setText(self.tr("The ledger is closed."))
+        box.setInformativeText("\n\n".join(sentences))
+        box.addButton(self.tr("Understood"), QMessageBox.ButtonRole.AcceptRole)
+        self._ask(box)
 
     def open_files(self, title: str, kinds: str) -> list[Path]:
         """Let the person choose files; ``kinds`` such as ``"Tables (*.csv *.xlsx)"``; empty when left."""

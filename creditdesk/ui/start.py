@@ -48,7 +48,11 @@ def run_window(words: Sequence[str], acting: Callable[[], Acting]) -> int:
         window.first_painted.connect(lambda: QTimer.singleShot(_QUIET_MS, lambda: _settle_in(window)))
     window.show()
     status = application.exec()
-    opening.close()
+    troubles = opening.close()
+    if troubles and measuring:
+        print(*troubles, sep="\n", file=sys.stderr)
+    elif troubles:
+        desk.prompts.tell(troubles)
     return status
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,6 +17,7 @@ _AS_TYPED = frozenset(
 )
 #: Machine forms that the rules put into parameters.
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d+)?[+-]\d{2}:\d{2}")
 _AMOUNT = re.compile(r"-?\d{1,15}\.\d{2,3}")
 
 
@@ -67,10 +68,21 @@ def _shown(key: str, value: object) -> str:
         return text
     if _DAY.fullmatch(text):
         return _day(text)
+    if _MOMENT.fullmatch(text):
+        return _moment(text)
     if _AMOUNT.fullmatch(text):
         whole, _, rest = text.removeprefix("-").partition(".")
         return f"{formats.MINUS if text.startswith('-') else ''}{int(whole):,}.{rest}"
     return text
+
+
+def _moment(text: str) -> str:
+    try:
+        local = datetime.fromisoformat(text).astimezone()
+    except ValueError:
+        return text
+    how = formats.current()
+    return f"{how.date(local.date())} {how.time(local)}"
 
 
 def _day(text: str) -> str:

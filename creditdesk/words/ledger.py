@@ -64,7 +64,8 @@ MESSAGES: dict[str, str] = {
     "log_beside": QT_TRANSLATE_NOOP(
         "messages",
         "{path} is closed and nothing is lost, but its last changes still lie beside it in {log}, because the disk "
-        "is full or another program reads it. Keep the two together; opening the ledger once more joins them.",
+        "is full or may not be written, or another program reads it. Keep the two together; opening the ledger once "
+        "more joins them.",
     ),
     "empty_file": QT_TRANSLATE_NOOP(
         "messages",

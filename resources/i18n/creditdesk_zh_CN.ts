@@ -168,9 +168,13 @@
 <context>
     <name>BackupKeeper</name>
     <message>
-        <source>The automatic backup could not be made. {0}</source>
+        <source>The automatic backup could not be made; all that you entered is stored. {0}</source>
         <extracomment>Between two looks at whether something changed.</extracomment>
-        <translation>未能自动备份。{0}</translation>
+        <translation>未能自动备份；您录入的内容均已保存。{0}</translation>
+    </message>
+    <message>
+        <source>The disk of the backups is full ({0}): free some space, or choose another place for them.</source>
+        <translation>备份所在的磁盘已满（{0}）：请腾出空间，或另选备份位置。</translation>
     </message>
 </context>
 <context>
@@ -498,6 +502,17 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>total, {0}</source>
         <translation>合计（{0}）</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Ctrl+↑ ↓ moves a column</source>
+        <translation>Ctrl+↑ ↓ 移动列</translation>
+    </message>
+    <message>
+        <source>Original columns</source>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1350,74 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>{0}, {1}</source>
         <translation>{0}，{1}</translation>
+    </message>
+</context>
+<context>
+    <name>DamagedView</name>
+    <message>
+        <source>Its backups</source>
+        <extracomment>So many of the newest backups are offered; older ones are reached through the newest.</extracomment>
+        <translation>该账套的备份</translation>
+    </message>
+    <message>
+        <source>Looking for backups …</source>
+        <translation>正在查找备份…</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened</source>
+        <translation>无法打开 {0}</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0}?</source>
+        <translation>恢复 {0} 的备份？</translation>
+    </message>
+    <message>
+        <source>What was entered after that is not in it. The damaged file is kept beside it, with “damaged” in its name, in case somebody can read more of it.</source>
+        <translation>其后录入的内容不在其中。损坏的文件会保留在旁边，名称带“damaged”，以备有人能从中读出更多内容。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Look into one first if you like: that changes nothing.</source>
+        <translation>可以先打开看看，不会改动任何内容。</translation>
+    </message>
+    <message>
+        <source>No backup of this ledger was found on this computer, in {0}. If you keep copies elsewhere, such as on a stick, open one of them.</source>
+        <translation>在本机的 {0} 中没有找到该账套的备份。如果您在别处（例如U盘）存有副本，请打开其中之一。</translation>
+    </message>
+    <message>
+        <source>{0} customers · {1} invoices</source>
+        <translation>{0} 家客户 · {1} 张发票</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Open the backup of {0} for reading</source>
+        <translation>只读打开 {0} 的备份</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0}</source>
+        <translation>恢复 {0} 的备份</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>返回开始页</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open a ledger …</source>
+        <translation>打开账套…</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2284,18 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>For customers worth keeping: letters, a call, a plan.</source>
         <translation>适合希望长期合作的客户：函件、电话、还款计划。</translation>
     </message>
+    <message>
+        <source>A ladder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: no longer as CreditDesk brings it along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} days after the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LadderStep</name>
@@ -2222,6 +2317,54 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Who owes you money, whom to remind today, and the letters for it.</source>
         <translation>谁欠款、今天该催谁、催款函件，一目了然。</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerBanners</name>
+    <message>
+        <source>This is a backup, open for reading only. Your ledger is as you left it.</source>
+        <extracomment>Clocks of two computers differ by minutes; an entry further ahead than this was made by another date. After so long without an entry the computer&apos;s date is as likely to be wrong as the desk to have rested.</extracomment>
+        <translation type="unfinished">这是一份备份，以只读方式打开。您的账套未受影响。</translation>
+    </message>
+    <message>
+        <source>Back to the ledger</source>
+        <translation>返回账套</translation>
+    </message>
+    <message>
+        <source>This is the sample company: try whatever you like.</source>
+        <translation type="unfinished">这是示例公司，可以随意试用。</translation>
+    </message>
+    <message>
+        <source>Start your own ledger …</source>
+        <translation>建立自己的账套…</translation>
+    </message>
+    <message>
+        <source>This ledger is open for reading only.</source>
+        <translation>此账套以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The newest entry of this ledger was made on {0}, but this computer says that today is {1}. Check the computer&apos;s date before you enter or issue anything: due dates and letters follow it.</source>
+        <translation>该账套最新的一笔记录日期为{0}，而本机显示今天是{1}。请先核对电脑日期，再录入或出具函件：到期日和函件日期都以它为准。</translation>
+    </message>
+    <message>
+        <source>Nothing was entered in this ledger since {0}. If today is not {1}, set the computer&apos;s date before you work: due dates and letters follow it.</source>
+        <translation>该账套自{0}以来没有新的记录。如果今天不是{1}，请先校正电脑日期再工作：到期日和函件日期都以它为准。</translation>
+    </message>
+    <message>
+        <source>The automatic backup could not be made; the ledger itself is open and whole. {0}</source>
+        <translation>未能自动备份；账套本身已打开且内容完整。{0}</translation>
+    </message>
+    <message>
+        <source>Where backups go …</source>
+        <translation>备份位置…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Close the ledger</source>
+        <translation>关闭账套</translation>
     </message>
 </context>
 <context>
@@ -2569,23 +2712,23 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>ListViews</name>
     <message>
         <source>View “{0}” saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存视图“{0}”。</translation>
     </message>
     <message>
         <source>View “{0}” deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除视图“{0}”。</translation>
     </message>
     <message>
         <source>Replace the view “{0}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>替换视图“{0}”？</translation>
     </message>
     <message>
         <source>There is a view of this name already. What it showed is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名视图，其原有设置将被覆盖。</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2784,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>It is open in another window of yours on this computer. Go on there, or close it and try again.</source>
+        <translation>您已在本机的另一个窗口中打开了该账套。请在那个窗口继续，或关闭后重试。</translation>
     </message>
     <message>
         <source>One person writes, others may read. Close it there and try again, or open it for reading.</source>
@@ -2845,32 +2992,20 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>正在恢复备份…</translation>
     </message>
     <message>
+        <source>Open a ledger first, or make one; then let the list fall on it to import it.</source>
+        <translation>请先打开或新建账套，再把清单拖入窗口导入。</translation>
+    </message>
+    <message>
         <source>Wait until the present work has ended.</source>
         <translation>请等当前工作结束。</translation>
     </message>
     <message>
+        <source>The ledger is closed and whole, but its last backup could not be made. {0}</source>
+        <translation>账套已关闭且内容完整，但未能做最后一次备份。{0}</translation>
+    </message>
+    <message>
         <source>Opening {0} …</source>
         <translation>正在打开 {0}……</translation>
-    </message>
-    <message>
-        <source>This is a backup, open for reading only. Your ledger is as you left it.</source>
-        <translation>这是一份备份，以只读方式打开。您的账套未受影响。</translation>
-    </message>
-    <message>
-        <source>Back to the ledger</source>
-        <translation>返回账套</translation>
-    </message>
-    <message>
-        <source>This is the sample company: try whatever you like.</source>
-        <translation>这是示例公司，可以随意试用。</translation>
-    </message>
-    <message>
-        <source>Start your own ledger …</source>
-        <translation>建立自己的账套…</translation>
-    </message>
-    <message>
-        <source>This ledger is open for reading only.</source>
-        <translation>此账套以只读方式打开。</translation>
     </message>
     <message>
         <source>Saved {0}</source>
@@ -3276,11 +3411,20 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>Prompts</name>
     <message>
         <source>CreditDesk</source>
+        <extracomment>After these nothing more is stored in the open file: it has gone, or belongs to somebody else, or its disk fails. The open file can take nothing more: the error, after its notice.</extracomment>
         <translation>CreditDesk</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>The ledger is closed.</source>
+        <translation>账套已关闭。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -4028,7 +4172,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>opened {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 打开</translation>
     </message>
     <message>
         <source>New ledger …</source>
@@ -4172,14 +4316,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>All letters are in {0}.</source>
         <translation>全部函件已写入 {0}。</translation>
-    </message>
-</context>
-<context>
-    <name>TableHeader</name>
-    <message>
-        <source>Original columns</source>
-        <extracomment>Space left and right of a cell&apos;s text.</extracomment>
-        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -4413,47 +4549,47 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Name of the view</source>
         <extracomment>Widest that the name of a view may make the button.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>视图名称</translation>
     </message>
     <message>
         <source>Standard view</source>
-        <translation type="unfinished"></translation>
+        <translation>标准视图</translation>
     </message>
     <message>
         <source>View: {0}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>视图：{0}，已改动</translation>
     </message>
     <message>
         <source>View: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>视图：{0}</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>显示列</translation>
     </message>
     <message>
         <source>Save the changes to “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对“{0}”的改动</translation>
     </message>
     <message>
         <source>Save as a new view …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为新视图…</translation>
     </message>
     <message>
         <source>Rename “{0}” …</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名“{0}”…</translation>
     </message>
     <message>
         <source>Delete “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{0}”</translation>
     </message>
     <message>
         <source>View “{0}”. The star: the list is shown another way now.</source>
-        <translation type="unfinished"></translation>
+        <translation>视图“{0}”。星号表示列表现在的样子与该视图不同。</translation>
     </message>
     <message>
         <source>View “{0}”: filter, search, order and columns of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>视图“{0}”：此列表的筛选、搜索、排序和列</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5299,22 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Contact noted</source>
         <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posting taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -5971,6 +6123,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{user} 已于 {since} 在 {host} 上接管此账套。这里不再保存任何内容；请关闭后重新打开。</translation>
     </message>
     <message>
+        <source>{path} is closed and nothing is lost, but its last changes still lie beside it in {log}, because the disk is full or may not be written, or another program reads it. Keep the two together; opening the ledger once more joins them.</source>
+        <translation>{path} 已关闭，没有丢失任何内容；但由于磁盘已满、不可写入，或有其他程序正在读取，最后的改动仍在旁边的 {log} 中。请把两个文件放在一起；再次打开该账套即可合并。</translation>
+    </message>
+    <message>
         <source>{path} was replaced or removed while it was open. Open it again.</source>
         <translation>{path} 在打开期间被替换或删除。请重新打开。</translation>
     </message>
@@ -5980,19 +6136,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{path} was moved, replaced or removed while it was open, so nothing more is stored in it. Close the ledger: what it holds is then kept as a copy with “rescued” in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在打开期间被移动、替换或删除，因此不再向其中保存任何内容。请关闭账套：其中的内容会另存为名称带“rescued”的副本。</translation>
     </message>
     <message>
         <source>The file of this ledger was moved, replaced or removed while it was open. What the ledger held is kept in {path}: open it, compare it with the file you have, and go on with the newer one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{path} is closed and nothing is lost, but its last changes still lie beside it in {log}, because the disk is full or another program reads it. Keep the two together; opening the ledger once more joins them.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账套的文件在打开期间被移动、替换或删除。账套当时的内容已保存在 {path}：请打开它，与您手上的文件核对，然后使用较新的一个继续工作。</translation>
     </message>
     <message>
         <source>{path} is empty: not even the beginning of a ledger is in it. Perhaps it was not copied to the end. Copy it again, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是空文件，没有任何账套内容，可能是没有复制完整。请重新复制，或恢复备份。</translation>
     </message>
     <message>
         <source>“{value}” is neither a command nor an existing file. See creditdesk --help.</source>
@@ -6465,6 +6617,70 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{value} lies before the day of posting, {posted}. Correct the date.</source>
         <translation>{value} 早于寄出日期 {posted}。请更正日期。</translation>
+    </message>
+    <message>
+        <source>{value} lies after {delivered}, the day on which the carrier delivered or returned letter {letter}. Correct one of the two days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step for an invoice of letter {letter} was on {next}. {value} lies after it; enter an earlier day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later step for an invoice of letter {letter} was recorded on {next}: it counts on this letter. Correct the later one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter {later} was issued because letter {letter} had been posted, and waits. Undo letter {later} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {run} asks for a call because letter {letter} had been posted. Undo that run first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For letter {letter} a delivery or return is recorded, so it went out. If that record is wrong, take it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For letter {letter} no delivery or return is recorded. Refresh the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is recorded already. Enter what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} stands twice: it is also the number of letter {letter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} was used before, for letter {letter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is the number of a letter, not of a slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} holds signs that no carrier uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} does not fit its check digit: one of its digits is mistyped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} has {count} characters; numbers of this kind have 13.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is shorter than any carrier&apos;s number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is longer than any carrier&apos;s number: perhaps two of them run together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{currency}” is not a currency CreditDesk knows. Use a three-letter code such as EUR or CNY.</source>

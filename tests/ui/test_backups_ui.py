@@ -101,7 +101,7 @@ def test_a_backup_that_cannot_be_made_is_said_and_tried_again(
     with monkeypatch.context() as patched:
         patched.setattr("creditdesk.services.backups.backup_state", full)
         opening.keeper.look()
-    assert "The disk is full" in window.banners.shown["problem"].words.text()
+    assert "The disk of the backups is full" in window.banners.shown["problem"].words.text()
     opening.keeper.look()
     assert sorted(reasons(desk)) == ["open", "timer"]
 

@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from creditdesk.db.engine import Ledger, open_file
+from creditdesk.db.failures import from_system
 from creditdesk.db.lock import FileLock, LockOwner, current_owner
 from creditdesk.db.sample_mark import holds_sample
-from creditdesk.errors import EnvError, UserError
+from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
 from creditdesk.services.reminders.issue import Renderer
 from creditdesk.services.sample.make import make_sample
@@ -23,7 +24,7 @@ def fresh_sample(path: Path, today: date, acting: Acting, render: Renderer) -> N
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise EnvError("cannot_create", path=str(path.parent), detail=str(error)) from error
+        raise from_system(error, path.parent, "cannot_create") from error
     make_sample(path, today, acting, render)
 
 
@@ -43,7 +44,7 @@ def _remove_sample(path: Path, acting: Acting) -> None:
     try:
         path.unlink()
     except OSError as error:
-        raise EnvError("cannot_create", path=str(path), detail=str(error)) from error
+        raise from_system(error, path, "cannot_create") from error
     finally:
         lock.release()
 

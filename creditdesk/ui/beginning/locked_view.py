@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from socket import gethostname
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ _WIDTH = 640
 
 
 class LockedView(QWidget):
-    """``error`` is ``locked`` (it names user, host, since), ``read_only`` or ``folder_read_only``."""
+    """``error`` is ``locked`` (it names user, host, since), ``read_only``, ``folder_read_only`` or ``disk_full``."""
 
     def __init__(self, desk: Desk, opening: Any, file: Path, error: EnvError) -> None:
         super().__init__()
@@ -62,7 +63,7 @@ class LockedView(QWidget):
         if locked:
             self.over = buttons.button(self.tr("Take over …"), self.take_over, "danger")
             row.addWidget(self.over)
-            row.addWidget(buttons.button(self.tr("Try again"), lambda: self._opening.open(self._file)))
+        row.addWidget(buttons.button(self.tr("Try again"), lambda: self._opening.open(self._file)))
         self.read = buttons.primary(
             self.tr("Open for reading"), lambda: self._opening.open(self._file, read_only=True)
         )
@@ -79,6 +80,11 @@ class LockedView(QWidget):
         ]
 
     def _advice(self) -> str:
+        params = self._error.params
+        if (params.get("host"), params.get("user")) == (gethostname(), self._desk.acting().actor):
+            return self.tr(
+                "It is open in another window of yours on this computer. Go on there, or close it and try again."
+            )
         return self.tr(
             "One person writes, others may read. Close it there and try again, or open it for reading."
         )

@@ -71,12 +71,7 @@ class StartView(QWidget):
     def _line(self, file: Path) -> QHBoxLayout:
         there = file.is_file()
         note = _shortened(file.parent)
-        if there:
-            changed = datetime.fromtimestamp(file.stat().st_mtime, UTC).astimezone().date()
-            when = self.tr("changed {0}").format(formats.current().date(changed))
-            note = f"{when} · {note}"
-        else:
-            note = self.tr("not found in {0}").format(note)
+        note = f"{self._when(file)} · {note}" if there else self.tr("not found in {0}").format(note)
         door = DoorButton("file" if there else "warning", file.stem, note, lambda: self._opening.open(file))
         door.setEnabled(there)
         door.setToolTip(str(file))
@@ -91,6 +86,14 @@ class StartView(QWidget):
         name = self.tr("Take {0} out of the list").format(file.stem)
         row.addWidget(buttons.icon_button("close", name, lambda: self.forget(file), 16))
         return row
+
+    def _when(self, file: Path) -> str:
+        """When the ledger was last opened here; for one that an older version remembered, when it was changed."""
+        how, opened = formats.current(), self._desk.memory.opened_at(file)
+        if opened is not None:
+            return self.tr("opened {0}").format(how.date(opened.astimezone().date()))
+        changed = datetime.fromtimestamp(file.stat().st_mtime, UTC).astimezone().date()
+        return self.tr("changed {0}").format(how.date(changed))
 
     def _ways(self) -> QWidget:
         made, column = sheet(316)

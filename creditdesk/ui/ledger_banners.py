@@ -1,0 +1,114 @@
+"""The banners of the ledger that is open: what kind it is, what it lacks, and what has happened to its file."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from creditdesk.errors import CreditDeskError
+from creditdesk.ui import formats, texts
+from creditdesk.ui.backup_keeper import backup_sentence
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.widgets.banner import BannerStack
+
+#: Clocks of two computers differ by minutes; an entry further ahead than this was made by another date.
+_AHEAD = timedelta(hours=1)
+#: After so long without an entry the computer's date is as likely to be wrong as the desk to have rested.
+_REST = timedelta(days=60)
+
+
+class LedgerBanners(QObject):
+    """Says again in another language what still stands; ``clear`` when another ledger is opened."""
+
+    def __init__(self, banners: BannerStack, desk: Desk, opening: Any) -> None:
+        super().__init__(opening)
+        self._banners, self._desk, self._opening = banners, desk, opening
+        self._said: dict[str, Callable[[], None]] = {}
+
+    def clear(self) -> None:
+        """The ledger is being left."""
+        for key in (*self._said, "problem"):
+            self._banners.drop(key)
+        self._said.clear()
+
+    def speak(self) -> None:
+        """The language has changed."""
+        for key, say in list(self._said.items()):
+            if key in self._banners.shown:
+                say()
+
+    def say_kind(self, kind: str, *, read_only: bool) -> None:
+        """That it is not the person's own, or can only be read."""
+        if kind == "backup":
+            self._stand("read_only", self._backup)
+        elif kind == "sample":
+            self._stand("sample", self._sample)
+        elif read_only:
+            self._stand("read_only", self._reading)
+
+    def say_clock(self, newest: datetime | None) -> None:
+        """That the date of the newest entry does not go with the date of this computer."""
+        if newest is None:
+            return
+        away = newest - self._desk.acting().at
+        if away > _AHEAD or -away > _REST:
+            self._stand("clock", lambda: self._clock(newest, ahead=away > _AHEAD))
+
+    def say_no_backup(self, error: CreditDeskError) -> None:
+        """That the automatic backups cannot be written where they belong."""
+        self._stand("backup", lambda: self._no_backup(error))
+
+    def say_lost(self, error: CreditDeskError) -> None:
+        """That nothing more can be stored in the open file."""
+        if self._desk.ledger is not None:
+            self._banners.drop("problem")
+            self._stand("lost", lambda: self._lost(error))
+
+    def _stand(self, key: str, say: Callable[[], None]) -> None:
+        self._said[key] = say
+        say()
+
+    def _backup(self) -> None:
+        words = self.tr("This is a backup, open for reading only. Your ledger is as you left it.")
+        self._banners.say("read_only", "info", words, self.tr("Back to the ledger"), self._opening.back)
+
+    def _sample(self) -> None:
+        words = self.tr("This is the sample company: try whatever you like.")
+        self._banners.say("sample", "info", words, self.tr("Start your own ledger …"), self._opening.new)
+
+    def _reading(self) -> None:
+        self._banners.say("read_only", "warn", self.tr("This ledger is open for reading only."))
+
+    def _clock(self, newest: datetime, *, ahead: bool) -> None:
+        how = formats.current()
+        entry, today = newest.astimezone().date(), self._desk.today()
+        if ahead:
+            words = self.tr(
+                "The newest entry of this ledger was made on {0}, but this computer says that today is {1}. Check the "
+                "computer's date before you enter or issue anything: due dates and letters follow it."
+            )
+        else:
+            words = self.tr(
+                "Nothing was entered in this ledger since {0}. If today is not {1}, set the computer's date before "
+                "you work: due dates and letters follow it."
+            )
+        self._banners.say("clock", "warn", words.format(how.long_date(entry), how.long_date(today)))
+
+    def _no_backup(self, error: CreditDeskError) -> None:
+        words = self.tr("The automatic backup could not be made; the ledger itself is open and whole. {0}")
+        self._banners.say(
+            "backup",
+            "warn",
+            words.format(backup_sentence(error)),
+            self.tr("Where backups go …"),
+            lambda: self._desk.go("settings", section="backups"),
+        )
+
+    def _lost(self, error: CreditDeskError) -> None:
+        opening = self._opening
+        if error.code in ("taken_over", "reopen_file"):
+            action, act = self.tr("Open it again"), opening.open_again
+        else:
+            action, act = self.tr("Close the ledger"), opening.close_ledger
+        self._banners.say("lost", "red", texts.error_sentence(error), action, act)
