@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from creditdesk.ui.list_views import ListViews
 from creditdesk.ui.page import Page
 from creditdesk.ui.tables.columns import Column
 from creditdesk.ui.tables.paged_model import RowSource, Sort
+from creditdesk.ui.tables.saved_views import SavedView
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.detail_pane import DetailPane
 from creditdesk.ui.widgets.filter_bar import FilterBar
@@ -46,6 +48,13 @@ class ListPage(Page):
         """Enter on a row: the keyboard goes on into the pane."""
         self._pane.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def widen(self) -> None:
+        """Take away what another page narrowed the list to."""
+
+    def narrowed(self) -> bool:
+        """Whether another page has narrowed the list to something."""
+        return False
+
     # -- putting it together
 
     def make_table(
@@ -78,6 +87,7 @@ class ListPage(Page):
         """
         self._pane, self._side = pane, side
         self._wanted = self._asked = 0
+        self.views = ListViews(self, self._show_view)
         for part in above or (self.bar,):
             self.body.addWidget(part)
         self.body.addWidget(self.split(left or self.table, side or pane, self.key, width), 1)
@@ -91,7 +101,7 @@ class ListPage(Page):
         pane.left.connect(self.table.setFocus)
         if side is not None:
             side.closed.connect(self.table.setFocus)
-        self.refilter()
+        self._show_view(self.views.current())
 
     # -- what the shell asks
 
@@ -124,6 +134,7 @@ class ListPage(Page):
     def refilter(self) -> None:
         """Ask for what filter and search say now; a page that was not shown yet asks when it is."""
         self.table.set_filter(self.choice(), reload=not self._stale)
+        self.views.compare()
 
     def show_filter(self, key: str, search: str = "") -> None:
         """Press chip ``key`` and look for ``search``."""
@@ -132,6 +143,7 @@ class ListPage(Page):
 
     def show_all(self) -> None:
         """Hide nothing any more."""
+        self.widen()
         self.show_filter("all")
 
     def show_row(self, row_id: int) -> None:
@@ -158,6 +170,11 @@ class ListPage(Page):
         self.desk.read(self, work, arrived)
 
     # -- inside
+
+    def _show_view(self, view: SavedView) -> None:
+        self.widen()
+        self.table.sort_by(view.sort())
+        self.show_filter(view.shown, view.search)
 
     def _look(self, row_id: int | None) -> None:
         self._asked += 1

@@ -114,6 +114,54 @@
     </message>
 </context>
 <context>
+    <name>LadderDoors</name>
+    <message numerus="yes">
+        <source>%n open invoices climb this ladder.</source>
+        <translation>
+            <numerusform>%n open invoice climbs this ladder.</numerusform>
+            <numerusform>%n open invoices climb this ladder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open invoices still climb an earlier version of it.</source>
+        <translation>
+            <numerusform>%n open invoice still climbs an earlier version of it.</numerusform>
+            <numerusform>%n open invoices still climb an earlier version of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers have chosen it for themselves.</source>
+        <translation>
+            <numerusform>%n customer has chosen it for itself.</numerusform>
+            <numerusform>%n customers have chosen it for themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LadderPreview</name>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LetterSteps</name>
     <message numerus="yes">
         <source>%n letters printed to {0}.</source>
@@ -206,6 +254,34 @@
         <translation>
             <numerusform>Mark %n letter as posted</numerusform>
             <numerusform>Mark %n letters as posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered letters, {0} of them with a number.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines to check.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers filled in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines fit no letter: {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -306,6 +382,13 @@
 </context>
 <context>
     <name>Steps</name>
+    <message numerus="yes">
+        <source>%n copies are in {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n calls recorded.</source>
         <translation>
@@ -469,6 +552,23 @@
         <translation>
             <numerusform>%n overdue customer without an address</numerusform>
             <numerusform>%n overdue customers without an address</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WholeForm</name>
+    <message numerus="yes">
+        <source>%n open invoices climb it and stay on it, whatever is changed here.</source>
+        <translation>
+            <numerusform>%n open invoice climbs it and stays on it, whatever is changed here.</numerusform>
+            <numerusform>%n open invoices climb it and stay on it, whatever is changed here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open invoices still climb an earlier version.</source>
+        <translation>
+            <numerusform>%n open invoice still climbs an earlier version.</numerusform>
+            <numerusform>%n open invoices still climb an earlier version.</numerusform>
         </translation>
     </message>
 </context>

@@ -2286,15 +2286,129 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>A ladder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的催款方案。</translation>
     </message>
     <message>
         <source>Changed: no longer as CreditDesk brings it along.</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改，与CreditDesk自带的方案不同。</translation>
     </message>
     <message>
         <source>{0}: {1} days after the due date</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：到期后{1}天</translation>
+    </message>
+</context>
+<context>
+    <name>LadderDoors</name>
+    <message>
+        <source>Change the steps …</source>
+        <translation>修改阶段……</translation>
+    </message>
+    <message>
+        <source>Copy to one of your own …</source>
+        <translation>复制为自有方案……</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>删除……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open invoices climb this ladder.</source>
+        <translation>
+            <numerusform>有%n张未清发票按此方案催款。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open invoices still climb an earlier version of it.</source>
+        <translation>
+            <numerusform>有%n张未清发票仍按其早期版本催款。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers have chosen it for themselves.</source>
+        <translation>
+            <numerusform>有%n个客户单独选用了此方案。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LadderEditor</name>
+    <message>
+        <source>Add step after this one</source>
+        <translation>在此后新增阶段</translation>
+    </message>
+    <message>
+        <source>Add a notice</source>
+        <translation>新增到期前提醒</translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation>删除阶段</translation>
+    </message>
+    <message>
+        <source>Save as new version</source>
+        <translation>存为新版本</translation>
+    </message>
+    <message>
+        <source>Saving the ladder</source>
+        <translation>正在保存催款方案</translation>
+    </message>
+    <message>
+        <source>Correct what is marked; then it is counted here.</source>
+        <translation>请先更正标出之处，然后在此试算。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>尚无改动。</translation>
+    </message>
+    <message>
+        <source>{0}: the steps</source>
+        <translation>{0}：各阶段</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>LadderPreview</name>
+    <message>
+        <source>What would change</source>
+        <extracomment>How long nothing must be typed before a run is tried.</extracomment>
+        <translation>会有什么变化</translation>
+    </message>
+    <message>
+        <source>Counting tomorrow&apos;s run …</source>
+        <translation>正在试算明天的催款批次……</translation>
+    </message>
+    <message>
+        <source>The run of {0}, if no payment arrives before it.</source>
+        <translation>{0}的催款批次，假定此前没有收款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n封函件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n个电话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices</source>
+        <translation>
+            <numerusform>%n张发票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the ladder as it is</source>
+        <translation>按现行方案</translation>
+    </message>
+    <message>
+        <source>After the change</source>
+        <translation>修改之后</translation>
     </message>
 </context>
 <context>
@@ -2914,12 +3028,43 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>撤销函件…</translation>
     </message>
     <message>
+        <source>Open the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the customer</source>
         <translation>打开客户</translation>
     </message>
     <message>
         <source>Open the invoice</source>
         <translation>打开发票</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>Copy of “{0}”</source>
+        <translation>复制“{0}”</translation>
+    </message>
+    <message>
+        <source>Such as “Key customers”. Its steps are those of the ladder copied until you change them.</source>
+        <translation>例如“重点客户”。修改之前，各阶段与原方案相同。</translation>
+    </message>
+    <message>
+        <source>Name of your ladder</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saving the ladder</source>
+        <translation>正在保存催款方案</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3426,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>PostForm</name>
     <message>
         <source>Letters to post, with tracking numbers</source>
+        <extracomment>So many doubts are said in words; the others are marked in their lines.</extracomment>
         <translation>待寄函件及邮件单号</translation>
     </message>
     <message>
@@ -3296,8 +3442,36 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>取消</translation>
     </message>
     <message>
-        <source>Posting cannot be undone; until then everything can. Untick letters that stay here. Type the number of a registered letter into its line.</source>
-        <translation>登记寄出后不能撤销，此前均可撤销。暂不寄出的函件请取消勾选；挂号信请在该行录入邮件单号。</translation>
+        <source>Space takes a letter out that stays here. Type, scan or paste the numbers of registered letters: Enter goes on to the next line, Ctrl+V fills the lines from a list, Ctrl+Enter records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered letters, {0} of them with a number.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines to check.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers filled in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines fit no letter: {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct them, or record once more to keep them as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark as posted</source>
@@ -3308,6 +3482,29 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>
             <numerusform>登记寄出 %n 封</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PostModel</name>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation type="unfinished">邮件单号</translation>
+    </message>
+    <message>
+        <source>{0} – check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered: number</source>
+        <translation type="unfinished">挂号：单号</translation>
     </message>
 </context>
 <context>
@@ -3573,8 +3770,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>登记寄出</translation>
     </message>
     <message>
-        <source>Print again</source>
-        <translation>再次打印</translation>
+        <source>Print copies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n letters marked as posted.</source>
@@ -3592,6 +3789,30 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>How every customer is reminded who has no ladder of their own. In force from the next run on.</source>
         <translation>适用于未单独设定催款方案的客户，自下一催款批次起生效。</translation>
+    </message>
+    <message>
+        <source>Remove the ladder “{0}”?</source>
+        <translation>删除催款方案“{0}”？</translation>
+    </message>
+    <message>
+        <source>Nobody has been reminded by it. It can be made again from another one.</source>
+        <translation>尚无客户按此方案催款。以后可从其他方案重新复制。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Saving the ladder</source>
+        <translation>正在保存催款方案</translation>
+    </message>
+    <message>
+        <source>Ladder removed.</source>
+        <translation>催款方案已删除。</translation>
+    </message>
+    <message>
+        <source>Ladder saved as version {0}.</source>
+        <translation>催款方案已存为版本{0}。</translation>
     </message>
     <message>
         <source>Reminders saved.</source>
@@ -4199,10 +4420,91 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>Notice</source>
+        <translation>到期前提醒</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Days before the due date</source>
+        <translation>到期前天数</translation>
+    </message>
+    <message>
+        <source>Step {0}</source>
+        <translation>第{0}阶段</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Days after the due date</source>
+        <translation>到期后天数</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Tone of the letter</source>
+        <translation>函件语气</translation>
+    </message>
+    <message>
+        <source>Nothing more</source>
+        <translation>无其他</translation>
+    </message>
+    <message>
+        <source>What it brings with it</source>
+        <translation>附带措施</translation>
+    </message>
+    <message>
+        <source>0 = the letter sets no date</source>
+        <translation>0＝函件中不写期限</translation>
+    </message>
+    <message>
+        <source>Days granted to pay</source>
+        <translation>给予的付款天数</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Registered letter</source>
+        <translation>挂号信</translation>
+    </message>
+    <message>
+        <source>Telephone call</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps of the ladder</source>
+        <translation>催款方案的各阶段</translation>
+    </message>
+    <message>
+        <source>{0} – to be corrected</source>
+        <translation>{0}——待更正</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} (switched off)</source>
+        <translation>{0}（已停用）</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Letters {0} run {1}.pdf</source>
-        <extracomment>States in which a letter waits to be posted and can be undone.</extracomment>
         <translation>函件 {0} 批次 {1}.pdf</translation>
     </message>
     <message>
@@ -4212,6 +4514,12 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Print letters to one file</source>
         <translation>把函件打印到一个文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies are in {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n calls recorded.</source>
@@ -4242,10 +4550,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>
             <numerusform>撤销 %n 封函件？</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{0} must not be sent. The number stays used; the next run may remind again.</source>
-        <translation>{0} 不得寄出。函件号不再使用；下一批次可再次催款。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4548,7 +4852,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>ViewPicker</name>
     <message>
         <source>Name of the view</source>
-        <extracomment>Widest that the name of a view may make the button.</extracomment>
+        <extracomment>Widest that the name of a view may make the button, narrowest that chips may leave, and room around the name.</extracomment>
         <translation>视图名称</translation>
     </message>
     <message>
@@ -4590,6 +4894,61 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>View “{0}”: filter, search, order and columns of this list</source>
         <translation>视图“{0}”：此列表的筛选、搜索、排序和列</translation>
+    </message>
+</context>
+<context>
+    <name>WholeForm</name>
+    <message>
+        <source>Days between two letters</source>
+        <translation>两封函件的间隔天数</translation>
+    </message>
+    <message>
+        <source>At least, for one and the same invoice</source>
+        <translation>同一张发票的最短间隔</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>按现行版本</translation>
+    </message>
+    <message>
+        <source>As CreditDesk brings it along</source>
+        <translation>恢复为CreditDesk自带的方案</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>从哪个版本改起</translation>
+    </message>
+    <message>
+        <source>An earlier version or the preset, to change it or to go back to it</source>
+        <translation>可选早期版本或自带方案，在其上修改或直接恢复</translation>
+    </message>
+    <message>
+        <source>Version {0}.</source>
+        <translation>版本{0}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open invoices climb it and stay on it, whatever is changed here.</source>
+        <translation>
+            <numerusform>有%n张未清发票正按此版本催款，此处如何修改都不影响它们。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open invoices still climb an earlier version.</source>
+        <translation>
+            <numerusform>另有%n张未清发票仍按早期版本催款。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A change is for invoices that have not been reminded yet.</source>
+        <translation>修改只对尚未催过的发票生效。</translation>
+    </message>
+    <message>
+        <source>Version {0}, as the file was made</source>
+        <translation>版本{0}，建档时的方案</translation>
+    </message>
+    <message>
+        <source>Version {0}, {1}, {2}</source>
+        <translation>版本{0}，{1}，{2}</translation>
     </message>
 </context>
 <context>
@@ -4672,25 +5031,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Writing off</source>
         <translation>正在坏账核销</translation>
-    </message>
-</context>
-<context>
-    <name>_Letters</name>
-    <message>
-        <source>Letter</source>
-        <translation>函件</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Tracking number</source>
-        <translation>邮件单号</translation>
-    </message>
-    <message>
-        <source>registered: number</source>
-        <translation>挂号：单号</translation>
     </message>
 </context>
 <context>
@@ -5917,6 +6257,18 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>letters</name>
+    <message>
+        <source>{0} must not be sent. The number stays used; the next run may remind again.</source>
+        <extracomment>States in which a letter waits to be posted and can still be undone. So many numbers are named; of more letters the others are only hinted at.</extracomment>
+        <translation type="unfinished">{0} 不得寄出。函件号不再使用；下一批次可再次催款。</translation>
+    </message>
+    <message>
+        <source>It is printed already: take the sheet out of the pile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>“{value}” working days cannot mean seriously late. Choose a number from {low} to {high}.</source>
@@ -6683,6 +7035,38 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is larger than {limit} MB. Save the logo as a smaller picture and choose that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawings are not taken, because they may draw in other files. Export the logo as PNG, about 700 pixels wide, and choose that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a PNG or JPEG picture. Save the logo as PNG and choose that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is damaged and cannot be read to its end. Choose another copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has more than {limit} million pixels. Save it smaller: 700 pixels wide are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has fewer than {limit} pixels on one side, too few to print. Choose a larger one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is {width} × {height} pixels: one side may be at most {limit} times the other, or it prints as a thin line. Choose a more compact logo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is white or empty, so nothing of it would show on paper. Choose the logo made for a white ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{currency}” is not a currency CreditDesk knows. Use a three-letter code such as EUR or CNY.</source>
         <translation>“{currency}”不是 CreditDesk 认识的币种。请用三个字母的代码，如 EUR 或 CNY。</translation>
     </message>
@@ -6701,6 +7085,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>“{value}” can be read in two ways. Write {first} or {second}.</source>
         <translation>“{value}”有两种读法。请写成 {first} 或 {second}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is another currency than {currency}. Write the figure only, or choose the other currency.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write it as 2026-11-22, 22 Nov or +7 (days from today).</source>
@@ -6832,75 +7220,75 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Every step of the ladder “{ladder}” after the due date is switched off: nobody would be reminded. Switch one on.</source>
-        <translation type="unfinished"></translation>
+        <translation>催款方案“{ladder}”到期后的各阶段均已停用，不会催任何人。请启用其中一个。</translation>
     </message>
     <message>
         <source>The ladder “{ladder}” has more than {most} steps after the due date. Take out what customers would no longer believe.</source>
-        <translation type="unfinished"></translation>
+        <translation>催款方案“{ladder}”到期后的阶段超过{most}个。请删去客户已不会当真的阶段。</translation>
     </message>
     <message>
         <source>There must be {least} to {most} days between two letters. Enter such a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>两封函件之间须间隔{least}至{most}天。请重新输入。</translation>
     </message>
     <message>
         <source>The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>催款方案“{ladder}”只能有一个到期前提醒，编号为0，排在其他阶段之前。请更正。</translation>
     </message>
     <message>
         <source>A notice goes 1 to {most} days before the due date. Enter such a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒在到期前1至{most}天发出。请重新输入。</translation>
     </message>
     <message>
         <source>The notice before the due date is a letter. Choose a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期前提醒须为函件。请选择函件。</translation>
     </message>
     <message>
         <source>Step {step} must begin later than step {before}, which begins {days} days after the due date. Enter a larger number.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}阶段须晚于第{before}阶段，后者在到期后{days}天开始。请输入更大的天数。</translation>
     </message>
     <message>
         <source>A step begins 1 to {most} days after the due date: late begins the day after. Enter such a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段在到期后1至{most}天开始：到期次日起才算逾期。请重新输入。</translation>
     </message>
     <message>
         <source>The friendly notice is for the time before the due date, the other tones (L1 to L4) for the time after it. Choose another tone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“到期前提醒”的语气只用于到期之前，其余语气（L1至L4）用于到期之后。请另选语气。</translation>
     </message>
     <message>
         <source>Step {step} is friendlier than step {before} before it. Choose the same tone or a firmer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}阶段的语气比前面的第{before}阶段缓和。请选择相同或更严肃的语气。</translation>
     </message>
     <message>
         <source>A letter grants 0 to {most} days; 0 sets no date. Enter such a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>函件可给予0至{most}天；0表示不写期限。请重新输入。</translation>
     </message>
     <message>
         <source>Step {step} of the ladder “{ladder}” has an effect that is not known. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>催款方案“{ladder}”第{step}阶段有未知的附带措施。请去掉。</translation>
     </message>
     <message>
         <source>The ladder needs a name. Enter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入催款方案的名称。</translation>
     </message>
     <message>
         <source>There is a ladder called “{value}” already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{value}”的催款方案。请另取名称。</translation>
     </message>
     <message>
         <source>The ladder “{value}” is used: by the company, by {customers} customers, or by reminders already sent. It stays in the file; choose another one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>催款方案“{value}”正在使用：公司选用、{customers}个客户选用，或已按它催过款。它会留在账套中；如需停用，请在相应处另选方案。</translation>
     </message>
     <message>
         <source>“{value}” is one of the ladders that CreditDesk brings along. It stays; change its steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”是CreditDesk自带的方案，不能删除；可以修改其各阶段。</translation>
     </message>
     <message>
         <source>“{value}” is not a number of days. Enter a whole number such as 14.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是天数。请输入整数，例如14。</translation>
     </message>
     <message>
         <source>Steps {before} and {step} are both a final demand. After a final demand no other letter should follow: it would not be believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{before}阶段和第{step}阶段都是最后催告。最后催告之后不应再发函，否则客户不会当真。</translation>
     </message>
     <message>
         <source>The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so.</source>

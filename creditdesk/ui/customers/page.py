@@ -125,9 +125,11 @@ class CustomersPage(ListPage):
             self._narrowed = ""
         super().chip_pressed(key)
 
-    def show_all(self) -> None:
+    def widen(self) -> None:
         self._narrowed = ""
-        super().show_all()
+
+    def narrowed(self) -> bool:
+        return bool(self._narrowed)
 
     def choice(self) -> CustomerChoice | None:
         choice = CustomerChoice(self._narrowed or self.bar.key(), self.bar.text())  # type: ignore[arg-type]

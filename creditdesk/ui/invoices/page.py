@@ -97,9 +97,11 @@ class InvoicesPage(ListPage):
         self.narrowing.aim(aim)
         self.show_filter("open" if key == "not_due" else key)
 
-    def show_all(self) -> None:
+    def widen(self) -> None:
         self.narrowing.set(InvoiceChoice())
-        super().show_all()
+
+    def narrowed(self) -> bool:
+        return self.narrowing.choice != InvoiceChoice()
 
     def chip_pressed(self, key: str) -> None:
         if key != "open" and self.narrowing.choice.shown == "not_due":

@@ -127,7 +127,7 @@ class LettersPage(ListPage):
 
     def _show_counts(self, counts: dict[str, int]) -> None:
         self.bar.set_counts(counts)
-        self.bar.show_chip("returned", counts["returned"] > 0)
+        self.bar.show_chip("returned", counts["returned"] > 0 or self.bar.key() == "returned")
         words = [self.tr("%n letters", "", counts["all"])]
         if counts["to_post"]:
             words.append(self.tr("%n to post", "", counts["to_post"]))
@@ -139,7 +139,10 @@ class LettersPage(ListPage):
     # -- the pane
 
     def enter_pane(self) -> None:
-        self.pane.pdf.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.pane.pdf.isVisible() and self.pane.pdf.pages:
+            self.pane.pdf.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().enter_pane()
 
     def look_at(self, row_id: int) -> None:
         ledger, shown = self.desk.ledger, self._paper

@@ -154,7 +154,7 @@ class RiskPage(ListPage):
         found = counts(lines)
         self.bar.set_counts(found)
         for key in ("none", "worse", "no_credit"):
-            self.bar.show_chip(key, found[key] > 0)
+            self.bar.show_chip(key, found[key] > 0 or self.bar.key() == key)
         self.table.set_currency(self._currency)
         self.header.set_state(self._state_words(found))
         self.refilter()

@@ -74,8 +74,7 @@ def table_on_screen(
 ) -> Callable[[Progress], WordedTable]:
     """What ``view`` shows, for ``Exporter.save``: visible columns in their order, all rows in theirs."""
     head, model = view.grid.head, view.model
-    order = (head.logicalIndex(visual) for visual in range(head.count()))
-    columns = [model.columns[logical] for logical in order if not head.isSectionHidden(logical)]
+    columns = [model.columns[logical] for logical in head.in_order() if not head.isSectionHidden(logical)]
     ids, how, day = model.ids[:], formats.current(), desk.today()
     currency_word = view.tr("Currency")
     titled = tuple(TableColumn(c.key, c.heading(), _KINDS.get(c.kind, _plain(c))) for c in columns)

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from creditdesk.ui import fonts, theme
 from creditdesk.ui.memory import Memory
+from creditdesk.ui.tables.column_menu import ColumnMenu
 from creditdesk.ui.tables.columns import Column
 
 HEIGHT = 32
 #: Space left and right of a cell's text.
 PADDING = 8
-_SMALLEST = 40
+_SMALLEST, _LARGEST = 40, 1600
 
 
 class TableHeader(QHeaderView):
@@ -27,6 +28,8 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns = tuple(columns)
         self._fitting = False
+        #: Widths as the person gave them; what fitting and growing make of them is not remembered.
+        self._given = [column.width for column in self._columns]
         self.setFixedHeight(HEIGHT)
         self.setMinimumSectionSize(_SMALLEST)
         self.setSectionsClickable(True)
@@ -37,39 +40,71 @@ class TableHeader(QHeaderView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self.sectionResized.connect(self._resized)
-        self.sectionMoved.connect(lambda *_: self.layout_changed.emit())
+        self.sectionMoved.connect(lambda *_: self._moved())
 
     # -- layout
 
     def arrange(self, kept: str = "") -> None:
         """Widths, order and hidden columns as ``layout_text`` gave them; what it does not name stays at its
-        default."""
-        remembered = _parse(kept)
-        for logical, column in enumerate(self._columns):
-            width, hidden = remembered.get(column.key, (column.width, column.hidden))
-            self.resizeSection(logical, width)
+        default, and columns that there are no more are passed over."""
+        keys, order = self._keys(), _parse(self.tidied(kept))
+        self._fitting = True
+        for place, (key, (width, hidden)) in enumerate(order.items()):
+            logical = keys.index(key)
+            self._given[logical] = width
             self.setSectionHidden(logical, hidden)
-        order = [key for key in remembered if key in self._keys()]
-        for target, key in enumerate(order):
-            self.moveSection(self.visualIndex(self._keys().index(key)), target)
+            self.resizeSection(logical, width)
+            self.moveSection(self.visualIndex(logical), place)
+        self._fitting = False
         self.fit()
+
+    def take(self, kept: str) -> None:
+        """Arrange the columns so, "" as the page made them, and report it once."""
+        self.arrange(kept)
+        self.layout_changed.emit()
+
+    def tidied(self, kept: str) -> str:
+        """A layout text with each column of this table once: unknown ones gone, new ones at the end."""
+        remembered = _parse(kept)
+        known = {column.key: column for column in self._columns}
+        order = [key for key in remembered if key in known] + [key for key in known if key not in remembered]
+        parts: list[str] = []
+        for key in order:
+            column = known[key]
+            width, hidden = remembered.get(key, (column.width, column.hidden))
+            always = column is self._columns[0]
+            parts.append(_part(column, width, always or not hidden))
+        return " ".join(parts)
 
     def layout_text(self) -> str:
         """The present layout, to remember: ``key:width:shown`` in visual order."""
-        parts: list[str] = []
-        for visual in range(self.count()):
-            logical = self.logicalIndex(visual)
-            hidden = self.isSectionHidden(logical)
-            width = self._columns[logical].width if hidden else self.sectionSize(logical)
-            parts.append(f"{self._columns[logical].key}:{width}:{int(not hidden)}")
-        return " ".join(parts)
+        return " ".join(
+            _part(self._columns[logical], self._given[logical], not self.isSectionHidden(logical))
+            for logical in self.in_order()
+        )
 
-    def restore_default(self) -> None:
-        """Back to the columns as the page made them."""
-        for target in range(self.count()):
-            self.moveSection(self.visualIndex(target), target)
-        self.arrange()
+    def in_order(self) -> list[int]:
+        """Logical columns as they stand on the screen, hidden ones among them."""
+        return [self.logicalIndex(visual) for visual in range(self.count())]
+
+    def heading(self, logical: int) -> str:
+        """The translated title of a column."""
+        return self._columns[logical].heading()
+
+    def show_column(self, logical: int, shown: bool) -> None:
+        """Show a column or hide it."""
+        self.setSectionHidden(logical, not shown)
+        if shown and self.sectionSize(logical) < _SMALLEST:
+            self.resizeSection(logical, self._columns[logical].width)
+        self.fit()
         self.layout_changed.emit()
+
+    def grow(self, logical: int, width: int) -> None:
+        """Make room for a figure that does not fit, without remembering it."""
+        self._fitting = True
+        self.resizeSection(logical, width)
+        self._fitting = False
+        self.fit()
 
     def fit(self) -> None:
         """Give what is left of the table's width to the stretching column."""
@@ -132,33 +167,24 @@ class TableHeader(QHeaderView):
 
     # -- the chooser
 
-    def column_menu(self) -> QMenu:
-        """A menu that shows and hides columns; the first column always stays."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for logical, column in enumerate(self._columns):
-            action = menu.addAction(column.heading())
-            action.setCheckable(True)
-            action.setChecked(not self.isSectionHidden(logical))
-            action.setEnabled(logical > 0)
-            action.toggled.connect(lambda on, which=logical: self._choose(which, on))
-        menu.addSeparator()
-        menu.addAction(self.tr("Original columns")).triggered.connect(self.restore_default)
-        return menu
+    def column_menu(self, parent: QWidget | None = None) -> ColumnMenu:
+        """A menu that shows, hides and moves columns; the first column always stays."""
+        return ColumnMenu(self, parent)
 
     def _open_menu(self, at: QPoint) -> None:
-        self.column_menu().popup(self.viewport().mapToGlobal(at))
+        menu = self.column_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(at))
 
-    def _choose(self, logical: int, shown: bool) -> None:
-        self.setSectionHidden(logical, not shown)
-        if shown and self.sectionSize(logical) < _SMALLEST:
-            self.resizeSection(logical, self._columns[logical].width)
+    def _resized(self, logical: int, _before: int, width: int) -> None:
+        if self._fitting or not width:
+            return
+        self._given[logical] = width
         self.fit()
         self.layout_changed.emit()
 
-    def _resized(self, *_sizes: int) -> None:
+    def _moved(self) -> None:
         if not self._fitting:
-            self.fit()
             self.layout_changed.emit()
 
     def _keys(self) -> list[str]:
@@ -171,6 +197,11 @@ def _parse(kept: str) -> dict[str, tuple[int, bool]]:
     for part in kept.split():
         key, _, rest = part.partition(":")
         width, _, shown = rest.partition(":")
-        if width.isdigit() and shown in ("0", "1"):
-            found[key] = (max(int(width), _SMALLEST), shown == "0")
+        if width.isdecimal() and shown in ("0", "1"):
+            found[key] = (min(max(int(width[:5]), _SMALLEST), _LARGEST), shown == "0")
     return found
+
+
+def _part(column: Column, width: int, shown: bool) -> str:
+    """A column in a layout text; a stretching one has no width of its own."""
+    return f"{column.key}:{column.width if column.stretch else width}:{int(shown)}"

@@ -148,8 +148,8 @@ class RowsTable(QTableView):
         self.typed.emit(search)
 
     def copy(self) -> None:
-        """Put the selected rows on the clipboard as tab-separated text with headings."""
-        columns = [c for c in range(len(self._model.columns)) if not self.isColumnHidden(c)]
+        """Put the selected rows on the clipboard as tab-separated text with headings, columns as on the screen."""
+        columns = [c for c in self.head.in_order() if not self.isColumnHidden(c)]
         lines = ["\t".join(str(self._model.headerData(c, Qt.Orientation.Horizontal)) for c in columns)]
         for row in sorted({index.row() for index in self.selectionModel().selectedRows()})[:_COPY]:
             texts = self._model.line(row)
@@ -276,4 +276,4 @@ class RowsTable(QTableView):
     def _grow(self) -> None:
         narrow, self._too_narrow = self._too_narrow, {}
         for number, needed in narrow.items():
-            self.head.resizeSection(number, needed + 2 * PADDING + 1)
+            self.head.grow(number, needed + 2 * PADDING + 1)

@@ -79,10 +79,14 @@ class TableView(QWidget):
         self._filtered = chosen is not None
         self.model.set_filter(chosen, reload=reload)
 
+    def sorts_by(self, order: Sort | None) -> bool:
+        """Whether the table can sort so."""
+        return order is not None and any(c.key == order.key and c.sortable for c in self.model.columns)
+
     def sort_by(self, order: Sort | None) -> None:
         """Sort by a column and mark it, or by none; the rows are asked for when the table is next reloaded."""
         keys = [column.key for column in self.model.columns]
-        known = order if order is not None and order.key in keys else None
+        known = order if self.sorts_by(order) else None
         self.model.set_sort(known, reload=False)
         self.grid.head.mark_sort(keys.index(known.key) if known else -1, bool(known and known.descending))
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from creditdesk.ui import formats, icons
 from creditdesk.ui.widgets import buttons
 
 #: Pause after the last key before the table is asked.
 DEBOUNCE_MS = 150
+#: Width of the search field where there is room, and where chips need it.
+_WIDE, _NARROW = 240, 130
 
 
 class SearchField(QLineEdit):
@@ -27,11 +29,17 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(False)
+        self.setMinimumWidth(_NARROW)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.addAction(icons.action("search", "", self), QLineEdit.ActionPosition.LeadingPosition)
         self._last = ""
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self.search_now)
         self.textChanged.connect(lambda _text: self._timer.start())
+
+    def sizeHint(self) -> QSize:
+        """As wide as a name is long, where there is room for it."""
+        return QSize(_WIDE, super().sizeHint().height())
 
     def search_now(self) -> None:
         """Report at once, if the text is another one than before."""
@@ -81,9 +89,12 @@ class FilterBar(QWidget):
             self._chips[chips[0][0]].setChecked(True)
         self._row.addStretch(1)
         self.search = SearchField(placeholder)
-        self.search.setFixedWidth(240)
         self.search.searched.connect(self.searched)
         self._row.addWidget(self.search)
+
+    def chip_keys(self) -> tuple[str, ...]:
+        """Keys of all chips."""
+        return tuple(self._chips)
 
     def key(self) -> str:
         """Key of the pressed chip."""

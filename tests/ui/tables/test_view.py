@@ -126,7 +126,7 @@ def test_columns_are_remembered_by_key(app: DeskApplication, qtbot: QtBot, desk:
     assert head.visualIndex(4) == 0
     assert head.isSectionHidden(2)
     assert not head.isSectionHidden(6)
-    head.restore_default()
+    head.take("")
     assert (head.visualIndex(4), head.isSectionHidden(2), head.sectionSize(1)) == (4, False, 110)
 
 
