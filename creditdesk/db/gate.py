@@ -37,7 +37,7 @@ def refuse_foreign(path: Path) -> None:
     """Judge the first bytes before SQLite touches the file, since opening a foreign one could already change it.
 
     Not for a file that this very process has open: closing it here would drop SQLite's own locks on it.
-    Raises ``EnvError('no_permission' | 'not_ours' | 'empty_file' | 'damaged' | 'newer_file')``.
+    Raises ``EnvError('no_permission' | 'not_ours' | 'empty_ledger' | 'damaged' | 'newer_file')``.
     """
     try:
         with path.open("rb") as handle:
@@ -45,7 +45,7 @@ def refuse_foreign(path: Path) -> None:
     except OSError as error:
         raise EnvError("no_permission", path=str(path), detail=str(error)) from error
     if not header:
-        raise EnvError("empty_file", path=str(path))
+        raise EnvError("empty_ledger", path=str(path))
     if not header.startswith(_MAGIC):
         raise EnvError("not_ours", path=str(path), detail="")
     if len(header) < _HEADER_BYTES:

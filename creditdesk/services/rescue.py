@@ -12,7 +12,7 @@ from creditdesk.services.backups import BackupLine, list_backups
 from creditdesk.services.restoring import restore
 
 #: Refusals after which only a backup helps.
-BROKEN = frozenset(("damaged", "not_ours", "empty_file"))
+BROKEN = frozenset(("damaged", "not_ours", "empty_ledger"))
 
 
 def backups_of(path: Path, known_key: str) -> list[BackupLine]:

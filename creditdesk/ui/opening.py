@@ -59,11 +59,14 @@ class Opening(QObject):
         else:
             self.new()
 
-    def start_page(self, problem: str = "") -> None:
-        """The start: recent files, a new ledger, the sample company; ``problem`` says why nothing is open."""
+    def start_page(self, problem: Exception | None = None) -> None:
+        """The start: recent files, a new ledger, the sample company; ``problem`` is why nothing is open."""
         from creditdesk.ui.beginning.start_view import StartView
 
-        self._window.show_front(lambda: StartView(self._desk, self, problem))
+        def make() -> QWidget:
+            return StartView(self._desk, self, texts.error_sentence(problem) if problem else "")
+
+        self._window.show_front(make)
 
     def new(self) -> None:
         """The wizard for a new ledger; the one that is open stays so until the new one is there."""
@@ -263,7 +266,7 @@ class Opening(QObject):
             self.file = aim.file
             self._window.show_front(view)
         else:
-            self.start_page(texts.error_sentence(error))
+            self.start_page(error)
         if not isinstance(error, CreditDeskError):
             self._desk.prompts.unforeseen(error)
         self.refused.emit(error)

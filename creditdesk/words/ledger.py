@@ -67,7 +67,7 @@ MESSAGES: dict[str, str] = {
         "is full or may not be written, or another program reads it. Keep the two together; opening the ledger once "
         "more joins them.",
     ),
-    "empty_file": QT_TRANSLATE_NOOP(
+    "empty_ledger": QT_TRANSLATE_NOOP(
         "messages",
         "{path} is empty: not even the beginning of a ledger is in it. Perhaps it was not copied to the end. Copy it "
         "again, or restore a backup.",

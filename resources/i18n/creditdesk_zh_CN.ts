@@ -3029,7 +3029,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Open the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>打开函件</translation>
     </message>
     <message>
         <source>Open the customer</source>
@@ -3443,35 +3443,35 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Space takes a letter out that stays here. Type, scan or paste the numbers of registered letters: Enter goes on to the next line, Ctrl+V fills the lines from a list, Ctrl+Enter records.</source>
-        <translation type="unfinished"></translation>
+        <translation>空格键取消不寄的函件。挂号函件的邮件单号可以键入、扫码或粘贴：回车跳到下一行，Ctrl+V 按清单逐行填入，Ctrl+Enter 登记。</translation>
     </message>
     <message numerus="yes">
         <source>%n registered letters, {0} of them with a number.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>挂号函件 %n 封，其中 {0} 封已填单号。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more lines to check.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 行需要核对。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n numbers filled in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已填入 %n 个单号。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines fit no letter: {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行没有对应的函件：{0}。</numerusform>
         </translation>
     </message>
     <message>
         <source>Correct them, or record once more to keep them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正；若确认无误，再登记一次即按原样保存。</translation>
     </message>
     <message>
         <source>Mark as posted</source>
@@ -3500,11 +3500,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0} – check</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（请核对）</translation>
     </message>
     <message>
         <source>registered: number</source>
-        <translation type="unfinished">挂号：单号</translation>
+        <translation>挂号：填单号</translation>
     </message>
 </context>
 <context>
@@ -3771,7 +3771,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Print copies</source>
-        <translation type="unfinished"></translation>
+        <translation>打印副本</translation>
     </message>
     <message numerus="yes">
         <source>%n letters marked as posted.</source>
@@ -4517,8 +4517,8 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message numerus="yes">
         <source>%n copies are in {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份副本已写入 {0}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5642,19 +5642,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正</translation>
     </message>
     <message>
         <source>Carried</source>
-        <translation type="unfinished"></translation>
+        <translation>投递结果</translation>
     </message>
     <message>
         <source>Posting taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回寄出登记</translation>
     </message>
     <message>
         <source>Delivery taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回投递登记</translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -6261,11 +6261,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{0} must not be sent. The number stays used; the next run may remind again.</source>
         <extracomment>States in which a letter waits to be posted and can still be undone. So many numbers are named; of more letters the others are only hinted at.</extracomment>
-        <translation type="unfinished">{0} 不得寄出。函件号不再使用；下一批次可再次催款。</translation>
+        <translation>{0} 不得寄出。编号保留不再使用；下次催款批次可再次催款。</translation>
     </message>
     <message>
         <source>It is printed already: take the sheet out of the pile.</source>
-        <translation type="unfinished"></translation>
+        <translation>该函件已打印：请从待寄函件中取出。</translation>
     </message>
 </context>
 <context>
@@ -6972,67 +6972,67 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{value} lies after {delivered}, the day on which the carrier delivered or returned letter {letter}. Correct one of the two days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 晚于 {delivered}，即函件 {letter} 送达或退回之日。请更正其中一个日期。</translation>
     </message>
     <message>
         <source>The next step for an invoice of letter {letter} was on {next}. {value} lies after it; enter an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>函件 {letter} 所列发票的下一步催款在 {next}。{value} 晚于该日；请填较早的日期。</translation>
     </message>
     <message>
         <source>A later step for an invoice of letter {letter} was recorded on {next}: it counts on this letter. Correct the later one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>函件 {letter} 所列发票在 {next} 已登记后续催款，以本函为前提。请先更正后续登记。</translation>
     </message>
     <message>
         <source>Letter {later} was issued because letter {letter} had been posted, and waits. Undo letter {later} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>函件 {later} 是因函件 {letter} 已寄出而出具的，现待寄出。请先撤销函件 {later}。</translation>
     </message>
     <message>
         <source>Run {run} asks for a call because letter {letter} had been posted. Undo that run first.</source>
-        <translation type="unfinished"></translation>
+        <translation>催款批次 {run} 因函件 {letter} 已寄出而安排了电话催款。请先撤销该批次。</translation>
     </message>
     <message>
         <source>For letter {letter} a delivery or return is recorded, so it went out. If that record is wrong, take it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>函件 {letter} 已登记送达或退回，说明已经寄出。如该登记有误，请先撤回。</translation>
     </message>
     <message>
         <source>For letter {letter} no delivery or return is recorded. Refresh the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>函件 {letter} 没有送达或退回登记。请刷新页面。</translation>
     </message>
     <message>
         <source>Nothing differs from what is recorded already. Enter what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>与已登记的内容没有差别。请填写正确的内容。</translation>
     </message>
     <message>
         <source>{value} stands twice: it is also the number of letter {letter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 重复：函件 {letter} 也是这个单号。</translation>
     </message>
     <message>
         <source>{value} was used before, for letter {letter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 以前已用于函件 {letter}。</translation>
     </message>
     <message>
         <source>{value} is the number of a letter, not of a slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 是函件编号，不是邮件单号。</translation>
     </message>
     <message>
         <source>{value} holds signs that no carrier uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 含有邮件单号不会用的字符。</translation>
     </message>
     <message>
         <source>{value} does not fit its check digit: one of its digits is mistyped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 与校验码不符：有一位数字输错了。</translation>
     </message>
     <message>
         <source>{value} has {count} characters; numbers of this kind have 13.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 有 {count} 位；这类单号应为 13 位。</translation>
     </message>
     <message>
         <source>{value} is shorter than any carrier&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 太短，不像邮件单号。</translation>
     </message>
     <message>
         <source>{value} is longer than any carrier&apos;s number: perhaps two of them run together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 太长，不像邮件单号：可能两个单号连在了一起。</translation>
     </message>
     <message>
         <source>The file is larger than {limit} MB. Save the logo as a smaller picture and choose that one.</source>

@@ -47,7 +47,7 @@ class TestRefused:
     def test_an_empty_file(self, tmp_path: Path) -> None:
         path = tmp_path / "a.creditdesk"
         path.touch()
-        assert refused(path).code == "empty_file"
+        assert refused(path).code == "empty_ledger"
 
     @pytest.mark.parametrize("length", [16, 99, 100, 512])
     def test_a_file_cut_off_in_its_first_page(self, sound: Path, length: int) -> None:

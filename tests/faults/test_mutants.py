@@ -99,7 +99,7 @@ def test_two_hundred_mutants(sound: bytes, tmp_path: Path, monkeypatch: pytest.M
         outcome = _open_both_ways(tmp_path / f"{kind.__name__}-{number}.creditdesk", bytes(data))
         outcomes[outcome] = outcomes.get(outcome, 0) + 1
     assert outcomes.get("damaged", 0) > MUTANTS // 4
-    assert set(outcomes) <= {"read", "damaged", "not_ours", "newer_file", "cannot_open"}
+    assert set(outcomes) <= {"read", "damaged", "not_ours", "empty_ledger", "newer_file", "cannot_open"}
 
 
 def _open_both_ways(path: Path, data: bytes) -> str:

@@ -12,7 +12,7 @@ from creditdesk.ui.ledger_work import Aim
 #: What keeps a ledger from being written, but not from being read.
 _UNWRITTEN = frozenset(("locked", "read_only", "folder_read_only", "disk_full"))
 #: Damage only where the file was a ledger when it was last opened here; else it is simply another file.
-_NO_LONGER_OURS = frozenset(("not_ours", "empty_file"))
+_NO_LONGER_OURS = frozenset(("not_ours", "empty_ledger"))
 
 
 def helping_view(desk: Desk, opening: Any, aim: Aim, error: Exception) -> Callable[[], QWidget] | None:
