@@ -15,6 +15,10 @@ MESSAGES: dict[str, str] = {
     "ambiguous_amount": QT_TRANSLATE_NOOP(
         "messages", "“{value}” can be read in two ways. Write {first} or {second}."
     ),
+    "other_currency": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{value}” is another currency than {currency}. Write the figure only, or choose the other currency.",
+    ),
     "typed_date": QT_TRANSLATE_NOOP(
         "messages", "“{value}” is not a date. Write it as 2026-11-22, 22 Nov or +7 (days from today)."
     ),

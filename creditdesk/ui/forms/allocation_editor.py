@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from creditdesk.errors import UserError
 from creditdesk.services.payments import PayableItem
-from creditdesk.ui import formats, theme
+from creditdesk.ui import formats, texts, theme
 from creditdesk.ui.forms.edits import MoneyEdit
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import ElidedLabel, label
@@ -43,6 +43,7 @@ class AllocationLine(QWidget):
         grid.addWidget(self.note, 1, 0, 1, 2)
         self.tick.clicked.connect(self._ticked)
         self.edit.changed.connect(self._edited)
+        self.edit.left_with.connect(self._read_again)
 
     def set(self, minor: int) -> None:
         """Take ``minor``; 0 takes nothing."""
@@ -84,6 +85,13 @@ class AllocationLine(QWidget):
     def _edited(self) -> None:
         self.describe()
         self.changed.emit()
+
+    def _read_again(self, problem: UserError | None) -> None:
+        """The field was left: say why it cannot be read, in place of what remains."""
+        self.describe()
+        if problem is not None:
+            self.note.set_text(texts.error_sentence(problem))
+        theme.restyle(self.note, tone="red" if problem else "")
 
 
 class AllocationEditor(QWidget):

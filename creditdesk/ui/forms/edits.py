@@ -12,13 +12,18 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidge
 
 from creditdesk.errors import UserError
 from creditdesk.ui import formats, icons
-from creditdesk.ui.forms.typed import parse_date, parse_money
+from creditdesk.ui.forms.typed import parse_money
+from creditdesk.ui.forms.typed_dates import parse_date
 
 
 class MoneyEdit(QLineEdit):
-    """An amount of one currency; ``changed()`` when another amount stands in it."""
+    """An amount of one currency; ``changed()`` when another amount stands in it.
+
+    ``left_with(problem)`` when the keyboard leaves it: why the text cannot be read, or None.
+    """
 
     changed = Signal()
+    left_with = Signal(object)
 
     def __init__(self, currency: str, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,18 +52,24 @@ class MoneyEdit(QLineEdit):
     def _understand(self) -> None:
         try:
             minor = self.minor()
-        except UserError:
+        except UserError as error:
+            self.left_with.emit(error)
             return
         before = self._minor
         self.set_minor(minor)
         if minor != before:
             self.changed.emit()
+        self.left_with.emit(None)
 
 
 class DateEdit(QLineEdit):
-    """A day; typed freely (``22.11.``, ``+7``), by arrow keys, or from the calendar. ``changed()`` for another day."""
+    """A day; typed freely (``22.11.``, ``+7``), by arrow keys, or from the calendar. ``changed()`` for another day.
+
+    ``left_with(problem)`` when the keyboard leaves it: why the text cannot be read, or None.
+    """
 
     changed = Signal()
+    left_with = Signal(object)
 
     def __init__(self, today: Callable[[], date], name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +92,7 @@ class DateEdit(QLineEdit):
         text = self.text().strip()
         if self._day is not None and text == formats.current().date(self._day):
             return self._day
-        return parse_date(text, self._today()) if text else None
+        return parse_date(text, self._today(), year_first=formats.current().chinese) if text else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down move by a day, Page Up and Page Down by a month."""
@@ -116,8 +127,10 @@ class DateEdit(QLineEdit):
     def _understand(self) -> None:
         try:
             self._take(self.day())
-        except UserError:
-            return
+        except UserError as error:
+            self.left_with.emit(error)
+        else:
+            self.left_with.emit(None)
 
     def _take(self, day: date | None) -> None:
         before = self._day

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from creditdesk.errors import CreditDeskError, UserError
 from creditdesk.ui import texts, theme
 from creditdesk.ui.forms.choice import Choice
+from creditdesk.ui.forms.days_edit import DaysEdit
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
 from creditdesk.ui.forms.tabbing import order_tabs
 from creditdesk.ui.widgets import buttons
@@ -53,6 +54,7 @@ class Form(QWidget):
         self.fields: dict[str, Field] = {}
         self._columns, self._cell = columns, 0
         self._pinned = 2
+        self._misread: set[str] = set()
         self.notice = label("", "error", wrap=True)
         self.notice.hide()
         self._grid = QGridLayout()
@@ -91,6 +93,10 @@ class Form(QWidget):
         cell.addStretch(1)
         self._place(cell, wide)
         self.fields[key] = Field(editor, hint, error)
+        if isinstance(editor, (MoneyEdit, DateEdit)):
+            editor.left_with.connect(lambda problem: self._read_again(key, problem))
+        elif isinstance(editor, QPlainTextEdit):
+            editor.setTabChangesFocus(True)
         return editor
 
     def add_above(self, widget: QWidget) -> None:
@@ -163,16 +169,20 @@ class Form(QWidget):
     # -- errors
 
     def show_error(self, key: str, sentence: str) -> None:
-        """Say under a field what is wrong and what to do."""
-        field = self.fields[key]
+        """Say under a field what is wrong and what to do; the first one gets the keyboard."""
         first = not self.has_errors()
+        self.mark(key, sentence)
+        if first:
+            self.fields[key].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mark(self, key: str, sentence: str) -> None:
+        """Say under a field what is wrong while the person is typing: the keyboard stays where it is."""
+        field = self.fields[key]
         field.error.setText(sentence)
         field.error.show()
         field.help.hide()
         field.editor.setAccessibleDescription(sentence)
         theme.restyle(field.editor, faulty=True)
-        if first:
-            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problem(self, error: Exception) -> bool:
         """Show an error of the services under its ``field`` or above the buttons; False if it is not a foreseen one."""
@@ -189,12 +199,26 @@ class Form(QWidget):
     def clear_errors(self) -> None:
         """Take all errors away."""
         self.notice.hide()
-        for field in self.fields.values():
-            if not field.error.isHidden():
-                field.error.hide()
-                field.help.setVisible(bool(field.help.text()))
-                field.editor.setAccessibleDescription(field.help.text())
-                theme.restyle(field.editor, faulty=False)
+        for key in self.fields:
+            self.unmark(key)
+
+    def unmark(self, key: str) -> None:
+        """Take the error under one field away."""
+        field = self.fields[key]
+        if not field.error.isHidden():
+            field.error.hide()
+            field.help.setVisible(bool(field.help.text()))
+            field.editor.setAccessibleDescription(field.help.text())
+            theme.restyle(field.editor, faulty=False)
+
+    def _read_again(self, key: str, problem: UserError | None) -> None:
+        """An amount or a day was left: say at once why it cannot be read."""
+        if problem is not None:
+            self._misread.add(key)
+            self.mark(key, texts.error_sentence(problem))
+        elif key in self._misread:
+            self._misread.discard(key)
+            self.unmark(key)
 
     def has_errors(self) -> bool:
         """Whether an error is shown under a field."""
@@ -235,6 +259,7 @@ class Form(QWidget):
 _READERS: tuple[tuple[type[QWidget], Callable[[Any], Any]], ...] = (
     (MoneyEdit, lambda editor: editor.minor()),
     (DateEdit, lambda editor: editor.day()),
+    (DaysEdit, lambda editor: editor.days()),
     (Choice, lambda editor: editor.value()),
     (QCheckBox, lambda editor: editor.isChecked()),
     (QPlainTextEdit, lambda editor: editor.toPlainText().strip()),
@@ -243,6 +268,7 @@ _READERS: tuple[tuple[type[QWidget], Callable[[Any], Any]], ...] = (
 _WRITERS: tuple[tuple[type[QWidget], Callable[[Any, Any], Any]], ...] = (
     (MoneyEdit, lambda editor, value: editor.set_minor(value)),
     (DateEdit, lambda editor, value: editor.set_day(value)),
+    (DaysEdit, lambda editor, value: editor.set_days(value)),
     (Choice, lambda editor, value: editor.set_value(value)),
     (QCheckBox, lambda editor, value: editor.setChecked(bool(value))),
     (QPlainTextEdit, lambda editor, value: editor.setPlainText(value or "")),

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from creditdesk.errors import EnvError, UserError
@@ -13,6 +14,7 @@ from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
 from creditdesk.ui.forms.form import Form
+from tests.ui.on_screen import press, settle, write
 
 TODAY = dt.date(2026, 11, 22)
 VALUES: dict[str, Any] = {
@@ -89,3 +91,35 @@ def test_every_field_is_named_by_its_label(form: Form) -> None:
         "name": "Name", "amount": "Amount", "date": "Date", "method": "Method", "final": "Final", "note": "Note",
     }  # fmt: skip
     assert form.fields["name"].editor.accessibleDescription() == "As in the register."
+
+
+def test_a_field_says_at_once_why_it_cannot_be_read(form: Form) -> None:
+    form.activateWindow()
+    assert QTest.qWaitForWindowActive(form)
+    write(form.fields["amount"].editor, "1.234")
+    error = form.fields["amount"].error
+    assert error.text() == "“1.234” can be read in two ways. Write 1234 or 1.23."
+    assert error.isVisible()
+    assert QApplication.focusWidget() is form.fields["date"].editor, "the keyboard goes on"
+    write(form.fields["amount"].editor, "1234")
+    assert error.isHidden()
+    form.show_error("amount", "The amount must be more than zero.")
+    write(form.fields["name"].editor, "Keller")
+    form.fields["amount"].editor.setFocus()
+    press(form.fields["amount"].editor, Qt.Key.Key_Tab)
+    assert error.isVisible(), "what the services said stays until it is saved again"
+
+
+def test_tab_goes_through_the_fields_as_they_stand(form: Form) -> None:
+    form.let_scroll()
+    settle()
+    form.activateWindow()
+    assert QTest.qWaitForWindowActive(form)
+    form.focus_first()
+    passed = [QApplication.focusWidget()]
+    for _ in range(7):
+        press(passed[-1] or form, Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+    fields = [field.editor for field in form.fields.values()]
+    buttons = {button.text(): button for button in form.findChildren(QPushButton)}
+    assert passed == [*fields, buttons["Cancel"], buttons["Save"]]

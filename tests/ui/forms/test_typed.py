@@ -1,6 +1,6 @@
 """What people type for money and dates, in the ways of several countries."""
 
-import datetime as dt
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -8,19 +8,19 @@ from hypothesis import strategies as st
 
 from creditdesk.errors import UserError
 from creditdesk.ui.formats import Formats
-from creditdesk.ui.forms.typed import parse_date, parse_money
-
-TODAY = dt.date(2026, 11, 22)
+from creditdesk.ui.forms.typed import parse_money
 
 
 @pytest.mark.parametrize(
     ("text", "minor"),
     [
         ("1234,5", 123450), ("1.234,50", 123450), ("1,234.50", 123450), ("1 234,50 €", 123450),
-        ("1\N{NO-BREAK SPACE}234,50", 123450), ("1'234.50 CHF", 123450), ("EUR 1234", 123400), ("¥1,234", 123400),
+        ("1\N{NO-BREAK SPACE}234,50", 123450), ("1'234.50", 123450), ("EUR 1234", 123400), ("5 Euro", 500),
         ("12.345.678", 1234567800), ("12,345,678", 1234567800), ("1.234.567,8", 123456780), ("1,234", 123400),
         ("1,23", 123), (".5", 50), ("5.", 500), ("１２３．５", 12350), ("-1.5", -150), ("56-", -5600),
         ("−56", -5600), ("(56.00)", -5600), ("0", 0),
+        ("12k", 1200000), ("1.5 M", 150000000), ("1.2万", 1200000), ("3千", 300000), ("+5", 500), ("7,", 700),
+        ("100,-", 10000), ("100.–", 10000), ("100.--", 10000),
     ],
 )  # fmt: skip
 def test_amounts(text: str, minor: int) -> None:
@@ -41,13 +41,28 @@ def test_the_currency_decides_what_a_group_can_be() -> None:
     [
         ("", "bad_amount"), ("abc", "bad_amount"), (",", "bad_amount"), ("1,23,4", "bad_amount"),
         ("12.34.56", "bad_amount"), ("1 23", "bad_amount"), ("0.125", "too_many_decimals"),
-        ("1e5", "bad_amount"), ("99999999999999", "amount_too_large"),
+        ("1e5", "bad_amount"), ("99999999999999", "amount_too_large"), ("--5", "bad_amount"), ("(-5)", "bad_amount"),
+        ("100+20", "bad_amount"), ("5 apples", "bad_amount"), ("1.234k", "bad_amount"), ("0,001", "too_many_decimals"),
+        ("1.234", "ambiguous_amount"), ("¥1,000", "other_currency"), ("1000 USD", "other_currency"),
+        ("CHF 100.–", "other_currency"), ("Fr. 100", "other_currency"), ("1,000元", "other_currency"),
     ],
 )  # fmt: skip
 def test_what_is_no_amount_is_said_so(text: str, code: str) -> None:
     with pytest.raises(UserError) as caught:
         parse_money(text, "EUR")
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "minor"),
+    [
+        ("¥1,000", "CNY", 100000), ("￥1,000.5", "CNY", 100050), ("1,000元", "CNY", 100000), ("RMB 5", "CNY", 500),
+        ("12万元", "CNY", 12000000), ("¥1,000", "JPY", 1000), ("1000円", "JPY", 1000), ("$1,000", "USD", 100000),
+        ("US$ 5", "USD", 500), ("HK$5", "HKD", 500), ("Fr. 100.–", "CHF", 10000), ("£5", "GBP", 500),
+    ],
+)  # fmt: skip
+def test_a_mark_of_the_currency_may_stand_beside_the_figure(text: str, currency: str, minor: int) -> None:
+    assert parse_money(text, currency) == minor
 
 
 @given(
@@ -59,36 +74,7 @@ def test_what_we_show_can_be_typed_again(minor: int, currency: str, language: st
     assert parse_money(how.money_named(minor, currency), currency) == minor
 
 
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("2026-11-22", "2026-11-22"), ("2026/2/3", "2026-02-03"), ("20261122", "2026-11-22"),
-        ("22.11.", "2026-11-22"), ("22.11", "2026-11-22"), ("22/11/26", "2026-11-22"),
-        ("22-11-2026", "2026-11-22"), ("22 Nov", "2026-11-22"), ("22 november 2025", "2025-11-22"),
-        ("3 May 27", "2027-05-03"), ("11月22日", "2026-11-22"), ("2026年11月22日", "2026-11-22"),
-        ("+7", "2026-11-29"), ("-3", "2026-11-19"), ("+2w", "2026-12-06"), ("+1m", "2026-12-22"),
-        ("+1月", "2026-12-22"), ("today", "2026-11-22"), ("明天", "2026-11-23"), ("1.1.", "2027-01-01"),
-        ("31.12", "2026-12-31"), ("29.2.", "2028-02-29"), ("２０２６－１１－２２", "2026-11-22"),
-    ],
-)  # fmt: skip
-def test_dates(text: str, day: str) -> None:
-    today = dt.date(2028, 1, 1) if text == "29.2." else TODAY
-    assert parse_date(text, today).isoformat() == day
-
-
-def test_a_month_later_stays_in_the_month() -> None:
-    assert parse_date("+1m", dt.date(2026, 1, 31)) == dt.date(2026, 2, 28)
-    assert parse_date("-1m", dt.date(2026, 1, 15)) == dt.date(2025, 12, 15)
-
-
-@pytest.mark.parametrize("text", ["", "30.2.", "32.1.2026", "99", "soon", "22 foo", "2026-13-01", "+99999"])
-def test_what_is_no_day_is_said_so(text: str) -> None:
-    with pytest.raises(UserError) as caught:
-        parse_date(text, TODAY)
-    assert caught.value.code == "typed_date"
-
-
-@given(st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31)), st.sampled_from(["en", "zh_CN"]))
-def test_days_we_show_can_be_typed_again(day: dt.date, language: str) -> None:
-    assert parse_date(Formats(language).date(day), TODAY) == day
-    assert parse_date(Formats(language).long_date(day), TODAY) == day
+@given(st.text(max_size=12), st.sampled_from(["EUR", "JPY", "KWD"]))
+def test_no_text_breaks_it(text: str, currency: str) -> None:
+    with suppress(UserError):
+        assert isinstance(parse_money(text, currency), int)

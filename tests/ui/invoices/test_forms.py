@@ -67,7 +67,7 @@ def test_a_due_date_that_was_written_stays(page: InvoicesPage) -> None:
         ("number", "2026-0001", "This customer already has a document 2026-0001 of this kind."),
         ("amount", "0", "The amount must be more than zero."),
         ("amount", "12,3,4", "“12,3,4” is not an amount."),
-        ("due", "30 Feb", "“30 Feb” is not a date."),
+        ("due", "30 Feb", "The day “30 Feb” does not exist."),
         ("due", "2026-01-01", "The due date 1 Jan 2026 lies before the invoice date"),
         ("terms", "soon", "“soon” is not understood as payment terms."),
     ],
