@@ -258,30 +258,30 @@
     </message>
     <message numerus="yes">
         <source>%n registered letters, {0} of them with a number.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registered letter, {0} of them with a number.</numerusform>
+            <numerusform>%n registered letters, {0} of them with a number.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more lines to check.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more line to check.</numerusform>
+            <numerusform>%n more lines to check.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n numbers filled in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number filled in.</numerusform>
+            <numerusform>%n numbers filled in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines fit no letter: {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line fits no letter: {0}.</numerusform>
+            <numerusform>%n lines fit no letter: {0}.</numerusform>
         </translation>
     </message>
 </context>
@@ -384,9 +384,9 @@
     <name>Steps</name>
     <message numerus="yes">
         <source>%n copies are in {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy is in {0}.</numerusform>
+            <numerusform>%n copies are in {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2290,43 +2290,43 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Changed: no longer as CreditDesk brings it along.</source>
-        <translation>已修改，与CreditDesk自带的方案不同。</translation>
+        <translation>已修改，与 CreditDesk 自带的方案不同。</translation>
     </message>
     <message>
         <source>{0}: {1} days after the due date</source>
-        <translation>{0}：到期后{1}天</translation>
+        <translation>{0}：到期后 {1} 天</translation>
     </message>
 </context>
 <context>
     <name>LadderDoors</name>
     <message>
         <source>Change the steps …</source>
-        <translation>修改阶段……</translation>
+        <translation>修改阶段…</translation>
     </message>
     <message>
         <source>Copy to one of your own …</source>
-        <translation>复制为自有方案……</translation>
+        <translation>复制为自有方案…</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation>删除……</translation>
+        <translation>删除…</translation>
     </message>
     <message numerus="yes">
         <source>%n open invoices climb this ladder.</source>
         <translation>
-            <numerusform>有%n张未清发票按此方案催款。</numerusform>
+            <numerusform>有 %n 张未清发票按此方案催款。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open invoices still climb an earlier version of it.</source>
         <translation>
-            <numerusform>有%n张未清发票仍按其早期版本催款。</numerusform>
+            <numerusform>有 %n 张未清发票仍按其早期版本催款。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customers have chosen it for themselves.</source>
         <translation>
-            <numerusform>有%n个客户单独选用了此方案。</numerusform>
+            <numerusform>有 %n 个客户单独选用了此方案。</numerusform>
         </translation>
     </message>
 </context>
@@ -2378,28 +2378,28 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Counting tomorrow&apos;s run …</source>
-        <translation>正在试算明天的催款批次……</translation>
+        <translation>正在试算明天的催款批次…</translation>
     </message>
     <message>
         <source>The run of {0}, if no payment arrives before it.</source>
-        <translation>{0}的催款批次，假定此前没有收款。</translation>
+        <translation>{0} 的催款批次，假定此前没有收款。</translation>
     </message>
     <message numerus="yes">
         <source>%n letters</source>
         <translation>
-            <numerusform>%n封函件</numerusform>
+            <numerusform>%n 封函件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls</source>
         <translation>
-            <numerusform>%n个电话</numerusform>
+            <numerusform>%n 个电话</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invoices</source>
         <translation>
-            <numerusform>%n张发票</numerusform>
+            <numerusform>%n 张发票</numerusform>
         </translation>
     </message>
     <message>
@@ -3812,7 +3812,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Ladder saved as version {0}.</source>
-        <translation>催款方案已存为版本{0}。</translation>
+        <translation>催款方案已存为版本 {0}。</translation>
     </message>
     <message>
         <source>Reminders saved.</source>
@@ -4435,7 +4435,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Step {0}</source>
-        <translation>第{0}阶段</translation>
+        <translation>第 {0} 阶段</translation>
     </message>
     <message>
         <source>Switched on</source>
@@ -4912,7 +4912,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>As CreditDesk brings it along</source>
-        <translation>恢复为CreditDesk自带的方案</translation>
+        <translation>恢复为 CreditDesk 自带的方案</translation>
     </message>
     <message>
         <source>Begin with</source>
@@ -4924,18 +4924,18 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Version {0}.</source>
-        <translation>版本{0}。</translation>
+        <translation>版本 {0}。</translation>
     </message>
     <message numerus="yes">
         <source>%n open invoices climb it and stay on it, whatever is changed here.</source>
         <translation>
-            <numerusform>有%n张未清发票正按此版本催款，此处如何修改都不影响它们。</numerusform>
+            <numerusform>有 %n 张未清发票正按此版本催款，此处如何修改都不影响它们。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open invoices still climb an earlier version.</source>
         <translation>
-            <numerusform>另有%n张未清发票仍按早期版本催款。</numerusform>
+            <numerusform>另有 %n 张未清发票仍按早期版本催款。</numerusform>
         </translation>
     </message>
     <message>
@@ -4944,11 +4944,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Version {0}, as the file was made</source>
-        <translation>版本{0}，建档时的方案</translation>
+        <translation>版本 {0}，建档时的方案</translation>
     </message>
     <message>
         <source>Version {0}, {1}, {2}</source>
-        <translation>版本{0}，{1}，{2}</translation>
+        <translation>版本 {0}，{1}，{2}</translation>
     </message>
 </context>
 <context>
@@ -6203,11 +6203,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>step {0}</source>
-        <translation>第{0}阶段</translation>
+        <translation>第 {0} 阶段</translation>
     </message>
     <message>
         <source>Step {0}</source>
-        <translation>第{0}阶段</translation>
+        <translation>第 {0} 阶段</translation>
     </message>
     <message>
         <source>credit note</source>
@@ -7088,7 +7088,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>“{value}” is another currency than {currency}. Write the figure only, or choose the other currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”的币种不是{currency}。请只输入数字，或另选币种。</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write it as 2026-11-22, 22 Nov or +7 (days from today).</source>
@@ -7224,19 +7224,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The ladder “{ladder}” has more than {most} steps after the due date. Take out what customers would no longer believe.</source>
-        <translation>催款方案“{ladder}”到期后的阶段超过{most}个。请删去客户已不会当真的阶段。</translation>
+        <translation>催款方案“{ladder}”到期后的阶段超过 {most} 个。请删去客户已不会当真的阶段。</translation>
     </message>
     <message>
         <source>There must be {least} to {most} days between two letters. Enter such a number.</source>
-        <translation>两封函件之间须间隔{least}至{most}天。请重新输入。</translation>
+        <translation>两封函件之间须间隔 {least} 至 {most} 天。请重新输入。</translation>
     </message>
     <message>
         <source>The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps. Correct it.</source>
-        <translation>催款方案“{ladder}”只能有一个到期前提醒，编号为0，排在其他阶段之前。请更正。</translation>
+        <translation>催款方案“{ladder}”只能有一个到期前提醒，编号为 0，排在其他阶段之前。请更正。</translation>
     </message>
     <message>
         <source>A notice goes 1 to {most} days before the due date. Enter such a number.</source>
-        <translation>提醒在到期前1至{most}天发出。请重新输入。</translation>
+        <translation>提醒在到期前 1 至 {most} 天发出。请重新输入。</translation>
     </message>
     <message>
         <source>The notice before the due date is a letter. Choose a letter.</source>
@@ -7244,11 +7244,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Step {step} must begin later than step {before}, which begins {days} days after the due date. Enter a larger number.</source>
-        <translation>第{step}阶段须晚于第{before}阶段，后者在到期后{days}天开始。请输入更大的天数。</translation>
+        <translation>第 {step} 阶段须晚于第 {before} 阶段，后者在到期后 {days} 天开始。请输入更大的天数。</translation>
     </message>
     <message>
         <source>A step begins 1 to {most} days after the due date: late begins the day after. Enter such a number.</source>
-        <translation>阶段在到期后1至{most}天开始：到期次日起才算逾期。请重新输入。</translation>
+        <translation>阶段在到期后 1 至 {most} 天开始：到期次日起才算逾期。请重新输入。</translation>
     </message>
     <message>
         <source>The friendly notice is for the time before the due date, the other tones (L1 to L4) for the time after it. Choose another tone.</source>
@@ -7256,15 +7256,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Step {step} is friendlier than step {before} before it. Choose the same tone or a firmer one.</source>
-        <translation>第{step}阶段的语气比前面的第{before}阶段缓和。请选择相同或更严肃的语气。</translation>
+        <translation>第 {step} 阶段的语气比前面的第 {before} 阶段缓和。请选择相同或更严肃的语气。</translation>
     </message>
     <message>
         <source>A letter grants 0 to {most} days; 0 sets no date. Enter such a number.</source>
-        <translation>函件可给予0至{most}天；0表示不写期限。请重新输入。</translation>
+        <translation>函件可给予 0 至 {most} 天；0 表示不写期限。请重新输入。</translation>
     </message>
     <message>
         <source>Step {step} of the ladder “{ladder}” has an effect that is not known. Take it out.</source>
-        <translation>催款方案“{ladder}”第{step}阶段有未知的附带措施。请去掉。</translation>
+        <translation>催款方案“{ladder}”第 {step} 阶段有未知的附带措施。请去掉。</translation>
     </message>
     <message>
         <source>The ladder needs a name. Enter one.</source>
@@ -7276,19 +7276,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The ladder “{value}” is used: by the company, by {customers} customers, or by reminders already sent. It stays in the file; choose another one there.</source>
-        <translation>催款方案“{value}”正在使用：公司选用、{customers}个客户选用，或已按它催过款。它会留在账套中；如需停用，请在相应处另选方案。</translation>
+        <translation>催款方案“{value}”正在使用：公司选用、{customers} 个客户选用，或已按它催过款。它会留在账套中；如需停用，请在相应处另选方案。</translation>
     </message>
     <message>
         <source>“{value}” is one of the ladders that CreditDesk brings along. It stays; change its steps.</source>
-        <translation>“{value}”是CreditDesk自带的方案，不能删除；可以修改其各阶段。</translation>
+        <translation>“{value}”是 CreditDesk 自带的方案，不能删除；可以修改其各阶段。</translation>
     </message>
     <message>
         <source>“{value}” is not a number of days. Enter a whole number such as 14.</source>
-        <translation>“{value}”不是天数。请输入整数，例如14。</translation>
+        <translation>“{value}”不是天数。请输入整数，例如 14。</translation>
     </message>
     <message>
         <source>Steps {before} and {step} are both a final demand. After a final demand no other letter should follow: it would not be believed.</source>
-        <translation>第{before}阶段和第{step}阶段都是最后催告。最后催告之后不应再发函，否则客户不会当真。</translation>
+        <translation>第 {before} 阶段和第 {step} 阶段都是最后催告。最后催告之后不应再发函，否则客户不会当真。</translation>
     </message>
     <message>
         <source>The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so.</source>
