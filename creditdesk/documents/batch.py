@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 
 def merge_letters(pdfs: Sequence[bytes], cover: bytes | None = None) -> bytes:
-    """One print file of ``pdfs`` in the given order, after ``cover`` where there is one."""
+    """One print file of ``pdfs`` in the given order, after ``cover`` where there is one.
+
+    What letters share byte for byte, such as the logo and equal subsets of a font, is in the file once.
+    """
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter()
     for pdf in [cover, *pdfs] if cover else pdfs:
         writer.append(PdfReader(BytesIO(pdf)), import_outline=False)
+    writer.compress_identical_objects(remove_unreferenced=False)
     return _written(writer)
 
 

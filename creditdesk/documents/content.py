@@ -26,7 +26,7 @@ class BankDetails:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Our firm as it signs; ``country`` is the ISO 3166 code."""
+    """Our firm as it signs; ``country`` is the ISO 3166 code, ``logo`` the bytes that ``logo.prepared`` made."""
 
     name: str
     address_lines: tuple[str, ...]
@@ -38,6 +38,7 @@ class Sender:
     website: str = ""
     contact: str = ""
     bank: BankDetails | None = None
+    logo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,12 +49,14 @@ class Window:
 class LetterForm:
     """One form: the text column of the first and of the following pages, marks for folding, sizes in points.
 
-    ``seal`` is the diameter of the company seal, ``signature`` the height left for signing, both in mm.
+    ``logo`` is the largest place of the logo; ``seal`` is the diameter of the company seal, ``signature`` the height
+    left for signing, both in mm.
     """
 
     name: CountryForm
     window: Window | None
     info: Box | None
+    logo: Box
     first: Box
     following: Box
     footer_y: float
@@ -80,6 +82,7 @@ _DIN_B = LetterForm(
         lines=6,
     ),
     info=Box(125, 50, 75, 40),
+    logo=Box(130, 18, 60, 20),
     first=Box(25, 98.46, 165, 165.5),
     following=Box(25, 34, 165, 230),
     footer_y=272,
@@ -99,6 +102,7 @@ _CN = LetterForm(
     name="cn",
     window=None,
     info=None,
+    logo=Box(28, 8, 60, 15),
     first=Box(28, 28, 156, 239),
     following=Box(28, 37, 156, 230),
     footer_y=0,

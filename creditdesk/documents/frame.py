@@ -3,6 +3,7 @@
 import math
 
 from creditdesk.documents.forms import MM, LetterForm, Window
+from creditdesk.documents.letterhead import logo_marks, name_marks, remark_mark
 from creditdesk.documents.lines import clip, wrap
 from creditdesk.documents.marks import RULE, SOFT, Mark, RuleMark, TextMark, line_marks
 from creditdesk.documents.setting import Setting
@@ -12,23 +13,20 @@ _RETURN_SIZE, _LEAST_RETURN_SIZE = 7.5, 6.0
 _REMARK_SIZE, _REMARK_HEIGHT = 8.5, 13.0
 _INFO_SIZE, _INFO_LEADING = 8.8, 13.0
 _INFO_LABEL_WIDTH = 24 * MM
-_NAME_SIZE, _LONG_NAME_SIZE = 15.0, 11.0
 
 
 def first_page_marks(setting: Setting) -> list[Mark]:
-    """Everything fixed on page one of a form with a window; other forms have only a remark on the way of sending."""
-    form = setting.form
+    """Everything fixed on page one; a form without a window has only a logo and a remark on the way of sending."""
+    form, logo = setting.form, logo_marks(setting)
     if form.window:
         return [
             *_fold_marks(form),
-            *_letterhead(setting),
+            *logo,
+            *name_marks(setting, logo),
             *_window_marks(setting, form.window),
             *_info_marks(setting),
         ]
-    if not setting.content.registered:
-        return []
-    small = setting.face.resized(form.table_size)
-    return [TextMark(form.first.x * MM, 20 * MM, setting.texts.labels["registered"], small, bold=True)]
+    return [*logo, *([remark_mark(setting, logo)] if setting.content.registered else [])]
 
 
 def _fold_marks(form: LetterForm) -> list[Mark]:
@@ -37,20 +35,6 @@ def _fold_marks(form: LetterForm) -> list[Mark]:
     if form.hole_mark:
         marks.append(RuleMark(4 * MM, form.hole_mark * MM, 10 * MM, form.hole_mark * MM, 0.3))
     return marks
-
-
-def _letterhead(setting: Setting) -> list[Mark]:
-    """The firm's name at the top, smaller when it is long, in two lines at most."""
-    form, name = setting.form, setting.content.sender.name
-    width = form.first.width * MM * (0.8 if setting.content.copy_mark else 1)
-    face = setting.face.resized(_NAME_SIZE)
-    if face.width(name, True) > width:
-        face = face.resized(_LONG_NAME_SIZE)
-    lines = wrap(name, face, width, bold=True)[:2]
-    ys = [22 * MM + index * face.size * 1.3 for index in range(len(lines))]
-    return [
-        m for line, y in zip(lines, ys, strict=True) for m in line_marks(line, face, form.first.x * MM, y)
-    ]
 
 
 def _window_marks(setting: Setting, window: Window) -> list[Mark]:

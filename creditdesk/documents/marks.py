@@ -1,8 +1,9 @@
-"""What is put on a page: text, rules and ready-made operators, in points from the top left of the sheet."""
+"""What is put on a page: text, rules, pictures and ready-made operators, in points from the top left of the sheet."""
 
 from typing import NamedTuple
 
 from creditdesk.documents.lines import Line, Type
+from creditdesk.documents.picture import Picture
 
 #: Shades of grey from 0 (black): text, captions, rules. Text stays black, because printers screen grey type.
 INK, SOFT, RULE, FAINT = 0.0, 0.35, 0.45, 0.75
@@ -40,7 +41,17 @@ class RawMark(NamedTuple):
     operators: str
 
 
-Mark = TextMark | RuleMark | RawMark
+class ImageMark(NamedTuple):
+    """A picture whose upper left corner is at ``x``, ``y``."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    picture: Picture
+
+
+Mark = TextMark | RuleMark | RawMark | ImageMark
 
 
 def moved(mark: Mark, down: float) -> Mark:

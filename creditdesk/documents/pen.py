@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from creditdesk.documents.forms import MM, SHEET_HEIGHT, SHEET_WIDTH
-from creditdesk.documents.marks import Mark, RawMark, RuleMark, TextMark
+from creditdesk.documents.marks import ImageMark, Mark, RawMark, RuleMark, TextMark
+from creditdesk.documents.picture import Picture, image_object
 
 #: A sheet as (width, height) in mm.
 Sheet = tuple[float, float]
@@ -45,8 +46,22 @@ def write_pdf(pages: Iterable[Sequence[Mark]], metadata: Metadata, sheet: Sheet 
         operators = "\n".join(_operators(marks, document, height))
         document.updateSignature(operators)
         page.setStream(operators)
+        _name_pictures(page, marks, document)
         document.addPage(page)
     return document.GetPDFData(None)
+
+
+def _name_pictures(page: Any, marks: Sequence[Mark], document: Any) -> None:
+    """Tell the page of the pictures on it; each is in the file once, however many pages show it."""
+    pictures = {mark.picture.name: mark.picture for mark in marks if isinstance(mark, ImageMark)}
+    if pictures:
+        page.hasImages = 1
+        page.XObjects = {name: _reference(document, name, picture) for name, picture in pictures.items()}
+
+
+def _reference(document: Any, name: str, picture: Picture) -> Any:
+    known = document.idToObject.get(name)
+    return document.Reference(known or image_object(picture), name)
 
 
 def _document(metadata: Metadata) -> Any:
@@ -77,6 +92,9 @@ def _operators(marks: Sequence[Mark], document: Any, height: float) -> Iterator[
             yield f"q {mark.scale:.4f} 0 0 {mark.scale:.4f} {mark.x:.2f} {height - mark.y:.2f} cm"
             yield mark.operators
             yield "Q"
+        elif isinstance(mark, ImageMark):
+            lower = height - mark.y - mark.height
+            yield f"q {mark.width:.2f} 0 0 {mark.height:.2f} {mark.x:.2f} {lower:.2f} cm /{mark.picture.name} Do Q"
     yield "BT"
     yield from _text_operators((mark for mark in marks if isinstance(mark, TextMark)), document, height)
     yield "ET"

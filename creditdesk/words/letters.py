@@ -76,4 +76,36 @@ MESSAGES: dict[str, str] = {
     "tracking_long": QT_TRANSLATE_NOOP(
         "messages", "{value} is longer than any carrier's number: perhaps two of them run together."
     ),
+    "logo_too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "The file is larger than {limit} MB. Save the logo as a smaller picture and choose that one.",
+    ),
+    "logo_is_drawing": QT_TRANSLATE_NOOP(
+        "messages",
+        "SVG drawings are not taken, because they may draw in other files. Export the logo as PNG, about 700 pixels "
+        "wide, and choose that one.",
+    ),
+    "logo_not_picture": QT_TRANSLATE_NOOP(
+        "messages", "This is not a PNG or JPEG picture. Save the logo as PNG and choose that one."
+    ),
+    "logo_damaged": QT_TRANSLATE_NOOP(
+        "messages", "The picture is damaged and cannot be read to its end. Choose another copy of it."
+    ),
+    "logo_too_many_pixels": QT_TRANSLATE_NOOP(
+        "messages",
+        "The picture has more than {limit} million pixels. Save it smaller: 700 pixels wide are enough.",
+    ),
+    "logo_too_small": QT_TRANSLATE_NOOP(
+        "messages",
+        "The picture has fewer than {limit} pixels on one side, too few to print. Choose a larger one.",
+    ),
+    "logo_too_long": QT_TRANSLATE_NOOP(
+        "messages",
+        "The picture is {width} × {height} pixels: one side may be at most {limit} times the other, or it prints as a "
+        "thin line. Choose a more compact logo.",
+    ),
+    "logo_blank": QT_TRANSLATE_NOOP(
+        "messages",
+        "The picture is white or empty, so nothing of it would show on paper. Choose the logo made for a white ground.",
+    ),
 }

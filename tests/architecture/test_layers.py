@@ -16,6 +16,7 @@ HOMES = {
     "sqlmodel": {"db"},
     "sqlcipher3": {"db"},
     "sqlite3": {"db"},
+    "PIL": {"documents"},
     "reportlab": {"documents"},
     "segno": {"documents"},
     "python_calamine": {"exchange"},

@@ -5,7 +5,9 @@ import sys
 
 from tests.architecture.sources import ROOT, all_imports, name_of, python_files
 
-HEAVY = set("babel fontTools holidays numpy pandas pypdf python_calamine reportlab segno xlsxwriter".split())
+HEAVY = set(
+    "PIL babel fontTools holidays numpy pandas pypdf python_calamine reportlab segno xlsxwriter".split()
+)
 #: Imports every module named on the command line and prints what is loaded then.
 PROBE = "import importlib, sys; [importlib.import_module(name) for name in sys.argv[1:]]; print(*sys.modules)"
 

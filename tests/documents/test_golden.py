@@ -10,6 +10,7 @@ import pytest
 from creditdesk.documents.content import LetterContent
 from creditdesk.documents.letter import render_letter
 from creditdesk.documents.texts import TONES
+from tests.documents.pictures import with_logo
 from tests.documents.reading import page_texts
 from tests.documents.samples import CREDITS, letter
 
@@ -23,6 +24,10 @@ CASES: dict[str, LetterContent] = {
     "zh_CN-credits": letter("zh_CN", "L2", 6, credits=CREDITS),
     "en-long": letter("en", "L3", 60, effects=("stop_supply",)),
     "zh_CN-long": letter("zh_CN", "L3", 60, effects=("stop_supply",)),
+    "en-logo": with_logo(
+        letter("en", "L4", 4), name="Vereinigte Präzisionsteile- und Apparatebau-Werke Keller GmbH"
+    ),
+    "zh_CN-logo": with_logo(letter("zh_CN", "L4", 4)),
 }
 
 

@@ -22,6 +22,7 @@ from creditdesk.documents.content import (
 from creditdesk.domain.dunning.facts import OpenItem
 from creditdesk.domain.dunning.letters import LetterPlan
 from creditdesk.services.company import bank_for
+from creditdesk.services.logo import logo_bytes
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
@@ -36,16 +37,19 @@ class PaperFacts:
     addresses: Mapping[int, AddressLine]
     credits: Mapping[tuple[int, str], list[FreeCredit]]
     earlier: Mapping[int, tuple[date, ...]]
+    logo: bytes = b""
 
 
 def paper_facts(connection: "Connection", as_of: date) -> PaperFacts:
     """Read what letters dated ``as_of`` need."""
+    company = company_queries.company(connection)
     return PaperFacts(
-        company=company_queries.company(connection),
+        company=company,
         banks=company_queries.bank_accounts(connection),
         addresses=queries.addresses(connection),
         credits=queries.free_credits(connection, as_of),
         earlier=queries.earlier_letters(connection, as_of),
+        logo=logo_bytes(connection, company.logo_hash),
     )
 
 
@@ -64,7 +68,7 @@ def letter_content(
         currency=plan.currency,
         rows=tuple(_row(item, as_of) for item in rows),
         credits=tuple(CreditRow(c.label, c.on, c.amount, c.kind) for c in facts.credits.get(key, ())),
-        sender=_sender(facts.company, bank_for(facts.banks, plan.currency)),
+        sender=_sender(facts.company, bank_for(facts.banks, plan.currency), facts.logo),
         recipient=_recipient(facts.addresses[plan.customer_id], facts.company.country),
         country_form="cn" if plan.language == "zh_CN" else "din5008b",
         registered=plan.registered,
@@ -87,7 +91,7 @@ def _row(item: OpenItem, as_of: date) -> LetterRow:
 
 
 @lru_cache(maxsize=16)
-def _sender(company: CompanyView, account: BankView | None) -> Sender:
+def _sender(company: CompanyView, account: BankView | None, logo: bytes) -> Sender:
     bank = BankDetails(
         account_name=account.account_name or company.name,
         iban=account.iban,
@@ -107,6 +111,7 @@ def _sender(company: CompanyView, account: BankView | None) -> Sender:
         website=company.website,
         contact=company.contact,
         bank=bank,
+        logo=logo,
     )
 
 
