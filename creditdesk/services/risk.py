@@ -9,7 +9,8 @@ from creditdesk.db.engine import Ledger
 from creditdesk.domain.ageing import AgeingRow
 from creditdesk.domain.grading.grader import Grade
 from creditdesk.services.ageing import ageing_report
-from creditdesk.services.credit import grades
+from creditdesk.services.grades import grades_by_customer
+from creditdesk.services.progress import Progress, no_progress
 
 #: Best first; a customer "not yet graded" has none of them.
 LETTERS = ("A", "B", "C", "D", "E")
@@ -39,9 +40,9 @@ class RiskLine:
     change: Change
 
 
-def grades_of(ledger: Ledger, as_of: date) -> dict[int, Grade]:
-    """The grades as of the end of ``as_of``, by customer."""
-    return {line.customer_id: line.grade for line in grades(ledger, as_of)}
+def grades_of(ledger: Ledger, as_of: date, progress: Progress = no_progress) -> dict[int, Grade]:
+    """The grades as of the end of ``as_of``, by customer; see ``grades_by_customer``."""
+    return grades_by_customer(ledger, as_of, progress)
 
 
 def exposures(ledger: Ledger, today: date) -> tuple[AgeingRow, ...]:

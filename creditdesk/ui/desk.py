@@ -56,12 +56,30 @@ class Desk:
 
         What was asked of a ledger that has been closed meanwhile is dropped, answer and failure alike.
         """
+        return self.reckon(owner, lambda _progress: work(), done, failed=failed)
+
+    def reckon(
+        self,
+        owner: QObject,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Ticket:
+        """Like ``read`` for what takes long: ``progress`` ends it when the window or the ledger is closed."""
         asked = self.ledger
 
-        def run(_progress: Progress) -> Any:
+        def require_same_ledger() -> None:
             if self.ledger is not asked:
                 raise Cancelled
-            return work()
+
+        def run(progress: Progress) -> Any:
+            def still_wanted(done: int, total: int) -> None:
+                require_same_ledger()
+                progress(done, total)
+
+            require_same_ledger()
+            return work(still_wanted)
 
         def answer(result: Any) -> None:
             if self.ledger is asked:

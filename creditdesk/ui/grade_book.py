@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.jobs import Progress
 
 if TYPE_CHECKING:
     from creditdesk.domain.grading.grader import Grade
@@ -67,12 +68,12 @@ class GradeBook(QObject):
         ledger, today = self._desk.ledger, self._desk.today()
         self._clock.start()
 
-        def work() -> "dict[int, Grade]":
-            from creditdesk.services.credit import grades
+        def work(progress: Progress) -> "dict[int, Grade]":
+            from creditdesk.services.grades import grades_by_customer
 
-            return {line.customer_id: line.grade for line in grades(ledger, today)}
+            return grades_by_customer(ledger, today, progress)
 
-        self._desk.read(self, work, lambda found: self._arrived(of, found), failed=self._failed)
+        self._desk.reckon(self, work, lambda found: self._arrived(of, found), failed=self._failed)
 
     def _arrived(self, of: tuple[object, object], found: "dict[int, Grade]") -> None:
         self._asking = False
@@ -81,8 +82,10 @@ class GradeBook(QObject):
             self._fresh = False
             self.want()
             return
+        behind = [self.grades]
         self.grades, self._of = found, of
         self.ready.emit()
+        self._desk.let_go(behind)
         if not self._fresh:  # something changed meanwhile
             self.want()
 

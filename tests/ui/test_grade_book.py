@@ -14,11 +14,11 @@ from tests.ui.on_screen import settle
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Counts how often the services are asked."""
-    from creditdesk.services import credit
+    from creditdesk.services import grades
 
     seen: list[int] = []
-    grades = credit.grades
-    monkeypatch.setattr(credit, "grades", lambda *given: seen.append(1) or grades(*given))
+    reckon = grades.grades
+    monkeypatch.setattr(grades, "grades", lambda *given: seen.append(1) or reckon(*given))
     return seen
 
 
@@ -83,20 +83,20 @@ def test_slow_grading_waits_for_a_pause_while_the_old_grades_stand(
 def test_a_failure_is_told_and_the_next_page_may_ask_again(
     desk: Desk, books: ledgers.Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from creditdesk.services import credit
+    from creditdesk.services import grades
 
     told: list[Exception] = []
     desk.jobs.unhandled.connect(told.append)
-    grades = credit.grades
+    reckon = grades.grades
 
     def broken(*_given: object) -> object:
         raise EnvError("disk_trouble", path="x", detail="y")
 
-    monkeypatch.setattr(credit, "grades", broken)
+    monkeypatch.setattr(grades, "grades", broken)
     books.customer("Keller")
     book = GradeBook.of(desk)
     book.want()
     assert [type(error) for error in told] == [EnvError]
-    monkeypatch.setattr(credit, "grades", grades)
+    monkeypatch.setattr(grades, "grades", reckon)
     book.want()
     assert sorted(book.grades) == [1]

@@ -82,6 +82,11 @@ def graded_items(connection: "Connection", as_of: date) -> Iterator[GradedItem]:
         )
 
 
+def newest_invoice(connection: "Connection") -> int:
+    """The id of the newest invoice, which tells at once about how many there are; 0 without any."""
+    return int(connection.exec_driver_sql("SELECT MAX(id) FROM invoice").scalar() or 0)
+
+
 def reductions(connection: "Connection", as_of: date) -> dict[int, list[Reduction]]:
     """The reductions of invoices that have more than one, by invoice."""
     found: dict[int, list[Reduction]] = {}

@@ -12,6 +12,7 @@ from creditdesk.services.risk import RiskLine, risk_lines
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_book import GradeBook
+from creditdesk.ui.jobs import Progress
 from creditdesk.ui.list_page import ListPage
 from creditdesk.ui.risk.overview import Overview
 from creditdesk.ui.risk.pane import RiskPane
@@ -120,17 +121,17 @@ class RiskPage(ListPage):
         since = self.desk.today() - timedelta(days=_DAYS_AGO)
         self._clock.start()
 
-        def look() -> "dict[int, Grade]":
+        def look(progress: Progress) -> "dict[int, Grade]":
             from creditdesk.services.risk import grades_of
 
-            return grades_of(ledger, since)
+            return grades_of(ledger, since, progress)
 
         def arrived(found: "dict[int, Grade]") -> None:
             if question == self._question:
                 self._before, self._took_ms = found, self._clock.elapsed()
                 self._compose()
 
-        self.desk.read(self, look, arrived)
+        self.desk.reckon(self, look, arrived)
 
     def _choose_currency(self, wanted: str) -> None:
         totals: dict[str, int] = {}
