@@ -7036,35 +7036,35 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The file is larger than {limit} MB. Save the logo as a smaller picture and choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 {limit} MB。请将标志另存为较小的图片后再选择。</translation>
     </message>
     <message>
         <source>SVG drawings are not taken, because they may draw in other files. Export the logo as PNG, about 700 pixels wide, and choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持 SVG 图形，因为其中可能引用其他文件。请将标志导出为宽约 700 像素的 PNG 后再选择。</translation>
     </message>
     <message>
         <source>This is not a PNG or JPEG picture. Save the logo as PNG and choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 PNG 或 JPEG 图片。请将标志另存为 PNG 后再选择。</translation>
     </message>
     <message>
         <source>The picture is damaged and cannot be read to its end. Choose another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已损坏，无法完整读取。请选择另一份副本。</translation>
     </message>
     <message>
         <source>The picture has more than {limit} million pixels. Save it smaller: 700 pixels wide are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片超过 {limit} 百万像素。请缩小后保存，宽 700 像素即可。</translation>
     </message>
     <message>
         <source>The picture has fewer than {limit} pixels on one side, too few to print. Choose a larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片有一边不足 {limit} 像素，无法清晰打印。请选择较大的图片。</translation>
     </message>
     <message>
         <source>The picture is {width} × {height} pixels: one side may be at most {limit} times the other, or it prints as a thin line. Choose a more compact logo.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片为 {width} × {height} 像素，长边最多为短边的 {limit} 倍，否则打印出来只是一条细线。请选择更紧凑的标志。</translation>
     </message>
     <message>
         <source>The picture is white or empty, so nothing of it would show on paper. Choose the logo made for a white ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片为白色或空白，打印在纸上看不见。请选择适用于白底的标志。</translation>
     </message>
     <message>
         <source>“{currency}” is not a currency CreditDesk knows. Use a three-letter code such as EUR or CNY.</source>
