@@ -2223,10 +2223,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         </translation>
     </message>
     <message>
-        <source>a telephone call</source>
-        <translation>电话催款</translation>
-    </message>
-    <message>
         <source>{0} by registered letter</source>
         <translation>{0}（挂号信）</translation>
     </message>
@@ -2283,6 +2279,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>For customers worth keeping: letters, a call, a plan.</source>
         <translation>适合希望长期合作的客户：函件、电话、还款计划。</translation>
+    </message>
+    <message>
+        <source>Telephone call</source>
+        <translation type="unfinished">电话</translation>
     </message>
     <message>
         <source>A ladder of your own.</source>
@@ -3492,11 +3492,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Tracking number</source>
-        <translation type="unfinished">邮件单号</translation>
+        <translation>邮件单号</translation>
     </message>
     <message>
         <source>{0} – check</source>
@@ -5572,28 +5572,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>As the company does</source>
-        <extracomment>Reminder ladders; &quot;&quot; is the company&apos;s.</extracomment>
         <translation>按公司方案</translation>
-    </message>
-    <message>
-        <source>Standard: letters after 3, 15 and 30 days</source>
-        <translation>标准：逾期3、15、30天发函</translation>
-    </message>
-    <message>
-        <source>Swift: letters after 3 and 15 days</source>
-        <translation>快速：逾期3、15天发函</translation>
-    </message>
-    <message>
-        <source>Stop supply: no new orders after 15 days</source>
-        <translation>停供：逾期15天暂停接单</translation>
-    </message>
-    <message>
-        <source>Graduated: letters and a call up to 90 days</source>
-        <translation>渐进：90天内发函并致电</translation>
-    </message>
-    <message>
-        <source>Relationship: letters, a call, a plan</source>
-        <translation>维护：发函、致电、还款计划</translation>
     </message>
     <message>
         <source>As the country suggests</source>

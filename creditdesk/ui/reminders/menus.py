@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.letter_words import WAITING
 from creditdesk.ui.reminders.run_area import RunArea
-from creditdesk.ui.reminders.steps import WAITING, Steps
+from creditdesk.ui.reminders.steps import Steps
 from creditdesk.ui.reminders.verbs import Verbs
 from creditdesk.ui.widgets.page_header import PageHeader
 
@@ -79,6 +80,9 @@ class Menus(QObject):
             self._add(
                 menu, self.tr("Undo the letter …"), lambda: self._steps.undo_letters(self.chosen_letters())
             )
+        letter = group.source.letter if group.source is not None else None
+        if letter is not None:
+            self._add(menu, self.tr("Open the letter"), lambda: self._desk.go("letters", letter=letter.id))
         customer = line.customer_id if line else group.source.customer_id if group.source else 0
         if customer:
             self._add(

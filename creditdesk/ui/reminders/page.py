@@ -8,15 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from creditdesk.services.company import company_view
+from creditdesk.services.reminders.corrections import used_tracking
 from creditdesk.services.reminders.review import Review, review
 from creditdesk.services.reminders.views import ladders, runs
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.letter_words import WAITING
 from creditdesk.ui.page import Page
 from creditdesk.ui.reminders.menus import Menus
 from creditdesk.ui.reminders.post_form import Posting
 from creditdesk.ui.reminders.reasons import ReasonChooser
 from creditdesk.ui.reminders.run_area import Found, RunArea
-from creditdesk.ui.reminders.steps import WAITING, Steps, letters_of, next_step
+from creditdesk.ui.reminders.steps import Steps, letters_of, next_step
 from creditdesk.ui.reminders.verbs import Verbs
 
 
@@ -127,14 +129,16 @@ class RemindersPage(Page):
     def _second_words(self, step: str) -> str:
         if step == "issue":
             return self.tr("Leave out")
-        return self.tr("Mark as posted") if step == "print" else self.tr("Print again")
+        return self.tr("Mark as posted") if step == "print" else self.tr("Print copies")
 
     # -- steps
 
     def next(self) -> None:
         """The next step of the run, whatever it is."""
         step, found = next_step(self.review), self.review
-        if found is None or step == "prepare":
+        if self.area.posting:
+            self.area.post_form.submit()
+        elif found is None or step == "prepare":
             self.prepare_now()
         elif step == "issue" and self.primary.isEnabled():
             self.steps.issue(found)
@@ -200,6 +204,8 @@ class RemindersPage(Page):
         chosen = {group.letter.id for group in self.list.chosen_groups() if group.letter is not None} & every
         self.area.post_form.show_letters(waiting, frozenset(chosen) if len(chosen) > 1 else every)
         self.area.show_post_form()
+        ledger, today = self.desk.ledger, self.desk.today()
+        self.desk.read(self, lambda: used_tracking(ledger, today), self.area.post_form.model.set_used)
 
     def close_post(self) -> None:
         """Back from the form to the letter."""
@@ -258,6 +264,7 @@ class RemindersPage(Page):
         area.letter.customer_wanted.connect(lambda number: self.desk.go("customers", customer=number))
         area.letter.invoice_wanted.connect(lambda number: self.desk.go("invoices", invoice=number))
         self.list.toggled.connect(self.toggle)
+        self.list.tree.undo_wanted.connect(lambda: self.steps.undo_letters(self.menus.chosen_letters()))
         self.list.tree.menu_wanted.connect(self.menus.open_line_menu)
         for keys, what in (
             ("Ctrl+Return", self.next),

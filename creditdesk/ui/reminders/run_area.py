@@ -88,6 +88,11 @@ class RunArea(QWidget):
         self.panel_sheet.setVisible(not there or preparing)
         self.panel.offer_close(there)
 
+    @property
+    def posting(self) -> bool:
+        """Whether the form for posting is open."""
+        return self.side.currentWidget() is self.post_form and not self.side.isHidden()
+
     def show_letter(self) -> None:
         """The letter in the pane (instead of the form for posting)."""
         self.side.setCurrentWidget(self.letter)

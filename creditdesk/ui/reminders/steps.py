@@ -12,11 +12,9 @@ from creditdesk.services.reminders.review import Review, ReviewGroup
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import reason_name
+from creditdesk.ui.letter_words import WAITING, undo_words
 from creditdesk.ui.reminders.lines import GAP
 from creditdesk.ui.reminders.verbs import Verbs
-
-#: States in which a letter waits to be posted and can be undone.
-WAITING = ("issued", "printed")
 
 
 class Steps(QObject):
@@ -32,7 +30,7 @@ class Steps(QObject):
         self._verbs.issue(review, lambda issued: self._issued(review, issued))
 
     def print(self, review: Review) -> None:
-        """Ask for a file, write all letters into it and open it."""
+        """Ask for a file, write the letters into it and open it: originals the first time, then marked copies."""
         day = review.run.as_of.isoformat()
         suggestion = str(Path.home() / self.tr("Letters {0} run {1}.pdf").format(day, review.run.id))
         kinds = self.tr("PDF documents (*.pdf)")
@@ -40,8 +38,13 @@ class Steps(QObject):
         if target is None:
             return
         target = target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
-        letters = [line.id for line in letters_of(review) if line.state == "issued"]
-        self._verbs.print_to(review.run.id, letters, target, lambda: self._printed(target))
+        letters = letters_of(review)
+        fresh = sum(line.state == "issued" for line in letters)
+        copies = len(letters) - fresh
+        words = [self.tr("All letters are in {0}.").format(target.name)] if fresh else []
+        words += [self.tr("%n copies are in {0}.", "", copies).format(target.name)] if copies else []
+        done = " ".join(words)
+        self._verbs.print_to([line.id for line in letters], target, lambda: self._printed(target, done))
 
     def call(self, review: Review, groups: Sequence[ReviewGroup]) -> None:
         """Record that the customers of ``groups`` were called today."""
@@ -65,14 +68,8 @@ class Steps(QObject):
     def undo_letters(self, letters: Sequence[LetterLine]) -> None:
         """Undo single letters before they are posted."""
         waiting = [line for line in letters if line.state in WAITING]
-        numbers = ", ".join(line.number for line in waiting[:5])
         if waiting and self._desk.prompts.confirm(
-            self.tr("Undo %n letters?", "", len(waiting)),
-            self.tr("{0} must not be sent. The number stays used; the next run may remind again.").format(
-                numbers
-            ),
-            self.tr("Undo"),
-            destructive=True,
+            self.tr("Undo %n letters?", "", len(waiting)), undo_words(waiting), self.tr("Undo")
         ):
             done = self.tr("%n letters undone.", "", len(waiting))
             self._verbs.undo_letters([line.id for line in waiting], lambda: self._desk.toast(done))
@@ -102,8 +99,8 @@ class Steps(QObject):
         undone = self.tr("The run is undone.")
         self._desk.toast(words, lambda: self._verbs.undo_run(run, lambda: self._desk.toast(undone)))
 
-    def _printed(self, target: Path) -> None:
-        self._desk.toast(self.tr("All letters are in {0}.").format(target.name))
+    def _printed(self, target: Path, words: str) -> None:
+        self._desk.toast(words)
         self.open_file(target)
 
 

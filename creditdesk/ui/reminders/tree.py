@@ -1,9 +1,9 @@
 """The review list on the screen: folds, marks and moves by mouse and by keyboard alike.
 
-Right and Left open and close, Space takes out or puts back, Enter opens or closes a letter.
+Right and Left open and close, Space takes out or puts back, Enter opens or closes a letter, Delete undoes one.
 """
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
@@ -17,7 +17,7 @@ _OPEN_UP_TO = 250
 class ReviewTree(QTreeView):
     """``toggled()`` asks to take out or put back what is selected, ``wanted(group)`` to read a reason's invoices,
     ``more(group)`` the next ones, ``moved()`` tells that another line is current, ``typed(text)`` that somebody types,
-    ``menu_wanted(global point)`` asks for the menu of the line."""
+    ``menu_wanted(global point)`` asks for the menu of the line, ``undo_wanted()`` to undo the selected letters."""
 
     toggled = Signal()
     wanted = Signal(object)
@@ -25,6 +25,7 @@ class ReviewTree(QTreeView):
     moved = Signal()
     typed = Signal(str)
     menu_wanted = Signal(QPoint)
+    undo_wanted = Signal()
 
     def __init__(self, model: ReviewModel, name: str, parent: QWidget | None = None) -> None:
         """``name`` is what a screen reader calls the list, translated."""
@@ -65,7 +66,7 @@ class ReviewTree(QTreeView):
             if group.lines and (group.key in opened if group.key in known else few):
                 self.expand(self._row(row))
         found = self._model.place(key, invoice) if key is not None else QModelIndex()
-        self.setCurrentIndex(found if found.isValid() else self._model.index(0, 0))
+        self.go_to(found if found.isValid() else self._model.index(0, 0))
         self.verticalScrollBar().setValue(scrolled if found.isValid() else 0)
         self.moved.emit()
 
@@ -82,10 +83,14 @@ class ReviewTree(QTreeView):
         for row in range(len(self._model.groups)):
             self.setExpanded(self._row(row), opened)
 
+    def go_to(self, index: QModelIndex) -> None:
+        """Make a line current and the only one selected, also while Ctrl is still held down after Ctrl+Enter."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def show_place(self, index: QModelIndex) -> None:
         """Make a line current and bring it into sight."""
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.go_to(index)
             self.scrollTo(index)
 
     def popup(self, menu: QMenu) -> None:
@@ -103,6 +108,8 @@ class ReviewTree(QTreeView):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if key == Qt.Key.Key_Space and plain:
             self.toggled.emit()
+        elif key == Qt.Key.Key_Delete and plain:
+            self.undo_wanted.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and index.isValid():
             self._enter(index)
         elif key in (Qt.Key.Key_Right, Qt.Key.Key_Left) and plain and index.isValid():
@@ -145,14 +152,14 @@ class ReviewTree(QTreeView):
             self._enter(index)
             return True
         if line is None and at.x() < MARK - 2:
-            self.setCurrentIndex(index)
+            self.go_to(index)
             self.setExpanded(index, not self.isExpanded(index))
             return True
         marked = self._model.checkable and group.source is not None
         mark = line_mark_box(box) if line else mark_box(box)
         if marked and mark.adjusted(-6, -8, 6, 8).contains(at) and (line is None or group.kind == "letter"):
             if index not in self.selectionModel().selectedIndexes():
-                self.setCurrentIndex(index)
+                self.go_to(index)
             self.toggled.emit()
             return True
         return False
@@ -170,11 +177,11 @@ class ReviewTree(QTreeView):
         group_index = index.parent() if index.parent().isValid() else index
         if opened and index == group_index and self.isExpanded(index):
             inside = self._model.index(0, 0, index)
-            self.setCurrentIndex(inside if inside.isValid() else index)
+            self.go_to(inside if inside.isValid() else index)
         elif opened:
             self.expand(group_index)
         elif index != group_index:
-            self.setCurrentIndex(group_index)
+            self.go_to(group_index)
         else:
             self.collapse(index)
 

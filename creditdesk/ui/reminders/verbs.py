@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from creditdesk.domain.changes import ChangeSet
+from creditdesk.services.letters import letters_to_print
 from creditdesk.services.reminders import issue as issuing
 from creditdesk.services.reminders import post as posting
 from creditdesk.services.reminders import prepare as preparing
 from creditdesk.services.reminders.review import Review
-from creditdesk.services.reminders.views import print_file, write_file
+from creditdesk.services.reminders.views import write_file
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import Progress
 from creditdesk.ui.reminders.post_form import Posting
@@ -70,12 +71,12 @@ class Verbs(QObject):
 
         self._write(self.tr("Issuing letters"), work, done, changes=lambda issued: issued.changes)
 
-    def print_to(self, run: int, letters: Sequence[int], target: Path, done: Callable[[], None]) -> None:
-        """Write all letters of a run into one PDF file and note that they were printed."""
+    def print_to(self, letters: Sequence[int], target: Path, done: Callable[[], None]) -> None:
+        """Write letters into one PDF file and note that they were printed; what was printed before is a copy."""
         ledger, acting = self._desk.ledger, self._desk.acting()
 
         def work(_progress: Progress) -> ChangeSet:
-            write_file(target, print_file(ledger, run))
+            write_file(target, letters_to_print(ledger, letters))
             return posting.mark_printed(ledger, letters, acting)
 
         self._write(self.tr("Writing the print file"), work, lambda _r: done())

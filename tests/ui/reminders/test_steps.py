@@ -61,7 +61,7 @@ def test_tracking_numbers_are_typed_line_by_line_and_unticked_letters_stay(
     table.setCurrentIndex(model.index(0, 2))
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert page.area.post_form.primary.text() == "Mark 2 letters as posted"
-    model.setData(model.index(1, 2), " RR 1 DE ")
+    model.setData(model.index(1, 2), " RR 1234 DE ")
     page.area.post_form.form.submit()
     settle()
     run = page.review.run.id if page.review else 0
@@ -69,7 +69,7 @@ def test_tracking_numbers_are_typed_line_by_line_and_unticked_letters_stay(
     assert sorted((line.state, line.tracking) for line in letters) == [
         ("issued", ""),
         ("posted", ""),
-        ("posted", "RR1DE"),
+        ("posted", "RR1234DE"),
     ]
     assert run_view(desk.ledger, run).run.state == "issued"
 
@@ -105,7 +105,7 @@ def test_what_was_paid_meanwhile_is_dropped_and_said(
 def test_undo_of_a_letter_and_of_the_run_is_asked_and_done(page: RemindersPage, desk: Desk) -> None:
     page.prepare_now()
     page.next()
-    page.list.tree.setCurrentIndex(page.list.model.index(0, 0))
+    page.list.tree.go_to(page.list.model.index(0, 0))
     page.steps.undo_letters(page.menus.chosen_letters())
     assert page.review is not None
     assert sorted(group.letter.state for group in page.review.letters if group.letter) == [
