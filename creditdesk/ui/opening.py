@@ -227,8 +227,9 @@ class Opening(QObject):
         for trouble in troubles:
             if trouble.what == "opening":
                 self.banners.say_no_backup(trouble.error)
-            else:
-                self._desk.prompts.notice.emit("warn", self._words(trouble))
+        words = [self._words(trouble) for trouble in troubles if trouble.what != "opening"]
+        if words:
+            self._desk.prompts.notice.emit("warn", " ".join(words))
 
     def _words(self, trouble: Trouble) -> str:
         if trouble.what == "file":

@@ -77,12 +77,10 @@ def prompts(desk: Desk) -> AnsweringPrompts:
     return desk.prompts
 
 
-def enter(window: MainWindow, name: str) -> None:
+def enter(window: MainWindow, name: str, note: str = "") -> None:
     """A customer entered at the desk, through the write lane, as a form does it."""
-    desk = window.desk
-    desk.write(
-        window, "", lambda _progress: create_customer(desk.ledger, CustomerDraft(name), ledgers.acting())[1]
-    )
+    desk, draft = window.desk, CustomerDraft(name, note=note)
+    desk.write(window, "", lambda _progress: create_customer(desk.ledger, draft, ledgers.acting())[1])
     settle()
 
 
