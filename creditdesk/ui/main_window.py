@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
 
     def go(self, key: str, **aim: Any) -> None:
         """Show page ``key``; ``aim`` says what in it."""
-        page = self._page(key)
+        page = self.make_page(key)
         self._drop_front()
         self._current = key
         self.navigation.mark(key)
@@ -134,7 +134,16 @@ class MainWindow(QMainWindow):
 
         open_guide(self)
 
-    def _page(self, key: str) -> Page:
+    def not_made(self) -> list[str]:
+        """Keys of the pages that nobody has visited yet and ``make_page`` was not asked for."""
+        return [key for key in self._specs if key not in self._made]
+
+    def made_pages(self) -> list[Page]:
+        """The pages that are there."""
+        return list(self._made.values())
+
+    def make_page(self, key: str) -> Page:
+        """The page ``key``, made if it is not there yet; it reads nothing before it is shown."""
         if key not in self._made:
             self._made[key] = self._specs[key].make(self.desk)
             self.stack.addWidget(self._made[key])

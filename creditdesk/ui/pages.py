@@ -1,57 +1,72 @@
-"""The pages of the window, in their order. A page's module is imported when the page is first visited."""
+"""The pages of the window, in their order. A page's module is imported when the page is first made."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.jobs import Progress
 from creditdesk.ui.page import Page, PageSpec
 from creditdesk.ui.texts import QT_TRANSLATE_NOOP
 
 
-def _made_by(module: str, name: str) -> Callable[[Desk], Page]:
-    """A factory that imports ``creditdesk.ui.<module>`` when it is called."""
+@dataclass(frozen=True, slots=True)
+class _MadeBy:
+    """Makes a page of the class ``name`` in ``creditdesk.ui.<module>``, which is imported only then."""
 
-    def make(desk: Desk) -> Page:
-        return getattr(import_module(f"creditdesk.ui.{module}"), name)(desk)
+    module: str
+    name: str
 
-    return make
+    def load(self) -> type[Page]:
+        """Import the module; the class of the page."""
+        return getattr(import_module(f"creditdesk.ui.{self.module}"), self.name)
+
+    def __call__(self, desk: Desk) -> Page:
+        return self.load()(desk)
 
 
 PAGES = (
-    PageSpec("today", QT_TRANSLATE_NOOP("pages", "Today"), "today", _made_by("today.page", "TodayPage")),
+    PageSpec("today", QT_TRANSLATE_NOOP("pages", "Today"), "today", _MadeBy("today.page", "TodayPage")),
     PageSpec(
         "customers",
         QT_TRANSLATE_NOOP("pages", "Customers"),
         "customers",
-        _made_by("customers.page", "CustomersPage"),
+        _MadeBy("customers.page", "CustomersPage"),
     ),
     PageSpec(
         "invoices",
         QT_TRANSLATE_NOOP("pages", "Invoices"),
         "invoices",
-        _made_by("invoices.page", "InvoicesPage"),
+        _MadeBy("invoices.page", "InvoicesPage"),
     ),
     PageSpec(
         "reminders",
         QT_TRANSLATE_NOOP("pages", "Reminders"),
         "reminders",
-        _made_by("reminders.page", "RemindersPage"),
+        _MadeBy("reminders.page", "RemindersPage"),
     ),
     PageSpec(
-        "letters", QT_TRANSLATE_NOOP("pages", "Letters"), "letters", _made_by("letters.page", "LettersPage")
+        "letters", QT_TRANSLATE_NOOP("pages", "Letters"), "letters", _MadeBy("letters.page", "LettersPage")
     ),
-    PageSpec("risk", QT_TRANSLATE_NOOP("pages", "Risk"), "risk", _made_by("risk.page", "RiskPage")),
+    PageSpec("risk", QT_TRANSLATE_NOOP("pages", "Risk"), "risk", _MadeBy("risk.page", "RiskPage")),
     PageSpec(
-        "reports", QT_TRANSLATE_NOOP("pages", "Reports"), "reports", _made_by("reports.page", "ReportsPage")
+        "reports", QT_TRANSLATE_NOOP("pages", "Reports"), "reports", _MadeBy("reports.page", "ReportsPage")
     ),
     PageSpec(
-        "import", QT_TRANSLATE_NOOP("pages", "Import"), "import", _made_by("exchange.page", "ImportPage")
+        "import", QT_TRANSLATE_NOOP("pages", "Import"), "import", _MadeBy("exchange.page", "ImportPage")
     ),
     PageSpec(
         "settings",
         QT_TRANSLATE_NOOP("pages", "Settings"),
         "settings",
-        _made_by("settings.page", "SettingsPage"),
+        _MadeBy("settings.page", "SettingsPage"),
         below=True,
     ),
 )
+
+
+def load_modules(progress: Progress) -> None:
+    """Import the modules of all pages, one after the other; for a read lane."""
+    for spec in PAGES:
+        if isinstance(spec.make, _MadeBy):
+            spec.make.load()
+        progress(0, 0)

@@ -12,6 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 
 from creditdesk.services.context import Acting
+from creditdesk.ui.ahead import PagesAhead
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.bus import Bus
 from creditdesk.ui.desk import Desk
@@ -20,7 +21,7 @@ from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.memory import Memory
 from creditdesk.ui.opening import Opening
 from creditdesk.ui.page import Page
-from creditdesk.ui.pages import PAGES
+from creditdesk.ui.pages import PAGES, load_modules
 from creditdesk.ui.palette.keys import PaletteKeys
 from creditdesk.ui.prompts import Prompts
 
@@ -41,10 +42,13 @@ def run_window(words: Sequence[str], acting: Callable[[], Acting]) -> int:
     application.dress(memory.text("language"), memory.text("theme"), whole=False)
     desk, window, opening = compose(acting, memory)
     sys.excepthook = _hook(desk.prompts)
+    opening.refused.connect(_note)
+    desk.prompts.lost.connect(_note)
     window.first_painted.connect(lambda: _painted(application, desk, opening, named[0] if named else None))
     if measuring:
         _measure(application, window, opening)
     else:
+        PagesAhead(window, load_modules)
         window.first_painted.connect(lambda: QTimer.singleShot(_QUIET_MS, lambda: _settle_in(window)))
     window.show()
     status = application.exec()
@@ -92,6 +96,16 @@ def _keep_log() -> None:
     with contextlib.suppress(OSError):
         logs.start(paths.log_folder())
         logs.event("window", version=__version__, python=platform.python_version(), platform=sys.platform)
+
+
+def _note(error: Exception) -> None:
+    """Write the code of a trouble with a file into the log: what to ask about, and nothing of whose file it is."""
+    from creditdesk import logs
+    from creditdesk.errors import CreditDeskError
+
+    if isinstance(error, CreditDeskError):
+        _keep_log()
+        logs.event("file", error=error.code)
 
 
 def since_start_ms() -> int:
