@@ -286,16 +286,6 @@
     </message>
 </context>
 <context>
-    <name>PostingForm</name>
-    <message numerus="yes">
-        <source>%n letters</source>
-        <translation>
-            <numerusform>%n letter</numerusform>
-            <numerusform>%n letters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReminderLines</name>
     <message numerus="yes">
         <source>%n invoices</source>
@@ -569,6 +559,16 @@
         <translation>
             <numerusform>%n open invoice still climbs an earlier version.</numerusform>
             <numerusform>%n open invoices still climb an earlier version.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>letters</name>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation type="unfinished">
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
         </translation>
     </message>
 </context>

@@ -789,6 +789,82 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
 </context>
 <context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>What is wrong</source>
+        <extracomment>What is to be corrected: what was entered; that it never went out; what the carrier is said to have done.</extracomment>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation type="unfinished">寄出日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation type="unfinished">邮件单号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the history for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Say why: the history keeps it with what stood there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correcting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, way or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery or return was recorded by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step counts from the day that stands here. The paper stays as it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter waits to be posted again, its invoices go back to the step before. Then post it on the right day, or undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter stays posted; what became of it is open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CounterForm</name>
     <message>
         <source>What</source>
@@ -1581,12 +1657,24 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>Exporter</name>
     <message>
         <source>Save the table</source>
-        <extracomment>Rows fetched at a time.</extracomment>
+        <extracomment>Makes the table in a read lane, saying how far it is. Rows fetched at a time.</extracomment>
         <translation>保存表格</translation>
     </message>
     <message>
         <source>Saving {0}</source>
         <translation>正在保存{0}</translation>
+    </message>
+    <message>
+        <source>Setting {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print to a file</source>
+        <translation type="unfinished">打印到文件</translation>
+    </message>
+    <message>
+        <source>Printed to {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} has been saved.</source>
@@ -2171,6 +2259,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
+    <message>
+        <source>What was invoiced is not changed afterwards. Credit it, or write it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n open</source>
         <translation>
@@ -2527,6 +2619,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>登记投递</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -2619,6 +2715,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>催款批次</translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation type="unfinished">已更正</translation>
+    </message>
+    <message>
         <source>Letter</source>
         <translation>函件</translation>
     </message>
@@ -2670,10 +2770,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>
             <numerusform>撤销 %n 封函件？</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{0} must not be sent. The number stays used; the next run may remind again.</source>
-        <translation>{0} 不得寄出。函件号不再使用；下一批次可再次催款。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2732,6 +2828,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Save the original …</source>
         <translation>保存原件……</translation>
+    </message>
+    <message>
+        <source>Correct the posting …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo …</source>
@@ -2820,6 +2920,33 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Recorded.</source>
         <translation>已登记。</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Search: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPaper</name>
+    <message>
+        <source>Print this list</source>
+        <extracomment>More rows than these are no list to be read on paper: some four hundred pages.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this list as Excel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this list as CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is empty: there is nothing to take along.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3238,25 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>NewMenu</name>
+    <message>
+        <source>New invoice for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation type="unfinished">新增发票</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare reminders</source>
+        <translation type="unfinished">准备催款</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>CreditDesk ledgers (*.creditdesk)</source>
@@ -3248,6 +3394,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>This page is not made for paper. Lists, letters and reports can be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>More actions</source>
@@ -3257,12 +3410,8 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>Palette</name>
     <message>
-        <source>List of keys</source>
-        <extracomment>Pause after the last key before the ledger is asked.</extracomment>
-        <translation>快捷键列表</translation>
-    </message>
-    <message>
         <source>Customer, invoice number, page or action</source>
+        <extracomment>So many pages and verbs stand before what the ledger knows. Pause after the last key before the ledger is asked.</extracomment>
         <translation>客户、发票号、页面或操作</translation>
     </message>
     <message>
@@ -3363,6 +3512,17 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Page {0} of {1}</source>
         <translation>第 {0} 页，共 {1} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PdfWindow</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3527,8 +3687,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>邮件单号</translation>
     </message>
     <message>
-        <source>Posting moves the customer to the next step and cannot be undone.</source>
-        <translation>登记寄出后客户进入下一催款阶段，且不能撤销。</translation>
+        <source>Posting moves the customer to the next step. A mistake is corrected with a reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark as posted</source>
@@ -3545,20 +3705,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Marking as posted</source>
         <translation>正在登记寄出</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>函件</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letters</source>
-        <translation>
-            <numerusform>%n 封函件</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3854,8 +4000,16 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>这一期间没有收款。</translation>
     </message>
     <message>
+        <source>This report is empty: there is nothing to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Semicolons in CSV files</source>
         <translation>CSV文件用分号分隔</translation>
+    </message>
+    <message>
+        <source>Print this report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the folder of the last file</source>
@@ -4251,20 +4405,20 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>在本页搜索</translation>
     </message>
     <message>
-        <source>New: customer, invoice, reminder run</source>
-        <translation>新增：客户、发票、催款批次</translation>
-    </message>
-    <message>
-        <source>Change the chosen customer</source>
-        <translation>修改所选客户</translation>
-    </message>
-    <message>
         <source>The next step of reminders or an import</source>
         <translation>催款或导入的下一步</translation>
     </message>
     <message>
-        <source>Print letters</source>
-        <translation>打印函件</translation>
+        <source>New: customer, invoice, reminder run, or a menu of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the chosen customer or letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the letters, the list or the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open another company</source>
@@ -4675,6 +4829,14 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Worry about</source>
         <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>This page is for the screen; the ageing report says it on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
@@ -5301,7 +5463,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Letter</source>
-        <extracomment>No filter at all: what an unfiltered table asks for. States in which a letter waits to be posted and can still be undone.</extracomment>
+        <extracomment>No filter at all: what an unfiltered table asks for. States in which what was recorded about the posting can be corrected.</extracomment>
         <translation>函件</translation>
     </message>
     <message>
@@ -6246,6 +6408,20 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>It is printed already: take the sheet out of the pile.</source>
         <translation>该函件已打印：请从待寄函件中取出。</translation>
     </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation type="unfinished">
+            <numerusform>%n 封函件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -6532,6 +6708,26 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Somebody changed this record since you opened it. Look at the new state and enter your change again.</source>
         <translation>您打开之后，此记录已被他人修改。请查看最新状态后重新输入。</translation>
+    </message>
+    <message>
+        <source>There is no calendar “{value}”. Choose a country or region from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day, {value}, lies before the first, {first}. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are {length} days; {limit} in a row are the most. Check the two dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from {first} to {last} are in the list already. Change those, or enter days that do not overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note has {length} characters; {limit} are the most. Shorten it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text is missing. Say in a few words what was discussed.</source>
@@ -7346,6 +7542,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>电子表格最多容纳{limit}行，而本表有{count}行。请缩短期间、只选一种币种，或存为CSV。</translation>
     </message>
     <message>
+        <source>{count} rows would fill hundreds of pages; up to {limit} are printed. Narrow the list with a filter or a search, or save it as Excel or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The period ends on {last}, before it begins on {first}. Correct one of the two.</source>
         <translation>期间的结束日{last}早于开始日{first}。请更正其中之一。</translation>
     </message>
@@ -7412,8 +7612,17 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>palette</name>
     <message>
+        <source>choose the invoice first</source>
+        <extracomment>The pages by key: other words for them.</extracomment>
+        <translation>先选择发票</translation>
+    </message>
+    <message>
+        <source>choose the customer first</source>
+        <translation>先选择客户</translation>
+    </message>
+    <message>
         <source>New customer</source>
-        <extracomment>(words, icon, page, aim, keys) of what can be begun from anywhere; offered where the page exists.</extracomment>
+        <extracomment>What can be begun from anywhere.</extracomment>
         <translation>新增客户</translation>
     </message>
     <message>
@@ -7421,8 +7630,44 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>新增发票</translation>
     </message>
     <message>
+        <source>Record a receipt</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>New credit note</source>
+        <translation>新增红字发票</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>坏账核销</translation>
+    </message>
+    <message>
+        <source>Allocate what is on account</source>
+        <translation>核销账上余额</translation>
+    </message>
+    <message>
+        <source>Take a payment back</source>
+        <translation>冲销收款</translation>
+    </message>
+    <message>
+        <source>Note a call or a promise</source>
+        <translation>登记电话或承诺</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入清单</translation>
+    </message>
+    <message>
+        <source>Undo an import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
         <source>Prepare reminders</source>
         <translation>准备催款</translation>
+    </message>
+    <message>
+        <source>Issue letters</source>
+        <translation>出具函件</translation>
     </message>
     <message>
         <source>Letters to print</source>
@@ -7431,6 +7676,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Letters to post</source>
         <translation>待寄出的函件</translation>
+    </message>
+    <message>
+        <source>Print a letter once more</source>
+        <translation>补打函件</translation>
     </message>
     <message>
         <source>Overdue invoices</source>
@@ -7449,8 +7698,86 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>信用等级下降的客户</translation>
     </message>
     <message>
+        <source>Customers who get no new credit</source>
+        <translation>暂停赊销的客户</translation>
+    </message>
+    <message>
         <source>Ageing report</source>
         <translation>账龄表</translation>
+    </message>
+    <message>
+        <source>Open items report</source>
+        <translation>未清应收报表</translation>
+    </message>
+    <message>
+        <source>Receipts report</source>
+        <translation>收款报表</translation>
+    </message>
+    <message>
+        <source>Receipts by month</source>
+        <translation>按月收款</translation>
+    </message>
+    <message>
+        <source>Letters report</source>
+        <translation>函件报表</translation>
+    </message>
+    <message>
+        <source>Customer list</source>
+        <translation>客户清单</translation>
+    </message>
+    <message>
+        <source>Company and letterhead</source>
+        <extracomment>The sections of the settings by key.</extracomment>
+        <translation>公司与信头</translation>
+    </message>
+    <message>
+        <source>Bank accounts</source>
+        <translation>银行账户</translation>
+    </message>
+    <message>
+        <source>Reminder rules and ladder</source>
+        <translation>催款规则与方案</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Open another company …</source>
+        <extracomment>Verbs of the window itself; they are there without a ledger too.</extracomment>
+        <translation>打开其他公司 …</translation>
+    </message>
+    <message>
+        <source>New company …</source>
+        <translation>新建公司 …</translation>
+    </message>
+    <message>
+        <source>Explore the sample company</source>
+        <translation>查看示例公司</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>快捷键一览</translation>
     </message>
     <message>
         <source>Page</source>
@@ -7459,6 +7786,34 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Action</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation>{0}未收</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>函件</translation>
     </message>
 </context>
 <context>

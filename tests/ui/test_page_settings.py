@@ -160,7 +160,7 @@ def test_a_ladder_chosen_elsewhere_is_taken_up(page: SettingsPage, desk: Desk) -
     changes = change_reminder_rules(desk.ledger, ReminderRules("graduated"), 1, ledgers.acting())
     desk.bus.changed.emit(changes, None)
     assert form.ladder.value() == "graduated"
-    assert ("30 days after the due date", "a telephone call") in form.ladder.lines()
+    assert ("30 days after the due date", "Telephone call") in form.ladder.lines()
 
 
 def test_another_currency_gets_its_own_smallest_amount(

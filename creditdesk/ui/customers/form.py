@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.domain.money import MINOR_DIGITS
 from creditdesk.services.customers import (
     CustomerDetail,
@@ -13,7 +14,8 @@ from creditdesk.services.customers import (
     create_customer,
     customer_detail,
 )
-from creditdesk.ui.customers.words import CLASSES, LADDERS, LANGUAGES, answers, country_answers
+from creditdesk.services.reminders.views import ladders
+from creditdesk.ui.customers.words import CLASSES, LANGUAGES, answers, country_answers, ladder_answers
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
@@ -37,7 +39,10 @@ class CustomerForm(RecordForm):
         self._rest()
         self.set_actions(self.tr("Save") if seen else self.tr("Add customer"), self.tr("Cancel"))
         if seen:
+            self._offer_ladders([], seen.ladder_name)
             self.show_record(seen)
+        ledger = desk.ledger
+        desk.read(self, lambda: ladders(ledger), self._offer_ladders)
 
     def fresh(self) -> CustomerDetail:
         return customer_detail(self.desk.ledger, self.seen.id)
@@ -89,7 +94,15 @@ class CustomerForm(RecordForm):
         own = ("", self.tr("The company's"))
         self.add("currency", self.tr("Currency"), Choice([own, *((code, code) for code in codes)]))
         self.add("language", self.tr("Language of letters"), Choice(answers(LANGUAGES)))
-        self.add("ladder_name", self.tr("Reminders"), Choice(answers(LADDERS)), wide=True)
+        self.add("ladder_name", self.tr("Reminders"), Choice(ladder_answers((), "")), wide=True)
+
+    def _offer_ladders(self, known: list[Ladder], chosen: str = "") -> None:
+        """Offer the ladders of the file, the company's own among them; what is chosen stays chosen."""
+        choice = self.fields["ladder_name"].editor
+        assert isinstance(choice, Choice)
+        chosen = chosen or choice.value() or ""
+        choice.fill(ladder_answers(known, chosen))
+        choice.set_value(chosen)
 
     def _rest(self) -> None:
         self.add(

@@ -1,10 +1,15 @@
 """Codes of the customer file as words: kind of debtor, language of letters, ladder, country."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
+from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.services.customers import CustomerDetail
 from creditdesk.ui import countries
 from creditdesk.ui.countries import country_words
+from creditdesk.ui.dunning_words import ladder_name
+from creditdesk.ui.forms.ladder_words import summary
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 #: Kinds of debtor; the kind chooses the legal rules.
@@ -15,15 +20,6 @@ CLASSES = {
     "sme": QT_TRANSLATE_NOOP("customers", "Small or medium firm"),
     "large": QT_TRANSLATE_NOOP("customers", "Large firm"),
     "public": QT_TRANSLATE_NOOP("customers", "Public body"),
-}
-#: Reminder ladders; "" is the company's.
-LADDERS = {
-    "": QT_TRANSLATE_NOOP("customers", "As the company does"),
-    "standard": QT_TRANSLATE_NOOP("customers", "Standard: letters after 3, 15 and 30 days"),
-    "swift": QT_TRANSLATE_NOOP("customers", "Swift: letters after 3 and 15 days"),
-    "stop-supply": QT_TRANSLATE_NOOP("customers", "Stop supply: no new orders after 15 days"),
-    "graduated": QT_TRANSLATE_NOOP("customers", "Graduated: letters and a call up to 90 days"),
-    "relationship": QT_TRANSLATE_NOOP("customers", "Relationship: letters, a call, a plan"),
 }
 #: Languages that letters exist in; "" follows the country.
 LANGUAGES = {
@@ -39,8 +35,14 @@ def class_words(code: str) -> str:
 
 
 def ladder_words(name: str) -> str:
-    """The ladder in plain words."""
-    return _words(LADDERS.get(name, name))
+    """The name of the ladder; a customer without one goes by the company's."""
+    return ladder_name(name) if name else QCoreApplication.translate("customers", "As the company does")
+
+
+def ladder_answers(ladders: Iterable[Ladder], chosen: str) -> list[tuple[str, str]]:
+    """The ladders of the file in one line each, the company's first; ``chosen`` is there even if it is not."""
+    found = {ladder.name: summary(ladder) for ladder in ladders}
+    return [("", ladder_words("")), *({chosen: ladder_name(chosen)} | found if chosen else found).items()]
 
 
 def language_words(code: str) -> str:

@@ -5,9 +5,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from creditdesk.domain.dunning.ladder import Channel, Ladder, Step
-from creditdesk.ui.dunning_words import ladder_name, tone_name
+from creditdesk.domain.dunning.ladder import Ladder, Step
+from creditdesk.ui.dunning_words import ladder_name
+from creditdesk.ui.forms.ladder_words import purpose, what, when
 from creditdesk.ui.widgets.labels import label, section
+
+#: A name the person gave may be long; it must not push the steps aside.
+_NAME_WIDTH = 168
 
 
 class LadderChoice(QWidget):
@@ -35,14 +39,26 @@ class LadderChoice(QWidget):
     def fill(self, ladders: Iterable[Ladder], chosen: str) -> None:
         """Offer ``ladders``, ``chosen`` being the name of the one in force."""
         self._ladders = {ladder.name: ladder for ladder in ladders}
+        for name in [name for name in self.radios if name not in self._ladders]:
+            self._take_away(name)
         for name in self._ladders:
             if name not in self.radios:
-                radio = self.radios[name] = QRadioButton(ladder_name(name))
+                radio = self.radios[name] = QRadioButton()
+                shown = radio.fontMetrics().elidedText(
+                    ladder_name(name), Qt.TextElideMode.ElideRight, _NAME_WIDTH
+                )
+                radio.setText(shown)
+                radio.setAccessibleName(ladder_name(name))
+                radio.setToolTip(ladder_name(name) if shown != ladder_name(name) else "")
                 radio.toggled.connect(lambda on: self._toggled(on))
                 self._group.addButton(radio)
                 self._names.insertWidget(self._names.count() - 1, radio)
         self.set_value(chosen)
         self._describe()
+
+    def ladder(self) -> Ladder | None:
+        """The ladder chosen."""
+        return self._ladders.get(self.value())
 
     def value(self) -> str:
         """Name of the ladder chosen."""
@@ -60,50 +76,19 @@ class LadderChoice(QWidget):
 
     def lines(self) -> list[tuple[str, str]]:
         """The steps of the ladder chosen as (when, what)."""
-        ladder = self._ladders.get(self.value())
+        ladder = self.ladder()
         steps = ladder.steps if ladder else ()
-        return [(self.when(step), self.what(step)) for step in steps if self._is_on(step)]
-
-    def when(self, step: Step) -> str:
-        """The day of a step, such as "3 days after the due date"."""
-        if step.days < 0:
-            return self.tr("%n days before the due date", "", -step.days)
-        return self.tr("%n days after the due date", "", step.days)
-
-    def what(self, step: Step) -> str:
-        """What a step does, such as "Reminder by letter, 7 days to pay"."""
-        if step.channel is Channel.CALL:
-            words = [self.tr("a telephone call")]
-        elif step.channel is Channel.REGISTERED:
-            words = [self.tr("{0} by registered letter").format(tone_name(step.tone))]
-        else:
-            words = [self.tr("{0} by letter").format(tone_name(step.tone))]
-        if step.grant_days:
-            words.append(self.tr("%n days to pay", "", step.grant_days))
-        effects = self._effects()
-        words += [effects[code] for code in step.effects if code in effects]
-        return self.tr(", ").join(words)
+        return [(when(step), what(step)) for step in steps if self._is_on(step)]
 
     def _is_on(self, step: Step) -> bool:
         return step.enabled if step.number or self._notice is None else self._notice
 
-    def _effects(self) -> dict[str, str]:
-        return {
-            "stop_supply": self.tr("no new orders until it is paid"),
-            "negotiate_plan": self.tr("agree on a payment plan"),
-            "hand_over": self.tr("then to a collection agency or lawyer"),
-            "legal": self.tr("announces legal steps"),
-            "court_or_agency": self.tr("then to court or a collection agency"),
-        }
-
-    def _purposes(self) -> dict[str, str]:
-        return {
-            "standard": self.tr("Fits most firms: three letters within a month."),
-            "swift": self.tr("For small amounts and new customers: quick and short."),
-            "stop-supply": self.tr("For regular deliveries: new orders stop after the second letter."),
-            "graduated": self.tr("For patient trades: letters and a call over three months."),
-            "relationship": self.tr("For customers worth keeping: letters, a call, a plan."),
-        }
+    def _take_away(self, name: str) -> None:
+        radio = self.radios.pop(name)
+        self._group.removeButton(radio)
+        self._names.removeWidget(radio)
+        radio.hide()
+        radio.deleteLater()
 
     def _toggled(self, on: bool) -> None:
         if on:
@@ -113,18 +98,18 @@ class LadderChoice(QWidget):
     def _describe(self) -> None:
         name = self.value()
         self.title.setText(ladder_name(name) if name else "")
-        self.purpose.setText(self._purposes().get(name, ""))
+        self.purpose.setText(purpose(self._ladders[name]) if name else "")
         while self._steps.count():
             item = self._steps.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, (when, what) in enumerate(self.lines()):
-            for column, made in enumerate((label(when, "label"), label(what, wrap=True))):
+        for row, sentences in enumerate(self.lines()):
+            for column, made in enumerate((label(sentences[0], "label"), label(sentences[1], wrap=True))):
                 self._steps.addWidget(made, row, column, Qt.AlignmentFlag.AlignTop)
         for radio_name, radio in self.radios.items():
-            radio.setAccessibleDescription(self._purposes().get(radio_name, ""))
+            radio.setAccessibleDescription(purpose(self._ladders[radio_name]))
 
     def _lay_out(self) -> None:
         self._names.addStretch(1)

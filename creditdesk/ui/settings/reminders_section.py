@@ -1,119 +1,19 @@
-"""How the company reminds: the ladder in plain sentences, the notice before the due date, pauses, small amounts."""
+"""How the company reminds: the rules, and in their place the steps of a ladder while they are changed."""
 
-from typing import Any
+from dataclasses import replace
 
-from creditdesk.services.reminder_rules import (
-    ReminderRules,
-    RulesView,
-    change_reminder_rules,
-    reminder_rules,
-)
-from creditdesk.ui import formats
+from creditdesk.domain.dunning.ladder import Ladder
+from creditdesk.services.ladders import LadderView, change_ladder, ladder_views, remove_ladder
+from creditdesk.services.reminder_rules import RulesView
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.forms.choice import Choice
-from creditdesk.ui.forms.edits import MoneyEdit
-from creditdesk.ui.forms.ladder_choice import LadderChoice
-from creditdesk.ui.forms.record_form import RecordForm
+from creditdesk.ui.settings.ladder_editor import LadderEditor
+from creditdesk.ui.settings.ladder_name_form import NameForm
+from creditdesk.ui.settings.rules_form import RulesForm
 from creditdesk.ui.settings.section import Section
-from creditdesk.ui.widgets.labels import label, rule
-from creditdesk.ui.widgets.tick import Tick
-
-_GAPS = (0, 3, 5, 7, 10, 14, 21, 30)
-_TOLERANCE = "tolerance_"
-
-
-class RulesForm(RecordForm):
-    """The ladder stands above the fields; a field for the smallest amount is there for every currency of the file."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, columns=2)
-        self.ladder = LadderChoice()
-        self._ladder_shown = ""
-        self.add_above(rule())
-        self.add_above(self.ladder)
-        notice = Tick(self.tr("Also send a friendly notice before the due date"))
-        self.add("notice", self.tr("Notice before the due date"), notice, wide=True)
-        self.add(
-            "gap_days",
-            self.tr("Pause between letters to one customer"),
-            Choice(),
-            self.tr("At most one letter in this time, whatever else falls due"),
-            wide=True,
-        )
-        self.hint = label(
-            self.tr("Smaller totals are not reminded: the letter would cost more than it brings."),
-            "caption",
-            wrap=True,
-        )
-        self.add_below(self.hint)
-        self.set_actions(self.tr("Save"))
-        self.ladder.changed.connect(self._another_ladder)
-        notice.toggled.connect(self.ladder.show_notice)
-
-    def values_of(self, record: RulesView) -> dict[str, Any]:
-        rules = record.rules
-        found: dict[str, Any] = {"notice": rules.notice, "gap_days": rules.gap_days}
-        for code in record.currencies:
-            found[f"{_TOLERANCE}{code}"] = rules.tolerances.get(code) or None
-        return found
-
-    def fresh(self) -> RulesView:
-        return reminder_rules(self.desk.ledger)
-
-    def show_record(self, record: RulesView) -> None:
-        self._prepare(record)
-        self.ladder.fill(record.ladders.values(), record.rules.ladder_name)
-        self._ladder_shown = record.rules.ladder_name
-        super().show_record(record)
-        self.ladder.show_notice(record.rules.notice)
-
-    def adopt(self, record: RulesView) -> None:
-        if self.seen is None or not self.dirty():
-            self.show_record(record)
-            return
-        self._prepare(record)
-        super().adopt(record)
-
-    def dirty(self) -> bool:
-        return self.ladder.value() != self._ladder_shown or super().dirty()
-
-    def stored(self) -> None:
-        super().stored()
-        self._ladder_shown = self.ladder.value()
-
-    def save(self) -> None:
-        ledger, acting, seen = self.desk.ledger, self.desk.acting(), self.seen
-        tolerances = {
-            key.removeprefix(_TOLERANCE): self.value(key) or 0
-            for key in self.fields
-            if key.startswith(_TOLERANCE)
-        }
-        change = ReminderRules(self.ladder.value(), self.value("notice"), self.value("gap_days"), tolerances)
-        self.store(self.tr("Saving"), lambda: change_reminder_rules(ledger, change, seen.version, acting))
-
-    def _prepare(self, record: RulesView) -> None:
-        """Make the fields that depend on the file: the pauses to choose from and one amount for each currency."""
-        gaps = self.fields["gap_days"].editor
-        assert isinstance(gaps, Choice)
-        if not gaps.count():
-            how = formats.current()
-            days = sorted({*_GAPS, record.rules.gap_days})
-            gaps.fill((day, how.days_words(day) if day else self.tr("No pause")) for day in days)
-        for code in record.currencies:
-            if f"{_TOLERANCE}{code}" not in self.fields:
-                words = self.tr("Smallest amount to remind, {0}").format(code)
-                self.add(f"{_TOLERANCE}{code}", words, MoneyEdit(code))
-
-    def _another_ladder(self) -> None:
-        """A ladder brings its own notice along."""
-        if self.seen is not None:
-            ladder = self.seen.ladders[self.ladder.value()]
-            self.set_value("notice", ladder.notice is not None)
-            self.ladder.show_notice(ladder.notice is not None)
 
 
 class RemindersSection(Section):
-    """The rules' form."""
+    """The rules' form; ``editor`` stands in its place while the steps of a ladder are changed or a copy is named."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(
@@ -123,12 +23,108 @@ class RemindersSection(Section):
                 "How every customer is reminded who has no ladder of their own. In force from the next run on."
             ),
         )
+        self.views: dict[str, LadderView] = {}
+        self.editor: LadderEditor | NameForm | None = None
         self.form = RulesForm(desk)
         self.form.saved.connect(self._saved)
+        self.form.ladder.changed.connect(self._tell)
+        doors = self.form.doors
+        doors.change.clicked.connect(lambda: self.open_editor(self.form.ladder.value()))
+        doors.copy.clicked.connect(self.open_copy)
+        doors.remove.clicked.connect(self.remove)
         self.column.addWidget(self.form)
 
     def refresh(self) -> None:
-        self.desk.read(self, self.form.fresh, self.form.adopt)
+        ledger = self.desk.ledger
+        self.desk.read(self, lambda: (self.form.fresh(), ladder_views(ledger)), self._show)
+
+    def concerns(self, subjects: frozenset[str]) -> bool:
+        """Runs and payments too: they change how many invoices climb a ladder."""
+        return bool(subjects & {"company", "reminder_rules", "ladder", "letter", "run", "payment"})
+
+    def open_editor(self, name: str) -> None:
+        """Change the steps of a ladder in place of the rules."""
+        if name in self.views:
+            editor = LadderEditor(self.desk, self.views[name])
+            editor.saved.connect(lambda changes: self._ladder_saved(editor, changes))
+            self._swap(editor)
+            editor.list.setFocus()
+
+    def open_copy(self) -> None:
+        """Name a copy of the ladder chosen, then change its steps."""
+        form = NameForm(self.desk, self.form.ladder.value())
+        form.saved.connect(lambda _changes: self._copied(form.name))
+        self._swap(form)
+        form.focus_first()
+
+    def close_editor(self) -> None:
+        """Back to the rules."""
+        if self.editor is not None:
+            self.editor.hide()
+            self.editor.deleteLater()
+            self.editor = None
+            self.form.show()
+            self.form.doors.change.setFocus()
+
+    def remove(self) -> None:
+        """Take an own ladder away after asking; one that was ever used stays."""
+        name, ledger, acting = self.form.ladder.value(), self.desk.ledger, self.desk.acting()
+        question = self.tr("Remove the ladder “{0}”?").format(name)
+        explanation = self.tr("Nobody has been reminded by it. It can be made again from another one.")
+        if self.desk.prompts.confirm(question, explanation, self.tr("Remove"), destructive=True):
+            title = self.tr("Saving the ladder")
+            self.desk.write(self, title, lambda _progress: remove_ladder(ledger, name, acting), self._removed)
+
+    def _swap(self, editor: LadderEditor | NameForm) -> None:
+        self.close_editor()
+        self.editor = editor
+        editor.left.connect(self.close_editor)
+        self.form.hide()
+        self.column.insertWidget(self.column.indexOf(self.form) + 1, editor)
+
+    def _show(self, found: tuple[RulesView, dict[str, LadderView]]) -> None:
+        record, self.views = found
+        self.form.adopt(record)
+        self._tell()
+
+    def _tell(self) -> None:
+        view = self.views.get(self.form.ladder.value())
+        if view is not None:
+            self.form.doors.tell(view)
+
+    def _copied(self, name: str) -> None:
+        ledger = self.desk.ledger
+
+        def show(views: dict[str, LadderView]) -> None:
+            self.views = views
+            self.open_editor(name)
+
+        self.refresh()
+        self.desk.read(self, lambda: ladder_views(ledger), show)
+
+    def _removed(self, _changes: object) -> None:
+        self.desk.toast(self.tr("Ladder removed."))
+        self.refresh()
+
+    def _ladder_saved(self, editor: LadderEditor, _changes: object) -> None:
+        before, after = editor.view.rules, editor.draft
+        self.close_editor()
+        again = replace(before, version=after.version + 1)
+        self.desk.toast(
+            self.tr("Ladder saved as version {0}.").format(again.version), lambda: self._undo(again)
+        )
+        self.refresh()
+
+    def _undo(self, former: Ladder) -> None:
+        """Go back to the revision before: as another new one, for the history keeps both."""
+        ledger, acting = self.desk.ledger, self.desk.acting()
+        title = self.tr("Saving the ladder")
+        self.desk.write(
+            self,
+            title,
+            lambda _progress: change_ladder(ledger, former, acting),
+            lambda _changes: self.refresh(),
+        )
 
     def _saved(self, _changes: object) -> None:
         self.form.stored()

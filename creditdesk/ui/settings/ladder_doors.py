@@ -1,0 +1,44 @@
+"""Below the ladder chosen: who goes by it, and the ways to change, copy or remove it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from creditdesk.services.ladders import LadderView
+from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.labels import label
+
+
+class LadderDoors(QWidget):
+    """``change``, ``copy`` and ``remove`` are the buttons; ``remove`` is there for a ladder of one's own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = label("", "caption", wrap=True)
+        self.change = buttons.button(self.tr("Change the steps …"), icon="edit")
+        self.copy = buttons.button(self.tr("Copy to one of your own …"), icon="copy")
+        self.remove = buttons.button(self.tr("Remove …"), icon="trash")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for part in (self.change, self.copy, self.remove):
+            row.addWidget(part)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.state)
+        column.addLayout(row)
+        self.remove.hide()
+
+    def tell(self, view: LadderView) -> None:
+        """Say how many open invoices and customers go by the ladder."""
+        words: list[str] = []
+        if view.cases:
+            words.append(self.tr("%n open invoices climb this ladder.", "", view.cases))
+        if view.older_cases:
+            words.append(
+                self.tr("%n open invoices still climb an earlier version of it.", "", view.older_cases)
+            )
+        if view.customers:
+            words.append(self.tr("%n customers have chosen it for themselves.", "", view.customers))
+        self.state.setText("\n".join(words))
+        self.state.setVisible(bool(words))
+        self.remove.setVisible(view.preset is None)
