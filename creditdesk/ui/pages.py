@@ -1,5 +1,6 @@
 """The pages of the window, in their order. A page's module is imported when the page is first made."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -16,7 +17,7 @@ class _MadeBy:
     module: str
     name: str
 
-    def load(self) -> type[Page]:
+    def load(self) -> Callable[[Desk], Page]:
         """Import the module; the class of the page."""
         return getattr(import_module(f"creditdesk.ui.{self.module}"), self.name)
 
