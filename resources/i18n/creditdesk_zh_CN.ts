@@ -1666,15 +1666,15 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Setting {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版：{0}</translation>
     </message>
     <message>
         <source>Print to a file</source>
-        <translation type="unfinished">打印到文件</translation>
+        <translation>打印到文件</translation>
     </message>
     <message>
         <source>Printed to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印到 {0}。</translation>
     </message>
     <message>
         <source>{0} has been saved.</source>
@@ -2261,7 +2261,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>What was invoiced is not changed afterwards. Credit it, or write it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>已开具的发票不再修改。请开红字发票冲减，或作坏账核销。</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -2914,6 +2914,14 @@ You see what it would change before anything is stored, and can undo it afterwar
         </translation>
     </message>
     <message>
+        <source>Correct the posting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>登记投递</translation>
     </message>
@@ -2926,7 +2934,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>ListPage</name>
     <message>
         <source>Search: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索：{0}</translation>
     </message>
 </context>
 <context>
@@ -2934,19 +2942,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Print this list</source>
         <extracomment>More rows than these are no list to be read on paper: some four hundred pages.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打印此列表</translation>
     </message>
     <message>
         <source>Save this list as Excel …</source>
-        <translation type="unfinished"></translation>
+        <translation>将此列表存为 Excel…</translation>
     </message>
     <message>
         <source>Save this list as CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>将此列表存为 CSV…</translation>
     </message>
     <message>
         <source>This list is empty: there is nothing to take along.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表为空，没有可以带走的内容。</translation>
     </message>
 </context>
 <context>
@@ -3241,19 +3249,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>NewMenu</name>
     <message>
         <source>New invoice for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>为 {0} 新增发票</translation>
     </message>
     <message>
         <source>New invoice</source>
-        <translation type="unfinished">新增发票</translation>
+        <translation>新增发票</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客户</translation>
     </message>
     <message>
         <source>Prepare reminders</source>
-        <translation type="unfinished">准备催款</translation>
+        <translation>准备催款</translation>
     </message>
 </context>
 <context>
@@ -3397,7 +3405,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>Page</name>
     <message>
         <source>This page is not made for paper. Lists, letters and reports can be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此页不供打印。列表、函件和报表可以打印。</translation>
     </message>
 </context>
 <context>
@@ -3518,11 +3526,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>PdfWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -4001,7 +4009,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>This report is empty: there is nothing to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>报表为空，没有可打印的内容。</translation>
     </message>
     <message>
         <source>Semicolons in CSV files</source>
@@ -4009,7 +4017,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Print this report</source>
-        <translation type="unfinished"></translation>
+        <translation>打印此报表</translation>
     </message>
     <message>
         <source>Open the folder of the last file</source>
@@ -4410,15 +4418,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>New: customer, invoice, reminder run, or a menu of them</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：客户、发票、催款批次，或其菜单</translation>
     </message>
     <message>
         <source>Change the chosen customer or letter</source>
-        <translation type="unfinished"></translation>
+        <translation>修改所选客户或函件</translation>
     </message>
     <message>
         <source>Print the letters, the list or the report</source>
-        <translation type="unfinished"></translation>
+        <translation>打印函件、列表或报表</translation>
     </message>
     <message>
         <source>Open another company</source>
@@ -4832,11 +4840,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>This page is for the screen; the ageing report says it on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>此页供屏幕查看；纸面请用账龄报表。</translation>
     </message>
     <message>
         <source>Open the report</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报表</translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
@@ -6409,6 +6417,18 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>该函件已打印：请从待寄函件中取出。</translation>
     </message>
     <message>
+        <source>the posting was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record of the delivery was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2}. Reason: {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7543,7 +7563,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{count} rows would fill hundreds of pages; up to {limit} are printed. Narrow the list with a filter or a search, or save it as Excel or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行会占用数百页，最多打印 {limit} 行。请用筛选或搜索缩小列表，或存为 Excel 或 CSV。</translation>
     </message>
     <message>
         <source>The period ends on {last}, before it begins on {first}. Correct one of the two.</source>

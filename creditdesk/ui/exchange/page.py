@@ -70,10 +70,12 @@ class ImportPage(Page):
     def concerns(self, change_set: object) -> bool:
         return "import" in getattr(change_set, "subjects", ("import",))
 
-    def arrive(self, files: Sequence[Path] = (), **_aim: Any) -> None:
-        """``files``: look at the first, the others wait."""
+    def arrive(self, files: Sequence[Path] = (), choose: bool = False, **_aim: Any) -> None:
+        """``files``: look at the first, the others wait; ``choose`` lets the person choose one."""
         if files:
             self.take(list(files))
+        elif choose:
+            self.choose()
 
     def state(self) -> dict[str, Any]:
         shown = self.check.look

@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
 from creditdesk.services.finder import Found, find
 from creditdesk.ui import fonts, icons, theme
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.page import PageSpec
-from creditdesk.ui.palette.hits import Hit, action_hits, fitting, ledger_hits, page_hits
+from creditdesk.ui.palette.hits import Hit, action_hits, fitting, ledger_hits, page_hits, window_hits
 from creditdesk.ui.palette.overlay import Overlay
 from creditdesk.ui.widgets.labels import label
 
 _WIDTH, _ROW, _MOST = 620, 36, 11
+#: So many pages and verbs stand before what the ledger knows.
+_MOST_OWN = 7
 #: Pause after the last key before the ledger is asked.
 _PAUSE_MS = 100
 _HIT = int(Qt.ItemDataRole.UserRole)
@@ -39,7 +42,7 @@ class Palette(Overlay):
         self._desk, self._pages, self._asked = desk, pages, 0
         there = desk.ledger is not None
         own = [*page_hits(pages, desk.go), *action_hits(pages, desk.go)] if there else []
-        self._own = [*own, Hit("help", self.tr("List of keys"), "", "", show_keys, "Ctrl+/")]
+        self._own = [*own, *window_hits(self._verbs(show_keys))]
         self._found: list[Hit] = []
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Customer, invoice number, page or action"))
@@ -106,6 +109,16 @@ class Palette(Overlay):
             return False
         return True
 
+    def _verbs(self, show_keys: Callable[[], object]) -> dict[str, Callable[[], object]]:
+        """What the window can do here, by the names of the catalogue."""
+        verbs: dict[str, Callable[[], object]] = {"*keys": show_keys}
+        if isinstance(self._window, MainWindow):
+            verbs["*guide"] = self._window.open_guide
+        if self._desk.opening is not None:
+            opening = self._desk.opening
+            verbs |= {"*open": opening.choose, "*new": opening.new, "*sample": opening.sample}
+        return verbs
+
     def _enter(self) -> None:
         if self._pause.isActive():
             self.look_now()
@@ -134,7 +147,7 @@ class Palette(Overlay):
     def _fill(self) -> None:
         """Own pages and actions that fit, then what the ledger has given."""
         typed = self.field.text().strip()
-        own = fitting(self._own, typed)[:5] if typed else self._own
+        own = fitting(self._own, typed)[:_MOST_OWN] if typed else self._own
         offered = [*own, *self._found]
         self.list.clear()
         for hit in offered:
