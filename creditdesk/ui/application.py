@@ -60,9 +60,13 @@ class DeskApplication(QApplication):
         self.languages.settle()
 
     def use_theme(self, name: str) -> None:
-        """Switch the theme ("light", "dark" or "" for the system's, now and when it changes) without a restart."""
-        self._follows_system = not name
-        name = name or ("dark" if self.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light")
+        """Switch the theme without a restart: "light", "dark", or else as the system has it, now and when it changes."""
+        self._follows_system = name not in theme.THEMES
+        name = (
+            name
+            if name in theme.THEMES
+            else ("dark" if self.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light")
+        )
         first = self.tokens is None
         self.tokens = theme.load(name)
         self.setPalette(theme.palette(self.tokens))
