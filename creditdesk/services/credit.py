@@ -40,7 +40,8 @@ def grades(ledger: Ledger, as_of: date, *, asked: frozenset[int] = frozenset()) 
         facts = _facts(connection, as_of)
         people = queries.standings(connection)
     first = min((fact.issued for fact in facts), default=as_of)
-    calendar = calendar_for(company.country, first.year - 1, as_of.year + 1)
+    # Banks and customers rest with the country or region, not when this firm is closed.
+    calendar = calendar_for(company.calendar or company.country, first.year - 1, as_of.year + 1)
     standings = [Standing(number, taken_over, number in asked) for number, _, _, taken_over in people]
     found = grade_customers(facts, standings, calendar, as_of)
     return [

@@ -20,10 +20,10 @@ from creditdesk.domain.money import plain
 from creditdesk.domain.names import clean_text
 from creditdesk.domain.terms import due_date, parse_terms
 from creditdesk.errors import UserError
+from creditdesk.services.calendars import due_calendar
 from creditdesk.services.context import Acting
 from creditdesk.services.fields import named, require_amount
 from creditdesk.services.payment_rules import fitting_day
-from creditdesk.services.rules import calendar_for
 
 if TYPE_CHECKING:
     from creditdesk.db.tables import Customer, Invoice
@@ -124,10 +124,11 @@ def proposed_due(ledger: Ledger, customer_id: int, issued: date, terms: str = ""
     with ledger.read() as connection:
         customers = queries.terms_of(connection, customer_id)
         company = company_queries.company(connection)
+        calendar = due_calendar(connection, company)(issued)
     found = terms or customers or company.default_terms
     source = "document" if terms else "customer" if customers else "company"
-    counted = due_date(parse_terms(found), issued)
-    return DueProposal(_rolled(found, issued, company.country), found, source, counted)
+    agreed = parse_terms(found)
+    return DueProposal(due_date(agreed, issued, calendar), found, source, due_date(agreed, issued))
 
 
 def invoice_ids(
@@ -223,14 +224,12 @@ def _due(work: "Work", customer: "Customer", draft: InvoiceDraft) -> tuple[date,
     if draft.terms:
         named("terms", parse_terms, draft.terms)
     try:
-        return draft.due or _rolled(terms, draft.issued, company.country), terms
+        if draft.due:
+            return draft.due, terms
+        calendar = due_calendar(work.connection, company)(draft.issued)
+        return due_date(parse_terms(terms), draft.issued, calendar), terms
     except UserError as error:
         raise UserError(error.code, **{**error.params, "field": "terms"}) from None
-
-
-def _rolled(terms: str, issued: date, country: str) -> date:
-    calendar = calendar_for(country, issued.year, issued.year + 2)
-    return due_date(parse_terms(terms), issued, calendar)
 
 
 def _corrected(work: "Work", draft: InvoiceDraft) -> "Invoice | None":

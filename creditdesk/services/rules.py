@@ -1,9 +1,10 @@
-"""Rules shipped as data: ladders and working-day calendars."""
+"""Rules shipped as data: ladders and working-day calendars of countries and regions."""
 
 import json
 import os
 import tomllib
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.metadata import version
@@ -22,25 +23,81 @@ def shipped_ladders() -> dict[str, Ladder]:
         return ladders_from(tomllib.load(handle))
 
 
+#: The calendar with Saturdays and Sundays only.
+WEEKENDS_ONLY = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class RestDay:
+    """A public holiday, or a rest day that is worked in exchange (``worked``), with its name where it has one."""
+
+    day: date
+    name: str
+    worked: bool = False
+
+
 @cache
-def calendar_for(country: str, first_year: int, last_year: int) -> WorkingCalendar:
-    """Rest days of ``country`` (ISO code) for the years given, both included.
+def calendar_for(code: str, first_year: int, last_year: int) -> WorkingCalendar:
+    """Rest days for the years given, both included; ``code``: a country (``DE``), a region of it (``DE-BY``), or
+    ``WEEKENDS_ONLY``.
 
     Public holidays and, for China, the State Council's make-up working days come from the ``holidays`` library;
-    a country it does not know has weekends only. What the library said is kept in the cache folder, because loading
-    it costs every start 70 ms and 19 MB.
+    a country or region it does not know has weekends only. What the library said is kept in the cache folder,
+    because loading it costs every start 70 ms and 19 MB.
     """
-    kept = (
-        paths.cache_folder() / "calendars" / f"{country}-{first_year}-{last_year}-{version('holidays')}.json"
-    )
-    return _kept(kept) or _asked(country, first_year, last_year, kept)
+    if code == WEEKENDS_ONLY:
+        return WorkingCalendar()
+    kept = paths.cache_folder() / "calendars" / f"{code}-{first_year}-{last_year}-{version('holidays')}.json"
+    return _kept(kept) or _asked(code, first_year, last_year, kept)
 
 
-def _asked(country: str, first_year: int, last_year: int, keep_at: Path) -> WorkingCalendar:
+@cache
+def known_calendars() -> dict[str, list[str]]:
+    """Countries that have a calendar, by ISO code, each with the codes of its regions that have one."""
     import holidays
 
+    return dict(sorted(holidays.list_supported_countries(include_aliases=False).items()))
+
+
+@cache
+def region_names(country: str) -> dict[str, str]:
+    """The regions of ``country`` that have a calendar: code and name, the code itself where it has no name."""
+    import holidays
+
+    codes = known_calendars().get(country)
+    if not codes:
+        return {}
+    aliases: dict[str, str] = getattr(holidays.country_holidays(country), "subdivisions_aliases", {})
+    names = {code: name for name, code in reversed(aliases.items())}
+    return {code: names.get(code, code) for code in codes}
+
+
+def named_days(code: str, year: int, language: str) -> list[RestDay]:
+    """The public holidays of ``year`` by day, named in ``language`` (``en`` or ``zh_CN``) where the library can."""
+    import holidays
+
+    if code == WEEKENDS_ONLY:
+        return []
+    country, _, region = code.partition("-")
+    wanted = ("zh_CN", "en_US") if language.startswith("zh") else ("en_US",)
     try:
-        table = holidays.country_holidays(country, years=range(first_year, last_year + 1))
+        plain = holidays.country_holidays(country, subdiv=region or None, years=year)
+        spoken = next((each for each in wanted if each in plain.supported_languages), None)
+        table = holidays.country_holidays(country, subdiv=region or None, years=year, language=spoken)
+    except NotImplementedError:
+        return []
+    found = [RestDay(day, name) for day, name in table.items() if day.year == year]
+    worked = [RestDay(day, "", True) for day in getattr(table, "weekend_workdays", ()) if day.year == year]
+    return sorted((*found, *worked), key=lambda each: each.day)
+
+
+def _asked(code: str, first_year: int, last_year: int, keep_at: Path) -> WorkingCalendar:
+    import holidays
+
+    country, _, region = code.partition("-")
+    try:
+        years = range(first_year, last_year + 1)
+        table = holidays.country_holidays(country, subdiv=region or None, years=years)
     except NotImplementedError:
         return WorkingCalendar()
     calendar = WorkingCalendar(

@@ -109,6 +109,22 @@ MESSAGES: dict[str, str] = {
         "messages",
         "Somebody changed this record since you opened it. Look at the new state and enter your change again.",
     ),
+    "unknown_calendar": QT_TRANSLATE_NOOP(
+        "messages", "There is no calendar “{value}”. Choose a country or region from the list."
+    ),
+    "days_reversed": QT_TRANSLATE_NOOP(
+        "messages", "The last day, {value}, lies before the first, {first}. Correct one of the two."
+    ),
+    "days_too_many": QT_TRANSLATE_NOOP(
+        "messages", "These are {length} days; {limit} in a row are the most. Check the two dates."
+    ),
+    "days_overlap": QT_TRANSLATE_NOOP(
+        "messages",
+        "Days from {first} to {last} are in the list already. Change those, or enter days that do not overlap.",
+    ),
+    "note_too_long": QT_TRANSLATE_NOOP(
+        "messages", "The note has {length} characters; {limit} are the most. Shorten it."
+    ),
     "number_missing": QT_TRANSLATE_NOOP("messages", "The invoice number is missing."),
     "number_taken": QT_TRANSLATE_NOOP(
         "messages", "This customer already has a document {value} of this kind. Check the number."

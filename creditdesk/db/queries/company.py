@@ -74,7 +74,14 @@ def company(connection: "Connection") -> CompanyView:
     row = connection.exec_driver_sql(_COMPANY).first()
     if row is None:
         raise EnvError("damaged", path="", detail="no company")
-    return CompanyView(*row[:15], bool(row[15]), *row[16:])
+    return CompanyView(
+        *row[:15],
+        is_sample=bool(row[15]),
+        version=row[16],
+        logo_hash=row[17],
+        calendar=row[18],
+        due_roll=row[19],
+    )
 
 
 def bank_accounts(connection: "Connection") -> list[BankView]:

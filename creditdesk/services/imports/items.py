@@ -9,8 +9,8 @@ from creditdesk.db.queries.imports import KnownItem, PlainInvoice
 from creditdesk.domain.terms import due_date, parse_terms
 from creditdesk.exchange.findings import RowError
 from creditdesk.exchange.rows import ImportRow
+from creditdesk.services.calendars import DueCalendar
 from creditdesk.services.imports.folding import Days
-from creditdesk.services.rules import calendar_for
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ class Setting:
     first_item: int
     first_payment: int
     file_day: date
-    country: str
+    calendar: DueCalendar
     default_terms: str
     customer_terms: Mapping[int, str]
 
@@ -47,8 +47,8 @@ class Setting:
 class TermDates:
     """Due dates and assumed issue dates from terms; each (terms, day) is reckoned once."""
 
-    def __init__(self, country: str, default: str) -> None:
-        self._country, self._default = country, default
+    def __init__(self, calendar: DueCalendar, default: str) -> None:
+        self._calendar, self._default = calendar, default
         self._due: dict[tuple[str, date], date] = {}
 
     def chosen(self, *terms: str) -> str:
@@ -56,11 +56,10 @@ class TermDates:
         return next(filter(None, terms), self._default)
 
     def due(self, terms: str, issued: date) -> date:
-        """The due date, moved to a working day of the company's country."""
+        """The due date, moved to a working day of the company's calendar where that is usual or wished."""
         key = terms, issued
         if key not in self._due:
-            calendar = calendar_for(self._country, issued.year, issued.year + 2)
-            self._due[key] = due_date(parse_terms(terms), issued, calendar)
+            self._due[key] = due_date(parse_terms(terms), issued, self._calendar(issued))
         return self._due[key]
 
     def issued(self, terms: str, due: date) -> date:
@@ -82,7 +81,7 @@ def book_items(
     """
     booked, terms, days = (
         Booked(setting.first_item),
-        TermDates(setting.country, setting.default_terms),
+        TermDates(setting.calendar, setting.default_terms),
         Days(),
     )
     for place, row in enumerate(rows):

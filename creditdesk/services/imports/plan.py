@@ -13,6 +13,7 @@ from creditdesk.db.queries import imports as queries
 from creditdesk.db.queries.imports import KnownItem, Wanted
 from creditdesk.exchange.findings import Notice, RowError
 from creditdesk.exchange.rows import ImportRow, ParsedFile
+from creditdesk.services.calendars import due_calendar
 from creditdesk.services.imports.folding import payment_keys
 from creditdesk.services.imports.items import Booked, Setting, book_items
 from creditdesk.services.imports.people import People, recognise
@@ -44,8 +45,8 @@ def make_plan(connection: "Connection", parsed: ParsedFile, today: date) -> Plan
     batch_id = batch_queries.next_batch(connection)
     people = recognise(connection, parsed.parties, first_customer, batch_id, today)
     setting = Setting(
-        batch_id, first_item, first_payment, parsed.file_date or today, company.country, company.default_terms,
-        _terms(connection, people),
+        batch_id, first_item, first_payment, parsed.file_date or today, due_calendar(connection, company),
+        company.default_terms, _terms(connection, people),
     )  # fmt: skip
     if parsed.kind == "customers":
         booked = Booked(skipped=len(people.known), errors=people.errors)
