@@ -33,6 +33,7 @@ def window(desk: Desk, books: ledgers.Desk, qtbot: QtBot) -> Iterator[MainWindow
 @pytest.fixture
 def ahead(window: MainWindow) -> PagesAhead:
     made = PagesAhead(window, pages.load_modules)
+    made._timer.setInterval(1_000_000)  # steps are taken by the tests
     window.go("today")
     settle()
     return made
