@@ -60,13 +60,10 @@ class DeskApplication(QApplication):
         self.languages.settle()
 
     def use_theme(self, name: str) -> None:
-        """Switch the theme without a restart: "light", "dark", or else as the system has it, now and when it changes."""
+        """Switch the theme without a restart: "light", "dark", else as the system has it, now and when it changes."""
         self._follows_system = name not in theme.THEMES
-        name = (
-            name
-            if name in theme.THEMES
-            else ("dark" if self.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light")
-        )
+        if self._follows_system:
+            name = "dark" if self.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
         first = self.tokens is None
         self.tokens = theme.load(name)
         self.setPalette(theme.palette(self.tokens))

@@ -96,6 +96,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(
     assert (window.page_key(), banners(window)) == ("today", {})
 
 
+@pytest.mark.qt_log_ignore("QVariant::load")
 @pytest.mark.parametrize(
     "settings",
     [
