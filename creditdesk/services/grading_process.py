@@ -4,7 +4,6 @@ It opens the file for reading only and writes the grades to its standard output 
 a second has gone by without one, and an end. Nothing but ``services.grades`` starts it or reads from it.
 """
 
-import contextlib
 import os
 import pickle
 import struct
@@ -46,8 +45,6 @@ def main(words: Sequence[str]) -> int:
     from creditdesk.services.credit import grades
     from creditdesk.services.files import open_read_only
 
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(5)  # whoever types goes first
     out, done = _Out(sys.stdout.buffer), Event()
     Thread(target=_tick, args=(out, done), daemon=True).start()
     with closing(open_read_only(Path(words[0]))) as ledger:
