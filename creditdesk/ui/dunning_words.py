@@ -45,6 +45,15 @@ _REASONS = {
     "paid": QT_TRANSLATE_NOOP("reasons", "Paid meanwhile"),
     "undone": QT_TRANSLATE_NOOP("reasons", "Letter undone"),
 }
+#: Usual reasons to leave something out of a run, by the code that the ledger keeps.
+LEFT_OUT = {
+    "@promised": QT_TRANSLATE_NOOP("reasons", "Payment promised"),
+    "@complaint": QT_TRANSLATE_NOOP("reasons", "Complaint being looked into"),
+    "@paid": QT_TRANSLATE_NOOP("reasons", "Paid, not entered yet"),
+    "@spoken": QT_TRANSLATE_NOOP("reasons", "Spoken with the customer"),
+    "@small": QT_TRANSLATE_NOOP("reasons", "Amount too small"),
+    "@management": QT_TRANSLATE_NOOP("reasons", "Decided by the management"),
+}
 #: How a letter goes; the code is what the ledger keeps.
 METHODS = {
     "post": QT_TRANSLATE_NOOP("methods", "By post"),
@@ -94,6 +103,11 @@ def method_choices() -> list[tuple[str, str]]:
 def reason_name(code: str) -> str:
     """A reason in two or three words, for headings and badges."""
     return QCoreApplication.translate("reasons", _REASONS[code]) if code in _REASONS else code
+
+
+def left_out_words(reason: str) -> str:
+    """Why a person left something out of a run; what was typed freely stays as it is."""
+    return QCoreApplication.translate("reasons", LEFT_OUT[reason]) if reason in LEFT_OUT else reason
 
 
 def state_badge(state: str) -> tuple[Tone, str]:

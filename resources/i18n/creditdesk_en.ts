@@ -566,7 +566,7 @@
     <name>letters</name>
     <message numerus="yes">
         <source>%n letters</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n letter</numerusform>
             <numerusform>%n letters</numerusform>
         </translation>

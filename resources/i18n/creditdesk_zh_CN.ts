@@ -793,75 +793,75 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>What is wrong</source>
         <extracomment>What is to be corrected: what was entered; that it never went out; what the carrier is said to have done.</extracomment>
-        <translation type="unfinished">问题</translation>
+        <translation>更正内容</translation>
     </message>
     <message>
         <source>Posted on</source>
-        <translation type="unfinished">寄出日期</translation>
+        <translation>寄出日期</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>寄送方式</translation>
     </message>
     <message>
         <source>Tracking number</source>
-        <translation type="unfinished">邮件单号</translation>
+        <translation>邮件单号</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Kept in the history for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>永久保留在操作记录中。</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Say why: the history keeps it with what stood there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明原因：操作记录会连同原登记一并保留。</translation>
     </message>
     <message>
         <source>Correcting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更正</translation>
     </message>
     <message>
         <source>Day, way or number</source>
-        <translation type="unfinished"></translation>
+        <translation>日期、方式或单号</translation>
     </message>
     <message>
         <source>It was never posted</source>
-        <translation type="unfinished"></translation>
+        <translation>实际未寄出</translation>
     </message>
     <message>
         <source>Delivery or return was recorded by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>送达或退回登记有误</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明</translation>
     </message>
     <message>
         <source>The next step counts from the day that stands here. The paper stays as it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步催款按此处日期起算。函件原件保持寄出时的样子。</translation>
     </message>
     <message>
         <source>The letter waits to be posted again, its invoices go back to the step before. Then post it on the right day, or undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>函件恢复为待寄出，所列发票退回上一步。之后按实际日期登记寄出，或予以撤销。</translation>
     </message>
     <message>
         <source>The letter stays posted; what became of it is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>函件仍为已寄出；投递结果恢复为未知。</translation>
     </message>
 </context>
 <context>
@@ -2374,7 +2374,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Telephone call</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话催款</translation>
     </message>
     <message>
         <source>A ladder of your own.</source>
@@ -2620,7 +2620,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2716,7 +2716,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished">已更正</translation>
+        <translation>更正记录</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -2831,7 +2831,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Correct the posting …</source>
-        <translation type="unfinished"></translation>
+        <translation>更正寄出登记…</translation>
     </message>
     <message>
         <source>Undo …</source>
@@ -2915,11 +2915,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Correct the posting</source>
-        <translation type="unfinished"></translation>
+        <translation>更正寄出登记</translation>
     </message>
     <message>
         <source>Corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正。</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -3696,7 +3696,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Posting moves the customer to the next step. A mistake is corrected with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记寄出后进入下一步催款。登记有误时，可说明原因予以更正。</translation>
     </message>
     <message>
         <source>Mark as posted</source>
@@ -3795,30 +3795,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Why is it left out of this run?</source>
         <translation>为什么从本批次剔除？</translation>
-    </message>
-    <message>
-        <source>Payment promised</source>
-        <translation>已承诺付款</translation>
-    </message>
-    <message>
-        <source>Complaint being looked into</source>
-        <translation>有异议，正在核实</translation>
-    </message>
-    <message>
-        <source>Paid, not entered yet</source>
-        <translation>已付款，尚未入账</translation>
-    </message>
-    <message>
-        <source>Spoken with the customer</source>
-        <translation>已与客户沟通</translation>
-    </message>
-    <message>
-        <source>Amount too small</source>
-        <translation>金额较小</translation>
-    </message>
-    <message>
-        <source>Decided by the management</source>
-        <translation>管理层决定</translation>
     </message>
 </context>
 <context>
@@ -5794,8 +5770,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>已更正</translation>
     </message>
     <message>
-        <source>Carried</source>
-        <translation>投递结果</translation>
+        <source>Delivery recorded</source>
+        <translation>登记投递结果</translation>
     </message>
     <message>
         <source>Posting taken back</source>
@@ -5922,6 +5898,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>催款批次</translation>
     </message>
     <message>
+        <source>Ladder</source>
+        <translation>催款方案</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -5931,7 +5911,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>name</source>
-        <extracomment>There is one of each in a file: a number would say nothing.</extracomment>
+        <extracomment>There is one of each in a file, or it has a name: a number would say nothing.</extracomment>
         <translation>名称</translation>
     </message>
     <message>
@@ -6025,6 +6005,18 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>ladder</source>
         <translation>催款方案</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>days between two letters</source>
+        <translation>两封函件的间隔天数</translation>
+    </message>
+    <message>
+        <source>copied from</source>
+        <translation>复制自</translation>
     </message>
     <message>
         <source>pause in days</source>
@@ -6418,27 +6410,27 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>the posting was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回寄出登记</translation>
     </message>
     <message>
         <source>the record of the delivery was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回投递登记</translation>
     </message>
     <message>
         <source>{0}, {1}: {2}. Reason: {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}：{2}。原因：{3}</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>函件</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message numerus="yes">
         <source>%n letters</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 封函件</numerusform>
         </translation>
     </message>
@@ -7940,6 +7932,31 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Letter undone</source>
         <translation>函件已撤销</translation>
+    </message>
+    <message>
+        <source>Payment promised</source>
+        <extracomment>Usual reasons to leave something out of a run, by the code that the ledger keeps.</extracomment>
+        <translation>已承诺付款</translation>
+    </message>
+    <message>
+        <source>Complaint being looked into</source>
+        <translation>有异议，正在核实</translation>
+    </message>
+    <message>
+        <source>Paid, not entered yet</source>
+        <translation>已付款，尚未入账</translation>
+    </message>
+    <message>
+        <source>Spoken with the customer</source>
+        <translation>已与客户沟通</translation>
+    </message>
+    <message>
+        <source>Amount too small</source>
+        <translation>金额较小</translation>
+    </message>
+    <message>
+        <source>Decided by the management</source>
+        <translation>管理层决定</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,14 @@ from tests.ledgers import TODAY
         ('{"method": "post"}', "By post", "邮寄"),
         ('{"ladder_name": ["standard", "swift"]}', "ladder Standard → Swift", "催款方案 标准 → 快速"),
         ('{"ladder_name": ["", "swift"]}', "ladder – → Swift", "催款方案 – → 快速"),
+        ('{"from": "swift", "revision": 2}', "copied from Swift · version 2", "复制自 快速 · 版本 2"),
+        (
+            '{"steps": ["0: -7 letter L0 0 off", "1: +15 registered L2 7 legal", "?"]}',
+            "7 days before the due date: Notice before due by letter (switched off), 15 days after the due date: "
+            "Reminder by registered letter, 7 days to pay, announces legal steps, ?",
+            "到期日前 7 天：付款提醒（信函）（已停用）, 到期日后 15 天：催款函（挂号信），限 7 天内付款，"
+            "告知将采取法律措施, ?",
+        ),
     ],
 )
 def test_codes_are_said_in_words(app: DeskApplication, data: str, english: str, chinese: str) -> None:

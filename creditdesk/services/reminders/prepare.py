@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from creditdesk.db.tables import Run
     from creditdesk.db.work import Work
 
+#: Usual reasons to leave something out, as they are stored; what a person types is stored as typed.
+LEFT_OUT_CODES = ("@promised", "@complaint", "@paid", "@spoken", "@small", "@management")
 #: States in which a run may still be changed.
 EDITABLE = ("prepared", "reviewed")
 
@@ -58,7 +60,10 @@ def prepare(
 def leave_out(
     ledger: Ledger, run_id: int, invoice_ids: Sequence[int], reason: str, acting: Acting
 ) -> ChangeSet:
-    """Leave included items out of a run that is not issued yet; the reason is kept with the decision."""
+    """Leave included items out of a run that is not issued yet; the reason is kept with the decision.
+
+    ``reason`` is one of ``LEFT_OUT_CODES``, which every language has words for, or free text.
+    """
     text = clean_text(reason)
     if not text:
         raise UserError("reason_missing", field="reason")

@@ -1,5 +1,7 @@
 """A ladder in plain sentences: when a step comes, what it does, whom the five ladders fit."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from creditdesk.domain.dunning.ladder import Channel, Ladder, Step
@@ -53,6 +55,32 @@ def what(step: Step) -> str:
         words.append(QCoreApplication.translate("LadderChoice", "%n days to pay", "", step.grant_days))
     words += [effect_words(code) for code in step.effects]
     return QCoreApplication.translate("LadderChoice", ", ").join(words)
+
+
+def told_step(told: str) -> str:
+    """A step as the history keeps it, such as "2: +15 letter L2 7", in a sentence; anything else as it is."""
+    number, colon, rest = told.partition(": ")
+    parts = rest.split()
+    if not colon or len(parts) < 4 or parts[1] not in list(Channel):
+        return told
+    days, channel, tone, grant, *more = parts
+    step = Step(
+        int(number),
+        int(days),
+        Channel(channel),
+        tone,
+        int(grant),
+        tuple(each for each in more if each != "off"),
+    )
+    return sentence(replace(step, enabled="off" not in more))
+
+
+def sentence(step: Step) -> str:
+    """A step in one line, such as "3 days after the due date: Friendly reminder by letter"."""
+    words = QCoreApplication.translate("StepList", "{0}: {1}").format(when(step), what(step))
+    if step.enabled:
+        return words
+    return QCoreApplication.translate("StepList", "{0} (switched off)").format(words)
 
 
 def effect_words(code: str) -> str:

@@ -7,7 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from creditdesk.db.queries.runs import DecisionLine
 from creditdesk.services.reminders.review import ReviewGroup
 from creditdesk.ui import formats
-from creditdesk.ui.dunning_words import decision_sentence, language_name, reason_name, state_badge, tone_name
+from creditdesk.ui.dunning_words import (
+    decision_sentence,
+    language_name,
+    left_out_words,
+    reason_name,
+    state_badge,
+    tone_name,
+)
 from creditdesk.ui.tables.columns import Tone
 
 if TYPE_CHECKING:
@@ -20,7 +27,9 @@ GAP = "  ·  "
 def sentence(line: DecisionLine) -> str:
     """Why an invoice is in the letter, held or not yet due; or why a person left it out, or why it was dropped."""
     if line.left_out:
-        return QCoreApplication.translate("ReminderLines", "Left out: {0}").format(line.left_out)
+        return QCoreApplication.translate("ReminderLines", "Left out: {0}").format(
+            left_out_words(line.left_out)
+        )
     if line.dropped == "paid":
         return QCoreApplication.translate(
             "ReminderLines", "Nothing is open any more: it was paid or credited after the run was prepared."

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from creditdesk.services.reminders.prepare import LEFT_OUT_CODES
+from creditdesk.ui.dunning_words import left_out_words
 from creditdesk.ui.memory import Memory
 from creditdesk.ui.widgets.labels import label
 
@@ -14,7 +16,8 @@ _KEPT = "reminders/reason"
 class ReasonChooser(QFrame):
     """``chosen(reason)`` on Enter or a click, ``left()`` on Escape, which leaves everything as it is.
 
-    Enter takes what was typed, else the marked reason; the reason used last stands first.
+    A usual reason is reported by its code, so that it reads right in every language. Enter takes what was typed, else
+    the marked reason; the reason used last stands first.
     """
 
     chosen = Signal(str)
@@ -34,9 +37,11 @@ class ReasonChooser(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Usual reasons"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.addItems(self._in_order())
+        for code in self._in_order():
+            item = QListWidgetItem(left_out_words(code), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, code)
         self.list.setCurrentRow(0)
-        self.list.itemClicked.connect(lambda item: self._take(item.text()))
+        self.list.itemClicked.connect(lambda item: self._take(item.data(Qt.ItemDataRole.UserRole)))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)
         column.setSpacing(8)
@@ -47,17 +52,6 @@ class ReasonChooser(QFrame):
             self.list.item(row).setSizeHint(QSize(0, _ROW))
         self.list.setFixedHeight(_ROW * self.list.count() + 4)
         self.field.textEdited.connect(lambda text: self.list.setCurrentRow(-1 if text.strip() else 0))
-
-    def usual(self) -> list[str]:
-        """The usual reasons."""
-        return [
-            self.tr("Payment promised"),
-            self.tr("Complaint being looked into"),
-            self.tr("Paid, not entered yet"),
-            self.tr("Spoken with the customer"),
-            self.tr("Amount too small"),
-            self.tr("Decided by the management"),
-        ]
 
     def open_at(self, point: QPoint) -> None:
         """Show it with its corner at a global point, inside the page."""
@@ -87,18 +81,24 @@ class ReasonChooser(QFrame):
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             marked = self.list.currentItem()
-            self._take(self.field.text().strip() or (marked.text() if marked else ""))
+            chosen = marked.data(Qt.ItemDataRole.UserRole) if marked else ""
+            self._take(self._coded(self.field.text().strip()) or chosen)
             return True
         return False
 
     def _in_order(self) -> list[str]:
-        usual, last = self.usual(), self._memory.text(_KEPT)
-        return [last, *(reason for reason in usual if reason != last)] if last in usual else usual
+        last = self._memory.text(_KEPT)
+        return sorted(LEFT_OUT_CODES, key=lambda code: code != last)
+
+    def _coded(self, typed: str) -> str:
+        """The code of a usual reason that was typed out; anything else as it is."""
+        known = {left_out_words(code).casefold(): code for code in LEFT_OUT_CODES}
+        return known.get(typed.casefold(), typed)
 
     def _take(self, reason: str) -> None:
         if not reason:
             return
-        if reason in self.usual():
+        if reason in LEFT_OUT_CODES:
             self._memory.keep(_KEPT, reason)
         self.chosen.emit(reason)
         self._close()

@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from creditdesk.db.queries.event_names import Names, kind_of
-from creditdesk.ui.dunning_words import ladder_name, method_name, state_badge
+from creditdesk.ui.dunning_words import ladder_name, left_out_words, method_name, state_badge
+from creditdesk.ui.forms.ladder_words import told_step
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 _NO_NAMES: Names = {}
@@ -21,7 +22,7 @@ _VERBS = {
     "call": QT_TRANSLATE_NOOP("events", "Called"),
     "contact": QT_TRANSLATE_NOOP("events", "Contact noted"),
     "correct": QT_TRANSLATE_NOOP("events", "Corrected"),
-    "deliver": QT_TRANSLATE_NOOP("events", "Carried"),
+    "deliver": QT_TRANSLATE_NOOP("events", "Delivery recorded"),
     "withdraw": QT_TRANSLATE_NOOP("events", "Posting taken back"),
     "withdraw_delivery": QT_TRANSLATE_NOOP("events", "Delivery taken back"),
     "drop": QT_TRANSLATE_NOOP("events", "Dropped"),
@@ -57,11 +58,12 @@ _SUBJECTS = {
     "allocation": QT_TRANSLATE_NOOP("events", "Allocation"),
     "letter": QT_TRANSLATE_NOOP("events", "Letter"),
     "run": QT_TRANSLATE_NOOP("events", "Reminder run"),
+    "ladder": QT_TRANSLATE_NOOP("events", "Ladder"),
     "import": QT_TRANSLATE_NOOP("events", "Import"),
     "ledger": QT_TRANSLATE_NOOP("events", "Ledger"),
 }
-#: There is one of each in a file: a number would say nothing.
-_ONLY_ONE = frozenset({"company", "ledger", "reminder_rules"})
+#: There is one of each in a file, or it has a name: a number would say nothing.
+_ONLY_ONE = frozenset({"company", "ledger", "reminder_rules", "ladder"})
 _KEYS = {
     "name": QT_TRANSLATE_NOOP("events", "name"),
     "code": QT_TRANSLATE_NOOP("events", "number"),
@@ -92,6 +94,10 @@ _KEYS = {
     "tolerances": QT_TRANSLATE_NOOP("events", "tolerances"),
     "document": QT_TRANSLATE_NOOP("events", "seal"),
     "ladder_name": QT_TRANSLATE_NOOP("events", "ladder"),
+    "revision": QT_TRANSLATE_NOOP("events", "version"),
+    "interval": QT_TRANSLATE_NOOP("events", "days between two letters"),
+    "from": QT_TRANSLATE_NOOP("events", "copied from"),
+    "steps": "",  # the sentences say themselves what they are
     "customer_gap_days": QT_TRANSLATE_NOOP("events", "pause in days"),
     "notice": QT_TRANSLATE_NOOP("events", "notice before the due date"),
     "address": QT_TRANSLATE_NOOP("events", "address"),
@@ -102,6 +108,9 @@ _KEYS = {
 _CODED: dict[str, Callable[[str], str]] = {
     "method": method_name,
     "ladder_name": ladder_name,
+    "from": ladder_name,
+    "steps": told_step,
+    "reason": left_out_words,
     "outcome": lambda state: state_badge(state)[1],
 }
 

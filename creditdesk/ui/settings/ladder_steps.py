@@ -5,8 +5,8 @@ from collections.abc import Collection
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from creditdesk.domain.dunning.ladder import Ladder, Step
-from creditdesk.ui.forms.ladder_words import what, when
+from creditdesk.domain.dunning.ladder import Ladder
+from creditdesk.ui.forms.ladder_words import sentence
 
 _ROW = 30
 
@@ -29,7 +29,7 @@ class StepList(QListWidget):
         with QSignalBlocker(self):
             self.clear()
             for step in ladder.steps:
-                item = QListWidgetItem(self.sentence(step))
+                item = QListWidgetItem(sentence(step))
                 item.setData(Qt.ItemDataRole.UserRole, step.number)
                 item.setSizeHint(QSize(0, _ROW))
                 self.addItem(item)
@@ -45,12 +45,7 @@ class StepList(QListWidget):
     def tell(self, ladder: Ladder, faulty: Collection[object]) -> None:
         """Say the steps anew; those whose number is ``faulty`` are to be corrected."""
         for row, step in enumerate(ladder.steps):
-            words = self.sentence(step)
+            words = sentence(step)
             if step.number in faulty:
                 words = self.tr("{0} – to be corrected").format(words)
             self.item(row).setText(words)
-
-    def sentence(self, step: Step) -> str:
-        """A step in one line, such as "3 days after the due date: Friendly reminder by letter"."""
-        words = self.tr("{0}: {1}").format(when(step), what(step))
-        return words if step.enabled else self.tr("{0} (switched off)").format(words)
