@@ -71,3 +71,8 @@ def inside(found: list[Glyph], left: float, top: float, right: float, bottom: fl
 def _mended(text: str) -> str:
     """The reader marks a hyphen at the end of a line with a control sign."""
     return text.replace("\x02", "-").replace("\ufffe", "-").replace("\r\n", "\n")
+
+
+def whole_text(pdf: bytes) -> str:
+    """The text of all pages without blanks."""
+    return squeezed("".join(page_texts(pdf)))

@@ -13,6 +13,8 @@ from creditdesk.documents.content import (
 )
 
 DAY = date(2026, 11, 22)
+#: The languages that letters exist in.
+LANGUAGES = ("en", "zh_CN")
 DEADLINE = date(2026, 12, 2)
 
 KELLER = Sender(
