@@ -105,9 +105,13 @@ class ReviewModel(QAbstractItemModel):
     # -- what Qt asks
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
+        if not parent.isValid():  # asked once for every letter whenever the list is laid out
+            return (
+                self.createIndex(row, 0, 0) if 0 <= row < len(self.groups) and column == 0 else QModelIndex()
+            )
         if row < 0 or column != 0 or row >= self.rowCount(parent):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        return self.createIndex(row, column, parent.row() + 1)
 
     def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
         if not index.isValid() or not index.internalId():

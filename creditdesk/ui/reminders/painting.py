@@ -29,11 +29,14 @@ class ReviewDelegate(QStyledItemDelegate):
     def __init__(self, tree: QTreeView, model: ReviewModel) -> None:
         super().__init__(tree)
         self._tree, self._model = tree, model
+        self._of_group = QSize(0, GROUP_HEIGHT)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if not index.internalId():
+            return self._of_group
         line = self._model.line_of(index)
         if line is None:
-            return QSize(0, GROUP_HEIGHT)
+            return self._of_group
         return QSize(0, 6 + _LINE + self._sentence_height(line) + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -1,7 +1,10 @@
 """The review list on the screen: folds, marks and moves by mouse and by keyboard alike.
 
-Right and Left open and close, Space takes out or puts back, Enter opens or closes a letter, Delete undoes one.
+Right and Left open and close, Space takes out or puts back, Enter opens or closes a letter, Delete undoes one,
+Ctrl+PgUp and Ctrl+PgDn turn to the list before and the next one: letters, calls, held, not yet.
 """
+
+from collections.abc import Hashable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -12,12 +15,14 @@ from creditdesk.ui.reminders.painting import MARK, WORDS, ReviewDelegate, line_m
 
 #: Lists with up to so many lines are shown opened.
 _OPEN_UP_TO = 250
+_TURNS = {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}
 
 
 class ReviewTree(QTreeView):
     """``toggled()`` asks to take out or put back what is selected, ``wanted(group)`` to read a reason's invoices,
     ``more(group)`` the next ones, ``moved()`` tells that another line is current, ``typed(text)`` that somebody types,
-    ``menu_wanted(global point)`` asks for the menu of the line, ``undo_wanted()`` to undo the selected letters."""
+    ``menu_wanted(global point)`` asks for the menu of the line, ``undo_wanted()`` to undo the selected letters,
+    ``turned(way)`` to show the list before (-1) or the next one (1)."""
 
     toggled = Signal()
     wanted = Signal(object)
@@ -26,6 +31,7 @@ class ReviewTree(QTreeView):
     typed = Signal(str)
     menu_wanted = Signal(QPoint)
     undo_wanted = Signal()
+    turned = Signal(int)
 
     def __init__(self, model: ReviewModel, name: str, parent: QWidget | None = None) -> None:
         """``name`` is what a screen reader calls the list, translated."""
@@ -47,16 +53,16 @@ class ReviewTree(QTreeView):
         self.customContextMenuRequested.connect(
             lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at))
         )
+        self._open: set[Hashable] = set()
         self.expanded.connect(self._opened)
+        self.collapsed.connect(self._closed)
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())
 
     # -- what the page uses
 
     def show_groups(self, groups: list[Group], *, checkable: bool) -> None:
         """Replace the list; what was open, current and selected stays so where it is still there."""
-        opened = {
-            group.key for row, group in enumerate(self._model.groups) if self.isExpanded(self._row(row))
-        }
+        opened, self._open = self._open, set[Hashable]()
         known = {group.key for group in self._model.groups}
         key, invoice = self._current_key()
         scrolled = self.verticalScrollBar().value()
@@ -108,6 +114,8 @@ class ReviewTree(QTreeView):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if key == Qt.Key.Key_Space and plain:
             self.toggled.emit()
+        elif key in _TURNS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.turned.emit(_TURNS[key])
         elif key == Qt.Key.Key_Delete and plain:
             self.undo_wanted.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and index.isValid():
@@ -136,7 +144,7 @@ class ReviewTree(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self._open and event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()  # reasons wrap anew, so lines change their height
 
     # -- inside
@@ -187,8 +195,16 @@ class ReviewTree(QTreeView):
 
     def _opened(self, index: QModelIndex) -> None:
         group = self._model.group_of(index)
-        if group is not None and group.count and not group.lines:
+        if group is None:
+            return
+        self._open.add(group.key)
+        if group.count and not group.lines:
             self.wanted.emit(group)
+
+    def _closed(self, index: QModelIndex) -> None:
+        group = self._model.group_of(index)
+        if group is not None:
+            self._open.discard(group.key)
 
     def _row(self, row: int) -> QModelIndex:
         return self._model.index(row, 0)

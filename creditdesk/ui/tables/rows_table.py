@@ -110,10 +110,13 @@ class RowsTable(QTableView):
         """Select these rows where they are in the table; ``current`` becomes the current one and is
         scrolled to."""
         last, picked = self._model.columnCount() - 1, QItemSelection()
-        for position in map(self._model.position, ids):
+        places = {row_id: self._model.position(row_id) for row_id in ids}  # each a walk through all ids
+        for position in places.values():
             if position >= 0:
                 picked.select(self._model.index(position, 0), self._model.index(position, last))
-        at = self._model.position(current) if current is not None else -1
+        at = -1
+        if current is not None:
+            at = places[current] if current in places else self._model.position(current)
         if at >= 0:
             here = self._model.index(at, 0)
             self.selectionModel().setCurrentIndex(here, QItemSelectionModel.SelectionFlag.NoUpdate)
