@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from creditdesk.ui.list_paper import ListPaper
 from creditdesk.ui.list_views import ListViews
 from creditdesk.ui.page import Page
 from creditdesk.ui.tables.columns import Column
@@ -44,6 +45,9 @@ class ListPage(Page):
         """The person has pressed a chip of the filter bar."""
         self.refilter()
 
+    def edit(self) -> None:
+        """F2: change the chosen row, or say why that cannot be."""
+
     def enter_pane(self) -> None:
         """Enter on a row: the keyboard goes on into the pane."""
         self._pane.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -53,7 +57,11 @@ class ListPage(Page):
 
     def narrowed(self) -> bool:
         """Whether another page has narrowed the list to something."""
-        return False
+        return bool(self.narrow_words())
+
+    def narrow_words(self) -> Sequence[str]:
+        """What another page has narrowed the list to, in words."""
+        return ()
 
     # -- putting it together
 
@@ -87,7 +95,7 @@ class ListPage(Page):
         """
         self._pane, self._side = pane, side
         self._wanted = self._asked = 0
-        self.views = ListViews(self, self._show_view)
+        self.views, self.paper = ListViews(self, self._show_view), ListPaper(self)
         for part in above or (self.bar,):
             self.body.addWidget(part)
         self.body.addWidget(self.split(left or self.table, side or pane, self.key, width), 1)
@@ -124,6 +132,21 @@ class ListPage(Page):
     def focus_search(self, typed: str = "") -> None:
         self.bar.focus_search(typed)
 
+    def print_shown(self) -> None:
+        self.paper.print()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What nothing else wanted: F2 changes the row; Escape empties the search, then leads back to the table."""
+        form_open = self._side is not None and self._side.form is not None
+        if event.key() == Qt.Key.Key_F2 and not form_open:
+            self.edit()
+        elif event.key() == Qt.Key.Key_Escape and self.bar.text():
+            self.show_filter(self.bar.key())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._side is None or self._side.form is None:
@@ -154,6 +177,11 @@ class ListPage(Page):
         else:
             self.show_all()
         self._look(row_id)
+
+    def shown_words(self) -> list[str]:
+        """What the list shows, in words: filter, search, what it is narrowed to."""
+        search = [self.tr("Search: {0}").format(self.bar.text())] if self.bar.text() else []
+        return [self.bar.words(), *search, *self.narrow_words()]
 
     def look_again(self) -> None:
         """Read the chosen row anew."""

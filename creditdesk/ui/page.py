@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.widgets.page_header import PageHeader
@@ -36,6 +36,7 @@ class Page(QWidget):
         self.body.setSpacing(GAP)
         self.body.addWidget(self.header)
         self._stale = True
+        self._answers = False
         desk.bus.changed.connect(self._heard)
 
     # -- what a page writes itself
@@ -60,7 +61,24 @@ class Page(QWidget):
     def focus_search(self, typed: str = "") -> None:
         """Ctrl+F: put the keyboard into the page's search field, if it has one."""
 
+    def new(self) -> None:
+        """Ctrl+N: begin what is made on this page; elsewhere a menu of what can be begun."""
+        from creditdesk.ui.new_menu import NewMenu
+
+        NewMenu(self, self.desk.go).open_below(self.header.title)
+
+    def print_shown(self) -> None:
+        """Ctrl+P: put on paper what is shown, where that makes sense."""
+        self.desk.toast(
+            self.tr("This page is not made for paper. Lists, letters and reports can be printed.")
+        )
+
     # -- helpers
+
+    def answer(self, keys: str, verb: Callable[[], object]) -> None:
+        """``keys`` do ``verb`` while this page is in front and no card lies over it."""
+        press = QShortcut(QKeySequence(keys), self)
+        press.activated.connect(lambda: None if self._covered() else verb())
 
     def split(
         self, left: QWidget, right: QWidget, key: str, right_width: int = 400, *, left_width: int = 0
@@ -99,9 +117,31 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._answers:
+            self._answers = True
+            self._answer_common_keys()
         if self._stale:
             self._stale = False
             self.refresh()
+
+    def _answer_common_keys(self) -> None:
+        """The keys that mean the same everywhere; a page that has one of its own for them keeps that."""
+        own = self.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        taken = {press.key().toString() for press in own}
+        for keys, verb in (("Ctrl+N", self.new), ("Ctrl+P", self.print_shown)):
+            if keys not in taken:
+                self.answer(keys, verb)
+
+    def _covered(self) -> bool:
+        """Whether the keyboard is in a card over the window, such as the palette."""
+        window, focus = self.window(), QApplication.focusWidget()
+        ground = window.centralWidget() if isinstance(window, QMainWindow) else window
+        return (
+            focus is not None
+            and ground is not None
+            and not ground.isAncestorOf(focus)
+            and focus is not window
+        )
 
     def _heard(self, change_set: object, _initiator: object) -> None:
         if not self.concerns(change_set):

@@ -13,6 +13,11 @@ MESSAGES: dict[str, str] = {
         "A spreadsheet holds {limit} rows, and this table has {count}. Choose a shorter period or one currency, "
         "or save it as CSV.",
     ),
+    "too_long_for_paper": QT_TRANSLATE_NOOP(
+        "messages",
+        "{count} rows would fill hundreds of pages; up to {limit} are printed. Narrow the list with a filter or a "
+        "search, or save it as Excel or CSV.",
+    ),
     "period_reversed": QT_TRANSLATE_NOOP(
         "messages", "The period ends on {last}, before it begins on {first}. Correct one of the two."
     ),

@@ -425,6 +425,101 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
 </context>
 <context>
+    <name>CalendarForm</name>
+    <message>
+        <source>Public holidays of</source>
+        <extracomment>How far ahead days off are named, and how many of them.</extracomment>
+        <translation>公众假期依据</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Where holidays differ from the rest of the country</source>
+        <translation>假期与全国其他地方不同的地区</translation>
+    </message>
+    <message>
+        <source>A due date on a rest day</source>
+        <translation>到期日遇休息日</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>The company&apos;s country: {0}</source>
+        <translation>公司所在国家：{0}</translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays only</source>
+        <translation>仅星期六和星期日</translation>
+    </message>
+    <message>
+        <source>Stays where it is</source>
+        <translation>不顺延</translation>
+    </message>
+    <message>
+        <source>Moves to the next working day</source>
+        <translation>顺延至下一个工作日</translation>
+    </message>
+    <message>
+        <source>{0} (usual in {1})</source>
+        <translation>{0}（{1}的惯例）</translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation>全国</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSection</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Counts where CreditDesk works out a due date from payment terms: for invoices entered here, and for imported ones without a due date. Due dates that were typed or came with a file stand as they are, and so does everything stored already. Letters follow the due date; their days are calendar days.</source>
+        <translation>用于按付款条件推算到期日：在此录入的发票，以及导入时没有到期日的发票。手工填写或随文件导入的到期日保持不变，已保存的数据也不变。函件依到期日而定，天数按日历日计算。</translation>
+    </message>
+    <message>
+        <source>Next days that are not as usual</source>
+        <translation>近期的特殊日期</translation>
+    </message>
+    <message>
+        <source>Days on which the firm is closed, or works though others rest. Due dates worked out from now on pass over closed days. In China the State Council announces the working weekends of a year late in the year before; enter them here until they are known to the program.</source>
+        <translation>本公司休息的日期，或他人休息而本公司上班的日期。今后推算的到期日会跳过休息日。国务院通常在上一年年底公布次年的调休上班日；程序尚未收录时，请在此录入。</translation>
+    </message>
+    <message>
+        <source>The firm&apos;s own days</source>
+        <translation>本公司的特殊日期</translation>
+    </message>
+    <message>
+        <source>An invoice issued today with the company&apos;s terms ({0}) would be due on {1}.</source>
+        <translation>今天开具的发票按公司付款条件（{0}）应于{1}到期。</translation>
+    </message>
+    <message>
+        <source>worked in exchange for a holiday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Calendar saved.</source>
+        <translation>日历已保存。</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>Show as table</source>
@@ -605,6 +700,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>这些信息印在每份函件的抬头和页脚。</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
         <source>Company saved.</source>
         <translation>公司信息已保存。</translation>
     </message>
@@ -616,8 +715,8 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>公司信息</translation>
     </message>
     <message>
-        <source>This stands on every letter. All but the name can be left empty.</source>
-        <translation>这些信息印在每份函件上。除公司全称外均可留空。</translation>
+        <source>This stands on every letter. Country and currency stay as you choose them now; all but the name can also be filled in later.</source>
+        <translation>以下内容会印在每份函件上。国家和币种现在选定后不能更改；除名称外，其余都可以以后再填。</translation>
     </message>
     <message>
         <source>Legal name</source>
@@ -2521,8 +2620,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>欢迎使用 CreditDesk</translation>
     </message>
     <message>
-        <source>Who owes you money, whom to remind today, and the letters for it.</source>
-        <translation>谁欠款、今天该催谁、催款函件，一目了然。</translation>
+        <source>Who owes you money, whom to remind today, and the letters for it. Five short steps make a ledger for your company; the sample company shows first what it will be like.</source>
+        <translation>谁欠款、今天该催谁、需要哪些函件，一目了然。只需五步即可为您的公司建立账套；也可以先看看示例公司。</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3170,49 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>LogoField</name>
+    <message>
+        <source>PNG or JPEG, chosen or dropped here. It stands at the top of the first page of letters issued from now on; letters already issued stay as they are.</source>
+        <translation>PNG 或 JPEG，可选择或拖放到此处。今后签发的函件在首页顶部印有标志；已签发的函件保持原样。</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>移除标志</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose the logo</source>
+        <translation>选择标志</translation>
+    </message>
+    <message>
+        <source>Logo kept. Letters issued from now on carry it.</source>
+        <translation>标志已保存，今后签发的函件都会印上。</translation>
+    </message>
+    <message>
+        <source>Logo removed.</source>
+        <translation>标志已移除。</translation>
+    </message>
+    <message>
+        <source>Keeping the logo</source>
+        <translation>正在保存标志</translation>
+    </message>
+    <message>
+        <source>Letters have no logo.</source>
+        <translation>函件上没有标志。</translation>
+    </message>
+    <message>
+        <source>Prints {0} × {1} mm with {2} dots to the inch and adds {3} kB to a letter.</source>
+        <translation>打印尺寸 {0} × {1} 毫米，每英寸 {2} 点，每封函件增加 {3} kB。</translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>Language and look</source>
@@ -3105,6 +3247,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>MainWindow</name>
     <message>
         <source>Stop the work that is still running?</source>
+        <extracomment>What the system draws around a window: its title and edges.</extracomment>
         <translation>要停止正在进行的工作吗？</translation>
     </message>
     <message>
@@ -3402,6 +3545,96 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>OwnDays</name>
+    <message>
+        <source>Add days …</source>
+        <translation>添加日期…</translation>
+    </message>
+    <message>
+        <source>Days removed.</source>
+        <translation>日期已移除。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Days saved.</source>
+        <translation>日期已保存。</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation>修改 {0}</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDaysForm</name>
+    <message>
+        <source>We are closed</source>
+        <translation>本公司休息</translation>
+    </message>
+    <message>
+        <source>We work, though it is a rest day</source>
+        <translation>虽为休息日，本公司上班</translation>
+    </message>
+    <message>
+        <source>On these days</source>
+        <translation>这些日期</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Empty = one day</source>
+        <translation>留空表示一天</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Such as “works holiday”, 厂休, 调休</source>
+        <translation>例如“厂休”“调休”</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add days</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enter the first day.</source>
+        <translation>请填写第一天。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>This page is not made for paper. Lists, letters and reports can be printed.</source>
@@ -3433,6 +3666,21 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Nothing fits. Try fewer letters.</source>
         <translation>没有匹配的内容，请少输入几个字。</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>The logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>没有标志</translation>
+    </message>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>可将图片拖放到此处</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +4581,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>银行账户</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>催款</translation>
     </message>
@@ -4423,6 +4675,14 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Leave out of a run, or put back</source>
         <translation>移出批次或放回</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Undo the chosen letter of a run</source>
+        <translation>撤销批次中所选函件</translation>
     </message>
     <message>
         <source>First and last row</source>
@@ -5858,6 +6118,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>银行账户</translation>
     </message>
     <message>
+        <source>Own days</source>
+        <translation>特殊日期</translation>
+    </message>
+    <message>
         <source>Rules of reminding</source>
         <translation>催款规则</translation>
     </message>
@@ -6037,6 +6301,78 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>e-mail</source>
         <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>register number</source>
+        <translation>工商注册号</translation>
+    </message>
+    <message>
+        <source>payment terms</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>due dates on rest days</source>
+        <translation>休息日的到期日</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>to the next working day</source>
+        <translation>顺延至下一工作日</translation>
+    </message>
+    <message>
+        <source>not moved</source>
+        <translation>不顺延</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <extracomment>What is stored as a code and has words on the screen.</extracomment>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>footer</name>
+    <message>
+        <source>Making a backup</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6723,23 +7059,23 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>There is no calendar “{value}”. Choose a country or region from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{value}”这一日历。请从列表中选择国家或地区。</translation>
     </message>
     <message>
         <source>The last day, {value}, lies before the first, {first}. Correct one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天 {value} 早于第一天 {first}。请更正其中一个。</translation>
     </message>
     <message>
         <source>These are {length} days; {limit} in a row are the most. Check the two dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {length} 天，连续最多 {limit} 天。请核对两个日期。</translation>
     </message>
     <message>
         <source>Days from {first} to {last} are in the list already. Change those, or enter days that do not overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last} 已在列表中。请修改该条，或输入不重叠的日期。</translation>
     </message>
     <message>
         <source>The note has {length} characters; {limit} are the most. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注有 {length} 个字符，最多 {limit} 个。请缩短。</translation>
     </message>
     <message>
         <source>The text is missing. Say in a few words what was discussed.</source>
@@ -7583,6 +7919,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>page.verbs</name>
+    <message>
+        <source>Receipt recorded.</source>
+        <translation type="unfinished">收款已登记。</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Today</source>
@@ -7745,6 +8088,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Bank accounts</source>
         <translation>银行账户</translation>
+    </message>
+    <message>
+        <source>Calendar and closed days</source>
+        <translation>日历与休息日</translation>
     </message>
     <message>
         <source>Reminder rules and ladder</source>

@@ -27,8 +27,14 @@ def write_table(
 
         write_xlsx(table, target, progress=progress)
     else:
-        from creditdesk.documents.report import render_report
         from creditdesk.exchange.whole_files import write_file
 
-        write_file(target, render_report(table, progress=progress))
+        write_file(target, table_pdf(table, progress=progress))
     return target
+
+
+def table_pdf(table: WordedTable, *, progress: Progress = no_progress) -> bytes:
+    """The pages of ``table`` on A4, to be looked at before they are printed. Raises ``EnvError('fonts_missing')``."""
+    from creditdesk.documents.report import render_report
+
+    return render_report(table, progress=progress)

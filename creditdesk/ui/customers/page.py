@@ -2,9 +2,6 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from creditdesk.services.customers import CustomerDetail
 from creditdesk.ui.customers.pane import CustomerPane, CustomerRecord
 from creditdesk.ui.customers.rows import COLUMNS, CustomerChoice, CustomerSource
@@ -22,7 +19,8 @@ _IRRELEVANT = frozenset({"run"})
 
 
 class CustomersPage(ListPage):
-    """``arrive(customer=, tab="log", filter=, new=)``: a customer, a filter of the list, or the form for a new one."""
+    """``arrive(customer=, tab="log", edit=, filter=, new=)``: a customer (and its form), a filter of the list, or the
+    form for a new one."""
 
     key = "customers"
 
@@ -45,7 +43,7 @@ class CustomersPage(ListPage):
         self.side = SideStack(self.pane, desk.prompts)
         self.verbs = CustomerVerbs(desk, self.side, self._shown, self)
         self.table.set_actions(self.verbs.actions())
-        self._narrowed = ""
+        self._narrowed, self._to_edit = "", 0
         self._connect()
         self.put_together(self.pane, self.side, above=(self.bar, self.narrow))
 
@@ -79,6 +77,7 @@ class CustomersPage(ListPage):
             self._narrowed = wanted if wanted == "overdue_no_address" else ""
             self.show_filter("all" if self._narrowed else wanted)
         if aim.get("customer"):
+            self._to_edit = int(aim["customer"]) if aim.get("edit") else 0
             self.show_row(int(aim["customer"]))
         if aim.get("tab") == "log":
             self.pane.tabs.setCurrentWidget(self.pane.log)
@@ -115,10 +114,12 @@ class CustomersPage(ListPage):
         self.pane.log.add.connect(self.verbs.log)
         self.pane.log.attach.connect(self.verbs.attach)
         self.pane.log.open.connect(self.verbs.files.open)
-        for keys, verb in ((QKeySequence.StandardKey.New, self.verbs.new), (Qt.Key.Key_F2, self.verbs.edit)):
-            press = QShortcut(QKeySequence(keys), self)
-            press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            press.activated.connect(verb)
+
+    def new(self) -> None:
+        self.verbs.new()
+
+    def edit(self) -> None:
+        self.verbs.edit()
 
     def chip_pressed(self, key: str) -> None:
         if key != "all":
@@ -128,16 +129,16 @@ class CustomersPage(ListPage):
     def widen(self) -> None:
         self._narrowed = ""
 
-    def narrowed(self) -> bool:
-        return bool(self._narrowed)
+    def narrow_words(self) -> list[str]:
+        return [self.tr("Overdue without an address")] if self._narrowed else []
 
     def choice(self) -> CustomerChoice | None:
         choice = CustomerChoice(self._narrowed or self.bar.key(), self.bar.text())  # type: ignore[arg-type]
         return None if choice == CustomerChoice() else choice
 
     def refilter(self) -> None:
-        words = {"overdue_no_address": self.tr("Overdue without an address")}
-        self.narrow.show_chips({key: words[key] for key in [self._narrowed] if key})
+        words = self.narrow_words()
+        self.narrow.show_chips({self._narrowed: words[0]} if words else {})
         super().refilter()
 
     def _show_counts(self, counts: dict[str, int], currencies: list[str]) -> None:
@@ -169,6 +170,9 @@ class CustomersPage(ListPage):
 
         def show(record: CustomerRecord) -> None:
             self.pane.show_record(record, self.grades.grades.get(row_id))
+            if self._to_edit == row_id == self.table.current_id():
+                self._to_edit = 0
+                self.verbs.edit()
 
         self.read_row(lambda: read_record(ledger, row_id, today), show)
 

@@ -57,7 +57,8 @@ class Narrowing(QObject):
         self.set(replace(self.choice, **without[key]))
         self.changed.emit()
 
-    def _show(self) -> None:
+    def words(self) -> dict[str, str]:
+        """What the list is narrowed to: part -> words."""
         choice = self.choice
         words: dict[str, str] = {}
         if choice.customer_id is not None:
@@ -68,7 +69,10 @@ class Narrowing(QObject):
             words["shown"] = self.tr("Not due")
         if choice.due_from or choice.due_to:
             words["due"] = self._span(choice.due_from, choice.due_to)
-        self.chips.show_chips(words)
+        return words
+
+    def _show(self) -> None:
+        self.chips.show_chips(self.words())
 
     def _span(self, first: date | None, last: date | None) -> str:
         how = formats.current()

@@ -3,9 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from creditdesk.services.invoices import InvoiceLine, InvoiceView
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.invoices.history import Reminder
@@ -100,8 +97,8 @@ class InvoicesPage(ListPage):
     def widen(self) -> None:
         self.narrowing.set(InvoiceChoice())
 
-    def narrowed(self) -> bool:
-        return self.narrowing.choice != InvoiceChoice()
+    def narrow_words(self) -> list[str]:
+        return list(self.narrowing.words().values())
 
     def chip_pressed(self, key: str) -> None:
         if key != "open" and self.narrowing.choice.shown == "not_due":
@@ -135,9 +132,12 @@ class InvoicesPage(ListPage):
         self.pane.credit.connect(self.verbs.credit_shown)
         self.pane.write_off.connect(self.verbs.write_off)
         self.pane.letter.connect(self._show_letter)
-        press = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
-        press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        press.activated.connect(lambda: self.verbs.new())
+
+    def new(self) -> None:
+        self.verbs.new()
+
+    def edit(self) -> None:
+        self.desk.toast(self.tr("What was invoiced is not changed afterwards. Credit it, or write it off."))
 
     def _show_counts(self, counts: dict[str, int], currencies: list[str]) -> None:
         self.bar.set_counts(counts)

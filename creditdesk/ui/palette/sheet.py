@@ -58,10 +58,10 @@ class ShortcutSheet(Overlay):
             ("F1", self.tr("The guide, at the page for where you are")),
             ("Ctrl+/", self.tr("This list of keys")),
             ("Ctrl+F", self.tr("Search on this page")),
-            ("Ctrl+N", self.tr("New: customer, invoice, reminder run")),
-            ("F2", self.tr("Change the chosen customer")),
+            ("Ctrl+N", self.tr("New: customer, invoice, reminder run, or a menu of them")),
+            ("F2", self.tr("Change the chosen customer or letter")),
             ("Ctrl+Enter", self.tr("The next step of reminders or an import")),
-            ("Ctrl+P", self.tr("Print letters")),
+            ("Ctrl+P", self.tr("Print the letters, the list or the report")),
             ("Ctrl+O", self.tr("Open another company")),
             ("Esc", self.tr("Close a form, empty the search")),
         ]
@@ -70,6 +70,7 @@ class ShortcutSheet(Overlay):
         return [
             ("Enter", self.tr("Open the chosen row; in a form, save")),
             (self.tr("Space"), self.tr("Leave out of a run, or put back")),
+            (self.tr("Del"), self.tr("Undo the chosen letter of a run")),
             ("Home, End", self.tr("First and last row")),
             (self.tr("Shift+arrows"), self.tr("Choose several rows; their sum stands below")),
             ("Ctrl+C", self.tr("Copy the chosen rows")),

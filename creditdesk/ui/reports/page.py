@@ -20,7 +20,7 @@ from creditdesk.ui.reports.words import (
     report_title,
     total_pattern,
 )
-from creditdesk.ui.tables.export import Exporter
+from creditdesk.ui.tables.export import Exporter, Make
 from creditdesk.ui.tables.totals_row import TotalsRow
 from creditdesk.ui.tables.view import TableView
 
@@ -165,9 +165,22 @@ class ReportsPage(Page):
 
     def save(self, form: "Form") -> None:
         """Ask where to and write the report as it stands on screen."""
+        made = self._make(by_currency=form == "pdf")
+        if made is not None:
+            self.exporter.save(made[0], form, made[1])
+
+    def print_shown(self) -> None:
+        made = self._make(by_currency=True)
+        if made is None:
+            self.desk.toast(self.tr("This report is empty: there is nothing to print."))
+        else:
+            self.exporter.preview(made[0], self.header.title.text(), made[1])
+
+    def _make(self, by_currency: bool) -> tuple[Make, str] | None:
+        """What makes the report on screen in words, and its name as a file; None while there is nothing in it."""
         table, view = self.current(), self.view
         if table is None or view is None or not table.rows:
-            return
+            return None
         currency = self.controls.currency.value() or ""
         title, ids, how = report_title(table.request), view.model.ids[:], formats.current()
         columns = tuple(_titled(column) for column in table.columns)
@@ -176,13 +189,13 @@ class ReportsPage(Page):
 
         def make(_progress: Progress) -> WordedTable:
             rows = worded(columns, [by_id[number] for number in ids], cell_word)
-            if form == "pdf":
+            if by_currency:
                 rows.sort(key=lambda row: row.currency)
             return WordedTable(
                 title, words[0], columns, rows, table.totals, words[1], words[2], how.language, company, day
             )
 
-        self.exporter.save(make, form, _file_name(table, title, currency))
+        return make, _file_name(table, title, currency)
 
     def _allow(self, on: bool) -> None:
         for made in (self.pdf, self.excel, self.csv):
@@ -194,6 +207,7 @@ class ReportsPage(Page):
         )
         semicolons.setCheckable(True)
         semicolons.setChecked(self.exporter.semicolons())
+        self.header.add_more(self.tr("Print this report"), self.print_shown)
         self.header.add_more(self.tr("Open the folder of the last file"), self.exporter.show_folder, "folder")
 
 

@@ -14,6 +14,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_book import GradeBook
 from creditdesk.ui.jobs import Progress
 from creditdesk.ui.list_page import ListPage
+from creditdesk.ui.new_menu import NewMenu
 from creditdesk.ui.risk.overview import Overview
 from creditdesk.ui.risk.pane import RiskPane
 from creditdesk.ui.risk.rows import COLUMNS, FILTERS, counts, looked_for
@@ -194,6 +195,15 @@ class RiskPage(ListPage):
         self._rule.setVisible(hidden)
         words = self.tr("Hide the overview") if hidden else self.tr("Show the overview")
         self._toggle.setText(words)
+
+    def new(self) -> None:
+        line = self.pane.line if self.table.current_id() is not None else None
+        who = (line.id, line.name) if line is not None else (0, "")
+        NewMenu(self, self.desk.go, customer=who[0], name=who[1]).open_below(self.header.title)
+
+    def edit(self) -> None:
+        if self.table.current_id() is not None:
+            self.desk.go("customers", customer=self.table.current_id(), edit=True)
 
     # -- layout
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from creditdesk.domain.tables import Kind, TableColumn, TableRow, WordedTable
 from creditdesk.services.progress import Progress
@@ -16,6 +17,8 @@ from creditdesk.ui.jobs import Job
 from creditdesk.ui.tables.columns import Column, badge_word
 from creditdesk.ui.tables.view import TableView
 
+#: Makes the table in a read lane, saying how far it is.
+Make = Callable[[Progress], WordedTable]
 _KINDS: dict[str, Kind] = {"grade": "text", "badge": "text"}
 #: Rows fetched at a time.
 _STEP = 500
@@ -30,7 +33,7 @@ class Exporter(QObject):
         self._desk, self._owner = desk, owner
         self.last: Path | None = None
 
-    def save(self, make: Callable[[Progress], WordedTable], form: Form, name: str) -> None:
+    def save(self, make: Make, form: Form, name: str) -> None:
         """Write what ``make`` returns (called in the lane) to the file the person chooses; ``name`` is proposed."""
         target = self._desk.prompts.save_file(
             self.tr("Save the table"), self._proposed(name, form), _kinds(form)
@@ -45,6 +48,49 @@ class Exporter(QObject):
 
         job = Job(self.tr("Saving {0}").format(target.name), work, lane="read")
         self._desk.jobs.start(job, done=self._saved, failed=self._desk.prompts.problem, owner=self)
+
+    def preview(self, make: Make, title: str, name: str) -> None:
+        """Show what ``make`` returns (called in the lane) as it comes out on paper, in a window of its own."""
+
+        def work(progress: Progress) -> bytes:
+            from creditdesk.services.reports.out import table_pdf
+
+            return table_pdf(make(progress), progress=progress)
+
+        job = Job(self.tr("Setting {0}").format(title), work, lane="read")
+        self._desk.jobs.start(
+            job,
+            done=lambda pdf: self._show(title, name, pdf),
+            failed=self._desk.prompts.problem,
+            owner=self._owner,
+        )
+
+    def _show(self, title: str, name: str, pdf: bytes) -> None:
+        from creditdesk.ui.widgets.pdf_window import PdfWindow
+
+        window = self._owner.window() if isinstance(self._owner, QWidget) else None
+        PdfWindow(title, pdf, window, lambda: self._print(pdf, name)).show()
+
+    def _print(self, pdf: bytes, name: str) -> None:
+        """Write the pages to the file the person chooses and open it with the program that prints PDF."""
+        title = self.tr("Print to a file")
+        chosen = self._desk.prompts.save_file(title, self._proposed(name, "pdf"), _kinds("pdf"))
+        if chosen is None:
+            return
+        target = chosen if chosen.suffix.lower() == ".pdf" else chosen.with_name(f"{chosen.name}.pdf")
+        self._desk.memory.keep(_LAST_FOLDER, str(target.parent))
+
+        def work() -> None:
+            from creditdesk.exchange.whole_files import write_file
+
+            write_file(target, pdf)
+
+        def done(_result: object) -> None:
+            self.last = target
+            self._desk.toast(self.tr("Printed to {0}.").format(target.name))
+            self._desk.prompts.show_file(target)
+
+        self._desk.read(self, work, done, failed=self._desk.prompts.problem)
 
     def semicolons(self) -> bool:
         """Whether CSV files part their cells by semicolons."""
@@ -69,9 +115,7 @@ class Exporter(QObject):
         return str(Path(folder) / file) if folder and Path(folder).is_dir() else file
 
 
-def table_on_screen(
-    view: TableView, title: str, notes: Sequence[str], author: str, desk: Desk
-) -> Callable[[Progress], WordedTable]:
+def table_on_screen(view: TableView, title: str, notes: Sequence[str], author: str, desk: Desk) -> Make:
     """What ``view`` shows, for ``Exporter.save``: visible columns in their order, all rows in theirs."""
     head, model = view.grid.head, view.model
     columns = [model.columns[logical] for logical in head.in_order() if not head.isSectionHidden(logical)]

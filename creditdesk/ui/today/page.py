@@ -74,6 +74,10 @@ class TodayPage(Page):
         self._currency = str(state.get("currency", ""))
         self._show_currency()
 
+    def print_shown(self) -> None:
+        words = self.tr("This page is for the screen; the ageing report says it on paper.")
+        self.desk.toast(words, lambda: self.desk.go("reports", report="ageing"), self.tr("Open the report"))
+
     # -- showing
 
     def _show(self, view: "TodayView") -> None:

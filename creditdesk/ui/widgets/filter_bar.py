@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from creditdesk.ui import formats, icons
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.tab_order import tab_as_read
 
 #: Pause after the last key before the table is asked.
 DEBOUNCE_MS = 150
@@ -100,6 +101,10 @@ class FilterBar(QWidget):
         """Key of the pressed chip."""
         return next((key for key, chip in self._chips.items() if chip.isChecked()), "")
 
+    def words(self) -> str:
+        """Words of the pressed chip, without its number."""
+        return self._words.get(self.key(), "")
+
     def text(self) -> str:
         """What is looked for."""
         return self.search.text().strip()
@@ -148,6 +153,10 @@ class FilterBar(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put something (a saved view, a date) between chips and search field."""
         self._row.insertWidget(self._row.count() - 1, widget)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        tab_as_read(self._row)
 
     def _chip(self, key: str, words: str) -> QPushButton:
         chip = buttons.button(words, kind="chip")

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import ElidedLabel, label
+from creditdesk.ui.widgets.tab_order import tab_as_read
 
 
 class PageHeader(QWidget):
@@ -55,3 +56,7 @@ class PageHeader(QWidget):
         action = self._menu.addAction(text)
         action.triggered.connect(lambda *_: on_click())
         return action
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        tab_as_read(self._row)

@@ -1,0 +1,297 @@
+"""The keys that mean the same on every page, in the whole window; and the list of keys tells the truth."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from creditdesk.ui.customers.form import CustomerForm
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.letters.forms import PostingForm
+from creditdesk.ui.list_page import ListPage
+from creditdesk.ui.main_window import MainWindow
+from creditdesk.ui.opening import Opening
+from creditdesk.ui.page import Page
+from creditdesk.ui.pages import PAGES
+from creditdesk.ui.palette.keys import PaletteKeys
+from creditdesk.ui.palette.palette import Palette
+from creditdesk.ui.palette.sheet import ShortcutSheet
+from creditdesk.ui.widgets.pdf_window import PdfWindow
+from tests import ledgers
+from tests.ledgers import TODAY
+from tests.ui.conftest import AnsweringPrompts
+from tests.ui.on_screen import press, settle
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+LISTS = ("customers", "invoices", "letters", "risk")
+#: Keys of the list that a table, a form or a pane answers, each tested with its part.
+_OF_PARTS = {"Enter", "Space", "Home, End", "Shift+arrows", "Ctrl+C", "+  \N{MINUS SIGN}  0", "Esc", "F2"}
+every_page = pytest.mark.parametrize("key", [page.key for page in PAGES])
+#: The platform without a screen says so when a menu or a window opens.
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support grabbing the keyboard", "does not support raise", extend=True
+)
+
+
+@pytest.fixture
+def said(desk: Desk) -> list[str]:
+    return []
+
+
+@pytest.fixture
+def window(desk: Desk, books: ledgers.Desk, fonts: Path, said: list[str], qtbot: QtBot) -> MainWindow:
+    """Keller GmbH (1) owes two invoices, has a letter that waits to be posted and is graded."""
+    keller = books.customer("Keller & Söhne")
+    books.invoice(keller, "K1", 300, due=TODAY - timedelta(days=10))
+    books.invoice(keller, "K2", 200, due=TODAY - timedelta(days=20))
+    books.issue(TODAY)
+    made = MainWindow(desk, PAGES)
+    Opening(made, desk)
+    PaletteKeys(made, desk, PAGES)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    made.show_ledger(books.ledger, "Lindenhof")
+    made.activateWindow()
+    assert QTest.qWaitForWindowActive(made)
+    desk.toast = lambda words, _undo=None, _action="": said.append(words)
+    return made
+
+
+def at(window: MainWindow, key: str) -> Page:
+    window.go(key)
+    settle()
+    page = window.current_page()
+    assert page is not None
+    return page
+
+
+def focus(window: MainWindow) -> QWidget:
+    return QApplication.focusWidget() or window
+
+
+def menus(page: Page) -> list[list[str]]:
+    return [[each.text() for each in menu.actions()] for menu in page.findChildren(QMenu) if menu.isVisible()]
+
+
+def papers(window: MainWindow) -> list[PdfWindow]:
+    return [each for each in window.findChildren(PdfWindow) if each.isVisible()]
+
+
+# -- Ctrl+N
+
+
+@pytest.mark.parametrize("key", ["today", "reports", "import", "settings"])
+def test_where_nothing_is_made_a_menu_says_what_can_be_begun(window: MainWindow, key: str) -> None:
+    page = at(window, key)
+    press(focus(window), Qt.Key.Key_N, CTRL)
+    assert menus(page) == [["New invoice", "New customer", "Prepare reminders"]]
+    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
+    press(menu, Qt.Key.Key_Return)
+    assert window.page_key() == "invoices"
+    shown = window.current_page()
+    assert isinstance(shown, ListPage)
+    assert shown._side is not None
+    assert shown._side.form is not None
+
+
+def test_letters_begin_with_a_run_and_risk_with_an_invoice_for_the_customer(window: MainWindow) -> None:
+    page = at(window, "letters")
+    press(focus(window), Qt.Key.Key_N, CTRL)
+    assert menus(page) == [["Prepare reminders", "New invoice", "New customer"]]
+    press(page.findChildren(QMenu)[-1], Qt.Key.Key_Escape)
+    page = at(window, "risk")
+    press(focus(window), Qt.Key.Key_N, CTRL)
+    assert menus(page)[-1][0] == "New invoice for Keller && Söhne"
+
+
+@pytest.mark.parametrize("key", ["customers", "invoices"])
+def test_customers_and_invoices_open_their_form(window: MainWindow, key: str) -> None:
+    page = at(window, key)
+    assert isinstance(page, ListPage)
+    press(focus(window), Qt.Key.Key_N, CTRL)
+    assert page._side is not None
+    assert page._side.form is not None
+
+
+def test_keys_work_with_the_keyboard_in_the_navigation_but_not_under_a_card(window: MainWindow) -> None:
+    page = at(window, "risk")
+    window.navigation.buttons["risk"].setFocus()
+    press(focus(window), Qt.Key.Key_N, CTRL)
+    assert len(menus(page)) == 1
+    for menu in page.findChildren(QMenu):
+        menu.close()
+    press(window, Qt.Key.Key_K, CTRL)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    press(palette.field, Qt.Key.Key_N, CTRL)
+    assert menus(page) == []
+
+
+# -- Ctrl+P
+
+
+@pytest.mark.parametrize("key", ["customers", "invoices", "risk", "reports"])
+def test_lists_and_reports_are_printed_from_the_very_pages(
+    window: MainWindow, key: str, desk: Desk, tmp_path: Path, said: list[str]
+) -> None:
+    prompts, opened = desk.prompts, list[Path]()
+    assert isinstance(prompts, AnsweringPrompts)
+    prompts.files, prompts.show_file = [tmp_path / "list"], opened.append  # type: ignore[method-assign]
+    at(window, key)
+    press(focus(window), Qt.Key.Key_P, CTRL)
+    (paper,) = papers(window)
+    assert paper.view.pages == 1
+    paper.activateWindow()
+    assert QTest.qWaitForWindowActive(paper)
+    press(paper.view, Qt.Key.Key_P, CTRL)
+    assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
+    assert opened == [tmp_path / "list.pdf"]
+    assert said == ["Printed to list.pdf."]
+    paper.close()
+
+
+def test_a_list_on_paper_says_what_it_shows(window: MainWindow, desk: Desk) -> None:
+    page = at(window, "invoices")
+    assert isinstance(page, ListPage)
+    page.arrive(filter="overdue", customer=1)
+    page.show_filter("overdue", "K2")
+    table = page.paper._make()(lambda *_: None)
+    assert table.notes == ("Overdue", "Search: K2", "Keller & Söhne", "22 November 2026")
+    assert [row.cells[0] for row in table.rows] == ["K2"]
+    assert (table.title, table.author) == ("Invoices", "Lindenhof Handel GmbH")
+
+
+@pytest.mark.parametrize(
+    ("key", "sentence"),
+    [
+        ("today", "This page is for the screen; the ageing report says it on paper."),
+        ("import", "This page is not made for paper. Lists, letters and reports can be printed."),
+        ("settings", "This page is not made for paper. Lists, letters and reports can be printed."),
+    ],
+)
+def test_what_is_not_for_paper_says_so(window: MainWindow, key: str, sentence: str, said: list[str]) -> None:
+    at(window, key)
+    press(focus(window), Qt.Key.Key_P, CTRL)
+    assert said == [sentence]
+
+
+def test_an_empty_list_and_an_endless_one_are_not_printed(
+    window: MainWindow, desk: Desk, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = at(window, "customers")
+    assert isinstance(page, ListPage)
+    page.show_filter("all", "zzz")
+    page.print_shown()
+    assert said == ["This list is empty: there is nothing to take along."]
+    page.show_all()
+    monkeypatch.setattr("creditdesk.ui.list_paper.MOST_ON_PAPER", 0)
+    page.print_shown()
+    assert isinstance(desk.prompts, AnsweringPrompts)
+    assert "up to 0 are printed" in desk.prompts.notices[-1][1]
+    assert papers(window) == []
+
+
+# -- F2, Escape, Tab
+
+
+def test_f2_changes_what_can_be_changed(window: MainWindow, said: list[str]) -> None:
+    page = at(window, "invoices")
+    press(focus(window), Qt.Key.Key_F2)
+    assert said == ["What was invoiced is not changed afterwards. Credit it, or write it off."]
+    page = at(window, "letters")
+    assert isinstance(page, ListPage)
+    press(focus(window), Qt.Key.Key_F2)
+    assert page._side is not None
+    assert isinstance(page._side.form, PostingForm)
+    at(window, "risk")
+    press(focus(window), Qt.Key.Key_F2)
+    assert window.page_key() == "customers"
+    page = window.current_page()
+    assert isinstance(page, ListPage)
+    assert page._side is not None
+    form = page._side.form
+    assert isinstance(form, CustomerForm)
+    assert form.value("name") == "Keller & Söhne"
+
+
+@pytest.mark.parametrize("key", LISTS)
+def test_escape_empties_the_search_and_leads_back_to_the_table(window: MainWindow, key: str) -> None:
+    page = at(window, key)
+    assert isinstance(page, ListPage)
+    page.show_filter(page.bar.key(), "kel")
+    press(page.table.grid, Qt.Key.Key_Escape)
+    assert page.bar.text() == ""
+    page.views.picker.button.setFocus()
+    press(page.views.picker.button, Qt.Key.Key_Escape)
+    assert page.table.grid.hasFocus()
+
+
+@every_page
+def test_tab_goes_through_a_page_as_one_reads(window: MainWindow, key: str) -> None:
+    page = at(window, key)
+    buttons = page.header.findChildren(QWidget)
+    head = [each for each in walked(page) if each in buttons]
+    assert [each.x() for each in head] == sorted(each.x() for each in head)
+    order = [part for part in map(part_of(page), walked(page)) if part]
+    assert order == sorted(order)
+    if isinstance(page, ListPage):
+        row = [
+            each.mapTo(page, each.rect().topLeft()).x()
+            for each in walked(page)
+            if page.bar.isAncestorOf(each)
+        ]
+        assert row == sorted(row)
+        assert set(order) == {1, 2, 3, 4}
+
+
+def walked(page: Page) -> list[QWidget]:
+    """What Tab visits on the page, from its first stop."""
+    found: list[QWidget] = []
+    each = page.nextInFocusChain()
+    while each is not None and each is not page and each not in found:
+        there = page.isAncestorOf(each) and each.isVisible() and each.isEnabled()
+        if there and each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.focusProxy():
+            found.append(each)
+        each = each.nextInFocusChain()
+    return found
+
+
+def part_of(page: Page) -> Callable[[QWidget], int]:
+    """Head 1, filter bar 2, table 3, pane 4; 0 elsewhere."""
+
+    def part(widget: QWidget) -> int:
+        if page.header.isAncestorOf(widget):
+            return 1
+        if not isinstance(page, ListPage):
+            return 0
+        parts = (page.bar, page.table, page._side or page._pane)
+        return next((number for number, each in enumerate(parts, start=2) if each.isAncestorOf(widget)), 0)
+
+    return part
+
+
+# -- the list of keys
+
+
+def test_the_list_of_keys_is_true(window: MainWindow) -> None:
+    answered: set[str] = set()
+    for spec in PAGES:
+        at(window, spec.key)
+        shortcuts = [each for each in window.findChildren(QShortcut) if each.isEnabled()]
+        answered |= {
+            each.key().toString(QKeySequence.SequenceFormat.PortableText).replace("Return", "Enter")
+            for each in shortcuts
+        }
+    press(window, Qt.Key.Key_Slash, CTRL)
+    sheet = window.findChild(ShortcutSheet)
+    assert sheet is not None
+    told = {keys for keys, _ in sheet.rows}
+    assert told - _OF_PARTS == answered
+    assert told >= _OF_PARTS
