@@ -1,4 +1,4 @@
-"""Ageing: which bucket an open amount stands in, and sums that always equal the balance."""
+"""Ageing: the days that part the buckets, and sums that always equal the balance. SQL does the sorting into them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,25 +9,8 @@ Buckets: TypeAlias = tuple[int, int, int, int]
 
 #: Names of the overdue buckets, by calendar days from the stored due date; ``90+`` is 91 and more.
 BUCKETS = ("1-30", "31-60", "61-90", "90+")
-NOT_DUE = "not_due"
-#: Last day of each bucket but the open-ended one; queries that age in SQL use the same figures.
+#: Last day of each bucket but the open-ended one; late begins the day after the due date (0 = not due).
 BUCKET_LIMITS = (30, 60, 90)
-
-
-def days_late(due: date, as_of: date) -> int:
-    """Calendar days from ``due`` to ``as_of``: 0 on the due date, negative before it."""
-    return (as_of - due).days
-
-
-def bucket_of(days: int) -> str:
-    """``not_due`` up to and on the due date, else the one of :data:`BUCKETS` that holds ``days``."""
-    if days <= 0:
-        return NOT_DUE
-    return BUCKETS[_index(days)]
-
-
-def _index(days: int) -> int:
-    return sum(days > limit for limit in BUCKET_LIMITS)
 
 
 def due_span(segment: int, as_of: date) -> tuple[date | None, date | None]:
@@ -37,18 +20,6 @@ def due_span(segment: int, as_of: date) -> tuple[date | None, date | None]:
     edges = (0, *BUCKET_LIMITS)
     last = as_of - timedelta(days=edges[segment - 1] + 1)
     return (as_of - timedelta(days=edges[segment]) if segment < len(edges) else None), last
-
-
-def age(open_by_days: Iterable[tuple[int, int]]) -> tuple[int, Buckets]:
-    """``(not_due, buckets)`` of (days late, open minor units) pairs; nothing is lost, whatever its sign."""
-    not_due = 0
-    sums = [0, 0, 0, 0]
-    for days, minor in open_by_days:
-        if days <= 0:
-            not_due += minor
-        else:
-            sums[_index(days)] += minor
-    return not_due, (sums[0], sums[1], sums[2], sums[3])
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,11 +174,6 @@ def earliest_fit(amount: int, allocations: Iterable[tuple[date, int]], part: int
     return max(wanted, fits)
 
 
-def open_on(amount: int, allocations: Iterable[tuple[date, int]], as_of: date) -> int:
-    """What is open of an item of ``amount`` at the end of ``as_of``; ``allocations`` are (day, amount)."""
-    return amount - sum(part for on, part in allocations if on <= as_of)
-
-
 def closed_on(amount: int, allocations: Iterable[tuple[date, int]]) -> date | None:
     """The day since which the item is wholly settled, its latest allocation's; None while it is open."""
     rows = list(allocations)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from creditdesk.domain.ageing import days_late
 from creditdesk.domain.terms import MAX_DAYS, Terms, due_date, parse_terms
 from creditdesk.domain.working_days import WorkingCalendar
 from creditdesk.errors import UserError
+from tests.domain.dunning.builders import D, item, one
 from tests.shared import shared_path
 
 NET_30 = Terms("net", 30)
@@ -245,4 +245,5 @@ def test_date_vectors_about_due_dates() -> None:
     # The British default period begins WITH the day of performance, so its 30 days are 29 after it.
     british = due_date(Terms("net", 29, "delivery"), received)
     assert rows["D01"] == f"{british.isoformat()}, interest from {(british + timedelta(days=1)).isoformat()}"
-    assert rows["D05"] == f"{days_late(date(2026, 6, 30), date(2026, 7, 1))} day"
+    overdue = one(item(due=date(2026, 6, 30)), (date(2026, 7, 1) - D).days)
+    assert rows["D05"] == f"{overdue.days_late} day"

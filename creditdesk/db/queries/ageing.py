@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
-from creditdesk.domain.ageing import AgeingRow
+from creditdesk.domain.ageing import BUCKET_LIMITS, AgeingRow
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -106,7 +106,7 @@ def customer_ageing(connection: "Connection", customer_id: int, today: date) -> 
 
 def bounds(as_of: date) -> dict[str, str]:
     """The days that part the buckets, as parameters d0, d30, d60, d90."""
-    return {f"d{days}": (as_of - timedelta(days=days)).isoformat() for days in (0, 30, 60, 90)}
+    return {f"d{days}": (as_of - timedelta(days=days)).isoformat() for days in (0, *BUCKET_LIMITS)}
 
 
 def _names(connection: "Connection") -> dict[int, Sequence[Any]]:

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import example, given, settings
 
 from creditdesk.db.queries import ageing as queries
-from creditdesk.domain.ageing import AgeingRow, bucket_of
+from creditdesk.domain.ageing import AgeingRow
 from creditdesk.services import files
 from creditdesk.services.ageing import ageing_report, customer_ageing
 from creditdesk.services.customers import customer_ids, customer_lines
 from creditdesk.services.today import today_view
 from tests.books import Books, Happening, day, happenings
+from tests.buckets import bucket_of
 from tests.ledgers import Desk, acting, make_desk
 
 

@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
-from creditdesk.domain.ageing import BUCKETS, NOT_DUE, AgeingRow, age, bucket_of
-from creditdesk.domain.allocation import open_on
 from creditdesk.domain.dunning.facts import Decision, OpenItem
 from creditdesk.domain.dunning.ladder import Channel, Ladder, Step
 from creditdesk.domain.dunning.letters import LetterPlan, group_letters
-from tests.domain.dunning.builders import D, brief, day, facts, item, one, posted, run
+from tests.domain.dunning.builders import brief, day, facts, item, one, posted, run
 
 CREDIT_NOTE = item(9, kind="credit_note", amount=-3_000, open=-3_000)
 
@@ -172,23 +170,3 @@ def test_s41_a_customer_without_address_is_listed_without_a_step() -> None:
     assert (decision.outcome, decision.reason, decision.step) == ("held", "no_address", None)
     assert letters([item()], [decision], 20) == []
     assert one(item(), 20, nowhere, allow_no_address=True).step == 1
-
-
-def test_s42_every_age_stands_in_exactly_one_bucket() -> None:
-    ages = (0, 1, 30, 31, 60, 90, 120, 121)
-    counts = {name: sum(bucket_of(days) == name for days in ages) for name in (NOT_DUE, *BUCKETS)}
-    assert counts == {NOT_DUE: 1, "1-30": 2, "31-60": 2, "61-90": 1, "90+": 2}
-    not_due, buckets = age((days, 100) for days in ages)
-    assert not_due + sum(buckets) == 100 * len(ages)
-
-
-def test_s43_a_later_payment_leaves_the_item_open_before() -> None:
-    paid = [(D.replace(month=3, day=10), 10_000)]
-    assert open_on(10_000, paid, D.replace(month=2, day=28)) == 10_000
-    assert open_on(10_000, paid, D.replace(month=3, day=10)) == 0
-
-
-def test_s44_a_future_invoice_and_a_free_receipt_have_their_own_columns() -> None:
-    not_due, buckets = age([(-20, 10_000)])
-    row = AgeingRow(1, "C1", "One", "EUR", not_due, buckets, unallocated=2_500)
-    assert (row.not_due, row.buckets, row.unallocated, row.balance) == (10_000, (0, 0, 0, 0), 2_500, 7_500)

@@ -186,6 +186,15 @@ def test_s41_no_address_is_listed_not_counted_and_does_not_rise(desk: Desk) -> N
     assert (decision.outcome, decision.reason, decision.step) == ("held", "no_address", None)
 
 
+def test_s42_every_age_stands_in_exactly_one_bucket(desk: Desk) -> None:
+    customer = desk.customer("Keller GmbH")
+    for days in (0, 1, 30, 31, 60, 90, 120, 121):
+        desk.invoice(customer, f"{days}", days + 1, due=after(-days))
+    row = ageing_report(desk.ledger, DUE, acting().today).rows[0]
+    assert (row.not_due, row.buckets) == (100, (3_300, 9_300, 9_100, 24_300))
+    assert row.balance == 100 * (1 + 2 + 31 + 32 + 61 + 91 + 121 + 122)
+
+
 def test_s43_paid_in_march_is_open_in_february(desk: Desk) -> None:
     customer, item = one_invoice(desk)
     desk.pay(customer, 100, date(2026, 3, 10), (item, 100))
