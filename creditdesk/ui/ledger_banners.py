@@ -32,6 +32,10 @@ class LedgerBanners(QObject):
             self._banners.drop(key)
         self._said.clear()
 
+    def hush(self, key: str) -> None:
+        """Take one away for now."""
+        self._banners.drop(key)
+
     def speak(self) -> None:
         """The language has changed."""
         for key, say in list(self._said.items()):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,9 @@ from creditdesk.ui.widgets.banner import BannerStack
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.job_footer import JobFooter
 from creditdesk.ui.widgets.toast import Toast
+
+#: What the system draws around a window: its title and edges.
+_FRAME = QSize(8, 40)
 
 
 class MainWindow(QMainWindow):
@@ -213,7 +216,8 @@ class MainWindow(QMainWindow):
         memory = self.desk.memory
         geometry = memory.bytes("window/geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
+            room = self.screen().availableSize() - _FRAME
+            self.resize(QSize(1280, 800).boundedTo(room))
         self.navigation.set_narrow(bool(memory.number("window/narrow")))
         self._current = memory.text("window/page")
         if self._current not in self._specs:

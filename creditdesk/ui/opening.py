@@ -73,12 +73,14 @@ class Opening(QObject):
         from creditdesk.ui.beginning.wizard import Wizard, WizardDraft
 
         draft = WizardDraft.blank()
+        self.banners.hush("sample")  # its way to the wizard would begin anew what is being typed
         self._window.show_front(lambda: Wizard(self._desk, self, draft))
 
     def leave(self) -> None:
         """Away from start or wizard: back to the pages, or to the start when nothing is open."""
         if self._desk.ledger is not None:
             self._window.leave_front()
+            self.banners.say_kind(self.kind, read_only=self._desk.ledger.read_only)
         else:
             self.start_page()
 

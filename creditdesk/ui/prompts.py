@@ -5,7 +5,7 @@ Pages get a ``Prompts`` object; tests give them one that answers by itself.
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from creditdesk.errors import CreditDeskError
@@ -26,6 +26,7 @@ class Prompts(QObject):
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__(window)
         self._window = window
+        self._folder: Path | None = None
 
     def set_window(self, window: QWidget) -> None:
         """The window that dialogs belong to."""
@@ -60,55 +61,53 @@ class Prompts(QObject):
         """Ask before something that is hard to undo; ``action`` is the verb on the button, ``otherwise`` on the other.
 
         Without ``otherwise`` the other button says Cancel."""
-        from PySide6.QtWidgets import QMessageBox
+        from creditdesk.ui.widgets.question import Question
 
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("CreditDesk"))
-        box.setText(question)
-        box.setInformativeText(explanation)
-        yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-        yes.setProperty("kind", "danger" if destructive else "primary")
-        no = box.addButton(otherwise or self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(no if destructive else yes)
-        box.setEscapeButton(no)
-        self._ask(box)
-        return box.clickedButton() is yes
+        other = otherwise or self.tr("Cancel")
+        asked = Question(question, explanation, action, other, destructive=destructive, parent=self._window)
+        self._ask(asked)
+        return asked.result() == QDialog.DialogCode.Accepted
 
     def tell(self, sentences: list[str]) -> None:
         """Say what must not be missed although the window has gone."""
-        from PySide6.QtWidgets import QMessageBox
+        from creditdesk.ui.widgets.question import Question
 
-        box = QMessageBox()
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("CreditDesk"))
-        box.setText(self.tr("The ledger is closed."))
-        box.setInformativeText("\n\n".join(sentences))
-        box.addButton(self.tr("Understood"), QMessageBox.ButtonRole.AcceptRole)
-        self._ask(box)
+        self._ask(
+            Question(self.tr("The ledger is closed."), "\n\n".join(sentences), self.tr("Understood"), "")
+        )
 
     def open_files(self, title: str, kinds: str) -> list[Path]:
         """Let the person choose files; ``kinds`` such as ``"Tables (*.csv *.xlsx)"``; empty when left."""
         from PySide6.QtWidgets import QFileDialog
 
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
-        return [Path(name) for name in names]
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(self._place()), kinds)
+        return [self._remembered(Path(name)) for name in names]
 
     def save_file(self, title: str, suggestion: str, kinds: str) -> Path | None:
         """Let the person choose where to save; None when left."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getSaveFileName(self._window, title, suggestion, kinds)
-        return Path(name) if name else None
+        proposed = str(self._place() / suggestion)  # a whole path stays what it is
+        name, _ = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
+        return self._remembered(Path(name)) if name else None
 
     def folder(self, title: str) -> Path | None:
         """Let the person choose a folder; None when left."""
         from PySide6.QtWidgets import QFileDialog
 
-        name = QFileDialog.getExistingDirectory(self._window, title)
+        name = QFileDialog.getExistingDirectory(self._window, title, str(self._place()))
         return Path(name) if name else None
+
+    def _place(self) -> Path:
+        """Where a chooser begins: where the last file was, else the person's documents, never where we were started."""
+        if self._folder is None or not self._folder.is_dir():
+            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+            self._folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
+        return self._folder
+
+    def _remembered(self, file: Path) -> Path:
+        self._folder = file.parent
+        return file
 
     def show_file(self, path: Path) -> None:
         """Open a file or folder with the program that the system has for it."""

@@ -4009,21 +4009,17 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>Prompts</name>
     <message>
-        <source>CreditDesk</source>
-        <extracomment>After these nothing more is stored in the open file: it has gone, or belongs to somebody else, or its disk fails. The open file can take nothing more: the error, after its notice.</extracomment>
-        <translation>CreditDesk</translation>
-    </message>
-    <message>
         <source>Cancel</source>
+        <extracomment>After these nothing more is stored in the open file: it has gone, or belongs to somebody else, or its disk fails. The open file can take nothing more: the error, after its notice.</extracomment>
         <translation>取消</translation>
     </message>
     <message>
         <source>The ledger is closed.</source>
-        <translation>账套已关闭。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation>知道了</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4265,6 +4261,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Show the invoices</source>
         <translation>查看发票</translation>
+    </message>
+    <message>
+        <source>See what is to do</source>
+        <translation>查看待办事项</translation>
     </message>
     <message>
         <source>Import another file</source>
@@ -4683,6 +4683,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Undo the chosen letter of a run</source>
         <translation>撤销批次中所选函件</translation>
+    </message>
+    <message>
+        <source>The other lists of a run: held, not yet</source>
+        <translation>切换批次的其他清单：暂缓、未到时间</translation>
     </message>
     <message>
         <source>First and last row</source>
@@ -6333,6 +6337,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>due dates on rest days</source>
         <translation>休息日的到期日</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>from</source>

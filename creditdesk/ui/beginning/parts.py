@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from creditdesk.ui import icons
+from creditdesk.ui.widgets.buttons import PressButton
 from creditdesk.ui.widgets.labels import ElidedLabel, label
 
 
@@ -22,7 +23,7 @@ def sheet(width: int = 0) -> tuple[QWidget, QVBoxLayout]:
     return made, column
 
 
-class DoorButton(QPushButton):
+class DoorButton(PressButton):
     """A way on: an icon, what it is, a line of explanation."""
 
     def __init__(self, icon: str, words: str, note: str, on_click: Callable[[], object]) -> None:
@@ -48,13 +49,6 @@ class DoorButton(QPushButton):
         row.addLayout(text, 1)
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def keyPressEvent(self, event: object) -> None:
-        """Enter opens as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
-            self.click()
-        else:
-            super().keyPressEvent(event)  # type: ignore[arg-type]
 
 
 def centred(content: QWidget) -> QHBoxLayout:

@@ -12,7 +12,7 @@ from creditdesk.ui.beginning.steps import STEPS
 from creditdesk.ui.beginning.wizard import Wizard
 from creditdesk.ui.main_window import MainWindow
 
-SECTIONS = ("banks", "reminders", "look", "backups", "file", "history", "about")
+SECTIONS = ("banks", "calendar", "reminders", "look", "backups", "file", "history", "about")
 _COMPANY = {
     "name": "Lindenhof Handel GmbH",
     "country": "DE",

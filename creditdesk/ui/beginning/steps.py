@@ -62,7 +62,10 @@ class LanguageStep(Step):
     def __init__(self, desk: Desk) -> None:
         super().__init__(
             self.tr("Welcome to CreditDesk"),
-            self.tr("Who owes you money, whom to remind today, and the letters for it."),
+            self.tr(
+                "Who owes you money, whom to remind today, and the letters for it. Five short steps make a ledger "
+                "for your company; the sample company shows first what it will be like."
+            ),
         )
         application = QApplication.instance()
         assert isinstance(application, DeskApplication)
@@ -111,7 +114,10 @@ class CompanyStep(FormStep):
     def __init__(self, draft: WizardDraft) -> None:
         super().__init__(
             self.tr("Your company"),
-            self.tr("This stands on every letter. All but the name can be left empty."),
+            self.tr(
+                "This stands on every letter. Country and currency stay as you choose them now; all but the name can "
+                "also be filled in later."
+            ),
         )
         form = Form(columns=2)
         form.add("name", self.tr("Legal name"), QLineEdit(), wide=True)

@@ -94,7 +94,7 @@ class Wizard(QWidget):
         self.back.setText(self.tr("Back") if number else self.tr("Cancel"))
         first = number == 0
         self.back.setVisible(not first or self._can_leave())
-        self.sample.setVisible(first)
+        self.sample.setVisible(first and self._opening.kind != "sample")
         self.other.setVisible(first)
         self.setFocusProxy(step)
         step.setFocus(Qt.FocusReason.OtherFocusReason)

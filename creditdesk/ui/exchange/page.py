@@ -210,6 +210,9 @@ class ImportPage(Page):
         self.desk.let_go(self.check.forget())
         self.result.show_result(result, len(self._waiting))
         self.stack.setCurrentWidget(self.result)
+        (
+            self.result.next if self._waiting else self.result.today
+        ).setFocus()  # and not what takes it all back
         self._arrange()
 
     def _failed(self, error: Exception) -> None:

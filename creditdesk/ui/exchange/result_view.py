@@ -31,6 +31,7 @@ class ResultView(QWidget):
         self.left_out_title = section(self.tr("Left out"))
         self.take_back = buttons.button(self.tr("Undo this import"), self.undo.emit, icon="undo")
         self.see = buttons.button(self.tr("Show the invoices"), lambda: self.onward.emit("invoices"))
+        self.today = buttons.button(self.tr("See what is to do"), lambda: self.onward.emit("today"))
         self.next = buttons.primary(self.tr("Import another file"), self.again.emit)
         box = QWidget()
         inner = QVBoxLayout(box)
@@ -42,8 +43,8 @@ class ResultView(QWidget):
         row.setSpacing(8)
         row.addWidget(self.take_back)
         row.addStretch(1)
-        row.addWidget(self.see)
-        row.addWidget(self.next)
+        for part in (self.see, self.today, self.next):
+            row.addWidget(part)
         inner.addLayout(row)
         self._left_sheet = sheet(self.left_out)
         column = QVBoxLayout(self)

@@ -3,15 +3,29 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from creditdesk.ui import fonts, icons
 
 Click = Callable[[], object]
+#: Enter with one of these is a page's own key.
+_WITH = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+)
 
 
-class Chip(QPushButton):
+class PressButton(QPushButton):
+    """Enter presses it as Space does; Qt leaves Enter to whatever lies behind."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _WITH:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Chip(PressButton):
     """A button that stays pressed; as wide as its words are in bold, which they are then."""
 
     def sizeHint(self) -> QSize:
@@ -22,7 +36,7 @@ class Chip(QPushButton):
 
 def button(text: str, on_click: Click | None = None, kind: str = "", icon: str = "") -> QPushButton:
     """A button of a ``kind``: "" quiet, "primary", "danger", "link" or "chip"."""
-    made = Chip(text) if kind == "chip" else QPushButton(text)
+    made = Chip(text) if kind == "chip" else PressButton(text)
     if kind:
         made.setProperty("kind", kind)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
