@@ -1,0 +1,148 @@
+"""The pane of a customer on a small real ledger: figures, grade, letters, another language, names."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from creditdesk.ui.application import DeskApplication
+from creditdesk.ui.customers.page import CustomersPage
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.grade_tab import is_note
+from creditdesk.ui.widgets.pdf_window import PdfWindow
+from tests import ledgers
+from tests.ledgers import TODAY
+from tests.ui.customers.hands import new_page
+from tests.ui.on_screen import Flashes, Ways, nameless, settle, show, texts
+
+
+def test_the_pane_shows_one_currency_at_a_time(page: CustomersPage, ways: Ways) -> None:
+    show(page)
+    page.arrive(customer=1)
+    assert page.pane.strip.amounts == (30_000, 0, 0, 0, 10_000)
+    assert texts(page.pane.payments.table, "amount") == ["50.00"]
+    page.pane.chips.chips["USD"].click()
+    assert page.pane.strip.amounts == (0, 7_000, 0, 0, 0)
+    assert texts(page.pane.invoices, "number") == ["U1"]
+    assert texts(page.pane.payments.table, "amount") == []
+    page.pane.strip.clicked.emit(1)
+    (key, aim) = ways.went[-1]
+    assert (key, aim["customer"], aim["currency"], aim["filter"]) == ("invoices", 1, "USD", "overdue")
+
+
+def test_the_grade_adds_up_before_the_eyes(page: CustomersPage, ways: Ways) -> None:
+    show(page)
+    page.arrive(customer=1)
+    settle()
+    grade = page.grades.grades[1]
+    tab = page.pane.grade_tab
+    shown = [label for label in tab.findChildren(QLabel) if label.isVisibleTo(tab)]
+    figures = [label.text() for label in shown if label.text().lstrip("+\N{MINUS SIGN}").isdigit()]
+    points = [int(text.replace("\N{MINUS SIGN}", "-")) for text in figures]
+    assert points[-1] == grade.score == sum(points[:-1])
+    assert len(points) - 1 == sum(not is_note(reason) for reason in grade.reasons)
+    words = " ".join(label.text() for label in shown)
+    assert "No invoice has been settled yet; on 22 Nov 2026 2 invoices are overdue" in words
+    page.pane.grade_tab.asked.emit("overdue")
+    assert ways.went[-1] == ("invoices", {"filter": "overdue", "customer": 1})
+
+
+def test_the_tabs_lead_on(page: CustomersPage, ways: Ways) -> None:
+    show(page)
+    page.arrive(customer=1)
+    page.pane.invoices.opened.emit(2)
+    page.pane._pay()
+    page.pane._new_invoice()
+    assert ways.went == [
+        ("invoices", {"invoice": 2}),
+        ("invoices", {"pay": 1}),
+        ("invoices", {"new": True, "customer": 1}),
+    ]
+
+
+def test_a_letter_is_opened_from_its_stored_original(
+    page: CustomersPage, books: ledgers.Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    shown: list[tuple[str, bytes]] = []
+    monkeypatch.setattr(
+        "creditdesk.ui.widgets.pdf_window.PdfWindow", lambda title, pdf, _window: _Shown(shown, title, pdf)
+    )
+    books.remind(TODAY)
+    show(page)
+    page.arrive(customer=3)
+    assert texts(page.pane.letters.table, "state") == ["Posted"]
+    page.pane.letters.table.select_first()
+    page.pane.letters.table.opened.emit(page.pane.letters.table.current_id())
+    ((title, content),) = shown
+    assert title.startswith("Letter ")
+    assert content.startswith(b"LetterContent(")
+
+
+class _Shown:
+    """Stands in for the window of a PDF."""
+
+    def __init__(self, into: list[tuple[str, bytes]], title: str, content: bytes) -> None:
+        into.append((title, content))
+
+    def show(self) -> None:
+        """Already noted."""
+
+
+def test_a_pdf_window_says_so_when_the_bytes_are_no_document(app: DeskApplication, qtbot: QtBot) -> None:
+    window = PdfWindow("Letter 1", b"no pdf")
+    qtbot.addWidget(window)
+    window.show()
+    assert window.view.pages == 0
+    assert "cannot be shown" in window.view.nothing.sentence.text()
+
+
+def test_it_speaks_chinese_and_takes_up_where_it_was(
+    page: CustomersPage, desk: Desk, app: DeskApplication, qtbot: QtBot
+) -> None:
+    show(page)
+    page.bar.choose("overdue")
+    page.arrive(customer=3)
+    page.bar.choose("overdue")
+    page.pane.tabs.setCurrentIndex(4)
+    app.languages.use("zh_CN")
+    again = new_page(desk, qtbot)
+    show(again)
+    again.restore(page.state())
+    settle()
+    assert again.header.title.text() == "客户"
+    assert (again.bar.key(), again.table.current_id(), again.pane.tabs.currentIndex()) == ("overdue", 3, 4)
+    assert again.header.state.text() == "3 位客户，2 位有逾期"
+
+
+@pytest.mark.parametrize("tab", range(5))
+def test_everything_that_takes_the_keyboard_has_a_name(page: CustomersPage, tab: int) -> None:
+    show(page)
+    page.arrive(customer=1)
+    page.pane.tabs.setCurrentIndex(tab)
+    settle()
+    assert nameless(page) == []
+    page.verbs.edit()
+    settle()
+    assert nameless(page) == []
+
+
+def test_no_part_flashes_up_as_a_window(page: CustomersPage, app: DeskApplication) -> None:
+    show(page)
+    flashes = Flashes(app)
+    for customer in (1, 2, 3):
+        page.arrive(customer=customer)
+        for tab in range(5):
+            page.pane.tabs.setCurrentIndex(tab)
+            settle()
+    page.verbs.edit()
+    settle()
+    assert flashes.seen == []
+
+
+def test_a_name_with_markup_and_two_thousand_letters_is_shown_as_it_is(
+    desk: Desk, books: ledgers.Desk, qtbot: QtBot
+) -> None:
+    books.customer('<b>Bold</b> & "Sons" ' + "x" * 270)
+    page = new_page(desk, qtbot)
+    show(page)
+    assert page.pane.name.accessibleName().startswith('<b>Bold</b> & "Sons"')
+    assert page.side.width() < 460
