@@ -4,7 +4,7 @@ The stored PDF of each letter stays the legal original; everything here is made 
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -22,16 +22,23 @@ if TYPE_CHECKING:
     from pypdf import PdfWriter
 
 
-def merge_letters(pdfs: Sequence[bytes], cover: bytes | None = None) -> bytes:
+def merge_letters(
+    pdfs: Sequence[bytes], cover: bytes | None = None, told: Callable[[int, int], None] | None = None
+) -> bytes:
     """One print file of ``pdfs`` in the given order, after ``cover`` where there is one.
 
     What letters share byte for byte, such as the logo and equal subsets of a font, is in the file once.
+    ``told(letters taken, all)`` is called after each and may raise to stop.
     """
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter()
-    for pdf in [cover, *pdfs] if cover else pdfs:
+    if cover:
+        writer.append(PdfReader(BytesIO(cover)), import_outline=False)
+    for taken, pdf in enumerate(pdfs, start=1):
         writer.append(PdfReader(BytesIO(pdf)), import_outline=False)
+        if told is not None:
+            told(taken, len(pdfs))
     writer.compress_identical_objects(remove_unreferenced=False)
     return _written(writer)
 

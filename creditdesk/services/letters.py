@@ -1,5 +1,6 @@
 """All issued letters: the list, one letter whole, and paper to print from the stored originals."""
 
+import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,15 +11,31 @@ from creditdesk.db.queries import letter_list as queries
 from creditdesk.db.queries.letter_list import LetterFilter, LetterItemLine
 from creditdesk.db.queries.letters import LetterLine, document, letters_by_id
 from creditdesk.errors import EnvError, UserError
+from creditdesk.services.progress import Progress, no_progress
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLine:
+    """A correction of a posting: the day it was made, by whom, ``changes`` as (fact, before, after), why.
+
+    ``verb``: correct, withdraw (never posted) or withdraw_delivery; these two name only what stood there.
+    """
+
+    verb: str
+    on: date
+    actor: str
+    changes: tuple[tuple[str, str, str], ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """A letter with the invoices it names and the day it was delivered or came back, where that is recorded."""
+    """A letter with the invoices it names, the day it was delivered or came back, and what was corrected about it."""
 
     line: LetterLine
     items: tuple[LetterItemLine, ...]
     delivered_on: date | None
+    corrections: tuple[CorrectionLine, ...] = ()
 
 
 def letter_ids(
@@ -54,25 +71,42 @@ def letter_view(ledger: Ledger, letter_id: int) -> LetterView:
             raise UserError("not_found", what="letter")
         items = tuple(queries.letter_items(connection, letter_id))
         carried = found[0].state in ("delivered", "returned")
-        return LetterView(found[0], items, queries.delivered_on(connection, letter_id) if carried else None)
+        arrived = queries.delivered_on(connection, letter_id) if carried else None
+        corrections = tuple(_correction(*row) for row in queries.corrections(connection, letter_id))
+        return LetterView(found[0], items, arrived, corrections)
 
 
-def letters_to_print(ledger: Ledger, ids: Sequence[int]) -> bytes:
+def letters_to_print(ledger: Ledger, ids: Sequence[int], progress: Progress = no_progress) -> bytes:
     """One PDF of these letters in the order of their numbers: a letter printed before carries the mark of a copy.
 
     Undone letters are left out, they must not be sent. Raises ``UserError('no_letters_to_print')`` when none is left.
+    ``progress`` counts every letter twice, read and joined, and may raise to stop.
     """
     from creditdesk.documents.batch import mark_copy, merge_letters
 
     pages: list[bytes] = []
     with ledger.read() as connection:
-        for line in letters_by_id(connection, sorted(ids)):
+        for place, line in enumerate(letters_by_id(connection, sorted(ids))):
             if line.state == "undone":
                 continue
+            progress(place, 2 * len(ids))
             pdf = document(connection, line.document_hash)
             if pdf is None:
                 raise EnvError("damaged", path=str(ledger.path), detail=f"no letter {line.number}")
             pages.append(pdf if line.state == "issued" else mark_copy(pdf, line.language))
     if not pages:
         raise UserError("no_letters_to_print")
-    return pages[0] if len(pages) == 1 else merge_letters(pages)
+    if len(pages) == 1:
+        return pages[0]
+    return merge_letters(pages, told=lambda done, total: progress(total + done, 2 * total))
+
+
+def _correction(verb: str, at: str, actor: str, data: str) -> CorrectionLine:
+    facts: dict[str, str | list[str]] = json.loads(data)
+    reason = str(facts.pop("reason", ""))
+    changes = tuple(
+        (key, value[0], value[1]) if isinstance(value, list) else (key, value, "")
+        for key in ("on", "method", "tracking")
+        if verb != "withdraw_delivery" and (value := facts.get(key))
+    )
+    return CorrectionLine(verb, date.fromisoformat(at[:10]), actor, changes, reason)

@@ -24,7 +24,9 @@ def test_a_print_file_holds_every_letter_in_the_given_order() -> None:
     merged = merge_letters(pdfs, cover_list(ROWS, "en", DAY))
     expected = [*page_texts(cover_list(ROWS, "en", DAY)), *(t for pdf in pdfs for t in page_texts(pdf))]
     assert page_texts(merged) == expected
-    assert merge_letters(pdfs) == merge_letters(pdfs)
+    told: list[tuple[int, int]] = []
+    assert merge_letters(pdfs) == merge_letters(pdfs, told=lambda *how_far: told.append(how_far))
+    assert told == [(1, 3), (2, 3), (3, 3)]
     assert page_texts(merge_letters(pdfs[::-1]))[0] == page_texts(pdfs[-1])[0]
 
 

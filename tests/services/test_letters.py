@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from creditdesk.errors import UserError
+from creditdesk.errors import Cancelled, UserError
 from creditdesk.services.letters import letter_counts, letter_ids, letter_lines, letter_view, letters_to_print
+from creditdesk.services.reminders.issue import issue, render_pdf
 from creditdesk.services.reminders.post import mark_printed, post_letters, undo_letters
+from creditdesk.services.reminders.prepare import prepare
+from creditdesk.services.reminders.views import letter_pdf
 from tests.ledgers import TODAY, Desk, acting
 
 
@@ -62,11 +65,23 @@ def test_undone_letters_are_never_printed(four: Desk) -> None:
         letters_to_print(four.ledger, [4])
 
 
-def test_printing_again_marks_a_copy_and_leaves_the_original_alone(desk: Desk, fonts: Path) -> None:
-    from creditdesk.services.reminders.issue import issue, render_pdf
-    from creditdesk.services.reminders.prepare import prepare
-    from creditdesk.services.reminders.views import letter_pdf
+def test_printing_counts_letters_and_can_be_stopped(desk: Desk, fonts: Path) -> None:
+    told: list[tuple[int, int]] = []
+    for name in ("Amsel", "Berg"):
+        desk.invoice(desk.customer(name), f"R {name}", 100, due=TODAY - timedelta(days=9))
+    run, _ = prepare(desk.ledger, TODAY, acting())
+    issue(desk.ledger, run, acting(), render_pdf)
+    letters_to_print(desk.ledger, [1, 2], lambda *how_far: told.append(how_far))
+    assert told == [(0, 4), (1, 4), (3, 4), (4, 4)]
 
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        letters_to_print(desk.ledger, [1, 2], stop)
+
+
+def test_printing_again_marks_a_copy_and_leaves_the_original_alone(desk: Desk, fonts: Path) -> None:
     desk.invoice(desk.customer("Keller"), "K1", 300, due=TODAY - timedelta(days=20))
     run, _ = prepare(desk.ledger, TODAY, acting())
     issue(desk.ledger, run, acting(), render_pdf)

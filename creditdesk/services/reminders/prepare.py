@@ -12,6 +12,7 @@ from creditdesk.domain.names import clean_text
 from creditdesk.errors import UserError
 from creditdesk.services.bulk import collector_paused
 from creditdesk.services.context import Acting
+from creditdesk.services.progress import Progress, no_progress
 from creditdesk.services.reminders.facts import run_facts
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 LEFT_OUT_CODES = ("@promised", "@complaint", "@paid", "@spoken", "@small", "@management")
 #: States in which a run may still be changed.
 EDITABLE = ("prepared", "reviewed")
+#: Deciding and storing.
+_STEPS = 2
 
 
 def prepare(
@@ -33,22 +36,26 @@ def prepare(
     *,
     ladder: str = "",
     allow_no_address: bool = False,
+    progress: Progress = no_progress,
 ) -> tuple[int, ChangeSet]:
     """Decide every open item and store the run; an earlier run that was not issued is dropped for it.
 
     Raises ``UserError('run_before_posted')`` for a day before the last posted run, ``'run_in_future'`` for a day
-    after today.
+    after today. ``progress`` is called between the steps and may raise to stop; then nothing is stored.
     """
     require_not_in_future(as_of, acting.today)
     with collector_paused(), ledger.work(acting.actor, acting.at) as work:
         require_not_before_posted(work, as_of)
+        progress(0, _STEPS)
         facts = run_facts(
             work.connection, as_of, acting.today, ladder=ladder, allow_no_address=allow_no_address
         )
+        progress(1, _STEPS)
         for old in queries.drop_prepared(work.connection):
             work.record("drop", "run", old, {"because": "a newer run was prepared"})
         number = queries.insert_run(work.connection, as_of, facts.ladder_id, allow_no_address, work.at)
         queries.insert_decisions(work.connection, _rows(number, facts.decisions))
+        progress(_STEPS, _STEPS)
         counts = {
             "items": len(facts.decisions),
             "included": sum(d.outcome == "included" for d in facts.decisions),

@@ -34,8 +34,10 @@ class Verbs(QObject):
         """Decide every open item and store the run; ``done(run id)``."""
         ledger, acting = self._desk.ledger, self._desk.acting()
 
-        def work(_progress: Progress) -> tuple[int, ChangeSet]:
-            return preparing.prepare(ledger, as_of, acting, ladder=ladder, allow_no_address=allow)
+        def work(progress: Progress) -> tuple[int, ChangeSet]:
+            return preparing.prepare(
+                ledger, as_of, acting, ladder=ladder, allow_no_address=allow, progress=progress
+            )
 
         self._write(
             self.tr("Preparing reminders"), work, lambda r: done(r[0]), failed, changes=lambda r: r[1]
@@ -75,8 +77,8 @@ class Verbs(QObject):
         """Write letters into one PDF file and note that they were printed; what was printed before is a copy."""
         ledger, acting = self._desk.ledger, self._desk.acting()
 
-        def work(_progress: Progress) -> ChangeSet:
-            write_file(target, letters_to_print(ledger, letters))
+        def work(progress: Progress) -> ChangeSet:
+            write_file(target, letters_to_print(ledger, letters, progress))
             return posting.mark_printed(ledger, letters, acting)
 
         self._write(self.tr("Writing the print file"), work, lambda _r: done())

@@ -1,5 +1,8 @@
 """A run from preparing to posting: what may be undone, what is refused, what moves the ladder."""
 
+import pytest
+
+from creditdesk.errors import Cancelled
 from creditdesk.services.files import check
 from creditdesk.services.reminders.dry_run import dry_run
 from creditdesk.services.reminders.issue import issue
@@ -13,7 +16,7 @@ from creditdesk.services.reminders.post import (
 )
 from creditdesk.services.reminders.prepare import leave_out, mark_reviewed, prepare, put_back
 from creditdesk.services.reminders.views import letter_pdf, run_view, runs
-from tests.ledgers import Desk, acting, fake_render
+from tests.ledgers import TODAY, Desk, acting, fake_render
 from tests.services.reminders.runs import after, refused, state, steps, two_letters
 
 
@@ -158,6 +161,20 @@ def test_what_is_left_out_needs_a_reason_and_can_be_put_back(desk: Desk, keller:
     refused("nothing_to_issue", issue, desk.ledger, run, who, fake_render)
     put_back(desk.ledger, run, [item], who)
     assert len(issue(desk.ledger, run, who, fake_render).letters) == 1
+
+
+def test_preparing_says_how_far_it_is_and_stores_nothing_when_it_is_stopped(desk: Desk, item: int) -> None:
+    told: list[tuple[int, int]] = []
+    prepare(desk.ledger, TODAY, acting(), progress=lambda *how_far: told.append(how_far))
+    assert told == [(0, 2), (1, 2), (2, 2)]
+
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        prepare(desk.ledger, TODAY, acting(), progress=stop)
+    assert [run.id for run in runs(desk.ledger)] == [1]
 
 
 def test_a_newer_run_takes_the_place_of_one_that_was_not_issued(desk: Desk, keller: int, item: int) -> None:
