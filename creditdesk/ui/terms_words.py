@@ -19,6 +19,21 @@ def terms_words(text: str) -> str:
     return _with_discount(terms, _base(terms))
 
 
+def terms_to_edit(text: str) -> str:
+    """``text`` as it stands in a field: in the language of the screen where these words can be read back, else as it
+    was written."""
+    words = terms_words(text)
+    return words if same_terms(words, text) else text
+
+
+def same_terms(one: str, other: str) -> bool:
+    """Whether two texts mean the same terms; False where one of them is not understood."""
+    try:
+        return parse_terms(one) == parse_terms(other)
+    except UserError:
+        return False
+
+
 def _base(terms: Terms) -> str:
     if terms.kind == "end_of_month":
         return QCoreApplication.translate("terms", "end of month + {0} days").format(terms.days)

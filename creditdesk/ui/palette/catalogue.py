@@ -100,9 +100,12 @@ SECTIONS: dict[str, Entry] = {
     entry.aim["section"]: entry
     for entry in (
         Entry(QT_TRANSLATE_NOOP("palette", "Company and letterhead"), "building", "settings", {"section": "company"},
-              "公司与信头 name address logo sender tax currency terms interest 信头 徽标 抬头 默认条件"),
+              "公司与信头 name address logo sender tax currency terms interest picture 信头 徽标 标志 抬头 默认条件"),
         Entry(QT_TRANSLATE_NOOP("palette", "Bank accounts"), "bank", "settings", {"section": "banks"},
               "银行账户 iban bic account number 账号 开户行"),
+        Entry(QT_TRANSLATE_NOOP("palette", "Calendar and closed days"), "calendar", "settings",
+              {"section": "calendar"},
+              "日历与休息日 holidays working days region works holiday due date 节假日 调休 厂休 工作日 到期日 顺延"),
         Entry(QT_TRANSLATE_NOOP("palette", "Reminder rules and ladder"), "reminders", "settings",
               {"section": "reminders"}, "催款规则与方案 dunning steps days interval 催款方案 催款阶段 间隔"),
         Entry(QT_TRANSLATE_NOOP("palette", "Language and look"), "moon", "settings", {"section": "look"},

@@ -9,8 +9,10 @@ from creditdesk.services.company import CompanyChange, change_company, company_v
 from creditdesk.ui.countries import country_words
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.record_form import RecordForm
+from creditdesk.ui.settings.logo_field import LogoField
 from creditdesk.ui.settings.section import Section
-from creditdesk.ui.widgets.labels import label
+from creditdesk.ui.terms_words import same_terms, terms_to_edit
+from creditdesk.ui.widgets.labels import label, rule, section
 
 
 class CompanyForm(RecordForm):
@@ -48,15 +50,23 @@ class CompanyForm(RecordForm):
         words = self.tr("Country {0} and currency {1} were chosen with the file and stay.")
         self.fixed.setText(words.format(country_words(record.country), record.currency))
 
+    def values_of(self, record: Any) -> dict[str, Any]:
+        """Terms stand in the words of the screen where those can be read back."""
+        found = super().values_of(record)
+        return found | {"default_terms": terms_to_edit(record.default_terms)}
+
     def save(self) -> None:
         ledger, acting, seen = self.desk.ledger, self.desk.acting(), self.seen
         kept = {field.name: getattr(seen, field.name) for field in fields(CompanyChange)}
-        change = CompanyChange(**kept | {key: self.value(key) for key in self.fields})
+        typed = {key: self.value(key) for key in self.fields}
+        if same_terms(typed["default_terms"], seen.default_terms):
+            typed["default_terms"] = seen.default_terms
+        change = CompanyChange(**kept | typed)
         self.store(self.tr("Saving"), lambda: change_company(ledger, change, seen.version, acting))
 
 
 class CompanySection(Section):
-    """The company's form."""
+    """The company's form, and below it the logo."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(
@@ -65,9 +75,25 @@ class CompanySection(Section):
         self.form = CompanyForm(desk)
         self.form.saved.connect(self._saved)
         self.column.addWidget(self.form)
+        self.column.addSpacing(8)
+        self.column.addWidget(rule())
+        self.column.addWidget(section(self.tr("Logo")))
+        self.logo = LogoField(desk)
+        self.column.addWidget(self.logo)
 
     def refresh(self) -> None:
-        self.desk.read(self, self.form.fresh, self.form.adopt)
+        ledger = self.desk.ledger
+
+        def look() -> tuple[Any, Any]:
+            from creditdesk.services.logo import current_logo
+
+            return company_view(ledger), current_logo(ledger)
+
+        def show(found: tuple[Any, Any]) -> None:
+            self.form.adopt(found[0])
+            self.logo.show_state(found[1], found[0].version)
+
+        self.desk.read(self, look, show)
 
     def _saved(self, _changes: object) -> None:
         self.form.stored()

@@ -48,6 +48,7 @@ _VERBS = {
 _SUBJECTS = {
     "company": QT_TRANSLATE_NOOP("events", "Company"),
     "bank_account": QT_TRANSLATE_NOOP("events", "Bank account"),
+    "own_days": QT_TRANSLATE_NOOP("events", "Own days"),
     "reminder_rules": QT_TRANSLATE_NOOP("events", "Rules of reminding"),
     "customer": QT_TRANSLATE_NOOP("events", "Customer"),
     "contact": QT_TRANSLATE_NOOP("events", "Contact"),
@@ -103,10 +104,33 @@ _KEYS = {
     "address": QT_TRANSLATE_NOOP("events", "address"),
     "phone": QT_TRANSLATE_NOOP("events", "telephone"),
     "email": QT_TRANSLATE_NOOP("events", "e-mail"),
+    "website": QT_TRANSLATE_NOOP("events", "website"),
+    "contact": QT_TRANSLATE_NOOP("events", "contact person"),
+    "tax_id": QT_TRANSLATE_NOOP("events", "tax number"),
+    "register_no": QT_TRANSLATE_NOOP("events", "register number"),
+    "default_terms": QT_TRANSLATE_NOOP("events", "payment terms"),
+    "logo": QT_TRANSLATE_NOOP("events", "logo"),
+    "calendar": QT_TRANSLATE_NOOP("events", "calendar"),
+    "due_roll": QT_TRANSLATE_NOOP("events", "due dates on rest days"),
+    "kind": QT_TRANSLATE_NOOP("events", "kind"),
+    "first": QT_TRANSLATE_NOOP("events", "from"),
+    "last": QT_TRANSLATE_NOOP("events", "to"),
+    "note": QT_TRANSLATE_NOOP("events", "note"),
+}
+_DUE_ROLLS = {
+    "next": QT_TRANSLATE_NOOP("events", "to the next working day"),
+    "stay": QT_TRANSLATE_NOOP("events", "not moved"),
+}
+_DAY_KINDS = {
+    "closed": QT_TRANSLATE_NOOP("events", "closed"),
+    "worked": QT_TRANSLATE_NOOP("events", "worked"),
 }
 #: What is stored as a code and has words on the screen.
 _CODED: dict[str, Callable[[str], str]] = {
     "method": method_name,
+    "logo": lambda _digest: _words(QT_TRANSLATE_NOOP("events", "a picture")),
+    "due_roll": lambda rule: _words(_DUE_ROLLS.get(rule, rule)),
+    "kind": lambda kind: _words(_DAY_KINDS.get(kind, kind)),
     "ladder_name": ladder_name,
     "from": ladder_name,
     "steps": told_step,

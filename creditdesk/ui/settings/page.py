@@ -12,6 +12,7 @@ from creditdesk.ui.page import Page
 from creditdesk.ui.settings.about_section import AboutSection
 from creditdesk.ui.settings.backups_section import BackupsSection
 from creditdesk.ui.settings.banks_section import BanksSection
+from creditdesk.ui.settings.calendar_section import CalendarSection
 from creditdesk.ui.settings.company_section import CompanySection
 from creditdesk.ui.settings.file_section import FileSection
 from creditdesk.ui.settings.history_section import HistorySection
@@ -30,6 +31,7 @@ class SettingsPage(Page):
         self._kinds: dict[str, tuple[str, Callable[[Desk], Section]]] = {
             "company": (self.tr("Company"), CompanySection),
             "banks": (self.tr("Bank accounts"), BanksSection),
+            "calendar": (self.tr("Calendar"), CalendarSection),
             "reminders": (self.tr("Reminders"), RemindersSection),
             "look": (self.tr("Language and look"), LookSection),
             "backups": (self.tr("Backups"), BackupsSection),
