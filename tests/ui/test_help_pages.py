@@ -48,6 +48,13 @@ _NAMED = {
     ),
     "reports": ("Ageing", "Open items", "Receipts", "Receipts by month", "Excel", "CSV"),
     "import": ("Invoices and payments", "Invoices", "Customers", "Payments received", "Past imports"),
+    "ladders": (
+        "Change the steps …",
+        "What would change",
+        "Save as new version",
+        "Begin with",
+        "Copy to one of your own …",
+    ),
     "settings": ("Company", "Bank accounts", "Language and look", "Backups", "File", "History", "About"),
     "backups": ("Open for reading", "Back up to a folder", "Check the file", "Verify the history"),
     "grades": ("All customers", "Own payments", "Overdue now", "Short history", "Not yet graded"),
