@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from creditdesk.domain.tables import Kind, TableColumn, TableRow, WordedTable
+from creditdesk.domain.tables import FIGURES, Kind, TableColumn, TableRow, WordedTable
 from creditdesk.services.progress import Progress
 from creditdesk.services.reports.out import Form, write_table
 from creditdesk.ui import formats
@@ -140,17 +140,19 @@ def table_on_screen(view: TableView, title: str, notes: Sequence[str], author: s
 
 
 def _plain(column: Column) -> Kind:
-    """A column that makes its own text is text, unless it is money: amounts stay numbers."""
-    if column.show is not None and column.kind != "money":
+    """A column that makes its own text is text, unless it is a figure: those stay numbers."""
+    if column.show is not None and column.kind not in FIGURES:
         return "text"
     return _KINDS.get(column.kind, column.kind)  # type: ignore[arg-type]
 
 
 def _value(column: Column, how: formats.Formats) -> Callable[[Any], Any]:
-    if column.show is not None and column.kind != "money":
-        show = column.show
-        return lambda row: show(row, how)
-    value = attrgetter(column.key)
+    """What a row has in this column; a figure that its own text leaves out is left out."""
+    value, show = attrgetter(column.key), column.show
+    if show is not None:
+        if column.kind not in FIGURES:
+            return lambda row: show(row, how)
+        return lambda row: value(row) if show(row, how) else None
     if column.kind == "badge":
         return lambda row: badge_word(column, value(row))
     return (lambda row: str(value(row) or "")) if column.kind in ("text", "grade") else value

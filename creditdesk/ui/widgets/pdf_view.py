@@ -5,7 +5,7 @@ The bytes stay in memory; nothing is written to a file. Without a document it sh
 
 import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, QPointF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -100,6 +100,11 @@ class PdfView(QWidget):
         self.say("")
 
     # -- inside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.pages:
+            self._describe()
 
     def _lay_out(self) -> None:
         self.bar = QWidget()

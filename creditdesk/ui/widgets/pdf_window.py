@@ -47,6 +47,7 @@ class PdfWindow(QDialog):
     def _foot(self, print: Callable[[], object]) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 8, 12, 12)
+        foot.setSpacing(8)
         foot.addStretch(1)
         foot.addWidget(buttons.button(self.tr("Close"), self.close))
         self.print_button = buttons.primary(self.tr("Print …"), print, "print")

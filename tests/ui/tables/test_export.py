@@ -52,6 +52,19 @@ def test_hidden_and_moved_columns_are_as_on_screen(view: TableView, desk: Desk) 
     ]
 
 
+def test_a_figure_that_the_screen_leaves_out_is_left_out_and_the_others_are_numbers(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    late = next(column for column in COLUMNS if column.key == "late")
+    columns = [COLUMNS[0], replace(late, show=lambda row, _how: "late!" if row.late > 1 else "")]
+    view = TableView(columns, Items(2), "Customers")
+    qtbot.addWidget(view)
+    view.reload()
+    found = exported(view, desk)
+    assert found.columns[1].kind == "days"
+    assert sorted(row.cells for row in found.rows) == [("Customer 1", None), ("Customer 2", 2)]
+
+
 def test_a_column_with_words_of_its_own_keeps_them_but_money_stays_a_number(desk: Desk, qtbot: QtBot) -> None:
     columns = [replace(column, show=lambda row, _how: f"<{row.id}>") for column in COLUMNS[:2]]
     view = TableView(columns, Items(2), "Customers")
