@@ -15,7 +15,7 @@ from creditdesk.domain.names import clean_text
 from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
 from creditdesk.services.ladder_store import store_ladder
-from creditdesk.services.rules import shipped_ladders
+from creditdesk.services.rules import shipped_ladders, usual_deadline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,8 @@ class LadderView:
     """A ladder in its newest revision, with the former ones (oldest first) and who goes by it.
 
     ``cases`` are open items that climb the newest revision, ``older_cases`` those that stay on a former one.
-    ``preset`` is the ladder of this name as CreditDesk brings it along, None for one of the company's own.
+    ``preset`` is the ladder of this name as CreditDesk brings it along, None for one of the company's own;
+    ``usual_days`` are the least and most days that a last letter usually grants in the company's country.
     """
 
     rules: Rules
@@ -50,6 +51,7 @@ class LadderView:
     older_cases: int
     customers: int
     of_company: bool
+    usual_days: tuple[int, int] | None = None
 
     @property
     def as_shipped(self) -> bool:
@@ -68,7 +70,7 @@ def ladder_views(ledger: Ledger) -> dict[str, LadderView]:
         rules = open_items.ladders(connection)
         rows = queries.ladder_rows(connection)
         customers = queries.customers_by_ladder(connection)
-        of_company = company_queries.company(connection).ladder_name
+        company = company_queries.company(connection)
     revisions: dict[str, list[Revision]] = {}
     for row in rows:
         revisions.setdefault(row.name, []).append(Revision(rules[row.id], row.at, row.actor, row.cases))
@@ -80,7 +82,8 @@ def ladder_views(ledger: Ledger) -> dict[str, LadderView]:
             found[-1].cases,
             sum(revision.cases for revision in found[:-1]),
             customers.get(name, 0),
-            name == of_company,
+            name == company.ladder_name,
+            usual_deadline(company.country),
         )
         for name, found in revisions.items()
     }

@@ -37,6 +37,17 @@ class RestDay:
 
 
 @cache
+def usual_deadline(country: str) -> tuple[int, int] | None:
+    """Least and most days the last letter usually grants in a country (ISO code), None where that is not known.
+
+    ``resources/rules/deadlines.toml``, after LETTERS 5.3.
+    """
+    with paths.resource("rules", "deadlines.toml").open("rb") as handle:
+        found = tomllib.load(handle)["last_letter"].get(country)
+    return (int(found[0]), int(found[1])) if found else None
+
+
+@cache
 def calendar_for(code: str, first_year: int, last_year: int) -> WorkingCalendar:
     """Rest days for the years given, both included; ``code``: a country (``DE``), a region of it (``DE-BY``), or
     ``WEEKENDS_ONLY``.

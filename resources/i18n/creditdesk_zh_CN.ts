@@ -2664,6 +2664,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>备份位置…</translation>
     </message>
     <message>
+        <source>Open the copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
         <source>Open it again</source>
         <translation>重新打开</translation>
     </message>
@@ -5345,7 +5349,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n open invoices still climb an earlier version.</source>
         <translation>
-            <numerusform>另有 %n 张未清发票仍按早期版本催款。</numerusform>
+            <numerusform>有 %n 张未清发票仍按早期版本催款。</numerusform>
         </translation>
     </message>
     <message>
@@ -7822,16 +7826,16 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>第 {before} 阶段和第 {step} 阶段都是最后催告。最后催告之后不应再发函，否则客户不会当真。</translation>
     </message>
     <message>
+        <source>The last letter, step {step}, gives {days} days; in your country at least {least} are usual. Grant more, unless the contract says otherwise.</source>
+        <translation>最后一封函件（第 {step} 阶段）给予 {days} 天；所在国家通常至少 {least} 天。除合同另有约定外，请放宽。</translation>
+    </message>
+    <message>
         <source>The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so.</source>
         <translation>催款方案“{ladder}”的阶段没有按 1、2、3 顺序编号。请按顺序编号。</translation>
     </message>
     <message>
         <source>Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later day, a shorter interval or fewer days granted.</source>
         <translation>第 {step} 阶段自第 {days} 天起，但前一阶段最早要到第 {earliest} 天才结束。请推迟天数、缩短间隔或减少给予的期限。</translation>
-    </message>
-    <message>
-        <source>The last letter, step {step}, gives {days} days; from {least} to {most} are usual in this country.</source>
-        <translation>最后一封函件（第 {step} 阶段）给予 {days} 天；该国通常为 {least} 到 {most} 天。</translation>
     </message>
     <message>
         <source>{path} holds a real company, not the sample, and is not replaced. Choose another folder.</source>

@@ -19,6 +19,7 @@ from creditdesk.services.reminders.post import post_run
 from creditdesk.services.reminders.prepare import prepare
 from creditdesk.services.reminders.trial import proposal
 from creditdesk.services.reminders.views import run_view
+from creditdesk.services.rules import usual_deadline
 from tests.ledgers import TODAY, Desk, acting, fake_render
 
 LATE = TODAY - timedelta(days=5)
@@ -42,6 +43,12 @@ def test_a_new_file_has_the_five_as_they_were_shipped(desk: Desk) -> None:
     assert list(found) == ["standard", "swift", "stop-supply", "graduated", "relationship"]
     assert all(each.as_shipped and not each.former and each.cases == 0 for each in found.values())
     assert [name for name, each in found.items() if each.of_company] == ["standard"]
+
+
+def test_the_usual_last_deadline_is_that_of_the_companys_country(desk: Desk) -> None:
+    assert view(desk).usual_days == (7, 10)
+    assert usual_deadline("GB") == (14, 30)
+    assert usual_deadline("XX") is None
 
 
 def test_a_change_is_a_new_revision_and_the_next_run_goes_by_it(desk: Desk) -> None:

@@ -132,7 +132,7 @@ class LadderEditor(QWidget):
         self.list.tell(self.draft, [problem.params.get("step") for problem in self._problems])
         self._show_problems()
         self.whole.show_problems(self._problems)
-        warnings = [] if self._problems else ladder_warnings(self.draft)
+        warnings = [] if self._problems else ladder_warnings(self.draft, self.view.usual_days)
         self.hints.setText("\n".join(texts.sentence(each.code, each.params) for each in warnings))
         self.hints.setVisible(bool(warnings))
         self._tell_effect()

@@ -132,6 +132,13 @@ def test_steps_are_added_and_removed(editor: LadderEditor, desk: Desk) -> None:
     assert stored(desk).notice is not None
 
 
+def test_fewer_days_than_the_country_is_used_to_are_pointed_out(editor: LadderEditor) -> None:
+    choose(editor, 3)
+    assert editor.hints.isHidden()
+    set_field(editor, "grant_days", 5)
+    assert "in your country at least 7 are usual" in editor.hints.text()
+
+
 def test_a_call_has_neither_tone_nor_days_to_grant(editor: LadderEditor, desk: Desk) -> None:
     set_field(editor, "channel", Channel.CALL)
     assert editor.form is not None
