@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from creditdesk.cli.layout import table
 from creditdesk.cli.opening import reading
 from creditdesk.services import files
+from creditdesk.services.company import company_view
 from creditdesk.services.context import Acting
 from creditdesk.services.events import history, verify_history
+from creditdesk.services.logo import change_logo, look_at
 
 Outcome = tuple[int, Mapping[str, object], Sequence[str]]
 
@@ -26,7 +28,13 @@ def new(args: Namespace, acting: Acting) -> Outcome:
         account_no=args.account,
         language=args.language or ("zh_CN" if args.country.upper() == "CN" else "en"),
     )
-    files.create(args.ledger, draft, acting).close()
+    logo = look_at(args.logo) if args.logo else None  # refused before anything is made
+    ledger = files.create(args.ledger, draft, acting)
+    try:
+        if logo:
+            change_logo(ledger, logo, company_view(ledger).version, acting)
+    finally:
+        ledger.close()
     return 0, {}, [f"Made {args.ledger} for {draft.name}."]
 
 

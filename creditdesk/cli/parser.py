@@ -57,6 +57,7 @@ def _making(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     for option in ("--tax-id", "--iban", "--bic", "--bank", "--account"):
         new.add_argument(option, default="")
     new.add_argument("--language", default="", choices=["", "en", "zh_CN"])
+    new.add_argument("--logo", type=Path, help="PNG or JPEG picture for the head of letters")
 
 
 def _importing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

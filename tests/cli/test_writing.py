@@ -9,6 +9,7 @@ import pytest
 from creditdesk.db.backup import verify
 from tests.cli.conftest import Command
 from tests.db.files import Holder, beside, digest
+from tests.documents.pictures import as_png, logo_image
 from tests.ledgers import TODAY
 from tests.migrations.old_files import old_file, version_of
 
@@ -53,6 +54,21 @@ def test_new_with_wrong_words_makes_nothing(
 ) -> None:
     desk_words("new", tmp_path / "new.creditdesk", *words).complains(2, said)
     assert not (tmp_path / "new.creditdesk").exists()
+
+
+def test_new_takes_a_logo_or_makes_nothing(desk_words: Command, tmp_path: Path) -> None:
+    words = ["--name", "x", "--country", "DE", "--currency", "EUR"]
+    logo, target = tmp_path / "logo.png", tmp_path / "new.creditdesk"
+    for content, said in ((None, "no file"), (b"words", "PNG or JPEG")):
+        if content:
+            logo.write_bytes(content)
+        desk_words("new", target, *words, "--logo", logo).complains(2, said)
+        assert not target.exists()
+    logo.write_bytes(as_png(logo_image()))
+    assert desk_words("new", target, *words, "--logo", logo).status == 0
+    events = desk_words("events", target, "--json").data["events"]
+    assert "logo" in events[-1]["data"]
+    assert desk_words("check", target, "--json").data["ok"]
 
 
 def test_new_where_nothing_can_be_made(desk_words: Command, tmp_path: Path) -> None:

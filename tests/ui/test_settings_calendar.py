@@ -136,6 +136,13 @@ def test_own_days_are_entered_changed_removed_and_put_back(section: CalendarSect
     assert ways.said[-1] == "Days removed."
 
 
+def test_the_form_of_own_days_is_scrolled_into_sight(section: CalendarSection, page: SettingsPage) -> None:
+    section.own.open_form(None)
+    settle()
+    button = section.own.form.primary
+    assert button.visibleRegion().boundingRect() == button.rect()
+
+
 def test_overlapping_days_are_refused_under_the_first_day(section: CalendarSection, desk: Desk) -> None:
     add_own_days(
         desk.ledger, OwnDaysDraft("closed", date(2026, 12, 24), date(2026, 12, 31)), ledgers.acting()

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from creditdesk.errors import UserError
 from creditdesk.services.calendars import (
@@ -76,6 +76,7 @@ class OwnDays(QWidget):
         self.desk = desk
         self.form: OwnDaysForm | None = None
         self.lines: tuple[OwnDaysLine, ...] = ()
+        self._area: QScrollArea | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self.add = buttons.button(self.tr("Add days …"), lambda: self.open_form(None), icon="plus")
@@ -97,6 +98,7 @@ class OwnDays(QWidget):
         self._list.addWidget(self.form)
         self.add.hide()
         self.form.focus_first()
+        self._follow_growth()
 
     def close_form(self) -> None:
         """Back to the list; nothing is stored."""
@@ -132,6 +134,19 @@ class OwnDays(QWidget):
         for days in reversed(lines):
             self._list.addWidget(self._line(days))
             self._list.addWidget(rule())
+
+    def _follow_growth(self) -> None:
+        """A form is longer than the button that opens it: when the page grows, show the form's own buttons."""
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self._area is None:
+            self._area = area
+            area.verticalScrollBar().rangeChanged.connect(self._show_buttons)
+
+    def _show_buttons(self, _least: int, _most: int) -> None:
+        if self._area is not None and self.form is not None and self.form.primary is not None:
+            self._area.ensureWidgetVisible(self.form.primary, 0, 24)
 
     def _enter(self, draft: OwnDaysDraft) -> None:
         ledger, acting = self.desk.ledger, self.desk.acting()
