@@ -46,6 +46,7 @@ _NAMED = {
         "Very late",
         "Since a month ago",
     ),
+    "lists": ("Standard view", "Original columns", "Save as a new view …", "Columns"),
     "reports": ("Ageing", "Open items", "Receipts", "Receipts by month", "Excel", "CSV"),
     "import": ("Invoices and payments", "Invoices", "Customers", "Payments received", "Past imports"),
     "ladders": (
