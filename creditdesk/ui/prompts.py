@@ -5,7 +5,7 @@ Pages get a ``Prompts`` object; tests give them one that answers by itself.
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from creditdesk.errors import CreditDeskError
@@ -66,6 +66,9 @@ class Prompts(QObject):
         other = otherwise or self.tr("Cancel")
         asked = Question(question, explanation, action, other, destructive=destructive, parent=self._window)
         self._ask(asked)
+        asked.deleteLater()
+        if self._window is not None:
+            self._window.activateWindow()  # not every desktop hands the keyboard back by itself
         return asked.result() == QDialog.DialogCode.Accepted
 
     def tell(self, sentences: list[str]) -> None:

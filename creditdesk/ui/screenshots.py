@@ -1,7 +1,11 @@
-"""Pictures of every page in both languages and themes: ``python -m creditdesk.ui.screenshots --dir DIR --today D``.
+"""Pictures of every page, form, dialog and empty state in both languages and themes:
+``python -m creditdesk.ui.screenshots --dir DIR --today D [--only WORD]``.
 
 Taken without a screen from a copy of ``--ledger``, or from a fresh sample company and an empty one, so that people
 look at what they built. Nothing is compared and the ledger given is not changed.
+
+A new screen gets a line in the list of its area: ``yield "name", lambda stage: stage.page("customers").verbs.new()``
+in one of ``ui/pictures/*.py``, ``ui/beginning/pictures.py`` or ``ui/help/pictures.py``; a new area a line in ``AREAS``.
 """
 
 import argparse
@@ -9,43 +13,50 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
+from importlib import import_module
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from creditdesk.services.context import Acting
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from creditdesk.db.engine import Ledger
     from creditdesk.ui.application import DeskApplication
-    from creditdesk.ui.main_window import MainWindow
-    from creditdesk.ui.memory import Memory
+    from creditdesk.ui.pictures.stage import Scene, Stage
 
 LANGUAGES = ("en", "zh_CN")
 THEMES = ("light", "dark")
-#: Rounds of the event loop after which a page stands still; inline jobs need no waiting.
-_ROUNDS = 12
-_PAPER_SECONDS = 0.4
+#: Modules and functions that list the scenes of an area, in the order in which they are taken.
+AREAS = (
+    ("pictures.forms", "forms"),
+    ("pictures.imports", "imports"),
+    ("pictures.dialogs", "dialogs"),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Take the pictures; their names are ``page-language-theme.png``."""
+    """Take the pictures; their names are ``scene-language-theme.png``."""
     options = _options(arguments)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     options.dir.mkdir(parents=True, exist_ok=True)
+    missing = 0
     acting = Acting("anna", datetime.combine(options.today, time(9), UTC), options.today)
     with tempfile.TemporaryDirectory() as scratch:
-        for name, ledger in _ledgers(options.ledger, Path(scratch), acting):
-            for picture in _pictures(ledger, name, options, acting, Path(scratch)):
+        os.environ["CREDITDESK_DATA"] = str(Path(scratch) / "data")  # backups of the pictured ledgers
+        for prefix, ledger in _ledgers(options.ledger, Path(scratch), acting):
+            for picture in _pictures(ledger, prefix, options, acting, Path(scratch)):
                 print(picture)
-    return 0
+                missing += not picture.exists()
+    return 1 if missing else 0
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Pictures of every page.")
+    parser = argparse.ArgumentParser(description="Pictures of every page, form and dialog.")
     parser.add_argument("--dir", type=Path, required=True)
     parser.add_argument("--ledger", type=Path, help="take them from a copy of this ledger")
     parser.add_argument("--today", type=date.fromisoformat, required=True, help="the day it is, YYYY-MM-DD")
@@ -53,6 +64,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--size", default="1280x720", type=_size, help="width x height (default: %(default)s)"
     )
     parser.add_argument("--scale", default=1.0, type=float, help="such as 1.5")
+    parser.add_argument("--only", default="", help="only scenes whose name has this word")
+    parser.add_argument("--languages", nargs="+", default=LANGUAGES, choices=LANGUAGES)
+    parser.add_argument("--themes", nargs="+", default=THEMES, choices=THEMES)
     return parser.parse_args(arguments)
 
 
@@ -82,94 +96,112 @@ def _ledgers(given: Path | None, scratch: Path, acting: Acting) -> Iterator[tupl
 def _pictures(
     ledger: Path, prefix: str, options: argparse.Namespace, acting: Acting, scratch: Path
 ) -> Iterator[Path]:
+    """Take every scene in every language and theme; each of them works on a ledger as it was at first."""
     from PySide6.QtWidgets import QApplication
 
     from creditdesk.services import files
     from creditdesk.ui.application import DeskApplication
-    from creditdesk.ui.beginning.pictures import beginnings
-    from creditdesk.ui.help.pictures import guide_pages
-    from creditdesk.ui.memory import Memory
-    from creditdesk.ui.pages import PAGES
 
     existing = QApplication.instance()
     application = existing if isinstance(existing, DeskApplication) else DeskApplication([])
-    for language in LANGUAGES:
-        for theme in THEMES:
+    for language in options.languages:
+        for theme in options.themes:
             application.dress(language, theme)
-            memory = Memory(scratch / f"{prefix}{language}-{theme}.ini")
-            opened = files.open_ledger(ledger, acting)
-            window = _window(application, memory, acting, opened, options.size)
-            for place, page in enumerate(PAGES, start=1):
-                window.go(page.key)
-                _settle(application)
-                _select_something(window)
-                _settle(application)
-                target = options.dir / f"{prefix}{place}-{page.key}-{language}-{theme}.png"
-                window.grab().save(str(target))
-                yield target
-            for name, show in beginnings(window) if options.ledger is None and not prefix else ():
-                show()
-                _settle(application)
-                target = options.dir / f"{name}-{language}-{theme}.png"
-                window.grab().save(str(target))
-                yield target
-            for name, guide in guide_pages(window) if options.ledger is None and not prefix else ():
-                _settle(application)
-                target = options.dir / f"{name}-{language}-{theme}.png"
-                guide.grab().save(str(target))
-                yield target
-            window.forget_pages()
-            window.close()
-            window.deleteLater()
-            _settle(application)
-            opened.close()
+            here = scratch / f"{prefix}{language}-{theme}"
+            here.mkdir()
+            opened = files.open_ledger(Path(shutil.copy(ledger, here)), acting)
+            stage = _stage(application, opened, acting, here, options.size)
+            for name, show in _scenes(stage, prefix, everything=options.ledger is None and not prefix):
+                if options.only in name:
+                    target = options.dir / f"{name}-{language}-{theme}.png"
+                    _take(stage, show, target)
+                    yield target
+            _strike(stage, opened)
 
 
-def _window(
-    application: "DeskApplication", memory: "Memory", acting: Acting, ledger: "Ledger", size: tuple[int, int]
-) -> "MainWindow":
+def _take(stage: "Stage", show: "Callable[[Stage], QWidget | None]", target: Path) -> None:
+    """One picture; a scene that has a mistake is named and left out, so that the others are taken."""
+    target.unlink(missing_ok=True)
+    try:
+        stage.picture(show(stage)).save(str(target))
+    except Exception as error:
+        print(f"{target.stem} is not there: {error!r}", file=sys.stderr)
+
+
+def _scenes(stage: "Stage", prefix: str, *, everything: bool) -> "Iterator[Scene]":
+    """Pages first; ``everything`` adds forms, dialogs, imports, the beginnings and the guide."""
+    from creditdesk.ui.pages import PAGES
+
+    for place, page in enumerate(PAGES, start=1):
+        yield f"{prefix}{place}-{page.key}", lambda stage, key=page.key: _page(stage, key)
+    if not everything:
+        return
+    for scenes in _areas():
+        for name, show in scenes(stage):
+            stage.clear()
+            yield name, show
+    stage.clear()
+    yield from _beginnings(stage)
+
+
+def _page(stage: "Stage", key: str) -> None:
+    stage.page(key)
+
+
+def _areas() -> "list[Callable[[Stage], Iterable[Scene]]]":
+    modules = [(import_module(f"creditdesk.ui.{module}"), name) for module, name in AREAS]
+    return [getattr(module, name) for module, name in modules]
+
+
+def _beginnings(stage: "Stage") -> "Iterator[Scene]":
+    """Sections of the settings, wizard, start and the guide: they leave the pages behind, so they come last."""
+    from creditdesk.ui.beginning.pictures import beginnings
+    from creditdesk.ui.help.pictures import guide_pages
+
+    def bring(show: Callable[[], object]) -> None:
+        show()
+
+    for name, show in beginnings(stage.window):
+        yield name, lambda _stage, show=show: bring(show)
+    for name, guide in guide_pages(stage.window):
+        yield name, lambda _stage, guide=guide: guide
+
+
+def _stage(
+    application: "DeskApplication", ledger: "Ledger", acting: Acting, here: Path, size: tuple[int, int]
+) -> "Stage":
+    """A window of ``size`` over ``ledger``, shown and filled."""
     from creditdesk.services.company import company_view
     from creditdesk.ui.bus import Bus
     from creditdesk.ui.desk import Desk
     from creditdesk.ui.jobs import InlineJobs
     from creditdesk.ui.main_window import MainWindow
+    from creditdesk.ui.memory import Memory
     from creditdesk.ui.opening import Opening
     from creditdesk.ui.pages import PAGES
-    from creditdesk.ui.prompts import Prompts
+    from creditdesk.ui.pictures.stage import PicturePrompts, Stage
 
-    desk = Desk(InlineJobs(), Bus(), Prompts(), memory, lambda: acting)
+    prompts = PicturePrompts()
+    desk = Desk(InlineJobs(), Bus(), prompts, Memory(here / "memory.ini"), lambda: acting)
     window = MainWindow(desk, PAGES)
-    desk.prompts.set_window(window)
+    prompts.set_window(window)
     Opening(window, desk)
+    stage = Stage(application, window, desk, prompts, acting, here)
     window.resize(*size)
     window.show()
-    _settle(application)
+    stage.settle()
     window.show_ledger(ledger, company_view(ledger).name)
-    _settle(application)
-    return window
+    stage.settle()
+    return stage
 
 
-def _select_something(window: "MainWindow") -> None:
-    """Choose the first row of the page's table, so that its detail pane has something to show."""
-    from creditdesk.ui.tables.view import TableView
-
-    page = window.current_page()
-    for table in page.findChildren(TableView) if page is not None else ():
-        if table.isVisible() and table.model.rowCount():
-            table.grid.setCurrentIndex(table.model.index(0, 0))
-            return
-
-
-def _settle(application: "DeskApplication") -> None:
-    from creditdesk.ui.widgets.pdf_view import PdfView
-
-    for _ in range(_ROUNDS):
-        application.processEvents()
-        application.sendPostedEvents()
-    papers = [view for window in application.topLevelWidgets() for view in window.findChildren(PdfView)]
-    until = monotonic() + _PAPER_SECONDS * any(view.isVisible() for view in papers)
-    while monotonic() < until:  # pages of a PDF are painted by a thread of Qt's own
-        application.processEvents()
+def _strike(stage: "Stage", ledger: "Ledger") -> None:
+    """The last picture is taken: the window goes, then its ledger."""
+    stage.clear()
+    stage.window.close()
+    stage.window.deleteLater()
+    stage.settle()
+    ledger.close()
 
 
 if __name__ == "__main__":

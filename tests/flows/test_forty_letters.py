@@ -1,130 +1,216 @@
-"""Forty letters by keyboard alone: propose, leave two out, issue, print, undo one, post, reprint.
+"""Forty registered letters by keyboard alone: propose, read why, leave two out, look, issue, print, undo one, post with
+numbers, reprint one as a copy, correct one after posting.
 
-The interactions are counted: what takes more keys than this has become worse.
+Only keys are pressed, each on what has the keyboard and can be seen. They are counted, a typed or pasted text as one:
+what takes more than this has become worse.
 """
 
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from pypdf import PdfReader
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
+from creditdesk.domain.tracking import check_digit
 from creditdesk.services.files import check
 from creditdesk.services.reminders.views import run_view
+from creditdesk.ui.letters.correction import CorrectionForm
 from creditdesk.ui.letters.page import LettersPage
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.reminders.page import RemindersPage
 from tests import ledgers
+from tests.flows.conftest import Open
 from tests.ledgers import TODAY
-from tests.ui.conftest import AnsweringPrompts
 from tests.ui.on_screen import settle
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
+#: Keys of the whole journey.
+MOST_KEYS = 26
 
 
 class Keys:
-    """Presses keys on what has the keyboard and counts them."""
+    """Presses keys on what has the keyboard, which must be in sight, and counts them."""
 
     def __init__(self, window: MainWindow) -> None:
         self.window, self.count = window, 0
 
-    def press(self, key: Qt.Key, how: Qt.KeyboardModifier = PLAIN, on: QWidget | None = None) -> None:
+    def press(self, key: Qt.Key, how: Qt.KeyboardModifier = PLAIN) -> None:
         self.count += 1
-        if not self.window.isActiveWindow():  # without a screen nobody hands the keyboard back after a menu
+        if (
+            not self.window.isActiveWindow()
+        ):  # without a screen nobody hands the keyboard back after a question
             self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window)
-        QTest.keyClick(on or self.window.focusWidget() or self.window, key, how)
+        place = self.window.focusWidget()
+        assert place is not None
+        assert place.isVisible(), "the keyboard is in something that cannot be seen"
+        QTest.keyClick(place, key, how)
         settle()
+
+    def write(self, text: str) -> None:
+        self.count += 1
+        QTest.keyClicks(self.window.focusWidget(), text)
+        settle()
+
+    def answer(self, dialog: QDialog) -> int:
+        """Enter in a question: the button that Enter presses."""
+        self.count += 1
+
+        def enter() -> None:
+            assert QTest.qWaitForWindowActive(dialog)
+            QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+
+        QTimer.singleShot(0, enter)
+        found = dialog.exec()
+        dialog.setParent(None)  # without a screen a closed question keeps the keyboard while it is there
+        return found
+
+    def accept_name(self, _title: str, suggestion: str, _kinds: str) -> Path:
+        """Enter in the system's file chooser: the name that was proposed."""
+        self.count += 1
+        return Path(suggestion)
 
 
 @pytest.fixture
-def window(window: MainWindow, filled: ledgers.Desk, fonts: Path) -> MainWindow:
-    """Forty customers, each with one invoice that a first letter is due for."""
+def keys(
+    open_window: Open, window: MainWindow, filled: ledgers.Desk, fonts: Path, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Keys:  # fmt: skip
+    """Forty customers whose first letter went out three weeks ago: the second one is registered. One has moved."""
     for number in range(40):
-        customer = filled.customer(f"Kunde {number:02}")
-        filled.invoice(customer, f"N{number:02}", 100 + number, due=TODAY - timedelta(days=4 + number % 3))
+        customer = filled.customer(f"Kunde {number:02}", ladder_name="swift")
+        filled.invoice(customer, f"N{number:02}", 100 + number, due=TODAY - timedelta(days=40))
+    filled.remind(TODAY - timedelta(days=21))
+    filled.invoice(filled.customer("Verzogen", city=""), "V1", 50, due=TODAY - timedelta(days=9))
+    made = Keys(window)
+    prompts = window.desk.prompts
+    monkeypatch.setattr("pathlib.Path.home", lambda: tmp_path)
+    monkeypatch.setattr(prompts, "confirm", lambda *a, **b: type(prompts).__base__.confirm(prompts, *a, **b))  # type: ignore[misc]
+    monkeypatch.setattr(prompts, "_ask", made.answer)
+    monkeypatch.setattr(prompts, "save_file", made.accept_name)
+    monkeypatch.setattr(prompts, "show_file", lambda _path: None)
+    monkeypatch.setattr("creditdesk.ui.reminders.steps._open_with_system", lambda _path: None)
     window.forget_pages()
     window.go("today")
-    window.desk.prompts.show_file = lambda path: None  # type: ignore[method-assign]
     settle()
-    return window
+    return made
 
 
 def reminders(window: MainWindow) -> RemindersPage:
     page = window.current_page()
     assert isinstance(page, RemindersPage)
-    page.steps.open_file = lambda _target: None
     return page
 
 
-def prompts(window: MainWindow) -> AnsweringPrompts:
-    assert isinstance(window.desk.prompts, AnsweringPrompts)
-    return window.desk.prompts
+def letters(window: MainWindow) -> LettersPage:
+    page = window.current_page()
+    assert isinstance(page, LettersPage)
+    return page
 
 
-def test_forty_letters_go_out_by_keyboard_alone(window: MainWindow, tmp_path: Path) -> None:
-    keys = Keys(window)
-    prompts(window).files = [tmp_path / "forty.pdf"]
-    keys.press(Qt.Key.Key_4, ALT, on=window)
+def slips(count: int) -> list[str]:
+    """Numbers of registered letters as the post office lists them."""
+    serials = [f"{number:08}" for number in range(20451100, 20451100 + count)]
+    return [f"RR{serial}{check_digit(serial)}DE" for serial in serials]
+
+
+def text_of(pdf: Path) -> list[str]:
+    return [sheet.extract_text() for sheet in PdfReader(pdf).pages]
+
+
+def test_forty_letters_go_out_by_keyboard_alone(keys: Keys, tmp_path: Path) -> None:
+    window = keys.window
+    propose_and_read(keys)
     page = reminders(window)
-    keys.press(Qt.Key.Key_Return)
+    leave_two_out_and_issue(keys, page)
+    file = next(tmp_path.glob("*.pdf"))
+    assert len(text_of(file)) == 38
+    undo_one(keys, page)
+    post_with_numbers(keys, page)
+    reprint_and_correct(keys, tmp_path)
+    assert keys.count <= MOST_KEYS
+    assert check(window.desk.ledger).ok
+
+
+def propose_and_read(keys: Keys) -> None:
+    """Alt+4, Enter; the reasons stand under the letters; two lists further who is held and why; back again."""
+    keys.press(Qt.Key.Key_4, ALT)
+    page = reminders(keys.window)
+    keys.press(Qt.Key.Key_Return, CONTROL)
     assert page.review is not None
     assert page.review.sending == 40
+    reason = page.list.model.index(0, 0, page.list.model.index(0, 0)).data()
+    assert "Step 2 of “Swift” begins on day 15" in reason
+    keys.press(Qt.Key.Key_PageDown, CONTROL)
+    assert page.list.section() == "held"
+    assert "No address" in page.list.model.index(0, 0).data()
+    keys.press(Qt.Key.Key_PageUp, CONTROL)
+
+
+def leave_two_out_and_issue(keys: Keys, page: RemindersPage) -> None:
+    """Space and Enter for each; the letter is looked at before it exists; issue; print into one file."""
     for _ in range(2):
-        keys.press(Qt.Key.Key_Space, on=page.list.tree)
-        keys.press(Qt.Key.Key_Return, on=page.chooser.field)
+        keys.press(Qt.Key.Key_Space)
+        keys.press(Qt.Key.Key_Return)
+    assert page.review is not None
     assert page.review.sending == 38
     page.area.letter.load_now()
-    assert page.area.letter.pdf.pages == 1, "the letter is looked at before it exists"
-    keys.press(Qt.Key.Key_Return, CONTROL, on=page)
-    keys.press(Qt.Key.Key_Return, CONTROL, on=page)
-    assert (tmp_path / "forty.pdf").read_bytes().startswith(b"%PDF")
-    page.steps.undo_letters(page.menus.chosen_letters())
-    keys.count += 2  # the menu of the row, its line Undo
-    keys.press(Qt.Key.Key_Return, CONTROL, on=page)
-    model = page.area.post_form.model
-    model.setData(model.index(0, 2), "RR123456785DE")
-    keys.count += 2  # into the cell, done
-    keys.press(Qt.Key.Key_Return, on=page.area.post_form.form.fields["on"].editor)
-    letters = run_view(window.desk.ledger, page.review.run.id).letters
-    states = [line.state for line in letters]
-    assert (states.count("posted"), states.count("undone")) == (37, 1)
-    assert [line.tracking for line in letters if line.tracking] == ["RR123456785DE"]
-    assert keys.count <= 14
-    assert check(window.desk.ledger).ok
+    assert page.area.letter.pdf.pages == 1
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    keys.press(Qt.Key.Key_Return, CONTROL)
 
 
-def test_a_posted_letter_is_reprinted_as_a_copy_and_its_return_is_noted(
-    window: MainWindow, filled: ledgers.Desk, tmp_path: Path
-) -> None:
-    window.go("reminders", prepare=True)
-    settle()
-    page = reminders(window)
-    page.next()
-    page.open_post()
-    page.area.post_form.form.submit()
-    settle()
-    window.go("letters")
-    settle()
-    letters = window.current_page()
-    assert isinstance(letters, LettersPage)
-    before = letters.pane.view
+def undo_one(keys: Keys, page: RemindersPage) -> None:
+    """Delete and Enter: its number stays used, its invoice may be reminded again, it goes out with no later print."""
+    keys.press(Qt.Key.Key_Delete)
+    assert page.review is not None
+    run = run_view(keys.window.desk.ledger, page.review.run.id)
+    undone = [line for line in run.letters if line.state == "undone"]
+    assert [line.number for line in undone] == ["2026-0041"]
+    assert run.run.state == "printed"
+
+
+def post_with_numbers(keys: Keys, page: RemindersPage) -> None:
+    """Open the form, paste the list of slips, record."""
+    QGuiApplication.clipboard().setText("\n".join(slips(37)))
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    assert page.area.posting
+    keys.press(Qt.Key.Key_V, CONTROL)
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    assert page.review is not None
+    run = run_view(keys.window.desk.ledger, page.review.run.id)
+    assert run.run.state == "posted"
+    assert [line.tracking for line in run.letters if line.state == "posted"] == slips(37)
+
+
+def reprint_and_correct(keys: Keys, tmp_path: Path) -> None:
+    """Alt+5: the newest letter; Ctrl+P prints a marked copy; F2 corrects its day of posting."""
+    window = keys.window
+    keys.press(Qt.Key.Key_5, ALT)
+    page = letters(window)
+    before = page.pane.view
     assert before is not None
-    prompts(window).files = [tmp_path / "copy.pdf"]
-    letters.table.setFocus()
-    Keys(window).press(Qt.Key.Key_P, CONTROL, on=letters.table.grid)
-    assert (tmp_path / "copy.pdf").read_bytes().startswith(b"%PDF")
-    letters.record_delivery()
-    form = letters.side.form
-    assert form is not None
-    form.set_value("outcome", "returned")
-    form.submit()
-    settle()
-    after = letters.pane.view
+    keys.press(Qt.Key.Key_P, CONTROL)
+    copy = tmp_path / f"{before.line.number}.pdf"
+    assert "Copy" in text_of(copy)[0]
+    keys.press(Qt.Key.Key_F2)
+    form = page.side.form
+    assert isinstance(form, CorrectionForm)
+    number = slips(38)[-1]
+    assert QApplication.focusWidget() is form.fields["on"].editor
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Tab)
+    keys.write(number)
+    keys.press(Qt.Key.Key_Return)
+    assert "Say why" in form.fields["reason"].error.text()
+    keys.write("Slip of another letter")
+    keys.press(Qt.Key.Key_Return)
+    after = page.pane.view
     assert after is not None
-    assert after.line.document_hash == before.line.document_hash, "the original stays as it was sent"
-    assert "1 returned" in letters.header.state.accessibleName()
-    assert check(window.desk.ledger).ok
+    assert (after.line.tracking, after.line.document_hash) == (number, before.line.document_hash)
+    assert [each.reason for each in after.corrections] == ["Slip of another letter"]

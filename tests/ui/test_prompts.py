@@ -1,12 +1,16 @@
 """Problems become banners, mistakes of ours the crash dialog, confirmations name their verb."""
 
 import pytest
-from PySide6.QtWidgets import QDialog, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from creditdesk.errors import UserError
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.prompts import Prompts
+from creditdesk.ui.widgets.question import Question
+from tests.ui.on_screen import nameless, press
 
 
 class Pressing(Prompts):
@@ -42,7 +46,9 @@ def test_a_mistake_of_ours_shows_places_and_no_values(caplog: pytest.LogCaptureF
         raise KeyError("Keller GmbH 88,120.50")
     except KeyError as error:
         prompts.problem(error)
-    details = prompts.shown[0].findChild(QPlainTextEdit).toPlainText()
+    edit = prompts.shown[0].findChild(QPlainTextEdit)
+    assert isinstance(edit, QPlainTextEdit)
+    details = edit.toPlainText()
     assert details.startswith("KeyError")
     assert "test_prompts.py" in details
     assert "Keller" not in details + caplog.text
@@ -53,5 +59,30 @@ def test_a_confirmation_is_yes_only_by_its_verb(qtbot: QtBot, press: str, yes: b
     prompts = Pressing(press)
     assert prompts.confirm("Delete the draft?", "It is not kept.", "Delete", destructive=True) is yes
     box = prompts.shown[0]
-    assert isinstance(box, QMessageBox)
-    assert box.defaultButton().text() == "Cancel"
+    assert isinstance(box, Question)
+    assert box.no.isDefault(), "Enter does not destroy"
+    assert not box.yes.autoDefault()
+    assert nameless(box) == []
+
+
+def test_enter_takes_a_verb_that_destroys_nothing_and_escape_never_does(qtbot: QtBot) -> None:
+    for destructive, key, chosen in (
+        (False, Qt.Key.Key_Return, True), (True, Qt.Key.Key_Return, False), (False, Qt.Key.Key_Escape, False),
+    ):  # fmt: skip
+        box = Question("Print?", "Two letters.", "Print", "Not now", destructive=destructive)
+        qtbot.addWidget(box)
+        box.show()
+        box.activateWindow()
+        assert QTest.qWaitForWindowActive(box)
+        press(box.focusWidget(), key)
+        assert (box.result() == QDialog.DialogCode.Accepted) is chosen
+        assert not box.isVisible()
+
+
+def test_what_only_has_to_be_known_has_one_button() -> None:
+    prompts = Pressing("Understood")
+    prompts.tell(["It is kept.", "Nothing is lost."])
+    box = prompts.shown[0]
+    assert isinstance(box, Question)
+    assert box.no.isHidden()
+    assert box.result() == QDialog.DialogCode.Accepted

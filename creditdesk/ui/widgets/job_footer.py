@@ -45,15 +45,21 @@ class JobFooter(QWidget):
         """The quiet words at the left, such as "Saved 10:42"."""
         self.state.set_text(sentence)
 
+    def show_work(self, title: str, done: int, total: int) -> None:
+        """Show that ``title`` is being done, and how far it is."""
+        for part in (self.title, self.bar, self.how_far, self.cancel):
+            part.show()
+        self.title.setText(title)
+        self.cancel.setEnabled(True)
+        self._progress(done, total)
+
     def _look(self) -> None:
         """Show the oldest running job, or nothing."""
         ticket = next((t for t in self._jobs.running if not t.job.quiet and t.running), None)
         for part in (self.title, self.bar, self.how_far, self.cancel):
             part.setVisible(ticket is not None)
         if ticket is not None and ticket is not self._ticket:
-            self.title.setText(ticket.job.title)
-            self.cancel.setEnabled(True)
-            self._progress(*ticket.how_far)
+            self.show_work(ticket.job.title, *ticket.how_far)
             ticket.progressed.connect(self._progress)
         self._ticket = ticket
 

@@ -1,0 +1,1 @@
+"""What the screenshots command takes pictures of, by area: pages, forms, dialogs, imports."""

@@ -1,0 +1,112 @@
+"""Questions, cards over the window, and what appears only for a moment."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from creditdesk.ui.pages import PAGES
+from creditdesk.ui.palette.keys import PaletteKeys
+from creditdesk.ui.palette.palette import Palette
+from creditdesk.ui.pictures.stage import Scene, Stage
+
+
+def dialogs(_stage: Stage) -> Iterable[Scene]:
+    """Palette, keys, conflict, crash, questions before something is undone, toast, banners, work in the footer."""
+    yield "palette", lambda stage: _palette(stage, "")
+    yield "palette-typed", lambda stage: _palette(stage, "re")
+    yield "palette-nothing", lambda stage: _palette(stage, "zzzz")
+    yield "keys", _keys
+    yield "dialog-conflict", _conflict
+    yield "dialog-crash", _crash
+    yield "dialog-close-form", _close_form
+    yield "dialog-restore", _restore
+    yield "dialog-undo-letters", lambda stage: stage.page("letters", filter="to_post").undo_chosen()
+    yield "toast", _toast
+    yield "banners", _banners
+    yield "footer-work", _work
+    yield "calendar", _calendar
+
+
+def _palette(stage: Stage, typed: str) -> None:
+    stage.page("customers")
+    PaletteKeys(stage.window, stage.desk, PAGES).palette()
+    card = next(card for card in stage.window.findChildren(Palette) if card.isVisible())
+    card.field.setText(typed)
+    card.look_now()
+
+
+def _keys(stage: Stage) -> None:
+    stage.page("today")
+    PaletteKeys(stage.window, stage.desk, PAGES).sheet()
+
+
+def _conflict(stage: Stage) -> None:
+    """Somebody else stores another city while two fields are being changed here."""
+    from dataclasses import replace
+
+    from creditdesk.services.customers import change_customer, customer_detail
+
+    page = stage.page("customers")
+    page.verbs.edit()
+    form = page.side.form
+    detail = customer_detail(stage.desk.ledger, page.table.current_id())
+    draft = replace(form.draft(), city="Ulm", phone="+49 731 1")
+    form.set_value("city", "Augsburg")
+    form.set_value("phone", "+49 821 2")
+    change_customer(stage.desk.ledger, detail.id, detail.version, draft, stage.acting)
+    form.submit()
+
+
+def _crash(stage: Stage) -> None:
+    stage.page("today")
+    stage.prompts.unforeseen(_mistake())
+
+
+def _mistake() -> Exception:
+    try:
+        raise KeyError("a mistake of ours")
+    except KeyError as error:
+        return error
+
+
+def _close_form(stage: Stage) -> None:
+    page = stage.page("invoices")
+    page.verbs.new()
+    page.side.form.set_value("number", "2026-0117")
+    page.side.leave()
+
+
+def _restore(stage: Stage) -> None:
+    from creditdesk.services.backups import backup_state
+
+    for days in (9, 1):
+        backup_state(stage.desk.ledger, stage.acting.at - timedelta(days=days), "start")
+    page = stage.page("settings", section="backups")
+    section = page.sections["backups"]
+    stage.choose_row()
+    section.put_back()
+
+
+def _toast(stage: Stage) -> None:
+    page = stage.page("invoices")
+    stage.window.toast.say(page.verbs.tr("Receipt recorded."), lambda: None)
+
+
+def _banners(stage: Stage) -> None:
+    from creditdesk.errors import EnvError
+
+    stage.page("today")
+    stage.desk.opening.banners.say_kind("sample", read_only=False)
+    stage.prompts.problem(EnvError("disk_full", path="Lindenhof.creditdesk"))
+
+
+def _work(stage: Stage) -> None:
+    """A job half done, as the footer shows it."""
+    stage.page("today")
+    footer = stage.window.footer
+    footer.show_work(footer.tr("Making a backup"), 412, 1000)
+
+
+def _calendar(stage: Stage) -> None:
+    page = stage.page("invoices")
+    page.verbs.new()
+    page.side.form.due.open_calendar()

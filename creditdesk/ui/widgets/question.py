@@ -1,0 +1,59 @@
+"""A question before something that is hard to undo: what, what it means, and two verbs. Escape takes the quiet one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.labels import label, section
+
+_WIDTH = 440
+
+
+class Question(QDialog):
+    """``result()`` is Accepted only when the verb ``action`` was chosen; ``otherwise`` "" leaves only that one.
+
+    A ``destructive`` verb is red and Enter does not choose it; the quiet button has the keyboard then.
+    """
+
+    def __init__(
+        self,
+        question: str,
+        explanation: str,
+        action: str,
+        otherwise: str,
+        *,
+        destructive: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("CreditDesk")
+        self.setModal(True)
+        self.setFixedWidth(_WIDTH)
+        heading, words = section(question), label(explanation, wrap=True)
+        heading.setWordWrap(True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setAccessibleName(question)
+        self.setAccessibleDescription(explanation)
+        self.no = buttons.button(otherwise, self.reject)
+        self.yes = buttons.button(action, self.accept, "danger" if destructive else "primary")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.no)
+        row.addWidget(self.yes)
+        self.no.setVisible(bool(otherwise))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(heading)
+        column.addWidget(words)
+        column.addSpacing(4)
+        column.addLayout(row)
+        self._lead(self.no if destructive else self.yes)
+
+    def _lead(self, first: QPushButton) -> None:
+        """The button that Enter presses, and that has the keyboard at first."""
+        for each in (self.no, self.yes):
+            each.setAutoDefault(each is first)
+        first.setDefault(True)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
