@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -69,6 +70,10 @@ class LedgerBanners(QObject):
             self._banners.drop("problem")
             self._stand("lost", lambda: self._lost(error))
 
+    def say_rescued(self, error: CreditDeskError) -> None:
+        """Where the contents of a file that went away are now."""
+        self._stand("rescued", lambda: self._rescued(error))
+
     def _stand(self, key: str, say: Callable[[], None]) -> None:
         self._said[key] = say
         say()
@@ -107,6 +112,16 @@ class LedgerBanners(QObject):
             words.format(backup_sentence(error)),
             self.tr("Where backups go …"),
             lambda: self._desk.go("settings", section="backups"),
+        )
+
+    def _rescued(self, error: CreditDeskError) -> None:
+        copy = Path(str(error.params["path"]))
+        self._banners.say(
+            "rescued",
+            "warn",
+            texts.error_sentence(error),
+            self.tr("Open the copy"),
+            lambda: self._opening.open(copy),
         )
 
     def _lost(self, error: CreditDeskError) -> None:

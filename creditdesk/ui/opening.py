@@ -229,9 +229,11 @@ class Opening(QObject):
         for trouble in troubles:
             if trouble.what == "opening":
                 self.banners.say_no_backup(trouble.error)
-        words = [self._words(trouble) for trouble in troubles if trouble.what != "opening"]
-        if words:
-            self._desk.prompts.notice.emit("warn", " ".join(words))
+            if trouble.error.code == "rescued":
+                self.banners.say_rescued(trouble.error)
+        others = [each for each in troubles if each.what != "opening" and each.error.code != "rescued"]
+        if others:
+            self._desk.prompts.notice.emit("warn", " ".join(map(self._words, others)))
 
     def _words(self, trouble: Trouble) -> str:
         if trouble.what == "file":
@@ -243,6 +245,8 @@ class Opening(QObject):
         """Take the ledger off the desk: (it, whether it needs a last backup)."""
         ledger, self._desk.ledger = self._desk.ledger, None
         self._window.forget_pages()
+        self._window.setWindowTitle("CreditDesk")
+        self._window.footer.set_state("")
         self.banners.clear()
         return ledger, self.keeper.rest()
 

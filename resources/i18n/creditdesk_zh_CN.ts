@@ -2629,7 +2629,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>This is a backup, open for reading only. Your ledger is as you left it.</source>
         <extracomment>Clocks of two computers differ by minutes; an entry further ahead than this was made by another date. After so long without an entry the computer&apos;s date is as likely to be wrong as the desk to have rested.</extracomment>
-        <translation type="unfinished">这是一份备份，以只读方式打开。您的账套未受影响。</translation>
+        <translation>这是一份备份，以只读方式打开。您的账套保持原样。</translation>
     </message>
     <message>
         <source>Back to the ledger</source>
@@ -2637,7 +2637,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>This is the sample company: try whatever you like.</source>
-        <translation type="unfinished">这是示例公司，可以随意试用。</translation>
+        <translation>这是示例公司，可以随意试用。</translation>
     </message>
     <message>
         <source>Start your own ledger …</source>
@@ -4019,11 +4019,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The ledger is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>账套已关闭。</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>

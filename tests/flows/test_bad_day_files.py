@@ -224,7 +224,8 @@ def test_a_file_that_goes_while_it_is_open_is_said_and_what_it_held_is_kept(
     settle()
     home = tmp_path / "data" / "rescued" if change is pulled else books.parent
     kept = home / "desk.rescued.creditdesk"
-    assert f"is kept in {kept}" in banners(window)["problem"]
+    assert f"is kept in {kept}" in banners(window)["rescued"]
+    assert (window.windowTitle(), window.footer.state.text()) == ("CreditDesk", "")
     assert names(kept)[-1] == "Before"
     assert (digest(books) if books.exists() else "") == there, "a stranger's file stays as it is"
     assert books.parent.exists() == (change is not pulled), "no folder is made where a stick was"
