@@ -1,10 +1,15 @@
 """Words and facts about issued letters that several pages share."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from creditdesk.db.queries.letters import LetterLine
+from creditdesk.domain.tracking import clean_tracking, tracking_doubts
+from creditdesk.services.letters import CorrectionLine
+from creditdesk.ui import formats, texts
+from creditdesk.ui.dunning_words import method_name
 
 #: States in which a letter waits to be posted and can still be undone.
 WAITING = ("issued", "printed")
@@ -22,3 +27,31 @@ def undo_words(letters: Sequence[LetterLine]) -> str:
     if any(line.state == "printed" for line in letters):
         words += " " + translate("letters", "It is printed already: take the sheet out of the pile.")
     return words
+
+
+def number_doubt(line: LetterLine, typed: str) -> str:
+    """Why the tracking number typed for one letter looks mistyped; "" where it does not."""
+    doubts = tracking_doubts({line.id: clean_tracking(typed)}, {}, {line.id: line.number})
+    return texts.sentence(doubts[line.id].code, doubts[line.id].params) if doubts else ""
+
+
+def correction_words(correction: CorrectionLine) -> str:
+    """A correction in one sentence: when, who, what stood there and what stands there now, why."""
+    how, translate = formats.current(), QCoreApplication.translate
+    facts = [f"{_fact(key, old)} → {_fact(key, new)}" for key, old, new in correction.changes]
+    if correction.verb == "withdraw":
+        stood = [_fact(key, old) for key, old, _ in correction.changes]
+        facts = [translate("letters", "the posting was taken back"), *stood]
+    if correction.verb == "withdraw_delivery":
+        facts = [translate("letters", "the record of the delivery was taken back")]
+    return translate("letters", "{0}, {1}: {2}. Reason: {3}").format(
+        how.date(correction.on), correction.actor, ", ".join(facts), correction.reason
+    )
+
+
+def _fact(key: str, value: str) -> str:
+    if not value:
+        return "–"
+    if key == "on":
+        return formats.current().date(date.fromisoformat(value))
+    return method_name(value) if key == "method" else value

@@ -31,7 +31,17 @@ from tests.ui.on_screen import press, settle
 CTRL = Qt.KeyboardModifier.ControlModifier
 LISTS = ("customers", "invoices", "letters", "risk")
 #: Keys of the list that a table, a form or a pane answers, each tested with its part.
-_OF_PARTS = {"Enter", "Space", "Home, End", "Shift+arrows", "Ctrl+C", "+  \N{MINUS SIGN}  0", "Esc", "F2"}
+_OF_PARTS = {
+    "Enter",
+    "Space",
+    "Ctrl+PgUp, PgDn",
+    "Home, End",
+    "Shift+arrows",
+    "Ctrl+C",
+    "+  \N{MINUS SIGN}  0",
+    "Esc",
+    "F2",
+}
 every_page = pytest.mark.parametrize("key", [page.key for page in PAGES])
 #: The platform without a screen says so when a menu or a window opens.
 pytestmark = pytest.mark.qt_log_ignore(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from creditdesk.db.queries.letters import LetterLine
@@ -12,6 +13,7 @@ from creditdesk.ui.dunning_words import method_choices
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.letter_words import number_doubt
 from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import label
 
@@ -24,20 +26,20 @@ class PostingForm(SavingForm):
 
     def __init__(self, desk: Desk, letters: Sequence[LetterLine]) -> None:
         super().__init__(desk)
-        self.letters = tuple(letters)
-        self.add_above(Facts(self._about()))
+        self.letters, self._insisted = tuple(letters), ""
+        self.add_above(Facts(about(self.letters)))
         self.add("on", self.tr("Posted on"), DateEdit(desk.today)).set_day(desk.today())
         self.add("method", self.tr("How"), Choice(method_choices()))
         if len(self.letters) == 1:
             help = self.tr("From the slip of the registered letter") if self.letters[0].registered else ""
             self.add("tracking", self.tr("Tracking number"), QLineEdit(), help)
-        hint = self.tr("Posting moves the customer to the next step and cannot be undone.")
+        hint = self.tr("Posting moves the customer to the next step. A mistake is corrected with a reason.")
         self.add_below(label(hint, "caption", wrap=True))
         self.set_actions(self.tr("Mark as posted"), self.tr("Cancel"))
 
     def save(self) -> None:
         """Record that the letters went out."""
-        if self.misses(on=self.tr("Enter the day on which the letter went out.")):
+        if self.misses(on=self.tr("Enter the day on which the letter went out.")) or self._doubted():
             return
         ledger, acting, ids = self.desk.ledger, self.desk.acting(), [line.id for line in self.letters]
         on, method = self.value("on"), self.value("method")
@@ -48,12 +50,28 @@ class PostingForm(SavingForm):
             lambda: post_letters(ledger, ids, on, acting, method=method, tracking=tracking),
         )
 
-    def _about(self) -> list[tuple[str, str]]:
-        numbers = [line.number for line in self.letters]
-        if len(numbers) == 1:
-            return [(self.tr("Letter"), numbers[0]), (self.tr("Customer"), self.letters[0].customer)]
-        named = ", ".join(numbers[:_NAMED]) + (" …" if len(numbers) > _NAMED else "")
-        return [(self.tr("%n letters", "", len(numbers)), named)]
+    def _doubted(self) -> bool:
+        """Whether the number looks mistyped and was not sent off twice; says so under it."""
+        number = self.value("tracking") if "tracking" in self.fields else ""
+        doubt = number_doubt(self.letters[0], number)
+        if not doubt or self._insisted == number:
+            return False
+        self._insisted = number
+        self.show_error("tracking", doubt)
+        return True
+
+
+def about(letters: Sequence[LetterLine]) -> list[tuple[str, str]]:
+    """Which letters a form is about: number and customer of one, the first numbers of several."""
+    translate = QCoreApplication.translate
+    numbers = [line.number for line in letters]
+    if len(numbers) == 1:
+        return [
+            (translate("letters", "Letter"), numbers[0]),
+            (translate("letters", "Customer"), letters[0].customer),
+        ]
+    named = ", ".join(numbers[:_NAMED]) + (" …" if len(numbers) > _NAMED else "")
+    return [(translate("letters", "%n letters", "", len(numbers)), named)]
 
 
 class DeliveryForm(SavingForm):

@@ -9,11 +9,15 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.services.letters import LetterView
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.letter_words import WAITING
+from creditdesk.ui.letters.correction import CorrectionForm
 from creditdesk.ui.letters.forms import DeliveryForm, PostingForm
 from creditdesk.ui.letters.pane import LetterSheet
-from creditdesk.ui.letters.rows import COLUMNS, EVERYTHING, WAITING, LetterChoice, LetterSource
+from creditdesk.ui.letters.rows import COLUMNS, EVERYTHING, SENT, LetterChoice, LetterSource
 from creditdesk.ui.letters.steps import LetterSteps
 from creditdesk.ui.list_page import ListPage
+from creditdesk.ui.new_menu import NewMenu
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.side_stack import SideStack
@@ -39,6 +43,7 @@ class LettersPage(ListPage):
         self._paper = ""
         self.header.add_quiet(self.tr("Print"), self.print_chosen, "print")
         self.header.add_more(self.tr("Save the original …"), self.save_chosen)
+        self.header.add_more(self.tr("Correct the posting …"), self.correct_chosen)
         self.header.add_more(self.tr("Undo …"), self.undo_chosen)
         self.primary = self.header.set_primary(self.tr("Mark as posted"), self.post_chosen, "post")
         self._connect()
@@ -96,10 +101,16 @@ class LettersPage(ListPage):
         self.pane.post.connect(self.post_chosen)
         self.pane.undo.connect(self.undo_chosen)
         self.pane.delivered.connect(self.record_delivery)
+        self.pane.correct.connect(self.correct_chosen)
         self.table.set_actions(self._row_actions())
-        press = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
-        press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        press.activated.connect(self.print_chosen)
+        for keys, place, verb in (
+            ("Ctrl+Return", self, self.go_on),
+            ("Ctrl+Enter", self, self.go_on),
+            ("Del", self.table, self.undo_chosen),
+        ):
+            press = QShortcut(QKeySequence(keys), place)
+            press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            press.activated.connect(verb)
         self._arrange()
 
     def _row_actions(self) -> Sequence[QAction]:
@@ -108,6 +119,7 @@ class LettersPage(ListPage):
             (self.tr("Save the original …"), self.save_chosen),
             (self.tr("Mark as posted …"), self.post_chosen),
             (self.tr("Delivery …"), self.record_delivery),
+            (self.tr("Correct the posting …"), self.correct_chosen),
             (self.tr("Undo …"), self.undo_chosen),
         )
         made: list[QAction] = []
@@ -174,6 +186,19 @@ class LettersPage(ListPage):
         """Print the selected letters."""
         self.steps.print(self.chosen())
 
+    def new(self) -> None:
+        NewMenu(self, self.desk.go, run_first=True).open_below(self.header.title)
+
+    def print_shown(self) -> None:
+        self.print_chosen()
+
+    def edit(self) -> None:
+        """What is known of a letter's way: that it was posted, or what of that is to be corrected."""
+        if self.primary.isEnabled():
+            self.post_chosen()
+        else:
+            self.correct_chosen()
+
     def save_chosen(self) -> None:
         """Save the original of the current letter."""
         if self.pane.view is not None and self.table.current_id() is not None:
@@ -191,13 +216,26 @@ class LettersPage(ListPage):
             words = self.tr("%n letters marked as posted.", "", len(waiting))
             self._open(self.tr("Mark as posted"), form, words)
 
+    def correct_chosen(self) -> None:
+        """The form that corrects what was recorded about the selected letters that were posted."""
+        sent = [line for line in self.chosen() if line.state in SENT]
+        if sent:
+            self._open(self.tr("Correct the posting"), CorrectionForm(self.desk, sent), self.tr("Corrected."))
+
+    def go_on(self) -> None:
+        """Ctrl+Enter: send off the open form, else begin to post what is chosen."""
+        if self.side.form is not None:
+            self.side.form.submit()
+        else:
+            self.post_chosen()
+
     def record_delivery(self) -> None:
         """The form for what became of the current letter."""
         view = self.pane.view
         if view is not None and view.line.posted_on is not None:
             self._open(self.tr("Delivery"), DeliveryForm(self.desk, view.line), self.tr("Recorded."))
 
-    def _open(self, title: str, form: PostingForm | DeliveryForm, words: str) -> None:
+    def _open(self, title: str, form: SavingForm, words: str) -> None:
         form.saved.connect(self.side.close_form)
         form.saved.connect(lambda _result: self.desk.toast(words))
         self.side.open_form(title, form)

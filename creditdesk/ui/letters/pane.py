@@ -9,7 +9,8 @@ from creditdesk.services.letters import LetterView
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import language_name, method_name, state_badge, tone_name
-from creditdesk.ui.letters.rows import ITEM_COLUMNS, WAITING
+from creditdesk.ui.letter_words import WAITING, correction_words
+from creditdesk.ui.letters.rows import ITEM_COLUMNS
 from creditdesk.ui.tables.list_source import ListSource
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets import buttons
@@ -22,12 +23,13 @@ _CHAIN = ("issued", "printed", "posted", "delivered")
 
 
 class LetterSheet(DetailPane):
-    """What it asks the page for: ``print()``, ``post()``, ``delivered()``, ``undo()``."""
+    """What it asks the page for: ``print()``, ``post()``, ``delivered()``, ``undo()``, ``correct()``."""
 
     print = Signal()
     post = Signal()
     delivered = Signal()
     undo = Signal()
+    correct = Signal()
 
     def __init__(self, desk: Desk, nothing: str) -> None:
         super().__init__(nothing)
@@ -38,6 +40,7 @@ class LetterSheet(DetailPane):
         self.print_button = buttons.button("", self.print.emit, "", "print")
         self.post_button = buttons.button(self.tr("Mark as posted"), self.post.emit)
         self.delivery_button = buttons.button(self.tr("Delivery"), self.delivered.emit)
+        self.correct_button = buttons.button(self.tr("Correct"), self.correct.emit)
         self.undo_button = buttons.button(self.tr("Undo"), self.undo.emit)
         self.pdf = PdfView(self.tr("The letter"))
         self._items = ListSource()
@@ -103,6 +106,7 @@ class LetterSheet(DetailPane):
         self.post_button.setVisible(waiting)
         self.undo_button.setVisible(waiting)
         self.delivery_button.setVisible(not waiting and state != "undone")
+        self.correct_button.setVisible(not waiting and state != "undone")
 
     def _facts(self, view: LetterView) -> list[tuple[str, str | QWidget]]:
         how, line = formats.current(), view.line
@@ -120,6 +124,7 @@ class LetterSheet(DetailPane):
             (self.tr("Sent"), method_name(line.method)),
             (self.tr("Tracking number"), line.tracking),
             (arrived, how.date(view.delivered_on)),
+            *((self.tr("Corrected"), correction_words(each)) for each in view.corrections),
             (self.tr("Reminder run"), run),
         ]
 
@@ -143,7 +148,13 @@ class LetterSheet(DetailPane):
         self.top.setSpacing(12)
         self.top.addWidget(self.chain, 0, Qt.AlignmentFlag.AlignLeft)
         actions.setSpacing(8)
-        for button in (self.print_button, self.post_button, self.delivery_button, self.undo_button):
+        for button in (
+            self.print_button,
+            self.post_button,
+            self.delivery_button,
+            self.correct_button,
+            self.undo_button,
+        ):
             actions.addWidget(button)
         actions.addStretch(1)
         self.top.addLayout(actions)

@@ -25,8 +25,8 @@ class LetterChoice:
 
 #: No filter at all: what an unfiltered table asks for.
 EVERYTHING = LetterChoice()
-#: States in which a letter waits to be posted and can still be undone.
-WAITING = ("issued", "printed")
+#: States in which what was recorded about the posting can be corrected.
+SENT = ("posted", "delivered", "returned")
 
 
 def _tone_text(row: LetterLine, _how: Formats) -> str:

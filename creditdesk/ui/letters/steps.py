@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.letters.rows import WAITING
+from creditdesk.ui.letter_words import WAITING, undo_words
 
 
 class LetterSteps(QObject):
@@ -69,12 +69,7 @@ class LetterSteps(QObject):
         """Undo letters before they are posted; their numbers stay used, so this is asked."""
         waiting = [line for line in letters if line.state in WAITING]
         if not waiting or not self._desk.prompts.confirm(
-            self.tr("Undo %n letters?", "", len(waiting)),
-            self.tr("{0} must not be sent. The number stays used; the next run may remind again.").format(
-                ", ".join(line.number for line in waiting[:5])
-            ),
-            self.tr("Undo"),
-            destructive=True,
+            self.tr("Undo %n letters?", "", len(waiting)), undo_words(waiting), self.tr("Undo")
         ):
             return
         ledger, acting, ids = self._desk.ledger, self._desk.acting(), [line.id for line in waiting]

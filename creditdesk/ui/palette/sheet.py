@@ -71,6 +71,7 @@ class ShortcutSheet(Overlay):
             ("Enter", self.tr("Open the chosen row; in a form, save")),
             (self.tr("Space"), self.tr("Leave out of a run, or put back")),
             (self.tr("Del"), self.tr("Undo the chosen letter of a run")),
+            ("Ctrl+PgUp, PgDn", self.tr("The other lists of a run: held, not yet")),
             ("Home, End", self.tr("First and last row")),
             (self.tr("Shift+arrows"), self.tr("Choose several rows; their sum stands below")),
             ("Ctrl+C", self.tr("Copy the chosen rows")),

@@ -180,6 +180,7 @@ class RemindersPage(Page):
     def _ask_why(self, run: int, invoices: Sequence[int]) -> None:
         tree = self.list.tree
         self.chooser = ReasonChooser(self.desk.memory, self)
+        self.chooser.chosen.connect(lambda _reason: self.list.setFocus())
         self.chooser.chosen.connect(
             lambda reason: self.verbs.leave_out(run, invoices, reason, self.list.go_on)
         )

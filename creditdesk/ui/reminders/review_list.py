@@ -28,6 +28,7 @@ class ReviewList(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._review: Review | None = None
+        self._absent: set[str] = set()
         self.model = ReviewModel(self)
         self.tree = ReviewTree(self.model, self.tr("Decisions of the run"))
         self.bar = FilterBar(
@@ -58,6 +59,7 @@ class ReviewList(QWidget):
         self.tree.typed.connect(self.bar.focus_search)
         self.tree.moved.connect(self.moved)
         self.tree.toggled.connect(self.toggled)
+        self.tree.turned.connect(self.turn)
         self.tree.wanted.connect(lambda group: self._read(group, _PORTION))
         self.tree.more.connect(lambda group: self._read(group, len(group.lines) + _PORTION))
 
@@ -69,8 +71,9 @@ class ReviewList(QWidget):
         self._review = review
         counts = sections.counts(review)
         self.bar.set_counts(counts)
+        self._absent = {key for key in ("call", "dropped") if not counts[key]}
         for key in ("call", "dropped"):
-            self.bar.show_chip(key, counts[key] > 0)
+            self.bar.show_chip(key, key not in self._absent)
         self._fill()
         self._desk.let_go(old)
 
@@ -103,6 +106,12 @@ class ReviewList(QWidget):
         here = self.tree.currentIndex()
         after = self.tree.indexBelow(here) if here.parent().isValid() else here.siblingAtRow(here.row() + 1)
         self.tree.show_place(after)
+
+    def turn(self, way: int) -> None:
+        """Show the list before or the next one of those that are there."""
+        there = [key for key in self.bar.chip_keys() if key not in self._absent]
+        if self.bar.key() in there:
+            self.bar.choose(there[(there.index(self.bar.key()) + way) % len(there)])
 
     # -- inside
 
