@@ -1,5 +1,6 @@
 """Opening ledgers for commands: readers never lock or write, writers lock and back up."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from creditdesk.db.engine import Ledger
 from creditdesk.services import files
 from creditdesk.services.context import Acting
+from creditdesk.words import sentence
 
 
 @contextmanager
@@ -21,9 +23,11 @@ def reading(path: Path) -> Iterator[Ledger]:
 
 @contextmanager
 def writing(path: Path, acting: Acting) -> Iterator[Ledger]:
-    """The ledger at ``path`` for writing; put back into a single file at the end."""
+    """The ledger at ``path`` for writing; put back into a single file at the end, or said why it could not be."""
     ledger = files.open_ledger(path, acting)
     try:
         yield ledger
     finally:
         ledger.close()
+    if ledger.left is not None:
+        print(f"creditdesk: {sentence(ledger.left.code, ledger.left.params)}", file=sys.stderr)

@@ -200,8 +200,13 @@ def _admitted(path: Path, *, writing: bool) -> int:
     gate.refuse_foreign(path)
     interrupted = Path(f"{path}-journal").exists()  # only a writer can roll back what was cut short
     read_only = not (writing and interrupted)
-    with translated(path), contextlib.closing(connect(path, read_only=read_only)) as connection:
-        return gate.accept(connection, path)
+    try:
+        with translated(path), contextlib.closing(connect(path, read_only=read_only)) as connection:
+            return gate.accept(connection, path)
+    except EnvError as error:
+        if interrupted and error.code == "read_only":
+            raise EnvError("cut_short", path=str(path)) from error
+        raise
 
 
 def _bring_up_to_date(path: Path, before_migration: Callable[[Path], None] | None) -> None:

@@ -36,8 +36,13 @@ def translate(error: BaseException, path: object) -> CreditDeskError | None:
     text = str(error).lower()
     for words, code in _BY_WORDS:
         if words in text:
-            return EnvError(code, path=str(path), detail=str(error).splitlines()[0])
+            return EnvError(code, path=str(path), detail=_in_short(error))
     return None
+
+
+def _in_short(error: BaseException) -> str:
+    """The database's own words, without the name of the driver's class that SQLAlchemy puts before them."""
+    return str(getattr(error, "orig", None) or error).splitlines()[0]
 
 
 def from_system(error: OSError, path: object, otherwise: str) -> EnvError:

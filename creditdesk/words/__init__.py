@@ -3,12 +3,16 @@
 One module per area; a code stands in exactly one of them.
 """
 
+import re
 from collections.abc import Mapping
 
 from creditdesk.words import demo, grades, imports, ledger, letters, money, reminders, reports
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 __all__ = ["MESSAGES", "QT_TRANSLATE_NOOP", "sentence"]
+
+#: A moment as the lock file and the history write it; always UTC.
+_MOMENT = re.compile(r"^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):\d{2}(?:\.\d+)?\+00:00$")
 
 MESSAGES: dict[str, str] = {
     **money.MESSAGES,
@@ -25,4 +29,5 @@ MESSAGES: dict[str, str] = {
 def sentence(code: str, params: Mapping[str, object]) -> str:
     """The English sentence of ``code`` with ``params`` filled in; a missing code shows itself plainly."""
     template = MESSAGES.get(code)
-    return template.format_map(dict(params)) if template else f"{code}: {dict(params)}"
+    shown = {key: _MOMENT.sub(r"\1 \2 UTC", str(value)) for key, value in params.items()}
+    return template.format_map(shown) if template else f"{code}: {dict(params)}"

@@ -67,6 +67,11 @@ MESSAGES: dict[str, str] = {
         "is full or may not be written, or another program reads it. Keep the two together; opening the ledger once "
         "more joins them.",
     ),
+    "cut_short": QT_TRANSLATE_NOOP(
+        "messages",
+        "Somebody was cut short while writing to {path}. Open it once for writing: that puts it right, and nothing "
+        "that was stored is lost.",
+    ),
     "empty_ledger": QT_TRANSLATE_NOOP(
         "messages",
         "{path} is empty: not even the beginning of a ledger is in it. Perhaps it was not copied to the end. Copy it "

@@ -553,6 +553,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>选择其他文件…</translation>
     </message>
     <message>
+        <source>(no heading)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
         <source>Use these headings</source>
         <translation>使用这些列名</translation>
     </message>
@@ -2021,9 +2025,41 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <source>Undo the import of {0}?</source>
         <translation>撤销 {0} 的导入？</translation>
     </message>
+    <message numerus="yes">
+        <source>%n invoices</source>
+        <translation>
+            <numerusform>%n 张发票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit notes</source>
+        <translation>
+            <numerusform>%n 张红字发票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation>
+            <numerusform>%n 笔收款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customers</source>
+        <translation>
+            <numerusform>%n 个新客户</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Its {0} invoices, {1} payments and {2} new customers are taken out again. The file can be imported anew.</source>
-        <translation>将移除该次导入的 {0} 张发票、{1} 笔收款和 {2} 个新增客户。之后可以重新导入该文件。</translation>
+        <source>Taken out again: {0}. The file can be imported anew.</source>
+        <translation>将撤回：{0}。该文件可以重新导入。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>Undo the import</source>
@@ -2046,6 +2082,14 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>
             <numerusform>导入 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Correct the rows in the file and import it anew, or leave them out.</source>
+        <translation>请在文件中更正这些行后重新导入，或将其排除。</translation>
+    </message>
+    <message>
+        <source>Answer first what is asked above.</source>
+        <translation>请先回答上方的问题。</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -2486,6 +2530,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{0}: {1} days after the due date</source>
         <translation>{0}：到期后 {1} 天</translation>
+    </message>
+</context>
+<context>
+    <name>LadderDays</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3461,47 +3512,80 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>Options</name>
     <message>
-        <source>Kind of table</source>
-        <translation>表格类型</translation>
-    </message>
-    <message>
-        <source>Order of dates</source>
-        <translation>日期顺序</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>小数点符号</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>文字编码</translation>
-    </message>
-    <message>
-        <source>Currency of rows without one</source>
-        <translation>未注明币种时</translation>
-    </message>
-    <message>
-        <source>the heading says {0}</source>
-        <translation>列名注明 {0}</translation>
-    </message>
-    <message>
         <source>please choose</source>
         <translation>请选择</translation>
     </message>
     <message>
-        <source>no value needs it</source>
-        <translation>无需判断</translation>
+        <source>What the file lists</source>
+        <extracomment>Width of each box relative to the others: an encoding has a long name, a currency three letters. Fields that hold a day, and rows that are looked through for one.</extracomment>
+        <translation>文件内容</translation>
     </message>
     <message>
-        <source>as you said</source>
-        <translation>按您的选择</translation>
+        <source>How dates are written</source>
+        <translation>日期写法</translation>
     </message>
     <message>
-        <source>sure</source>
-        <translation>已确定</translation>
+        <source>How amounts are written</source>
+        <translation>金额写法</translation>
     </message>
     <message>
-        <source>a workbook needs none</source>
+        <source>How letters are stored</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Invoices, customers or payments: decides what the columns can mean.</source>
+        <translation>发票、客户或收款：决定各列可以对应的内容。</translation>
+    </message>
+    <message>
+        <source>Which number comes first in a date such as 03/04/2026.</source>
+        <translation>像03/04/2026这样的日期，哪个数字在前。</translation>
+    </message>
+    <message>
+        <source>Which sign stands before the cents.</source>
+        <translation>小数部分之前用哪个符号。</translation>
+    </message>
+    <message>
+        <source>Also called encoding. If names below look spoilt, choose another.</source>
+        <translation>若下方的名称出现乱码，请另选一种编码。</translation>
+    </message>
+    <message>
+        <source>For rows that do not name a currency themselves.</source>
+        <translation>用于本身没有写明币种的行。</translation>
+    </message>
+    <message>
+        <source>no cents in the file</source>
+        <translation>文件中没有小数</translation>
+    </message>
+    <message>
+        <source>where none is named</source>
+        <translation>未写明币种时使用</translation>
+    </message>
+    <message>
+        <source>a heading says {0}</source>
+        <translation>列标题写明{0}</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>已识别</translation>
+    </message>
+    <message>
+        <source>the file has true dates</source>
+        <translation>文件中是真正的日期</translation>
+    </message>
+    <message>
+        <source>no dates in the file</source>
+        <translation>文件中没有日期</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您选择</translation>
+    </message>
+    <message>
+        <source>nothing to choose in a workbook</source>
         <translation>工作簿无需选择</translation>
     </message>
     <message>
@@ -4043,6 +4127,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Why is it left out of this run?</source>
         <translation>为什么从本批次剔除？</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Yours stands in the form. Save again to store it over theirs.</source>
+        <translation>表单中保留了您的内容。再次保存即可覆盖对方的修改。</translation>
     </message>
 </context>
 <context>
@@ -4689,8 +4780,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>撤销批次中所选函件</translation>
     </message>
     <message>
-        <source>The other lists of a run: held, not yet</source>
-        <translation>切换批次的其他清单：暂缓、未到时间</translation>
+        <source>The list of a run before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next list of a run: held, not yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First and last row</source>
@@ -5887,6 +5982,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{0}：已存“{1}”，此处录入“{2}”</translation>
     </message>
     <message>
+        <source>You changed the same at the same time. Yours is not stored yet. Which shall stand?</source>
+        <translation>您与他人同时修改了相同内容，您的修改尚未保存。以哪一份为准？</translation>
+    </message>
+    <message>
         <source>Somebody else changed this record meanwhile</source>
         <translation>他人已修改此记录</translation>
     </message>
@@ -5895,8 +5994,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>保留对方的</translation>
     </message>
     <message>
-        <source>Enter mine again</source>
-        <translation>继续录入我的</translation>
+        <source>Stay with mine</source>
+        <translation>保留我的</translation>
     </message>
 </context>
 <context>
@@ -6381,13 +6480,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
-    <name>footer</name>
-    <message>
-        <source>Making a backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>guide</name>
     <message>
         <source>First steps</source>
@@ -6517,8 +6609,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>发票代码</translation>
     </message>
     <message>
-        <source>Old invoice number</source>
-        <translation>原发票号码</translation>
+        <source>Invoice number, 8 digits</source>
+        <translation>发票号码（8位）</translation>
     </message>
     <message>
         <source>Quantity of a line</source>
@@ -6583,49 +6675,49 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>1.234,56（逗号）</translation>
     </message>
     <message>
-        <source>UTF-8</source>
+        <source>Unicode (UTF-8)</source>
         <extracomment>Encodings to choose from: name for the reader -&gt; words.</extracomment>
-        <translation>UTF-8</translation>
+        <translation>Unicode（UTF-8）</translation>
     </message>
     <message>
-        <source>GB 18030 (Chinese)</source>
-        <translation>GB 18030（中文）</translation>
+        <source>Chinese (GB 18030)</source>
+        <translation>简体中文（GB 18030）</translation>
     </message>
     <message>
-        <source>Windows 1252 (Western Europe)</source>
-        <translation>Windows 1252（西欧）</translation>
+        <source>Western Europe (Windows 1252)</source>
+        <translation>西欧（Windows 1252）</translation>
     </message>
     <message>
-        <source>Windows 1250 (Central Europe)</source>
-        <translation>Windows 1250（中欧）</translation>
+        <source>Central Europe (Windows 1250)</source>
+        <translation>中欧（Windows 1250）</translation>
     </message>
     <message>
-        <source>ISO 8859-15 (Western Europe)</source>
-        <translation>ISO 8859-15（西欧）</translation>
+        <source>Western Europe (ISO 8859-15)</source>
+        <translation>西欧（ISO 8859-15）</translation>
     </message>
     <message>
-        <source>UTF-16</source>
-        <translation>UTF-16</translation>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode（UTF-16）</translation>
     </message>
     <message>
-        <source>Big 5 (traditional Chinese)</source>
-        <translation>Big 5（繁体中文）</translation>
+        <source>Traditional Chinese (Big 5)</source>
+        <translation>繁体中文（Big 5）</translation>
     </message>
 </context>
 <context>
     <name>import questions</name>
     <message>
-        <source>{file} holds no readable text. Export the list as CSV or XLSX, or choose its encoding (such as UTF-16).</source>
+        <source>{file} holds no readable text. Export the list as CSV or XLSX, or choose how letters are stored (such as UTF-16).</source>
         <extracomment>Sentences of the window in place of those that name a switch: code -&gt; sentence.</extracomment>
-        <translation>{file} 中没有可读的文字。请把清单导出为 CSV 或 XLSX，或选择文字编码（如 UTF-16）。</translation>
+        <translation>{file}中没有可读的文字。请将清单导出为CSV或XLSX，或选择文字编码（例如UTF-16）。</translation>
     </message>
     <message>
-        <source>It is not clear how {file} writes its letters; names could be spoilt. Choose the encoding.</source>
-        <translation>无法确定 {file} 的文字编码，名称可能变成乱码。请选择文字编码。</translation>
+        <source>It is not clear how {file} writes its letters; names could be spoilt. Choose how letters are stored.</source>
+        <translation>无法确定{file}的文字编码，名称可能变成乱码。请选择文字编码。</translation>
     </message>
     <message>
-        <source>{file} is not written in {encoding}. Choose another encoding.</source>
-        <translation>{file} 不是 {encoding} 编码。请选择其他编码。</translation>
+        <source>{file} is not written in {encoding}. Choose another way of storing letters.</source>
+        <translation>{file}不是用{encoding}编码的。请另选文字编码。</translation>
     </message>
     <message>
         <source>No row with column headings was found in the first {rows} rows of {file}. Add one to the file, such as: Customer, Invoice, Date, Due, Amount.</source>
@@ -6636,32 +6728,32 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{file} 中没有常见的列名。第一行为：{first}。如果这就是列名，请使用它们并选择各列的含义。</translation>
     </message>
     <message>
-        <source>The headings do not tell what {file} lists. Choose the kind of table.</source>
-        <translation>从列名看不出 {file} 是什么清单。请选择表格类型。</translation>
+        <source>The headings do not tell what {file} lists. Choose it below.</source>
+        <translation>从列标题看不出{file}的内容。请在下方选择。</translation>
     </message>
     <message>
-        <source>{file} looks like a bank statement or accounting export, not like a list of invoices or customers. If it is one, choose the kind of table.</source>
-        <translation>{file} 像是银行流水或账务导出文件，不像发票或客户清单。如果确实是清单，请选择表格类型。</translation>
+        <source>{file} looks like a bank statement or accounting export, not like a list of invoices or customers. If it is one, choose below what it lists.</source>
+        <translation>{file}看起来像银行流水或记账软件的导出文件，不像发票或客户清单。如果确实是清单，请在下方选择文件内容。</translation>
+    </message>
+    <message>
+        <source>Dates such as “{value}” do not show which number is the day and which the month. Choose below how dates are written.</source>
+        <translation>像“{value}”这样的日期，看不出哪个数字是日、哪个是月。请在下方选择日期写法。</translation>
+    </message>
+    <message>
+        <source>The dates contradict each other: “{first}” and “{second}” cannot have the same order of day and month. Correct one in the file, or choose how dates are written.</source>
+        <translation>日期相互矛盾：“{first}”与“{second}”的日月顺序不可能相同。请在文件中更正其一，或选择日期写法。</translation>
+    </message>
+    <message>
+        <source>Amounts such as “{value}” do not show whether the sign stands before cents. Choose below how amounts are written.</source>
+        <translation>像“{value}”这样的金额，看不出其中的符号是否为小数点。请在下方选择金额写法。</translation>
+    </message>
+    <message>
+        <source>The amounts contradict each other: “{first}” and “{second}” have different decimal signs. Correct one in the file, or choose how amounts are written.</source>
+        <translation>金额相互矛盾：“{first}”与“{second}”的小数符号不同。请在文件中更正其一，或选择金额写法。</translation>
     </message>
     <message>
         <source>No column is chosen for: {fields}. Choose one in the list of columns.</source>
         <translation>以下字段还没有对应的列：{fields}。请在列清单中选择。</translation>
-    </message>
-    <message>
-        <source>Dates such as “{value}” do not show which number is the day and which the month. Choose the order of dates.</source>
-        <translation>“{value}”这样的日期看不出哪个是日、哪个是月。请选择日期顺序。</translation>
-    </message>
-    <message>
-        <source>The dates contradict each other: “{first}” and “{second}” cannot have the same order of day and month. Correct one in the file, or choose the order of dates.</source>
-        <translation>日期互相矛盾：“{first}”和“{second}”的日、月顺序不可能相同。请在文件中更正其一，或选择日期顺序。</translation>
-    </message>
-    <message>
-        <source>Amounts such as “{value}” do not show whether the sign is the decimal sign. Choose the decimal sign.</source>
-        <translation>“{value}”这样的金额看不出该符号是不是小数点。请选择小数点符号。</translation>
-    </message>
-    <message>
-        <source>The amounts contradict each other: “{first}” and “{second}” have different decimal signs. Correct one in the file, or choose the decimal sign.</source>
-        <translation>金额互相矛盾：“{first}”和“{second}”的小数点符号不同。请在文件中更正其一，或选择小数点符号。</translation>
     </message>
 </context>
 <context>
@@ -7008,6 +7100,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>The file of this ledger was moved, replaced or removed while it was open. What the ledger held is kept in {path}: open it, compare it with the file you have, and go on with the newer one.</source>
         <translation>该账套的文件在打开期间被移动、替换或删除。账套当时的内容已保存在 {path}：请打开它，与您手上的文件核对，然后使用较新的一个继续工作。</translation>
+    </message>
+    <message>
+        <source>Somebody was cut short while writing to {path}. Open it once for writing: that puts it right, and nothing that was stored is lost.</source>
+        <translation>向 {path} 写入时被中断。请以可写方式打开一次即可恢复正常，已保存的内容不会丢失。</translation>
     </message>
     <message>
         <source>{path} is empty: not even the beginning of a ledger is in it. Perhaps it was not copied to the end. Copy it again, or restore a backup.</source>
@@ -7928,13 +8024,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>By e-mail</source>
         <translation>电子邮件</translation>
-    </message>
-</context>
-<context>
-    <name>page.verbs</name>
-    <message>
-        <source>Receipt recorded.</source>
-        <translation type="unfinished">收款已登记。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Opening a ledger file: what is refused, what stays as it was, and that a closed ledger is one file."""
 
 import os
+import sqlite3
 from pathlib import Path
 from types import ModuleType
 
@@ -60,8 +61,6 @@ class TestRefused:
 
     def test_another_program_s_file_with_its_log_beside(self, tmp_path: Path) -> None:
         """SQLite would play the log back into the file; a stranger's file is not even opened."""
-        import sqlite3
-
         path = tmp_path / "other.sqlite"
         connection = sqlite3.connect(path)
         connection.execute("PRAGMA journal_mode=WAL")
@@ -237,6 +236,26 @@ def test_the_file_of_a_killed_writer_is_read_whole_without_being_changed(sound: 
         assert connection.exec_driver_sql("SELECT COUNT(*) FROM event").scalar() == 6
     reader.close()
     assert digest(copy) == before
+
+
+def test_a_file_whose_writer_was_cut_short_is_put_right_by_the_next_writer(sound: Path) -> None:
+    """A rollback journal that was left behind can only be played back by somebody who may write."""
+    connection = sqlite3.connect(sound, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=DELETE")
+    connection.execute("PRAGMA cache_size=1")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE customer SET note = ?", ("n" * 90_000,))
+    copy = sound.with_name("cut.creditdesk")
+    for ending in ("", "-journal"):
+        Path(f"{copy}{ending}").write_bytes(Path(f"{sound}{ending}").read_bytes())
+    connection.execute("ROLLBACK")
+    connection.close()
+    with pytest.raises(EnvError, match="cut_short"):
+        open_file(copy, owner=None)
+    open_file(copy, owner=OWNER).close()
+    assert verify(copy).events == verify(sound).events
+    reader = open_file(copy, owner=None)
+    reader.close()
 
 
 def test_a_link_and_its_file_are_one_ledger(sound: Path, tmp_path: Path) -> None:
