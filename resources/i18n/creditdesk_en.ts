@@ -20,6 +20,34 @@
             <numerusform>Leave out the %n rows with problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>new invoices</source>
+        <translation>
+            <numerusform>new invoice</numerusform>
+            <numerusform>new invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new credit notes</source>
+        <translation>
+            <numerusform>new credit note</numerusform>
+            <numerusform>new credit notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new customers</source>
+        <translation>
+            <numerusform>new customer</numerusform>
+            <numerusform>new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new payments</source>
+        <translation>
+            <numerusform>new payment</numerusform>
+            <numerusform>new payments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CustomersPage</name>
@@ -50,6 +78,34 @@
 </context>
 <context>
     <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n invoices</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit notes</source>
+        <translation>
+            <numerusform>%n credit note</numerusform>
+            <numerusform>%n credit notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customers</source>
+        <translation>
+            <numerusform>%n new customer</numerusform>
+            <numerusform>%n new customers</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Import %n rows</source>
         <translation>

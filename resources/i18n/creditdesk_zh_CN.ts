@@ -574,21 +574,29 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <source>Nothing can be shown before the questions above are answered.</source>
         <translation>请先回答上面的问题，才能显示内容。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>new invoices</source>
-        <translation>新增发票</translation>
+        <translation>
+            <numerusform>新发票</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>new credit notes</source>
-        <translation>新增红字发票</translation>
+        <translation>
+            <numerusform>新红字发票</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>new customers</source>
-        <translation>新增客户</translation>
+        <translation>
+            <numerusform>新客户</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>new payments</source>
-        <translation>新增收款</translation>
+        <translation>
+            <numerusform>新收款</numerusform>
+        </translation>
     </message>
     <message>
         <source>already here</source>
@@ -3945,10 +3953,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
-        <source>Space takes a letter out that stays here. Type, scan or paste the numbers of registered letters: Enter goes on to the next line, Ctrl+V fills the lines from a list, Ctrl+Enter records.</source>
-        <translation>空格键取消不寄的函件。挂号函件的邮件单号可以键入、扫码或粘贴：回车跳到下一行，Ctrl+V 按清单逐行填入，Ctrl+Enter 登记。</translation>
-    </message>
     <message numerus="yes">
         <source>%n registered letters, {0} of them with a number.</source>
         <translation>
@@ -3981,6 +3985,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Mark as posted</source>
         <translation>登记寄出</translation>
     </message>
+    <message>
+        <source>Type, scan or paste the numbers of registered letters; Ctrl+V fills the lines from a list. Space keeps a letter here.</source>
+        <translation>挂号函件的邮件单号可以键入、扫码或粘贴；Ctrl+V 按清单逐行填入。空格键取消不寄的函件。</translation>
+    </message>
     <message numerus="yes">
         <source>Mark %n letters as posted</source>
         <translation>
@@ -4001,10 +4009,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Tracking number</source>
         <translation>邮件单号</translation>
-    </message>
-    <message>
-        <source>{0} – check</source>
-        <translation>{0}（请核对）</translation>
     </message>
     <message>
         <source>registered: number</source>
@@ -4781,11 +4785,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The list of a run before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>批次的上一个清单</translation>
     </message>
     <message>
         <source>The next list of a run: held, not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>批次的下一个清单：暂缓、未到时间</translation>
     </message>
     <message>
         <source>First and last row</source>

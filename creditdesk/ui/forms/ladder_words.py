@@ -100,7 +100,7 @@ def purpose(ladder: Ladder) -> str:
 
 def summary(ladder: Ladder) -> str:
     """A ladder in one line for a list, such as "Standard: 3, 15, 30 days after the due date"."""
-    days = QCoreApplication.translate("LadderChoice", ", ").join(
+    days = QCoreApplication.translate("LadderDays", ", ").join(
         str(step.days) for step in ladder.steps if step.number > 0 and step.enabled
     )
     return QCoreApplication.translate("LadderChoice", "{0}: {1} days after the due date").format(

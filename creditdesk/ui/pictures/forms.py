@@ -33,11 +33,23 @@ def forms(_stage: Stage) -> Iterable[Scene]:
     yield "reminders-review", _review
     yield "reminders-leave-out", _leave_out
     yield "form-bank", lambda stage: _section(stage, "banks").open_form(None)
+    yield "form-ladder", lambda stage: _section(stage, "reminders").open_editor("standard")
+    yield "form-ladder-refused", _ladder_refused
+    yield "form-ladder-name", lambda stage: _section(stage, "reminders").open_copy()
     yield "form-own-days", lambda stage: _section(stage, "calendar").own.open_form(None)
 
 
 def _section(stage: Stage, key: str) -> Any:
     return stage.page("settings", section=key).sections[key]
+
+
+def _ladder_refused(stage: Stage) -> None:
+    section = _section(stage, "reminders")
+    section.open_editor("standard")
+    form = section.editor.form
+    form.set_value("days", 20)
+    form.edited.emit()
+    section.editor.save()
 
 
 def _customer_refused(stage: Stage) -> None:
