@@ -452,7 +452,7 @@
     <message numerus="yes">
         <source>Undo %n letters?</source>
         <translation>
-            <numerusform>Undo %n letters?</numerusform>
+            <numerusform>Undo %n letter?</numerusform>
             <numerusform>Undo %n letters?</numerusform>
         </translation>
     </message>

@@ -4000,7 +4000,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>PostModel</name>
     <message>
         <source>Letter</source>
-        <translation>信函</translation>
+        <translation>函件</translation>
     </message>
     <message>
         <source>Customer</source>

@@ -34,7 +34,6 @@ LISTS = ("customers", "invoices", "letters", "risk")
 _OF_PARTS = {
     "Enter",
     "Space",
-    "Ctrl+PgUp, PgDn",
     "Home, End",
     "Shift+arrows",
     "Ctrl+C",

@@ -88,8 +88,10 @@ class RemindersPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        start = self.list if self.review else self.area.panel.prepare
-        start.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.review:
+            self.list.take_keyboard()
+        else:
+            self.area.panel.prepare.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- showing
 
@@ -180,11 +182,11 @@ class RemindersPage(Page):
     def _ask_why(self, run: int, invoices: Sequence[int]) -> None:
         tree = self.list.tree
         self.chooser = ReasonChooser(self.desk.memory, self)
-        self.chooser.chosen.connect(lambda _reason: self.list.setFocus())
+        self.chooser.chosen.connect(lambda _reason: self.list.take_keyboard())
         self.chooser.chosen.connect(
             lambda reason: self.verbs.leave_out(run, invoices, reason, self.list.go_on)
         )
-        self.chooser.left.connect(self.list.setFocus)
+        self.chooser.left.connect(self.list.take_keyboard)
         self.chooser.open_at(tree.viewport().mapToGlobal(tree.below_current()))
 
     def open_panel(self, opened: bool) -> None:
@@ -194,7 +196,7 @@ class RemindersPage(Page):
         if opened:
             self.area.panel.begin()
         else:
-            self.list.setFocus()
+            self.list.take_keyboard()
 
     def open_post(self) -> None:
         """Ask for day, way and numbers in the pane; the selected letters, or all when fewer than two are."""
@@ -211,7 +213,7 @@ class RemindersPage(Page):
     def close_post(self) -> None:
         """Back from the form to the letter."""
         self.area.show_letter()
-        self.list.setFocus()
+        self.list.take_keyboard()
 
     def _post(self, posted: Posting) -> None:
         words = self.tr("%n letters marked as posted.", "", len(posted.letters))
@@ -235,7 +237,7 @@ class RemindersPage(Page):
             self._preparing = False
             self.list.bar.choose("letter")
             self._choose_run(run)
-            self.list.setFocus()
+            self.list.take_keyboard()
 
         def failed(error: Exception) -> None:
             if self.area.panel.isVisible():
@@ -271,6 +273,8 @@ class RemindersPage(Page):
             ("Ctrl+Return", self.next),
             ("Ctrl+Enter", self.next),
             ("Ctrl+P", self.print_letters),
+            ("Ctrl+PgUp", lambda: self.list.turn(-1)),
+            ("Ctrl+PgDown", lambda: self.list.turn(1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(what)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: self.open_panel(True))

@@ -60,8 +60,8 @@ class PostForm(QWidget):
         self.model.dataChanged.connect(lambda *_: self._describe())
         self.table.pasted.connect(self._pasted)
         hint = self.tr(
-            "Space takes a letter out that stays here. Type, scan or paste the numbers of registered letters: "
-            "Enter goes on to the next line, Ctrl+V fills the lines from a list, Ctrl+Enter records."
+            "Type, scan or paste the numbers of registered letters; Ctrl+V fills the lines from a list. "
+            "Space keeps a letter here."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)

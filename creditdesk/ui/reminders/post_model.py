@@ -119,8 +119,10 @@ class PostModel(QAbstractTableModel):
         number = self.tracking.get(line.id, "")
         if edited:
             return number
-        doubted = self.tr("{0} – check").format(number) if line.id in self.doubts else number
-        return doubted or (self.tr("registered: number") if line.registered else "")
+        marked = (
+            f"▲ {number}" if line.id in self.doubts else number
+        )  # the shape of a warning, beside its colour
+        return marked or (self.tr("registered: number") if line.registered else "")
 
     def _colour(self, line: LetterLine) -> QColor | None:
         if line.id in self.doubts:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from creditdesk.db.queries.runs import DecisionLine
@@ -29,6 +29,7 @@ class ReviewList(QWidget):
         self._desk = desk
         self._review: Review | None = None
         self._absent: set[str] = set()
+        self._afresh = False
         self.model = ReviewModel(self)
         self.tree = ReviewTree(self.model, self.tr("Decisions of the run"))
         self.bar = FilterBar(
@@ -59,7 +60,6 @@ class ReviewList(QWidget):
         self.tree.typed.connect(self.bar.focus_search)
         self.tree.moved.connect(self.moved)
         self.tree.toggled.connect(self.toggled)
-        self.tree.turned.connect(self.turn)
         self.tree.wanted.connect(lambda group: self._read(group, _PORTION))
         self.tree.more.connect(lambda group: self._read(group, len(group.lines) + _PORTION))
 
@@ -68,6 +68,7 @@ class ReviewList(QWidget):
     def show_review(self, review: Review) -> None:
         """Show a run; the chosen part, what is open and what is current stay."""
         old = [self._review]
+        self._afresh = self._review is None or self._review.run.id != review.run.id
         self._review = review
         counts = sections.counts(review)
         self.bar.set_counts(counts)
@@ -112,6 +113,14 @@ class ReviewList(QWidget):
         there = [key for key in self.bar.chip_keys() if key not in self._absent]
         if self.bar.key() in there:
             self.bar.choose(there[(there.index(self.bar.key()) + way) % len(there)])
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the list; on its chip while the list is empty."""
+        if self.model.groups:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.bar.focus_chip()
 
     # -- inside
 
@@ -123,9 +132,13 @@ class ReviewList(QWidget):
         checkable = section == "letter" and self._review.editable
         checkable = checkable or (section == "call" and not self._review.editable)
         self._nothing.say(*self._empty_words(section, bool(search)), "reminders")
+        had_keyboard = self.tree.hasFocus()
         self._stack.setCurrentIndex(0 if groups else 1)
+        if had_keyboard and not groups:
+            self.bar.focus_chip()
         old = [self.model.groups]
-        self.tree.show_groups(groups, checkable=checkable)
+        self.tree.show_groups(groups, checkable=checkable, afresh=self._afresh)
+        self._afresh = False
         self._desk.let_go(old)
         if search and section in ("held", "not_yet"):
             self.tree.open_all(True)

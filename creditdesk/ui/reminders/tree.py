@@ -1,7 +1,6 @@
 """The review list on the screen: folds, marks and moves by mouse and by keyboard alike.
 
-Right and Left open and close, Space takes out or puts back, Enter opens or closes a letter, Delete undoes one,
-Ctrl+PgUp and Ctrl+PgDn turn to the list before and the next one: letters, calls, held, not yet.
+Right and Left open and close, Space takes out or puts back, Enter opens or closes a letter, Delete undoes one.
 """
 
 from collections.abc import Hashable
@@ -15,14 +14,12 @@ from creditdesk.ui.reminders.painting import MARK, WORDS, ReviewDelegate, line_m
 
 #: Lists with up to so many lines are shown opened.
 _OPEN_UP_TO = 250
-_TURNS = {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}
 
 
 class ReviewTree(QTreeView):
     """``toggled()`` asks to take out or put back what is selected, ``wanted(group)`` to read a reason's invoices,
     ``more(group)`` the next ones, ``moved()`` tells that another line is current, ``typed(text)`` that somebody types,
-    ``menu_wanted(global point)`` asks for the menu of the line, ``undo_wanted()`` to undo the selected letters,
-    ``turned(way)`` to show the list before (-1) or the next one (1)."""
+    ``menu_wanted(global point)`` asks for the menu of the line, ``undo_wanted()`` to undo the selected letters."""
 
     toggled = Signal()
     wanted = Signal(object)
@@ -31,7 +28,6 @@ class ReviewTree(QTreeView):
     typed = Signal(str)
     menu_wanted = Signal(QPoint)
     undo_wanted = Signal()
-    turned = Signal(int)
 
     def __init__(self, model: ReviewModel, name: str, parent: QWidget | None = None) -> None:
         """``name`` is what a screen reader calls the list, translated."""
@@ -60,11 +56,14 @@ class ReviewTree(QTreeView):
 
     # -- what the page uses
 
-    def show_groups(self, groups: list[Group], *, checkable: bool) -> None:
-        """Replace the list; what was open, current and selected stays so where it is still there."""
+    def show_groups(self, groups: list[Group], *, checkable: bool, afresh: bool = False) -> None:
+        """Replace the list; what was open, current and selected stays so where it is still there.
+
+        ``afresh``: it is another run, which is read from its top.
+        """
         opened, self._open = self._open, set[Hashable]()
-        known = {group.key for group in self._model.groups}
-        key, invoice = self._current_key()
+        known = set[Hashable]() if afresh else {group.key for group in self._model.groups}
+        key, invoice = (None, 0) if afresh else self._current_key()
         scrolled = self.verticalScrollBar().value()
         self._model.show_groups(groups, checkable=checkable)
         few = sum(1 + len(group.lines) for group in groups) <= _OPEN_UP_TO
@@ -114,8 +113,6 @@ class ReviewTree(QTreeView):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if key == Qt.Key.Key_Space and plain:
             self.toggled.emit()
-        elif key in _TURNS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.turned.emit(_TURNS[key])
         elif key == Qt.Key.Key_Delete and plain:
             self.undo_wanted.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and index.isValid():

@@ -93,6 +93,11 @@ class FilterBar(QWidget):
         self.search.searched.connect(self.searched)
         self._row.addWidget(self.search)
 
+    def focus_chip(self) -> None:
+        """Put the keyboard on the pressed chip, such as when it leaves nothing to go into."""
+        if self.key():
+            self._chips[self.key()].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def chip_keys(self) -> tuple[str, ...]:
         """Keys of all chips."""
         return tuple(self._chips)

@@ -100,7 +100,7 @@ def test_a_doubtful_number_is_asked_about_once(page: RemindersPage) -> None:
     form = form_of(page)
     QGuiApplication.clipboard().setText("\n".join((NUMBERS[0], MISTYPED, NUMBERS[0])))
     press(form.table, Qt.Key.Key_V, CONTROL)
-    assert form.model.index(1, 2).data() == f"{MISTYPED} – check"
+    assert form.model.index(1, 2).data() == f"▲ {MISTYPED}"
     press(page, Qt.Key.Key_Return, CONTROL)
     assert tracking(page) == []
     assert "does not fit its check digit" in form.doubts.text()

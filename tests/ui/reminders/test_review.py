@@ -165,3 +165,33 @@ def test_no_part_of_the_page_flashes_up_as_a_window(
     made = RemindersPage(desk)
     qtbot.addWidget(made)
     assert flashes.seen == []
+
+
+def test_another_run_is_read_from_its_top(page: RemindersPage) -> None:
+    page.prepare_now()
+    page.list.tree.go_to(page.list.model.index(2, 0))
+    page.prepare_now()
+    assert page.list.tree.currentIndex() == page.list.model.index(0, 0)
+
+
+def test_the_keyboard_stays_in_sight_where_a_list_is_empty(page: RemindersPage) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    page.prepare_now()
+    for _ in titles(page):
+        leave_out(page)
+    press(page, Qt.Key.Key_PageDown, control)
+    assert page.list.section() == "held"
+    page.list.bar.search.setText("nobody")
+    page.list.bar.search.search_now()
+    page.list.take_keyboard()
+    focus = page.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
+    press(page, Qt.Key.Key_PageUp, control)
+    assert page.list.section() == "letter"
+
+
+def test_after_leaving_out_the_keyboard_is_in_the_list(page: RemindersPage) -> None:
+    page.prepare_now()
+    leave_out(page)
+    assert page.focusWidget() is page.list.tree
