@@ -92,6 +92,15 @@ def test_it_is_removed_and_put_back(field: LogoField, desk: Desk, picture: Path)
     assert not field.paper.is_empty()
 
 
+def test_undo_works_after_other_changes_too(field: LogoField, desk: Desk, picture: Path) -> None:
+    ways = Ways(desk)
+    field.take(picture)
+    change_company(desk.ledger, CompanyChange("Lindenhof Handel AG"), 2, ledgers.acting())
+    ways.undo()
+    assert current_logo(desk.ledger) is None
+    assert company_view(desk.ledger).name == "Lindenhof Handel AG"
+
+
 def test_undo_after_the_first_choice_leaves_none(field: LogoField, desk: Desk, picture: Path) -> None:
     ways = Ways(desk)
     field.take(picture)

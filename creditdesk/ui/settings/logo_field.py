@@ -139,11 +139,12 @@ class LogoField(QWidget):
         )
 
     def put_back(self, before: "Logo | None") -> None:
-        """Undo: the logo that was there before, or none."""
+        """Undo: the logo that was there before, or none; whatever else was changed meanwhile stays."""
+        from creditdesk.services.company import company_view
         from creditdesk.services.logo import change_logo
 
-        ledger, version, acting = self.desk.ledger, self._version, self.desk.acting()
-        self._store(lambda _progress: change_logo(ledger, before, version, acting))
+        ledger, acting = self.desk.ledger, self.desk.acting()
+        self._store(lambda _progress: change_logo(ledger, before, company_view(ledger).version, acting))
 
     def _store(self, verb: object, words: str = "", before: "Logo | None" = None) -> None:
         self.error.hide()
