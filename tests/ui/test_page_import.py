@@ -79,25 +79,6 @@ def test_an_empty_page_says_what_to_do(page: ImportPage, desk: Desk, table: Path
     assert page.stack.currentWidget() is page.check
 
 
-def test_what_was_found_out_is_shown_with_how_sure_it_is(page: ImportPage, table: Path) -> None:
-    take(page, table)
-    options = page.check.options
-    assert page.header.state.accessibleName() == "offene Posten.csv  ·  7 rows  ·  Invoices"
-    assert {key: box.value() for key, box in options.boxes.items()} == {
-        "kind": "invoices",
-        "dates": None,
-        "decimal": ",",
-        "encoding": "utf-8",
-        "currency": "EUR",
-    }
-    assert options.hints["decimal"].text() == "sure"
-    assert options.hints["dates"].text() == "no value needs it"
-    fields = [box.value() for box in page.check.columns.boxes]
-    assert fields == ["customer", "name", "invoice", "issued", "due", "amount", ""]
-    assert figures(page) == ["7 new invoices", "3 new customers", "2,803.50 total, EUR"]
-    assert texts(page.check._table("invoices"), "amount")[:2] == ["100.50", "200.50"]
-
-
 def test_import_and_undo_leave_nothing_behind(page: ImportPage, desk: Desk, table: Path) -> None:
     take(page, table)
     press(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -193,7 +174,7 @@ def test_dates_that_can_be_read_in_two_ways_are_asked_for_never_guessed(
     assert page.check.options.hints["dates"].text() == "please choose"
     assert not page.primary.isEnabled()
     choose(page, "dates", "dmy")
-    assert page.check.options.hints["dates"].text() == "as you said"
+    assert page.check.options.hints["dates"].text() == "chosen by you"
     assert texts(page.check._table("invoices"), "issued") == ["3 Apr 2026"]
     assert page.primary.isEnabled()
     choose(page, "dates", "mdy")
@@ -210,24 +191,6 @@ def test_a_table_of_unknown_kind_is_asked_for_and_then_its_columns(page: ImportP
         assert page.check.options.boxes["kind"].property("faulty") is True
         choose(page, "kind", "customers")
     assert page.check.look.mapping is not None
-
-
-def test_headings_of_anothers_making_are_used_when_the_person_says_so(
-    page: ImportPage, table: Path, desk: Desk
-) -> None:
-    take(page, table, "Wer;Wieviel;Bis;Was\nAcme;10,50;2026-05-01;A1\nBlum;20,50;2026-05-02;B1\n")
-    banner = page.check.notes.shown["problem"]
-    assert "Its first row says: Wer, Wieviel, Bis, Was." in banner.words.text()
-    page.check._use_first(page.check.look.request, ("Wer", "Wieviel", "Bis", "Was"))  # type: ignore[union-attr]
-    settle()
-    assert "Choose the kind of table" in page.check.notes.shown["problem"].words.text()
-    choose(page, "kind", "invoices")
-    for column, field in enumerate(("name", "amount", "due", "invoice")):
-        map_column(page, column, field)
-    assert figures(page) == ["2 new invoices", "2 new customers", "31.00 total, EUR"]
-    page.next()
-    settle()
-    assert [line.invoices for line in imports(desk.ledger)] == [2]
 
 
 def test_what_is_no_table_is_a_sentence_with_another_choice(page: ImportPage, tmp_path: Path) -> None:
@@ -270,7 +233,7 @@ def test_customers_and_payments_have_their_own_columns(page: ImportPage, table: 
     page.store()
     page.leave()
     take(page, table, "Customer;Payment date;Amount;Reference\n7;2026-04-01;10,00;R1\n")
-    assert figures(page)[0] == "1 new payments"
+    assert figures(page)[0] == "1 new payment"
     assert texts(page.check._table("payments"), "more") == ["R1"]
 
 

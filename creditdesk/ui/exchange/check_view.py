@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from creditdesk.services.imports import Look, Preview, ReadRequest
@@ -145,21 +145,29 @@ class CheckView(QWidget):
         for key in list(self.notes.shown):
             self.notes.drop(key)
         if look.problem is not None:
-            first = look.problem.params.get("first")
-            tone = "warn" if look.raw is not None or first else "red"
-            action = self.tr("Use these headings") if first else ""
-            self.notes.say(
-                "problem",
-                tone,
-                words.problem_sentence(look.problem),
-                action,
-                lambda: self._use_first(look.request, first),
-            )
+            tone = "warn" if look.raw is not None or look.problem.params.get("first") else "red"
+            self.notes.say("problem", tone, words.problem_sentence(look.problem))
+            self._offer_way_on(look)
         if same_file:
             self.notes.say("same", "info", same_file)
         for place, notice in enumerate(look.preview.notices[:3] if look.preview else ()):
             self.notes.say(f"notice{place}", "info", words.notice_sentence(notice))
         self.notes.setVisible(bool(self.notes.shown))
+
+    def _offer_way_on(self, look: Look) -> None:
+        """In the place of a table that could not be read: take its first row as headings, or another file."""
+        first = look.problem.params.get("first") if look.problem is not None else None
+        if isinstance(first, tuple):
+            words_found = "  ·  ".join(part or self.tr("(no heading)") for part in first[:8])
+            self.unread.say(
+                words_found,
+                self.tr("Use these headings"),
+                lambda: self._use_first(look.request, first),
+                "file",
+            )
+        else:
+            sentence = self.tr("This file could not be read.")
+            self.unread.say(sentence, self.tr("Choose another file …"), self.other_wanted.emit, "file")
 
     def _show_rows(self, look: Look, fresh: bool) -> None:
         parsed, found = look.reading.parsed if look.reading else None, look.preview
@@ -210,10 +218,10 @@ class CheckView(QWidget):
     def _figure_words(self, found: Preview) -> list[tuple[str, str, str]]:
         how, counts = formats.current(), found.counts
         rows = [
-            (counts.invoices, self.tr("new invoices"), ""),
-            (counts.credit_notes, self.tr("new credit notes"), ""),
-            (counts.customers, self.tr("new customers"), ""),
-            (counts.payments, self.tr("new payments"), ""),
+            (counts.invoices, self.tr("new invoices", "", counts.invoices), ""),
+            (counts.credit_notes, self.tr("new credit notes", "", counts.credit_notes), ""),
+            (counts.customers, self.tr("new customers", "", counts.customers), ""),
+            (counts.payments, self.tr("new payments", "", counts.payments), ""),
             (counts.skipped, self.tr("already here"), ""),
             (self.bad, self.tr("with problems"), "red"),
         ]
@@ -232,6 +240,8 @@ class CheckView(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 12, 0)
         row.addWidget(self.chips)
+        row.addStretch(1)
+        row.addWidget(self.skip)
         column.addLayout(row)
         column.addLayout(self._tables, 1)
         self._tables.addWidget(self.problems)  # after the stack has its place: else it is a window of its own
@@ -239,13 +249,10 @@ class CheckView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP)
         outer.addWidget(self.notes)
-        self._boxes, self._halves = sheet(self.options), split(self.columns, right, "import", left_width=344)
+        self._boxes, self._halves = sheet(self.options), split(self.columns, right, "import", left_width=384)
         self._unread = sheet(self.unread)
         outer.addWidget(self._boxes)
         outer.addWidget(self._halves, 1)
         outer.addWidget(self._unread, 1)
         self._figures.setSpacing(32)
-        foot = QHBoxLayout()
-        foot.addLayout(self._figures, 1)
-        foot.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignBottom)
-        outer.addLayout(foot)
+        outer.addLayout(self._figures)

@@ -15,7 +15,7 @@ from creditdesk.ui.widgets.labels import ElidedLabel
 
 #: Rows that are looked through for values to show.
 _LOOKED, _VALUES = 60, 3
-_BOX = 164
+_BOX = 188
 
 
 class ColumnsList(QScrollArea):
@@ -28,7 +28,7 @@ class ColumnsList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(384)
         self._raw: RawTable | None = None
         self._mapping: ColumnMapping | None = None
         self.boxes: list[Choice] = []

@@ -16,6 +16,10 @@ from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.widgets.labels import label
 
 _KEYS = ("kind", "dates", "decimal", "encoding", "currency")
+#: Width of each box relative to the others: an encoding has a long name, a currency three letters.
+_WIDTHS = {"kind": 19, "dates": 16, "decimal": 16, "encoding": 25, "currency": 13}
+#: Fields that hold a day, and rows that are looked through for one.
+_DAYS, _LOOKED = ("issued", "due", "settled", "date"), 60
 
 
 class Options(QWidget):
@@ -26,11 +30,18 @@ class Options(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         names = {
-            "kind": self.tr("Kind of table"),
-            "dates": self.tr("Order of dates"),
-            "decimal": self.tr("Decimal sign"),
-            "encoding": self.tr("Encoding"),
-            "currency": self.tr("Currency of rows without one"),
+            "kind": self.tr("What the file lists"),
+            "dates": self.tr("How dates are written"),
+            "decimal": self.tr("How amounts are written"),
+            "encoding": self.tr("How letters are stored"),
+            "currency": self.tr("Currency"),
+        }
+        explained = {
+            "kind": self.tr("Invoices, customers or payments: decides what the columns can mean."),
+            "dates": self.tr("Which number comes first in a date such as 03/04/2026."),
+            "decimal": self.tr("Which sign stands before the cents."),
+            "encoding": self.tr("Also called encoding. If names below look spoilt, choose another."),
+            "currency": self.tr("For rows that do not name a currency themselves."),
         }
         self.boxes = {key: Choice((), names[key]) for key in _KEYS}
         self.hints = {key: label("", "caption") for key in _KEYS}
@@ -44,7 +55,9 @@ class Options(QWidget):
             caption.setBuddy(self.boxes[key])
             for row, part in enumerate((caption, self.boxes[key], self.hints[key])):
                 grid.addWidget(part, row, place)
-            grid.setColumnStretch(place, 1)
+                part.setToolTip(explained[key])
+            self.boxes[key].setAccessibleDescription(explained[key])
+            grid.setColumnStretch(place, _WIDTHS[key])
             self.boxes[key].activated.connect(lambda _place, name=key: self._say(name))
 
     # -- what the page uses
@@ -58,14 +71,17 @@ class Options(QWidget):
         self._fill(
             "kind", _all(words.KINDS, words.kind_name), kind, self._source(request.kind, look, unsure=unsure)
         )
-        self._fill_found("dates", words.ORDERS, request.dates, parsed.order if parsed else None, look)
-        self._fill_found("decimal", words.DECIMALS, request.decimal, parsed.decimal if parsed else None, look)
+        self._fill_found("dates", words.ORDERS, request.dates, parsed.order if parsed else None, look,
+                         self._dates_seen(look))  # fmt: skip
+        self._fill_found("decimal", words.DECIMALS, request.decimal, parsed.decimal if parsed else None, look,
+                         (None, self.tr("no cents in the file")))  # fmt: skip
         text = raw is None or raw.format is FileFormat.TEXT
         self._fill_encoding(request.encoding, raw.encoding if raw else "", text)
         codes = dict.fromkeys((company_currency, "EUR", "USD", "CNY", "GBP", "CHF", *sorted(MINOR_DIGITS)))
         used = look.mapping.currency if look.mapping else ""
+        every = self.tr("where none is named")
         self._fill("currency", [(code, code) for code in codes], request.currency or company_currency,
-                   self.tr("the heading says {0}").format(used) if used else "")  # fmt: skip
+                   self.tr("a heading says {0}").format(used) if used else every)  # fmt: skip
         self.mark(words.ANSWERED_BY.get(look.problem.code, "") if look.problem else "")
 
     def request(self, known: ReadRequest) -> ReadRequest:
@@ -103,14 +119,28 @@ class Options(QWidget):
         self.hints[key].setText(hint)
 
     def _fill_found(
-        self, key: str, known: Mapping[str, str], said: str | None, found: str | None, look: Look
-    ) -> None:
-        """A convention of the file: found out for sure, said by the person, remembered, or without meaning here."""
+        self, key: str, known: Mapping[str, str], said: str | None, found: str | None, look: Look,
+        otherwise: tuple[str | None, str],
+    ) -> None:  # fmt: skip
+        """A convention of the file: found out for sure, said by the person, remembered, or not needed to read it, where
+        ``otherwise`` says how the file has it and why nothing is to be chosen."""
         answers = _all(known, lambda name: words.option_name(known[name]))
         hint = self._source(said, look)
         if not said and found is None:
-            hint = "" if look.problem or look.reading is None else self.tr("no value needs it")
+            found, hint = (None, "") if look.problem or look.reading is None else otherwise
         self._fill(key, answers, said or found, hint)
+
+    def _dates_seen(self, look: Look) -> tuple[str | None, str]:
+        """How dates stand in a file whose order of day and month is never in doubt."""
+        columns = look.mapping.columns if look.mapping else {}
+        places = {place for field in _DAYS for place in columns.get(field, ())}
+        rows = look.raw.sample(_LOOKED) if look.raw else ()
+        cells = [row[place] for _number, row in rows for place in places if place < len(row)]
+        if any(isinstance(cell, str) and cell.strip() for cell in cells):
+            return "ymd", self.tr("recognised")
+        if any(cell not in (None, "") for cell in cells):
+            return None, self.tr("the file has true dates")
+        return None, self.tr("no dates in the file")
 
     def _fill_encoding(self, said: str | None, found: str, text: bool) -> None:
         known = dict(words.ENCODINGS)
@@ -118,20 +148,23 @@ class Options(QWidget):
         answers = _all(known, lambda name: words.option_name(known[name]))
         if base and base not in known:
             answers.append((base, base))
-        hint = "" if not found else self.tr("as you said") if said else self.tr("sure")
+        hint = "" if not found else self.tr("chosen by you") if said else self.tr("recognised")
         self.boxes["encoding"].setEnabled(text)
         self._fill(
-            "encoding", answers, said or base or None, hint if text else self.tr("a workbook needs none")
+            "encoding",
+            answers,
+            said or base or None,
+            hint if text else self.tr("nothing to choose in a workbook"),
         )
 
     def _source(self, said: str | None, look: Look, *, unsure: bool = False) -> str:
         if said:
-            return self.tr("as you said")
+            return self.tr("chosen by you")
         if look.mapping is None:
             return ""
         if look.from_memory:
             return self.tr("as last time")
-        return self.tr("please check") if unsure else self.tr("sure")
+        return self.tr("please check") if unsure else self.tr("recognised")
 
 
 def _all(known: Mapping[str, str], name: Any) -> list[tuple[Any, str]]:

@@ -159,11 +159,17 @@ class ImportPage(Page):
 
     def take_back(self, line: BatchLine) -> None:
         """Undo a whole import after asking."""
-        how = formats.current()
         question = self.tr("Undo the import of {0}?").format(line.file_name)
-        explanation = self.tr(
-            "Its {0} invoices, {1} payments and {2} new customers are taken out again. The file can be imported anew."
-        ).format(*map(how.count, (line.invoices + line.credit_notes, line.payments, line.customers)))
+        counted = (
+            (self.tr("%n invoices", "", line.invoices), line.invoices),
+            (self.tr("%n credit notes", "", line.credit_notes), line.credit_notes),
+            (self.tr("%n payments", "", line.payments), line.payments),
+            (self.tr("%n new customers", "", line.customers), line.customers),
+        )
+        parts = [words.grouped(text, count) for text, count in counted if count]
+        explanation = self.tr("Taken out again: {0}. The file can be imported anew.").format(
+            self.tr(", ").join(parts) or self.tr("nothing")
+        )
         if not self.desk.prompts.confirm(question, explanation, self.tr("Undo the import"), destructive=True):
             return
         ledger, acting = self.desk.ledger, self.desk.acting()
@@ -230,9 +236,16 @@ class ImportPage(Page):
             counted = words.grouped(self.tr("Import %n rows", "", new), new)
             self.primary.setText(counted if new else self.tr("Import"))
             self.primary.setEnabled(self.check.ready)
+            self.primary.setToolTip("" if self.check.ready else self._why_not())
             self.header.set_state(self._state_words())
         else:
             self.header.set_state("")
+
+    def _why_not(self) -> str:
+        """Why a file cannot be imported as it stands."""
+        if self.check.bad:
+            return self.tr("Correct the rows in the file and import it anew, or leave them out.")
+        return self.tr("Answer first what is asked above.")
 
     def _state_words(self) -> str:
         """Name, rows and kind of the file in front, and how many wait."""

@@ -40,7 +40,7 @@ FIELDS: dict[str, str] = {
     "_debit": QT_TRANSLATE_NOOP("import fields", "Debit amount"),
     "_credit": QT_TRANSLATE_NOOP("import fields", "Credit amount"),
     "_invoice_code": QT_TRANSLATE_NOOP("import fields", "Invoice code"),
-    "_old_number": QT_TRANSLATE_NOOP("import fields", "Old invoice number"),
+    "_old_number": QT_TRANSLATE_NOOP("import fields", "Invoice number, 8 digits"),
     "_quantity": QT_TRANSLATE_NOOP("import fields", "Quantity of a line"),
     "_unit_amount": QT_TRANSLATE_NOOP("import fields", "Unit price of a line"),
     "_discount": QT_TRANSLATE_NOOP("import fields", "Discount of a line"),
@@ -64,26 +64,27 @@ DECIMALS: dict[str, str] = {
 }
 #: Encodings to choose from: name for the reader -> words.
 ENCODINGS: dict[str, str] = {
-    "utf-8": QT_TRANSLATE_NOOP("import options", "UTF-8"),
-    "gb18030": QT_TRANSLATE_NOOP("import options", "GB 18030 (Chinese)"),
-    "cp1252": QT_TRANSLATE_NOOP("import options", "Windows 1252 (Western Europe)"),
-    "cp1250": QT_TRANSLATE_NOOP("import options", "Windows 1250 (Central Europe)"),
-    "iso8859-15": QT_TRANSLATE_NOOP("import options", "ISO 8859-15 (Western Europe)"),
-    "utf-16": QT_TRANSLATE_NOOP("import options", "UTF-16"),
-    "big5": QT_TRANSLATE_NOOP("import options", "Big 5 (traditional Chinese)"),
+    "utf-8": QT_TRANSLATE_NOOP("import options", "Unicode (UTF-8)"),
+    "gb18030": QT_TRANSLATE_NOOP("import options", "Chinese (GB 18030)"),
+    "cp1252": QT_TRANSLATE_NOOP("import options", "Western Europe (Windows 1252)"),
+    "cp1250": QT_TRANSLATE_NOOP("import options", "Central Europe (Windows 1250)"),
+    "iso8859-15": QT_TRANSLATE_NOOP("import options", "Western Europe (ISO 8859-15)"),
+    "utf-16": QT_TRANSLATE_NOOP("import options", "Unicode (UTF-16)"),
+    "big5": QT_TRANSLATE_NOOP("import options", "Traditional Chinese (Big 5)"),
 }
 #: Sentences of the window in place of those that name a switch: code -> sentence.
 _ASKED: dict[str, str] = {
     "binary_file": QT_TRANSLATE_NOOP(
         "import questions",
-        "{file} holds no readable text. Export the list as CSV or XLSX, or choose its encoding (such as UTF-16).",
+        "{file} holds no readable text. Export the list as CSV or XLSX, or choose how letters are "
+        "stored (such as UTF-16).",
     ),
     "undecided_encoding": QT_TRANSLATE_NOOP(
         "import questions",
-        "It is not clear how {file} writes its letters; names could be spoilt. Choose the encoding.",
+        "It is not clear how {file} writes its letters; names could be spoilt. Choose how letters are stored.",
     ),
     "wrong_encoding": QT_TRANSLATE_NOOP(
-        "import questions", "{file} is not written in {encoding}. Choose another encoding."
+        "import questions", "{file} is not written in {encoding}. Choose another way of storing letters."
     ),
     "no_heading": QT_TRANSLATE_NOOP(
         "import questions",
@@ -96,33 +97,35 @@ _ASKED: dict[str, str] = {
         "use them and choose what they mean.",
     ),
     "unknown_kind": QT_TRANSLATE_NOOP(
-        "import questions", "The headings do not tell what {file} lists. Choose the kind of table."
+        "import questions", "The headings do not tell what {file} lists. Choose it below."
     ),
     "bank_statement": QT_TRANSLATE_NOOP(
         "import questions",
         "{file} looks like a bank statement or accounting export, not like a list of invoices or customers. If it is "
-        "one, choose the kind of table.",
+        "one, choose below what it lists.",
     ),
     "missing_columns": QT_TRANSLATE_NOOP(
         "import questions", "No column is chosen for: {fields}. Choose one in the list of columns."
     ),
     "undecided_dates": QT_TRANSLATE_NOOP(
         "import questions",
-        "Dates such as “{value}” do not show which number is the day and which the month. Choose the order of dates.",
+        "Dates such as “{value}” do not show which number is the day and which the month. Choose below "
+        "how dates are written.",
     ),
     "mixed_dates": QT_TRANSLATE_NOOP(
         "import questions",
         "The dates contradict each other: “{first}” and “{second}” cannot have the same order of day and month. "
-        "Correct one in the file, or choose the order of dates.",
+        "Correct one in the file, or choose how dates are written.",
     ),
     "undecided_decimal": QT_TRANSLATE_NOOP(
         "import questions",
-        "Amounts such as “{value}” do not show whether the sign is the decimal sign. Choose the decimal sign.",
+        "Amounts such as “{value}” do not show whether the sign stands before cents. Choose below "
+        "how amounts are written.",
     ),
     "mixed_decimals": QT_TRANSLATE_NOOP(
         "import questions",
         "The amounts contradict each other: “{first}” and “{second}” have different decimal signs. Correct one in the "
-        "file, or choose the decimal sign.",
+        "file, or choose how amounts are written.",
     ),
 }
 #: Which box answers a question: code -> key of the box.

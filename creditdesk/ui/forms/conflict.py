@@ -11,17 +11,20 @@ _MOST = 6
 
 
 def keeps_mine(prompts: Prompts, rows: Sequence[tuple[str, str, str]]) -> bool:
-    """Ask about ``rows`` of (field, what the other stored, what was typed here); True to enter ours again.
+    """Ask about ``rows`` of (field, what the other stored, what was typed here); True to stay with ours.
 
-    Nothing is stored by the answer: the form is filled, and the person saves once more.
+    Nothing is stored by the answer, however the question is left: the form is filled, and the person saves once more.
     """
     line = QCoreApplication.translate("conflict", "{0}: stored “{1}”, entered here “{2}”")
     explained = [line.format(name, _short(theirs), _short(mine)) for name, theirs, mine in rows[:_MOST]]
+    told = QCoreApplication.translate(
+        "conflict", "You changed the same at the same time. Yours is not stored yet. Which shall stand?"
+    )
     return not prompts.confirm(
         QCoreApplication.translate("conflict", "Somebody else changed this record meanwhile"),
-        "\n".join(explained),
+        "\n".join([told, "", *explained]),
         QCoreApplication.translate("conflict", "Keep theirs"),
-        otherwise=QCoreApplication.translate("conflict", "Enter mine again"),
+        otherwise=QCoreApplication.translate("conflict", "Stay with mine"),
     )
 
 

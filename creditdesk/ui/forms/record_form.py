@@ -74,12 +74,15 @@ class RecordForm(SavingForm):
             stored, typed = self._both(key, theirs[key])
             if self.touched(key) and theirs[key] != before.get(key) and stored != typed:
                 rows[key] = (self.fields[key].editor.accessibleName(), stored, typed)
-        if rows and not keeps_mine(self.desk.prompts, list(rows.values())):
-            for key in rows:
-                self.set_value(key, theirs[key])
-                self._shown[key] = self.value(key)
+        mine = bool(rows) and keeps_mine(self.desk.prompts, list(rows.values()))
+        for key in () if mine else rows:
+            self.set_value(key, theirs[key])
+            self._shown[key] = self.value(key)
         self.adopt(record)
-        if not rows:
+        if mine:
+            self.notice.setText(self.tr("Yours stands in the form. Save again to store it over theirs."))
+            self.notice.show()
+        elif not rows:
             self.save()
 
     def _both(self, key: str, stored: Any) -> tuple[str, str]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from PySide6.QtCore import QCoreApplication
+
 from creditdesk.ui.pages import PAGES
 from creditdesk.ui.palette.keys import PaletteKeys
 from creditdesk.ui.palette.palette import Palette
@@ -87,8 +89,9 @@ def _restore(stage: Stage) -> None:
 
 
 def _toast(stage: Stage) -> None:
-    page = stage.page("invoices")
-    stage.window.toast.say(page.verbs.tr("Receipt recorded."), lambda: None)
+    stage.page("invoices")
+    words = QCoreApplication.translate("InvoiceVerbs", "Receipt recorded.")
+    stage.window.toast.say(words, lambda: None)
 
 
 def _banners(stage: Stage) -> None:
@@ -102,8 +105,8 @@ def _banners(stage: Stage) -> None:
 def _work(stage: Stage) -> None:
     """A job half done, as the footer shows it."""
     stage.page("today")
-    footer = stage.window.footer
-    footer.show_work(footer.tr("Making a backup"), 412, 1000)
+    words = QCoreApplication.translate("BackupsSection", "Backing up")
+    stage.window.footer.show_work(words, 412, 1000)
 
 
 def _calendar(stage: Stage) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import label, section
 
-_WIDTH = 440
+_WIDTH, _MARGIN = 440, 24
 
 
 class Question(QDialog):
@@ -28,9 +28,10 @@ class Question(QDialog):
         super().__init__(parent)
         self.setWindowTitle("CreditDesk")
         self.setModal(True)
-        self.setFixedWidth(_WIDTH)
         heading, words = section(question), label(explanation, wrap=True)
         heading.setWordWrap(True)
+        for part in (heading, words):  # wrapped text has its height only for a given width
+            part.setFixedWidth(_WIDTH - 2 * _MARGIN)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setAccessibleName(question)
         self.setAccessibleDescription(explanation)
@@ -43,7 +44,8 @@ class Question(QDialog):
         row.addWidget(self.yes)
         self.no.setVisible(bool(otherwise))
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(_MARGIN, 20, _MARGIN, 20)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         column.setSpacing(12)
         column.addWidget(heading)
         column.addWidget(words)
