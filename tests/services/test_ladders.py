@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from creditdesk.domain.dunning.ladder import Channel, Ladder
-from creditdesk.domain.dunning.ladder_edit import with_step, without_step
+from creditdesk.domain.dunning.ladder_edit import with_notice, with_step, without_step
 from creditdesk.errors import UserError
 from creditdesk.services.company import CompanyChange, change_company, company_view
 from creditdesk.services.customers import CustomerDraft, change_customer, customer_detail
@@ -89,6 +89,18 @@ def test_a_letter_posted_after_a_change_leaves_its_item_on_the_revision_it_was_d
     assert (view(desk).cases, view(desk).older_cases) == (0, 1)
     due = desk.decisions(after(10))["1"]
     assert (due.outcome, due.step, due.params["step_days"]) == ("included", 2, 15)
+
+
+def test_a_notice_alone_does_not_bind_an_item_to_a_revision(desk: Desk) -> None:
+    """CONTRACT: a notice is never the first step; the ladder is fixed at that (REMINDERS rule 3)."""
+    change_ladder(desk.ledger, with_notice(view(desk).rules, on=True), acting())
+    desk.invoice(desk.customer("Keller GmbH"), "1", 500, due=after(5))
+    desk.remind(TODAY)
+    assert (view(desk).cases, desk.decisions(after(1))["1"].reason) == (0, "not_due")
+    change_ladder(desk.ledger, later(1, view(desk).rules, days=12), acting())
+    assert desk.decisions(after(13))["1"].reason == "step_delay"
+    desk.remind(after(17))
+    assert (view(desk).cases, view(desk).older_cases) == (1, 0)
 
 
 def test_a_run_prepared_before_a_change_is_issued_and_posted_by_the_new_revision(desk: Desk) -> None:

@@ -25,7 +25,8 @@ _ROWS = """
     LEFT JOIN event e ON e.id = (SELECT MIN(id) FROM event
         WHERE subject = 'ladder' AND subject_id = CAST(l.id AS TEXT) AND verb IN ('create', 'change'))
     LEFT JOIN (SELECT s.ladder_id, COUNT(*) AS cases FROM invoice i JOIN dunning_step s ON s.id = (
-            SELECT x.id FROM dunning_step x WHERE x.invoice_id = i.id ORDER BY x.on_date DESC, x.id DESC LIMIT 1)
+            SELECT x.id FROM dunning_step x WHERE x.invoice_id = i.id AND x.step > 0
+            ORDER BY x.on_date DESC, x.id DESC LIMIT 1)
         WHERE i.open_minor <> 0 GROUP BY s.ladder_id) c ON c.ladder_id = l.id
     ORDER BY l.id
 """

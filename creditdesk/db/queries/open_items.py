@@ -146,12 +146,15 @@ def ladders(connection: "Connection") -> dict[int, Ladder]:
 def _histories(
     rows: Iterable[tuple[int, int, str, str | None, int]],
 ) -> dict[int, tuple[int | None, date | None, date | None, int | None, bool]]:
-    """Latest step of each item: (step, posted on, deadline, ladder id, notice sent)."""
+    """Latest step of each item: (step, posted on, deadline, ladder id, notice sent).
+
+    A notice is never the first step (CONTRACT "Ladders"), so it does not fix the item's ladder either.
+    """
     found: dict[int, tuple[int | None, date | None, date | None, int | None, bool]] = {}
     for number, step, on_date, deadline, ladder in rows:
         before = found.get(number, (None, None, None, None, False))
         if step == 0:
-            found[number] = (before[0], before[1], before[2], ladder, True)
+            found[number] = (*before[:4], True)
         else:
             until = date.fromisoformat(deadline) if deadline else None
             found[number] = (step, date.fromisoformat(on_date), until, ladder, before[4])

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 #: The ladder an item climbs: that of its case, else the one its step was decided by, in the revision of then.
-_LADDER = """COALESCE((SELECT s.ladder_id FROM dunning_step s WHERE s.invoice_id = x.invoice_id
+_LADDER = """COALESCE((SELECT s.ladder_id FROM dunning_step s WHERE s.invoice_id = x.invoice_id AND s.step > 0
         ORDER BY s.id DESC LIMIT 1),
     (SELECT l.id FROM ladder l JOIN decision q ON q.run_id = r.id AND q.invoice_id = x.invoice_id
         WHERE l.name = q.params ->> 'ladder' AND l.revision = COALESCE(q.params ->> 'revision', l.revision)
