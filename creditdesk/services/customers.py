@@ -1,14 +1,14 @@
 """Customers: create and change one; rows for the list and the pane."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import customers as queries
-from creditdesk.db.queries.customers import CustomerDetail, CustomerFilter, CustomerLine
+from creditdesk.db.queries.customers import CustomerDetail, CustomerFilter, CustomerLine, PostalAddress
 from creditdesk.db.queries.ladders import ladder_names
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.countries import require_country
@@ -20,7 +20,7 @@ from creditdesk.services.context import Acting
 from creditdesk.services.fields import MAX_NAME, named, require_ladder
 
 if TYPE_CHECKING:
-    from creditdesk.db.tables import Customer
+    from creditdesk.db.tables import Customer, CustomerAddress
     from creditdesk.db.work import Work
 
 MAX_CODE = 60
@@ -52,8 +52,17 @@ class CustomerDraft:
     address_country: str = ""
 
 
-_PLAIN = ("tax_id", "debtor_class", "country", "language", "currency", "terms", "ladder_name", "email", "phone",
-          "salesperson", "customer_since", "note")  # fmt: skip
+#: Columns of a customer and of its address -> fields of the draft.
+_PLAIN = {name: name for name in (
+    "tax_id", "debtor_class", "country", "language", "currency", "terms", "ladder_name", "email", "phone",
+    "salesperson", "customer_since", "note")}  # fmt: skip
+_OF_ADDRESS = {
+    "recipient": "recipient",
+    "lines": "address",
+    "postcode": "postcode",
+    "city": "city",
+    "country": "address_country",
+}
 _TEXTS = tuple(field.name for field in fields(CustomerDraft) if field.name != "customer_since")
 
 
@@ -74,12 +83,12 @@ def create_customer(ledger: Ledger, draft: CustomerDraft, acting: Acting) -> tup
             initials=initials(draft.name),
             created_on=acting.today,
             taken_over=False,
-            **{name: getattr(draft, name) for name in _PLAIN},
+            **{name: getattr(draft, name) for name in _PLAIN.values()},
         )
         work.session.add(customer)
         work.session.flush()
         number = _id(customer)
-        _store_address(work, number, draft)
+        _store_address(work, number, None, draft)
         work.record("create", "customer", number, {"code": code, "name": draft.name})
         return number, work.changes
 
@@ -95,25 +104,23 @@ def change_customer(
         customer = work.session.get(Customer, number)
         if customer is None:
             raise UserError("not_found", what="customer")
+        address = queries.postal_address(work.connection, number)
         work.check_version(customer, seen_version)
         _require_ladder(work, draft)
-        before = queries.customer_detail(work.connection, number)
+        before = _facts(customer, address)
         if draft.code and draft.code != customer.code:
             if queries.code_taken(work.connection, draft.code):
                 raise UserError("code_taken", field="code", value=draft.code)
             customer.code = draft.code
-        customer.name, customer.name_key, customer.initials = (
-            draft.name,
-            name_key(draft.name),
-            initials(draft.name),
-        )
-        for name in _PLAIN:
-            setattr(customer, name, getattr(draft, name))
-        work.session.add(customer)
-        work.session.flush()
-        _store_address(work, number, draft)
-        after = queries.customer_detail(work.connection, number)
-        work.record("change", "customer", number, _difference(before, after))
+        if draft.name != customer.name:
+            customer.name, customer.name_key = draft.name, name_key(draft.name)
+            customer.initials = initials(draft.name)
+        _take_over(customer, draft, _PLAIN)
+        after = _facts(customer, draft)
+        changed = {name: [was, after[name]] for name, was in before.items() if was != after[name]}
+        if address is None or not changed.keys().isdisjoint(_OF_ADDRESS.values()):
+            _store_address(work, number, address, draft)
+        work.record("change", "customer", number, changed)
         return work.changes
 
 
@@ -183,25 +190,30 @@ def _require_ladder(work: "Work", draft: CustomerDraft) -> None:
         require_ladder(draft.ladder_name, ladder_names(work.connection))
 
 
-def _store_address(work: "Work", number: int, draft: CustomerDraft) -> None:
+def _take_over(
+    entity: "Customer | CustomerAddress", draft: CustomerDraft, columns: Mapping[str, str]
+) -> None:
+    """Write what the draft says otherwise; setting what stands there already is what takes an ORM its time."""
+    for column, field in columns.items():
+        value = getattr(draft, field)
+        if getattr(entity, column) != value:
+            setattr(entity, column, value)
+
+
+def _store_address(work: "Work", number: int, stored: PostalAddress | None, draft: CustomerDraft) -> None:
     from creditdesk.db.tables import CustomerAddress
 
-    stored = queries.address_id(work.connection, number, "postal")
-    found = work.session.get(CustomerAddress, stored) if stored is not None else None
+    found = work.session.get(CustomerAddress, stored.id) if stored is not None else None
     address = found or CustomerAddress(customer_id=number)
-    address.recipient, address.lines = draft.recipient, draft.address
-    address.postcode, address.city, address.country = draft.postcode, draft.city, draft.address_country
+    _take_over(address, draft, _OF_ADDRESS)
     work.session.add(address)
-    work.session.flush()
 
 
-def _difference(before: CustomerDetail | None, after: CustomerDetail | None) -> dict[str, object]:
-    names = CustomerDetail.__slots__
-    return {
-        name: [getattr(before, name), getattr(after, name)]
-        for name in names
-        if name != "version" and getattr(before, name) != getattr(after, name)
-    }
+def _facts(customer: "Customer", address: PostalAddress | CustomerDraft | None) -> dict[str, object]:
+    """What a form shows of a customer, by the names of its fields."""
+    found: dict[str, object] = {"code": customer.code, "name": customer.name}
+    found |= {field: getattr(customer, column) for column, field in _PLAIN.items()}
+    return found | {field: getattr(address, field) if address else "" for field in _OF_ADDRESS.values()}
 
 
 def _id(entity: "Customer") -> int:

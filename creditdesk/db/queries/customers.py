@@ -68,6 +68,18 @@ class CustomerDetail:
     address_country: str
 
 
+@dataclass(frozen=True, slots=True)
+class PostalAddress:
+    """Where letters to a customer go, under the names of the form's fields."""
+
+    id: int
+    recipient: str
+    address: str
+    postcode: str
+    city: str
+    address_country: str
+
+
 # "<> 0" stands beside "> 0" throughout: only that very term lets SQLite use the partial indexes of open rows.
 #: Sort keys of the list -> SQL; the only texts that ever reach ORDER BY.
 _ORDER = {
@@ -113,13 +125,10 @@ _FILTERS = {
     "overdue_no_address": f" AND NOT {_ADDRESSED} AND {_LATE}",
     "unallocated": f" AND {_FREE}",
 }
-_FROM = "FROM customer c LEFT JOIN ({main}) b ON b.customer_id = c.id WHERE c.merged_into_id IS NULL"
+_FROM = "FROM customer c LEFT JOIN ({main}) b ON b.customer_id = c.id"
 #: The same rows where neither filter nor order asks for balances: a search by name reads the customers only.
-_FROM_ALONE = "FROM customer c WHERE c.merged_into_id IS NULL"
-_SEARCH = (
-    " AND (c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\' OR c.initials LIKE :q ESCAPE '\\'"
-    " OR c.tax_id LIKE :q ESCAPE '\\')"
-)
+_FROM_ALONE = "FROM customer c"
+_CURRENT = "c.merged_into_id IS NULL"
 
 
 def customer_ids(
@@ -136,16 +145,36 @@ def customer_ids(
     direction = _DESCENDING_OLDEST[way] + " NULLS LAST" if sort == "oldest_days" else way.upper()
     uses_balances = "b." in _FILTERS[shown] + _ORDER[sort]
     source = _FROM.format(main=_main(connection, today)) if uses_balances else _FROM_ALONE
-    text = f"SELECT c.id {source}{_FILTERS[shown]}{_SEARCH if search else ''} ORDER BY {_ORDER[sort]} {direction}, c.id"
+    where = f"{_looked_for(search)}{_CURRENT}{_FILTERS[shown]}"
+    text = f"SELECT c.id {source} WHERE {where} ORDER BY {_ORDER[sort]} {direction}, c.id"
     rows = connection.exec_driver_sql(text, {"d0": today.isoformat(), "q": like(search)})
     return array("q", [number for (number,) in rows])
+
+
+def _looked_for(search: str) -> str:
+    """The condition of a search by name, code, initials and tax number.
+
+    It is asked of every customer, so it asks nothing whose answer is known: most have no tax number, initials are
+    ASCII letters and digits, and only a pattern that holds an escaped character needs to name the escape.
+    """
+    wanted = search.strip()
+    if not wanted:
+        return ""
+    escape = " ESCAPE '\\'" if "\\" in like(wanted) else ""
+    asked = [f"c.name LIKE :q{escape}", f"c.code LIKE :q{escape}"]
+    if wanted.isascii() and wanted.isalnum():
+        asked.append(f"c.initials LIKE :q{escape}")
+    asked.append(f"c.tax_id <> '' AND c.tax_id LIKE :q{escape}")
+    return f"({' OR '.join(asked)}) AND "
 
 
 def customer_counts(connection: "Connection", today: date) -> dict[str, int]:
     """How many customers each filter shows."""
     sums = ", ".join(f"SUM(CASE WHEN 1=1{condition} THEN 1 ELSE 0 END)" for condition in _FILTERS.values())
     source = _FROM.format(main=_main(connection, today))
-    row = connection.exec_driver_sql(f"SELECT {sums} {source}", {"d0": today.isoformat()}).one()
+    row = connection.exec_driver_sql(
+        f"SELECT {sums} {source} WHERE {_CURRENT}", {"d0": today.isoformat()}
+    ).one()
     return {name: int(count or 0) for name, count in zip(_FILTERS, row, strict=True)}
 
 
@@ -178,6 +207,12 @@ _DETAIL = """
         COALESCE(a.recipient, ''), COALESCE(a.lines, ''), COALESCE(a.postcode, ''), COALESCE(a.city, ''),
         COALESCE(a.country, '')
     FROM customer c LEFT JOIN customer_address a ON a.customer_id = c.id AND a.kind = 'postal' WHERE c.id = :id
+"""
+
+
+_POSTAL = """
+    SELECT id, recipient, lines, postcode, city, country FROM customer_address
+    WHERE customer_id = ? AND kind = 'postal'
 """
 
 
@@ -232,8 +267,7 @@ def codes(connection: "Connection") -> dict[int, str]:
     return {row[0]: row[1] for row in connection.exec_driver_sql("SELECT id, code FROM customer")}
 
 
-def address_id(connection: "Connection", customer_id: int, kind: str) -> int | None:
-    """The id of a customer's address of this kind."""
-    return connection.exec_driver_sql(
-        "SELECT id FROM customer_address WHERE customer_id = ? AND kind = ?", (customer_id, kind)
-    ).scalar()
+def postal_address(connection: "Connection", customer_id: int) -> PostalAddress | None:
+    """The postal address of a customer, if there is one."""
+    row = connection.exec_driver_sql(_POSTAL, (customer_id,)).first()
+    return PostalAddress(*row) if row is not None else None
