@@ -115,7 +115,7 @@ def _on_paper(image: "Image") -> "Image":
         image = image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
     if not image.has_transparency_data:
         return image.convert("RGB")
-    seen = image.convert("RGBA")
+    seen = image if image.mode == "RGBA" else image.convert("RGBA")
     paper = Image.new("RGB", image.size, "white")
     paper.paste(seen, mask=seen.getchannel("A"))
     return paper
