@@ -1,5 +1,6 @@
 """Checked copies of a ledger file: written beside the target, verified, then put in place in one step."""
 
+import contextlib
 import os
 import sqlite3
 import stat
@@ -10,6 +11,9 @@ from pathlib import Path
 from creditdesk.db.bare import connect, remove_file
 from creditdesk.db.failures import from_system, translated
 from creditdesk.errors import EnvError
+
+#: An unfinished copy this many seconds older than one just made belongs to nobody any more.
+_LEFT_BEHIND_S = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ def copy_checked(source: sqlite3.Connection, target: Path, *, replace: bool = Fa
     try:
         with translated(target):
             totals = _copy(source, part)
+            _sweep(target, part)
         _move(part, target, replace=replace)
     finally:
         remove_file(part)
@@ -92,6 +97,15 @@ def _copy(source: sqlite3.Connection, part: Path) -> ControlTotals:
     if found != expected:
         raise EnvError("damaged", path=str(part), detail="the copy's totals differ")
     return found
+
+
+def _sweep(target: Path, part: Path) -> None:
+    """Remove unfinished copies that killed programs left in the folder; their age is by the disk's own clock."""
+    now = part.stat().st_mtime
+    for left in target.parent.glob(f".*{target.suffix}.[0-9]*.part*"):
+        with contextlib.suppress(OSError):
+            if now - left.stat().st_mtime > _LEFT_BEHIND_S:
+                left.unlink()
 
 
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:

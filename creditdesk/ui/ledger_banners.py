@@ -66,7 +66,8 @@ class LedgerBanners(QObject):
 
     def say_lost(self, error: CreditDeskError) -> None:
         """That nothing more can be stored in the open file."""
-        if self._desk.ledger is not None:
+        ledger = self._desk.ledger
+        if ledger is not None and error.params.get("path", str(ledger.path)) == str(ledger.path):
             self._banners.drop("problem")
             self._stand("lost", lambda: self._lost(error))
 
@@ -128,6 +129,8 @@ class LedgerBanners(QObject):
         opening = self._opening
         if error.code in ("taken_over", "reopen_file"):
             action, act = self.tr("Open it again"), opening.open_again
+        elif error.code == "damaged":
+            action, act = self.tr("Show its backups"), opening.open_again
         else:
             action, act = self.tr("Close the ledger"), opening.close_ledger
         self._banners.say("lost", "red", texts.error_sentence(error), action, act)

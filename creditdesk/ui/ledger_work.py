@@ -24,6 +24,8 @@ class Trouble:
 
 
 Make = Callable[[Acting, list[Trouble]], Any]
+#: Why there is no last backup, where closing or the next opening says more about it.
+_SAID_OTHERWISE = frozenset(("file_replaced", "reopen_file", "damaged"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def put_away(ledger: Any, acting: Acting, *, back_up: bool) -> list[Trouble]:
         if back_up:
             backup_state(ledger, acting.at, "close")
     except CreditDeskError as error:
-        if error.code not in ("file_replaced", "reopen_file"):  # closing says more about that
+        if error.code not in _SAID_OTHERWISE:
             troubles.append(Trouble("closing", error))
     try:
         ledger.close()

@@ -212,7 +212,7 @@ class Opening(QObject):
 
         def refused(error: Exception) -> None:
             (failed or (lambda error: self._refuse(aim, error)))(error)
-            self._tell(troubles)
+            self._tell([each for each in troubles if str(each.error) != str(error)])
 
         self._desk.jobs.start(Job(title, work), done=done, failed=refused)
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from creditdesk.errors import CreditDeskError
 from creditdesk.ui import texts
 
-#: After these nothing more is stored in the open file: it has gone, or belongs to somebody else, or its disk fails.
-_LOST = frozenset(("file_replaced", "reopen_file", "taken_over", "disk_trouble"))
+#: After these nothing more can be done in the file they name: it has gone, or another's, or it or its disk fails.
+_LOST = frozenset(("file_replaced", "reopen_file", "taken_over", "disk_trouble", "damaged"))
 
 
 class Prompts(QObject):

@@ -2731,6 +2731,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>重新打开</translation>
     </message>
     <message>
+        <source>Show its backups</source>
+        <translation>查看其备份</translation>
+    </message>
+    <message>
         <source>Close the ledger</source>
         <translation>关闭账套</translation>
     </message>
@@ -3525,7 +3529,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>What the file lists</source>
-        <extracomment>Width of each box relative to the others: an encoding has a long name, a currency three letters. Fields that hold a day, and rows that are looked through for one.</extracomment>
+        <extracomment>Width of each box relative to the others: an encoding has a long name, a currency three letters. Fields that hold a day or an amount, rows that are looked through for one, and what cents look like.</extracomment>
         <translation>文件内容</translation>
     </message>
     <message>
@@ -3563,6 +3567,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>For rows that do not name a currency themselves.</source>
         <translation>用于本身没有写明币种的行。</translation>
+    </message>
+    <message>
+        <source>the file has true numbers</source>
+        <translation>文件中是真正的数字</translation>
     </message>
     <message>
         <source>no cents in the file</source>
@@ -4102,7 +4110,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>Prompts</name>
     <message>
         <source>Cancel</source>
-        <extracomment>After these nothing more is stored in the open file: it has gone, or belongs to somebody else, or its disk fails. The open file can take nothing more: the error, after its notice.</extracomment>
+        <extracomment>After these nothing more can be done in the file they name: it has gone, or another&apos;s, or it or its disk fails. The open file can take nothing more: the error, after its notice.</extracomment>
         <translation>取消</translation>
     </message>
     <message>

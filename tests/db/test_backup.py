@@ -40,6 +40,28 @@ def test_what_exists_is_never_overwritten_and_nothing_is_left_over(sound: Path, 
     assert beside(sound) == ["copy.creditdesk"]
 
 
+def test_what_a_killed_program_left_half_copied_goes_with_a_later_copy(sound: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    names = [
+        ".a.creditdesk.17.part",
+        ".a.creditdesk.17.part-journal",
+        ".b.creditdesk.18.part",
+        "a.creditdesk",
+    ]
+    for name in names:
+        (folder / name).write_text("half")
+        if "17" in name or name == "a.creditdesk":
+            os.utime(folder / name, (0, 0))
+    with closing(connect(sound, read_only=True)) as raw:
+        copy_checked(raw, folder / "c.creditdesk")
+    assert sorted(found.name for found in folder.iterdir()) == [
+        ".b.creditdesk.18.part",
+        "a.creditdesk",
+        "c.creditdesk",
+    ]
+
+
 def test_without_hard_links_nothing_is_overwritten_either(
     sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from creditdesk.db.migrations import runner
 from creditdesk.services import files
@@ -136,6 +137,32 @@ def test_a_ledger_damaged_since_yesterday_comes_back_from_its_backup(
     assert names(books) == whole
     aside = next(path for path in books.parent.iterdir() if ".damaged-" in path.name)
     assert digest(aside) == broken
+
+
+def test_a_ledger_that_is_damaged_while_it_is_open_leads_to_its_backups(
+    open_window: Open, app: DeskApplication, books: Path
+) -> None:
+    window = open_window(books)
+    with books.open("r+b") as file:
+        file.seek(5 * 4096)
+        file.write(bytes(20 * 4096))
+    window.go("customers")
+    window.go("invoices")
+    settle()
+    assert "is damaged" in banners(window)["lost"]
+    assert says_in_chinese(window, app, "已损坏")
+    link = next(each for each in window.banners.shown["lost"].findChildren(QPushButton) if each.text())
+    assert link.text() == "Show its backups"
+    link.click()
+    settle()
+    view = window.stack.currentWidget()
+    assert isinstance(view, DamagedView)
+    assert banners(window) == {}
+    view.restores[0].click()
+    settle()
+    assert window.page_key() == "invoices"
+    assert files.check(window.desk.ledger).ok
+    prompts(window.desk)
 
 
 def test_a_damaged_ledger_without_backups_says_where_it_looked(open_window: Open, books: Path) -> None:
