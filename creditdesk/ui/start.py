@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -42,6 +43,7 @@ def run_window(words: Sequence[str], acting: Callable[[], Acting]) -> int:
     application.dress(memory.text("language"), memory.text("theme"), whole=False)
     desk, window, opening = compose(acting, memory)
     sys.excepthook = _hook(desk.prompts)
+    threading.excepthook = _of_a_thread
     opening.refused.connect(_note)
     desk.prompts.lost.connect(_note)
     window.first_painted.connect(lambda: _painted(application, desk, opening, named[0] if named else None))
@@ -96,6 +98,15 @@ def _keep_log() -> None:
     with contextlib.suppress(OSError):
         logs.start(paths.log_folder())
         logs.event("window", version=__version__, python=platform.python_version(), platform=sys.platform)
+
+
+def _of_a_thread(about: threading.ExceptHookArgs) -> None:
+    """A mistake of ours in a thread of a library: there is nobody to show it to, so the log has it."""
+    from creditdesk import logs
+
+    if about.exc_value is not None:
+        _keep_log()
+        logs.failure(about.exc_value)
 
 
 def _note(error: Exception) -> None:

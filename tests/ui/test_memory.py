@@ -1,5 +1,6 @@
 """What the window remembers survives, and nonsense in it does no harm."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray
@@ -37,3 +38,18 @@ def test_recent_files_are_newest_first_once_each_and_eight(tmp_path: Path) -> No
     memory.opened(tmp_path / "5.creditdesk")
     names = [file.stem for file in memory.recent_files()]
     assert names == ["5", "9", "8", "7", "6", "4", "3", "2"]
+
+
+def test_a_recent_file_is_known_by_when_it_was_opened_and_what_it_held(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "memory.ini")
+    a, b, at = tmp_path / "a.creditdesk", tmp_path / "b.creditdesk", datetime(2026, 11, 22, 9, tzinfo=UTC)
+    memory.opened(a, at, "key-a")
+    memory.opened(b)  # as an older version remembered it
+    memory.flush()
+    again = Memory(tmp_path / "memory.ini")
+    assert (again.opened_at(a), again.ledger_key(a)) == (at, "key-a")
+    assert (again.opened_at(b), again.ledger_key(b)) == (None, "")
+    again.moved(a, tmp_path / "c.creditdesk")
+    assert again.opened_at(tmp_path / "c.creditdesk") == at
+    again.forget(tmp_path / "c.creditdesk")
+    assert (again.recent_files(), again.opened_at(tmp_path / "c.creditdesk")) == ([b], None)
