@@ -56,8 +56,8 @@ def calendar_for(code: str, first_year: int, last_year: int) -> WorkingCalendar:
     a country or region it does not know has weekends only. What the library said is kept in the cache folder,
     because loading it costs every start 70 ms and 19 MB.
     """
-    if code == WEEKENDS_ONLY:
-        return WorkingCalendar()
+    if code == WEEKENDS_ONLY or not all(part.isalnum() for part in code.replace("-", " ").split(" ")):
+        return WorkingCalendar()  # the second: no code, and no part of a path
     kept = paths.cache_folder() / "calendars" / f"{code}-{first_year}-{last_year}-{version('holidays')}.json"
     return _kept(kept) or _asked(code, first_year, last_year, kept)
 

@@ -51,5 +51,19 @@ def test_an_unknown_country_has_weekends_only() -> None:
     assert calendar_for("XX", 2026, 2026) == WorkingCalendar()
 
 
+@pytest.mark.parametrize("code", ["../../etc", "DE-../x", "DE/BY", "", "-", "DE-"])
+def test_what_is_no_code_leads_to_no_file(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("creditdesk.services.rules._kept", lambda _: pytest.fail("read a file"))
+    assert calendar_for(code, 2026, 2026) == WorkingCalendar()
+
+
+def test_a_region_adds_to_its_country() -> None:
+    epiphany = date(2026, 1, 6)
+    assert calendar_for("DE", 2026, 2026).is_working_day(epiphany)
+    assert not calendar_for("DE-BY", 2026, 2026).is_working_day(epiphany)
+    assert calendar_for("DE-XX", 2026, 2026) == WorkingCalendar()
+    assert calendar_for("CH-Stadt Zurich", 2026, 2026).holidays
+
+
 def test_the_five_ladders_are_there() -> None:
     assert list(shipped_ladders()) == ["standard", "swift", "stop-supply", "graduated", "relationship"]

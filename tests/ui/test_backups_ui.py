@@ -192,6 +192,18 @@ def test_a_backup_of_an_older_version_is_listed_looked_into_and_restored(
     assert digest(older) == before
 
 
+def test_a_ledger_of_an_older_version_opens_and_its_former_state_is_in_the_list(
+    window: MainWindow, opening: Opening, desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "old").mkdir()
+    opening.open(old_file(1, tmp_path / "old" / "firm.creditdesk"))
+    assert company_view(desk.ledger).name == "Lindenhof Handel GmbH"
+    assert "migration" in reasons(desk)
+    shown = backups(window)
+    why = [shown.table.model.line(row)[1] for row in range(len(shown.rows))]
+    assert "Before an update" in why
+
+
 def test_a_copy_goes_to_a_folder_of_ones_choice(window: MainWindow, desk: Desk, tmp_path: Path) -> None:
     shown = backups(window)
     shown.back_up()
