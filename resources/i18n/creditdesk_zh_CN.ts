@@ -560,6 +560,14 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <source>Use these headings</source>
         <translation>使用这些列名</translation>
     </message>
+    <message>
+        <source>The rows appear here when the question above is answered.</source>
+        <translation>回答上方的问题后，各行将显示在这里。</translation>
+    </message>
+    <message>
+        <source>The file has headings, but no rows.</source>
+        <translation>文件只有列标题，没有数据行。</translation>
+    </message>
     <message numerus="yes">
         <source>Leave out the %n rows with problems</source>
         <translation>
@@ -2090,6 +2098,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>
             <numerusform>导入 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no row to import.</source>
+        <translation>没有可导入的行。</translation>
     </message>
     <message>
         <source>Correct the rows in the file and import it anew, or leave them out.</source>
@@ -4276,8 +4288,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>删除催款方案“{0}”？</translation>
     </message>
     <message>
-        <source>Nobody has been reminded by it. It can be made again from another one.</source>
-        <translation>尚无客户按此方案催款。以后可从其他方案重新复制。</translation>
+        <source>A ladder that has been used stays. This one can be made again from another.</source>
+        <translation>用过的方案会保留。此方案以后可从其他方案重新复制。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4298,6 +4310,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Reminders saved.</source>
         <translation>催款设置已保存。</translation>
+    </message>
+    <message>
+        <source>{0} A run is prepared: prepare it anew, so that it goes by this.</source>
+        <translation>{0}已有准备好的催款批次：请重新准备，使其按新设置执行。</translation>
     </message>
 </context>
 <context>
@@ -6621,7 +6637,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>发票代码</translation>
     </message>
     <message>
-        <source>Invoice number, 8 digits</source>
+        <source>Invoice no. (8 digits)</source>
         <translation>发票号码（8位）</translation>
     </message>
     <message>

@@ -1,10 +1,14 @@
 """How the company reminds: the rules, and in their place the steps of a ladder while they are changed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from creditdesk.db.queries.runs import RunLine
 from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.services.ladders import LadderView, change_ladder, ladder_views, remove_ladder
 from creditdesk.services.reminder_rules import RulesView
+from creditdesk.services.reminders.prepare import EDITABLE
+from creditdesk.services.reminders.views import runs
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.settings.ladder_editor import LadderEditor
 from creditdesk.ui.settings.ladder_name_form import NameForm
@@ -70,7 +74,7 @@ class RemindersSection(Section):
         """Take an own ladder away after asking; one that was ever used stays."""
         name, ledger, acting = self.form.ladder.value(), self.desk.ledger, self.desk.acting()
         question = self.tr("Remove the ladder “{0}”?").format(name)
-        explanation = self.tr("Nobody has been reminded by it. It can be made again from another one.")
+        explanation = self.tr("A ladder that has been used stays. This one can be made again from another.")
         if self.desk.prompts.confirm(question, explanation, self.tr("Remove"), destructive=True):
             title = self.tr("Saving the ladder")
             self.desk.write(self, title, lambda _progress: remove_ladder(ledger, name, acting), self._removed)
@@ -110,9 +114,7 @@ class RemindersSection(Section):
         before, after = editor.view.rules, editor.draft
         self.close_editor()
         again = replace(before, version=after.version + 1)
-        self.desk.toast(
-            self.tr("Ladder saved as version {0}.").format(again.version), lambda: self._undo(again)
-        )
+        self._say(self.tr("Ladder saved as version {0}.").format(again.version), lambda: self._undo(again))
         self.refresh()
 
     def _undo(self, former: Ladder) -> None:
@@ -128,5 +130,16 @@ class RemindersSection(Section):
 
     def _saved(self, _changes: object) -> None:
         self.form.stored()
-        self.desk.toast(self.tr("Reminders saved."))
+        self._say(self.tr("Reminders saved."))
         self.refresh()
+
+    def _say(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Confirm; a run that waits to be issued was decided by the rules of before, so that is said as well."""
+        ledger = self.desk.ledger
+
+        def confirm(found: list[RunLine]) -> None:
+            waits = any(run.state in EDITABLE for run in found)
+            more = self.tr("{0} A run is prepared: prepare it anew, so that it goes by this.")
+            self.desk.toast(more.format(words) if waits else words, undo)
+
+        self.desk.read(self, lambda: runs(ledger), confirm)

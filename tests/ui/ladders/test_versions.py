@@ -8,6 +8,8 @@ from creditdesk.domain.dunning.ladder import Channel
 from creditdesk.domain.dunning.ladder_edit import with_step, without_step
 from creditdesk.services.ladders import change_ladder, copy_ladder, ladder_views
 from creditdesk.services.reminder_rules import reminder_rules
+from creditdesk.services.reminders.prepare import prepare
+from creditdesk.services.reminders.trial import Proposal
 from creditdesk.ui.customers.form import CustomerForm
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.settings.ladder_editor import LadderEditor
@@ -20,9 +22,7 @@ from tests.ui.on_screen import Ways
 TODAY = ledgers.TODAY
 
 
-def _nothing() -> object:
-    from creditdesk.services.reminders.trial import Proposal
-
+def _nothing() -> Proposal:
     return Proposal(TODAY, 0, 0, 0, {})
 
 
@@ -47,6 +47,20 @@ def test_a_saved_change_can_be_taken_back_at_once(
     )
 
 
+def test_a_run_that_waits_is_to_be_prepared_anew(
+    section: RemindersSection, editor: LadderEditor, desk: Desk, ways: Ways
+) -> None:
+    prepare(desk.ledger, TODAY, ledgers.acting())
+    set_field(editor, "days", 5)
+    editor.save()
+    assert ways.said[-1] == (
+        "Ladder saved as version 2. A run is prepared: prepare it anew, so that it goes by this."
+    )
+    section.form.set_value("gap_days", 14)
+    section.form.submit()
+    assert ways.said[-1].startswith("Reminders saved. A run is prepared")
+
+
 def test_tomorrows_run_is_counted_by_both_ladders_before_saving(editor: LadderEditor, qtbot: QtBot) -> None:
     set_field(editor, "days", 10)
     assert editor.preview.state.text() == "Counting tomorrow's run …"
@@ -63,10 +77,8 @@ def test_tomorrows_run_is_counted_by_both_ladders_before_saving(editor: LadderEd
 
 
 def test_an_answer_to_an_earlier_draft_is_not_shown(editor: LadderEditor) -> None:
-    editor.preview.ask(editor.draft)
-    late = editor.draft, editor.preview, None
     editor.preview.ask(None, "gone")
-    editor.preview._show((late[0], *(2 * (_nothing(),))))  # type: ignore[arg-type]
+    editor.preview._show((editor.draft, _nothing(), _nothing()))
     assert (editor.preview.state.text(), editor.preview.now.isHidden()) == ("gone", True)
 
 
