@@ -26,6 +26,7 @@ LIBRARIES = (
     ("python-calamine", "MIT"),
     ("XlsxWriter", "BSD-2-Clause"),
     ("pypdf", "BSD-3-Clause"),
+    ("pillow", "MIT-CMU"),
     ("babel", "BSD-3-Clause"),
     ("holidays", "MIT"),
     ("segno", "BSD-3-Clause"),
