@@ -23,13 +23,13 @@ FIELDS: dict[str, str] = {
         buyer name | kunde | kundenname | firma | firmenname | debitorname | debitorenname | auftraggeber |
         name (adressattyp unternehmen) | nom | nom client | nom du client | raison sociale | dénomination |
         客户 | 客户名称 | 购买方名称 | 购方名称 | 单位名称 | 往来单位 | 往来单位名称 | 对账对象名称 |
-        对账对象 | 公司名称 | 付款单位 | 付款人 | 债务人""",
+        对账对象 | 公司名称 | 付款单位 | 付款人 | 债务人 ? customer | debtor | debitor""",
     "invoice": """invoice | invoice no | invoice number | invoice id | invoice # | inv no | inv number |
         inv # | num | document no | document number | doc no | doc number | document id | bill no |
         bill number | transaction no | transaction number | voucher no | no | number | rechnung |
         rechnungsnummer | rechnungsnr | rechnung nr | rg-nr | re-nr | belegnummer | belegnr | beleg |
         belegfeld 1 | facture | no facture | n° facture | numéro facture | numéro de facture |
-        n° de facture | n° pièce | pièce | 数电发票号码 | 发票号码 | 发票号 | 发票编号 | 单据编号 | 单据号 |
+        n° de facture | n° pièce | pièce | 数电发票号码 | 发票号码 | 发票号 | 发票编号 | 发票 | 单据编号 | 单据号 |
         应收单号 | 业务单号 | 单号 | 票号 ? reference | ref | ref no | our ref | row id | id | 合同号 |
         凭证字号""",
     "issued": """issued | invoice date | issue date | issued on | date of issue | date issued |
@@ -68,7 +68,7 @@ FIELDS: dict[str, str] = {
         memo | verwendungszweck | zahlungsreferenz | référence | communication | libellé | 摘要 | 用途 |
         附言 | 交易附言 | 备注 ? description | details | text | buchungstext | invoice | invoice no |
         invoice number | invoice id | num | rechnung | rechnungsnummer | rechnungsnr | facture |
-        numéro de facture | 发票号码 | 单据编号""",
+        numéro de facture | 发票号码 | 发票 | 单据编号""",
     "currency": """currency | currency code | ccy | cur | währung | wkz | whg | devise | monnaie | 币种 |
         币别 | 货币""",
     "terms": """terms | payment terms | terms of payment | credit terms | terms_est | payment due days |

@@ -534,7 +534,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>CheckView</name>
     <message>
         <source>Rows</source>
-        <translation>各行</translation>
+        <translation>数据行</translation>
     </message>
     <message>
         <source>With problems</source>
@@ -4683,6 +4683,14 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Prepare as of today</source>
         <translation>以今天为准重新准备</translation>
+    </message>
+    <message>
+        <source>These letters do not say where to pay: there is no bank account for {0}.</source>
+        <translation>这些函件没有写明付款账户：未设 {0} 的银行账户。</translation>
+    </message>
+    <message>
+        <source>Enter one</source>
+        <translation>录入账户</translation>
     </message>
     <message>
         <source>This run was prepared as of {0}. What fell due since is not in it.</source>

@@ -108,9 +108,16 @@ def test_true_dates_and_whole_amounts_of_a_workbook_need_no_choice(page: ImportP
     take(page, file)
     hints = {key: hint.text() for key, hint in page.check.options.hints.items()}
     assert hints["dates"] == "the file has true dates"
-    assert hints["decimal"] == "no cents in the file"
+    assert hints["decimal"] == "the file has true numbers"
     assert hints["encoding"] == "nothing to choose in a workbook"
     assert figures(page)[0] == "1 new invoice"
+
+
+def test_a_decimal_sign_that_is_never_in_doubt_is_shown(page: ImportPage, table: Path) -> None:
+    take(page, table, '客户,发票号码,开票日期,到期日,金额\n华联,F1,2026年8月3日,2026年9月3日,"¥1,200.50"\n')
+    assert page.check.options.boxes["decimal"].value() == "."
+    take(page, table, "客户,发票号码,开票日期,到期日,金额\n华联,F1,2026-08-03,2026-09-03,1200\n")
+    assert page.check.options.hints["decimal"].text() == "no cents in the file"
 
 
 def test_a_file_that_cannot_be_imported_yet_says_why_on_its_button(page: ImportPage, table: Path) -> None:
@@ -132,3 +139,22 @@ def test_before_an_import_is_undone_only_what_is_there_is_counted(
     settle()
     page.undo_chosen()
     assert told == ["Taken out again: 1 invoice, 1 new customer. The file can be imported anew."]
+
+
+def test_a_file_without_rows_says_so_and_is_not_imported(page: ImportPage, table: Path) -> None:
+    take(page, table, "Customer,Invoice,Date,Due,Amount\n")
+    assert page.check._table("invoices")._nothing.sentence.text() == "The file has headings, but no rows."
+    assert not page.primary.isEnabled()
+    assert page.primary.toolTip() == "There is no row to import."
+
+
+def test_letters_that_are_not_clear_are_asked_for_where_the_rows_will_be(
+    page: ImportPage, table: Path
+) -> None:
+    table.write_bytes("Customer,Invoice,Date,Due,Amount\nŁącki,A1,2026-01-01,2026-02-01,5\n".encode("cp1250"))
+    take(page, table)
+    if page.check.look is not None and page.check.look.raw is None:
+        assert page.check.unread.sentence.text().startswith("The rows appear here")
+        assert page.check.unread.action.isHidden()
+    choose(page, "encoding", "cp1250")
+    assert texts(page.check._table("invoices"), "customer") == ["Łącki"]

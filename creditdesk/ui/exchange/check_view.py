@@ -115,7 +115,7 @@ class CheckView(QWidget):
     def ready(self) -> bool:
         """Whether the file can be imported as it stands now."""
         found = self.look.preview if self.look else None
-        return found is not None and (not found.errors or self.skip.isChecked())
+        return found is not None and found.counts.rows > 0 and (not found.errors or self.skip.isChecked())
 
     # -- inside
 
@@ -165,6 +165,8 @@ class CheckView(QWidget):
                 lambda: self._use_first(look.request, first),
                 "file",
             )
+        elif look.problem is not None and look.problem.code in words.ANSWERED_BY:
+            self.unread.say(self.tr("The rows appear here when the question above is answered."), icon="file")
         else:
             sentence = self.tr("This file could not be read.")
             self.unread.say(sentence, self.tr("Choose another file …"), self.other_wanted.emit, "file")
@@ -173,6 +175,9 @@ class CheckView(QWidget):
         parsed, found = look.reading.parsed if look.reading else None, look.preview
         kind = parsed.kind if parsed else ""
         table = self._table(kind)
+        empty = self.tr("The file has headings, but no rows.")
+        asked = self.tr("Nothing can be shown before the questions above are answered.")
+        table.set_empty(empty if parsed is not None else asked)
         table.model.source = ReadRows(parsed)
         codes = {row.currency for row in parsed.rows[:1]} | set(parsed.totals) if parsed else set[str]()
         table.set_currency(next(iter(codes)) if len(codes) == 1 else None)
@@ -200,7 +205,6 @@ class CheckView(QWidget):
         key = columns[1].key + str(len(columns))
         if key not in self.rows:
             self.rows[key] = TableView(columns, ReadRows(), self.tr("Rows of the file"))
-            self.rows[key].set_empty(self.tr("Nothing can be shown before the questions above are answered."))
             self._tables.addWidget(self.rows[key])
         return self.rows[key]
 
@@ -249,7 +253,7 @@ class CheckView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP)
         outer.addWidget(self.notes)
-        self._boxes, self._halves = sheet(self.options), split(self.columns, right, "import", left_width=384)
+        self._boxes, self._halves = sheet(self.options), split(self.columns, right, "import", left_width=360)
         self._unread = sheet(self.unread)
         outer.addWidget(self._boxes)
         outer.addWidget(self._halves, 1)

@@ -15,7 +15,7 @@ from creditdesk.ui.widgets.labels import ElidedLabel
 
 #: Rows that are looked through for values to show.
 _LOOKED, _VALUES = 60, 3
-_BOX = 188
+_BOX = 172
 
 
 class ColumnsList(QScrollArea):
@@ -28,7 +28,7 @@ class ColumnsList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(384)
+        self.setMinimumWidth(360)
         self._raw: RawTable | None = None
         self._mapping: ColumnMapping | None = None
         self.boxes: list[Choice] = []
@@ -125,7 +125,8 @@ def samples(raw: RawTable) -> list[list[str]]:
     found: list[dict[str, None]] = [{} for _ in raw.headings]
     for _, row in raw.sample(_LOOKED):
         for values, cell in zip(found, row, strict=False):
-            text = " ".join(str(cell if cell is not None else "").split())
+            whole = isinstance(cell, float) and cell.is_integer()
+            text = " ".join(str(int(cell) if whole else cell if cell is not None else "").split())  # type: ignore[arg-type]
             if text and len(values) < _VALUES:
                 values[text[:60]] = None
     return [list(values) for values in found]

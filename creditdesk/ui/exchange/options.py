@@ -1,5 +1,6 @@
 """The boxes over a file: what was found out about it, how sure that is, and a way to say it differently."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -18,8 +19,13 @@ from creditdesk.ui.widgets.labels import label
 _KEYS = ("kind", "dates", "decimal", "encoding", "currency")
 #: Width of each box relative to the others: an encoding has a long name, a currency three letters.
 _WIDTHS = {"kind": 19, "dates": 16, "decimal": 16, "encoding": 25, "currency": 13}
-#: Fields that hold a day, and rows that are looked through for one.
-_DAYS, _LOOKED = ("issued", "due", "settled", "date"), 60
+#: Fields that hold a day or an amount, rows that are looked through for one, and what cents look like.
+_DAYS, _AMOUNTS, _LOOKED = (
+    ("issued", "due", "settled", "date"),
+    ("amount", "open", "paid", "_debit", "_credit"),
+    60,
+)
+_CENTS = re.compile(r"([.,])\d{1,2}\D*$")
 
 
 class Options(QWidget):
@@ -74,7 +80,7 @@ class Options(QWidget):
         self._fill_found("dates", words.ORDERS, request.dates, parsed.order if parsed else None, look,
                          self._dates_seen(look))  # fmt: skip
         self._fill_found("decimal", words.DECIMALS, request.decimal, parsed.decimal if parsed else None, look,
-                         (None, self.tr("no cents in the file")))  # fmt: skip
+                         self._amounts_seen(look))  # fmt: skip
         text = raw is None or raw.format is FileFormat.TEXT
         self._fill_encoding(request.encoding, raw.encoding if raw else "", text)
         codes = dict.fromkeys((company_currency, "EUR", "USD", "CNY", "GBP", "CHF", *sorted(MINOR_DIGITS)))
@@ -132,15 +138,22 @@ class Options(QWidget):
 
     def _dates_seen(self, look: Look) -> tuple[str | None, str]:
         """How dates stand in a file whose order of day and month is never in doubt."""
-        columns = look.mapping.columns if look.mapping else {}
-        places = {place for field in _DAYS for place in columns.get(field, ())}
-        rows = look.raw.sample(_LOOKED) if look.raw else ()
-        cells = [row[place] for _number, row in rows for place in places if place < len(row)]
+        cells = _cells(look, _DAYS)
         if any(isinstance(cell, str) and cell.strip() for cell in cells):
             return "ymd", self.tr("recognised")
         if any(cell not in (None, "") for cell in cells):
             return None, self.tr("the file has true dates")
         return None, self.tr("no dates in the file")
+
+    def _amounts_seen(self, look: Look) -> tuple[str | None, str]:
+        """How amounts stand in a file whose decimal sign is never in doubt."""
+        cells = _cells(look, _AMOUNTS)
+        signs = [found[1] for cell in cells if isinstance(cell, str) and (found := _CENTS.search(cell))]
+        if signs:
+            return signs[0], self.tr("recognised")
+        if any(isinstance(cell, int | float) for cell in cells):
+            return None, self.tr("the file has true numbers")
+        return None, self.tr("no cents in the file")
 
     def _fill_encoding(self, said: str | None, found: str, text: bool) -> None:
         known = dict(words.ENCODINGS)
@@ -165,6 +178,14 @@ class Options(QWidget):
         if look.from_memory:
             return self.tr("as last time")
         return self.tr("please check") if unsure else self.tr("recognised")
+
+
+def _cells(look: Look, fields: Iterable[str]) -> list[object]:
+    """What stands in the columns of ``fields`` in the first rows of the file."""
+    columns = look.mapping.columns if look.mapping else {}
+    places = {place for field in fields for place in columns.get(field, ())}
+    rows = look.raw.sample(_LOOKED) if look.raw else ()
+    return [row[place] for _number, row in rows for place in places if place < len(row)]
 
 
 def _all(known: Mapping[str, str], name: Any) -> list[tuple[Any, str]]:

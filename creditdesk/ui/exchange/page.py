@@ -243,6 +243,8 @@ class ImportPage(Page):
 
     def _why_not(self) -> str:
         """Why a file cannot be imported as it stands."""
+        if self.check.look is not None and self.check.look.preview is not None and not self.check.bad:
+            return self.tr("There is no row to import.")
         if self.check.bad:
             return self.tr("Correct the rows in the file and import it anew, or leave them out.")
         return self.tr("Answer first what is asked above.")

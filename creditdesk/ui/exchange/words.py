@@ -40,7 +40,7 @@ FIELDS: dict[str, str] = {
     "_debit": QT_TRANSLATE_NOOP("import fields", "Debit amount"),
     "_credit": QT_TRANSLATE_NOOP("import fields", "Credit amount"),
     "_invoice_code": QT_TRANSLATE_NOOP("import fields", "Invoice code"),
-    "_old_number": QT_TRANSLATE_NOOP("import fields", "Invoice number, 8 digits"),
+    "_old_number": QT_TRANSLATE_NOOP("import fields", "Invoice no. (8 digits)"),
     "_quantity": QT_TRANSLATE_NOOP("import fields", "Quantity of a line"),
     "_unit_amount": QT_TRANSLATE_NOOP("import fields", "Unit price of a line"),
     "_discount": QT_TRANSLATE_NOOP("import fields", "Discount of a line"),
