@@ -116,7 +116,7 @@ class RunArea(QWidget):
         return "  ·  ".join((formats.current().date(run.as_of), words, state_badge(run.state)[1]))
 
     def _show_notes(self) -> None:
-        for key in ("later", "old"):
+        for key in ("later", "old", "bank"):
             self.notes.drop(key)
         self._say_notes()
         self.notes.setVisible(bool(self.notes.shown))
@@ -125,6 +125,10 @@ class RunArea(QWidget):
         found, again = self.review, self.tr("Prepare as of today")
         if found is None or not found.editable:
             return
+        if found.lacking_banks:
+            words = self.tr("These letters do not say where to pay: there is no bank account for {0}.")
+            words = words.format(", ".join(found.lacking_banks))
+            self.notes.say("bank", "warn", words, self.tr("Enter one"), self._to_banks)
         day = found.run.as_of
         if found.later_facts:
             words = texts.sentence("later_facts", {"value": day.isoformat()})
@@ -133,6 +137,9 @@ class RunArea(QWidget):
             words = self.tr("This run was prepared as of {0}. What fell due since is not in it.")
             words = words.format(formats.current().long_date(day))
             self.notes.say("old", "info", words, again, self.prepare_wanted.emit)
+
+    def _to_banks(self) -> None:
+        self._desk.go("settings", section="banks")
 
     def _lay_out(self, split: Callable[..., QSplitter], sheet: Callable[[QWidget], QWidget]) -> None:
         self.panel_sheet = sheet(self.panel)
