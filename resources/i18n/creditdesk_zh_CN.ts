@@ -491,8 +491,12 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>近期的特殊日期</translation>
     </message>
     <message>
-        <source>Days on which the firm is closed, or works though others rest. Due dates worked out from now on pass over closed days. In China the State Council announces the working weekends of a year late in the year before; enter them here until they are known to the program.</source>
-        <translation>本公司休息的日期，或他人休息而本公司上班的日期。今后推算的到期日会跳过休息日。国务院通常在上一年年底公布次年的调休上班日；程序尚未收录时，请在此录入。</translation>
+        <source>Days on which the firm is closed, or works though others rest. Due dates worked out from now on pass over closed days.</source>
+        <translation>本公司休息的日期，或他人休息而本公司上班的日期。今后推算的到期日会跳过休息日。</translation>
+    </message>
+    <message>
+        <source>The State Council announces the working weekends of a year late in the year before. Enter them here as long as they are not among the days above.</source>
+        <translation>国务院通常在上一年年底公布次年的调休上班日。上面尚未列出时，请在此录入。</translation>
     </message>
     <message>
         <source>The firm&apos;s own days</source>

@@ -59,6 +59,7 @@ def test_it_follows_the_companys_country_at_first(section: CalendarSection) -> N
     ]
     assert answers(section, "due_roll")[0] == "Moves to the next working day (usual in Germany)"
     assert "Bayern" in answers(section, "region")
+    assert section.announced.isHidden()
     assert "30 days) would be due on Tuesday, 22 December 2026" in section.example.text()
     assert days_off(section)[:2] == ["Friday, 25 December 2026", "Christmas Day"]
 
@@ -186,6 +187,7 @@ def test_a_chinese_company_sees_its_working_weekends(
     shown = made.sections["calendar"]
     rows = days_off(shown)
     assert rows[:4] == ["2026年2月14日 星期六", "调休上班", "2026年2月16日 星期一", "农历除夕"]
+    assert not shown.announced.isHidden()
     assert answers(shown, "due_roll")[0] == "顺延至下一个工作日（德国的惯例）"
 
 

@@ -142,12 +142,19 @@ class CalendarSection(Section):
         self._titled(self.tr("Next days that are not as usual"), self.days_off)
         explanation = self.tr(
             "Days on which the firm is closed, or works though others rest. Due dates worked out from now on pass "
-            "over closed days. In China the State Council announces the working weekends of a year late in the year "
-            "before; enter them here until they are known to the program."
+            "over closed days."
         )
+        announced = self.tr(
+            "The State Council announces the working weekends of a year late in the year before. Enter them here as "
+            "long as they are not among the days above."
+        )
+        self.announced = label(announced, "state", wrap=True)
+        self.announced.hide()
         self.own = OwnDays(desk)
         self.own.changed.connect(self.refresh)
-        self._titled(self.tr("The firm's own days"), label(explanation, "state", wrap=True), self.own)
+        self._titled(
+            self.tr("The firm's own days"), label(explanation, "state", wrap=True), self.announced, self.own
+        )
 
     def refresh(self) -> None:
         desk = self.desk
@@ -162,6 +169,7 @@ class CalendarSection(Section):
         words = self.tr("An invoice issued today with the company's terms ({0}) would be due on {1}.")
         self.example.setText(words.format(terms_words(seen.view.default_terms), how.full_date(seen.due)))
         self.days_off.fill(self._rows(seen))
+        self.announced.setVisible(seen.view.code.startswith("CN"))
         self.own.show_days(seen.view.own)
 
     def _rows(self, seen: Seen) -> list[tuple[str, str]]:
