@@ -28,6 +28,8 @@ _FOREIGN = frozenset(
         "|交易渠道|本方账号|交易时间|交易对方|收/支".split("|"),
     )
 )
+#: Words that head a column of names as often as one of numbers.
+_PARTIES = ("customer", "debtor", "debitor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +174,23 @@ def _assign(raw: RawTable, kind: str, chosen: AbstractMapping[str, tuple[int, ..
         )
         if field in chosen or not ranked:
             continue
+        if field == "customer" and (beside := _beside_names(raw.headings, ranked)):
+            columns["name"], ranked = (beside[0],), beside[1]
         columns[field] = tuple(sorted(item[2] for item in ranked)) if field in _MANY else (ranked[0][2],)
         if not ranked[0][1] or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
             unsure.add(field)
     return _finished(raw, ColumnMapping(kind, columns, signature(raw.headings), frozenset(unsure)))
+
+
+def _beside_names(
+    headings: Sequence[str], ranked: list[tuple[int, bool, int]]
+) -> tuple[int, list[tuple[int, bool, int]]] | None:
+    """(the names, the numbers) where "Customer" stands beside "Customer no." and no other heading means a name."""
+    keys = {item: heading_key(headings[item[2]]) for item in ranked}
+    bare = [item[2] for item in ranked if keys[item] in _PARTIES]
+    numbers = [item for item in ranked if keys[item].startswith(_PARTIES) and keys[item] not in _PARTIES]
+    named = any("name" in known_fields(heading) for heading in headings)
+    return (bare[0], numbers) if bare and numbers and not named else None
 
 
 def _finished(raw: RawTable, mapping: ColumnMapping) -> ColumnMapping:

@@ -23,7 +23,7 @@ FIELDS: dict[str, str] = {
         buyer name | kunde | kundenname | firma | firmenname | debitorname | debitorenname | auftraggeber |
         name (adressattyp unternehmen) | nom | nom client | nom du client | raison sociale | dénomination |
         客户 | 客户名称 | 购买方名称 | 购方名称 | 单位名称 | 往来单位 | 往来单位名称 | 对账对象名称 |
-        对账对象 | 公司名称 | 付款单位 | 付款人 | 债务人 ? customer | debtor | debitor""",
+        对账对象 | 公司名称 | 付款单位 | 付款人 | 债务人""",
     "invoice": """invoice | invoice no | invoice number | invoice id | invoice # | inv no | inv number |
         inv # | num | document no | document number | doc no | doc number | document id | bill no |
         bill number | transaction no | transaction number | voucher no | no | number | rechnung |

@@ -169,3 +169,22 @@ def test_a_mapping_is_remembered_by_its_headings(tmp_path: Path) -> None:
 )
 def test_the_layout(tmp_path: Path, headings: str, layout: str) -> None:
     assert propose(table(tmp_path, headings), "invoices").layout == layout
+
+
+@pytest.mark.parametrize(
+    ("headings", "customer", "name"),
+    [
+        ("Customer no;Customer;Invoice;Due date;Amount", 0, 1),
+        ("Debtor;Debtor number;Invoice;Due date;Amount", 1, 0),
+        ("Customer;Customer name;Invoice;Due date;Amount", 0, 1),
+        ("Customer;Account;Invoice;Due date;Amount", 0, -1),
+        ("Customer;Invoice;Due date;Amount", 0, -1),
+    ],
+)
+def test_the_bare_word_heads_the_names_where_a_number_stands_beside_it(
+    tmp_path: Path, headings: str, customer: int, name: int
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(f"{headings}\n{';'.join('1' * (headings.count(';') + 1))}\n")
+    mapping = propose(read_table(file))
+    assert (mapping.column("customer"), mapping.column("name")) == (customer, name)
