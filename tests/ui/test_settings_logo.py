@@ -1,5 +1,6 @@
 """The logo in the settings: chosen, dropped, seen, taken away, put back; what cannot be one is explained."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from creditdesk.services.company import CompanyChange, change_company, company_v
 from creditdesk.services.logo import current_logo
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.reminders.page import RemindersPage
 from creditdesk.ui.settings.logo_field import LogoField
 from creditdesk.ui.settings.page import SettingsPage
 from tests import ledgers
 from tests.documents.pictures import as_png, logo_image
+from tests.ledgers import TODAY
 from tests.ui.on_screen import Ways, nameless, settle, show
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -229,3 +232,21 @@ def test_terms_stand_in_the_words_of_the_screen_and_stay_as_stored(
     form.set_value("default_terms", "货到45天")
     form.submit()
     assert company_view(desk.ledger).default_terms == "货到45天"
+
+
+def test_the_draft_of_a_letter_shows_it_as_soon_as_it_is_chosen(
+    field: LogoField, desk: Desk, books: ledgers.Desk, picture: Path, fonts: Path, qtbot: QtBot
+) -> None:
+    Ways(desk)
+    books.invoice(books.customer("Keller GmbH"), "K1", 300, due=TODAY - timedelta(days=10))
+    reminders = RemindersPage(desk)
+    qtbot.addWidget(reminders)
+    show(reminders)
+    drafts: list[bytes] = []
+    reminders.area.letter.pdf.show_pdf = lambda content: drafts.append(content) or True
+    reminders.prepare_now()
+    reminders.area.letter.load_now()
+    field.take(picture)
+    reminders.refresh()
+    reminders.area.letter.load_now()
+    assert [draft.count(b"/Subtype /Image") for draft in (drafts[0], drafts[-1])] == [0, 1]
