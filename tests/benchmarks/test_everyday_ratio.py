@@ -74,13 +74,15 @@ def test_saving_a_form_with_its_event(tmp_path: Path) -> None:
                 floor.execute("INSERT INTO audit (data) VALUES (?)", (str(next(numbers)),))
                 floor.execute("COMMIT")
 
+        seen = count(customer_detail(ledger, number).version)  # the form knows what it has shown
+
         def ours() -> None:
             for _ in range(20):
-                seen = customer_detail(ledger, number).version
-                change_customer(ledger, number, seen, replace(draft, note=str(next(numbers))), acting())
+                draft_now = replace(draft, note=str(next(numbers)))
+                change_customer(ledger, number, next(seen), draft_now, acting())
 
         # Ours reads the record, checks its version, rules and address, and chains the event: 5x is not quite reached.
-        hold("20 forms saved", 7.0, lambda: paired(ours, bare))
+        hold("20 forms saved", 6.0, lambda: paired(ours, bare, rounds=15))
     assert customer_detail(ledger, number).version > 100
     ledger.close()
 
@@ -101,13 +103,16 @@ def test_checked_backup(tmp_path: Path) -> None:
         )
 
 
-def test_name_search(many: Ledger, raw: sqlite3.Connection) -> None:
-    # Ours looks at name, code, initials and tax id in one pass, the floor at the name: 1.5x is not reached.
+@pytest.mark.parametrize(("words", "goal"), [("华联", 1.5), ("zz-none", 1.7), ("gmb", 2.5)])
+def test_name_search(many: Ledger, raw: sqlite3.Connection, words: str, goal: float) -> None:
+    # Ours looks at name, code and tax number, for letters and digits at the initials too, and sorts what it finds;
+    # the floor looks at the name. For letters 1.5x is not reached.
     hold(
-        "name search at 100,000",
-        3.0,
+        f"name search at 100,000, {words}",
+        goal,
         lambda: paired(
-            lambda: customer_ids(many, TODAY, search="华联"),
-            lambda: raw.execute(_LIKE, ("%华联%",)).fetchall(),
+            lambda: customer_ids(many, TODAY, search=words),
+            lambda: raw.execute(_LIKE, (f"%{words}%",)).fetchall(),
+            rounds=15,
         ),
     )
