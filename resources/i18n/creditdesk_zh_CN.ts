@@ -2920,6 +2920,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>函件 {0}.pdf</translation>
     </message>
     <message>
+        <source>{0} copy.pdf</source>
+        <translation>{0} 副本.pdf</translation>
+    </message>
+    <message>
         <source>Print to a file</source>
         <translation>打印到文件</translation>
     </message>
@@ -4452,7 +4456,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>ReviewList</name>
     <message>
         <source>Decisions of the run</source>
-        <extracomment>How many invoices of one reason are read at a time.</extracomment>
+        <extracomment>How many invoices of one reason are read at a time. Lists of reasons with up to so many invoices are shown opened.</extracomment>
         <translation>批次中的处理决定</translation>
     </message>
     <message>

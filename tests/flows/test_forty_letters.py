@@ -196,7 +196,7 @@ def reprint_and_correct(keys: Keys, tmp_path: Path) -> None:
     before = page.pane.view
     assert before is not None
     keys.press(Qt.Key.Key_P, CONTROL)
-    copy = tmp_path / f"{before.line.number}.pdf"
+    copy = tmp_path / f"{before.line.number} copy.pdf"
     assert "Copy" in text_of(copy)[0]
     keys.press(Qt.Key.Key_F2)
     form = page.side.form

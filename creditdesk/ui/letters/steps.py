@@ -23,7 +23,10 @@ class LetterSteps(QObject):
         if not going:
             return
         many = self.tr("Letters {0}.pdf").format(self._desk.today().isoformat())
-        target = self._target(self.tr("Print to a file"), _name(going[0]) if len(going) == 1 else many)
+        one = (
+            _name(going[0]) if going[0].state == "issued" else self.tr("{0} copy.pdf").format(going[0].number)
+        )
+        target = self._target(self.tr("Print to a file"), one if len(going) == 1 else many)
         if target is None:
             return
         ledger, acting, ids = self._desk.ledger, self._desk.acting(), [line.id for line in going]

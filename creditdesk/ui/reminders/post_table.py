@@ -107,17 +107,23 @@ class PostTable(QTableView):
 
 
 class _Tick(QStyledItemDelegate):
-    """The letter's number behind its mark."""
+    """The letter's number behind its mark; a bar at the left says that the keyboard is here."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, box = theme.tokens(), QRect(option.rect)  # type: ignore[attr-defined]
         if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
             painter.fillRect(box, QColor(tokens.selection))
+        if self._table.hasFocus() and index.row() == self._table.currentIndex().row():
+            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(tokens.accent))
         ticked = index.data(int(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
-        mark = QRect(box.left() + 4, box.center().y() - MARK_SIZE // 2 + 1, MARK_SIZE, MARK_SIZE)
+        mark = QRect(box.left() + 8, box.center().y() - MARK_SIZE // 2 + 1, MARK_SIZE, MARK_SIZE)
         paint_mark(painter, tokens, mark, "all" if ticked else "none")
         painter.setPen(QColor(tokens.ink))
-        painter.drawText(box.adjusted(28, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), str(index.data()))
+        painter.drawText(box.adjusted(30, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), str(index.data()))
 
 
 class _Numbers(QStyledItemDelegate):

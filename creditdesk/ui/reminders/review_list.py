@@ -16,6 +16,8 @@ from creditdesk.ui.widgets.filter_bar import FilterBar
 
 #: How many invoices of one reason are read at a time.
 _PORTION = 200
+#: Lists of reasons with up to so many invoices are shown opened.
+_OPEN_UP_TO = 60
 
 
 class ReviewList(QWidget):
@@ -54,7 +56,7 @@ class ReviewList(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.bar.chosen.connect(lambda _key: self._fill())
+        self.bar.chosen.connect(lambda _key: self._show_section())
         self.bar.searched.connect(lambda _text: self._fill())
         self.bar.search.leave.connect(self.tree.setFocus)
         self.tree.typed.connect(self.bar.focus_search)
@@ -123,6 +125,12 @@ class ReviewList(QWidget):
             self.bar.focus_chip()
 
     # -- inside
+
+    def _show_section(self) -> None:
+        """Another list; a short one is opened, so that its reasons can be read at once."""
+        self._fill()
+        if 0 < sum(group.count for group in self.model.groups if group.source is None) <= _OPEN_UP_TO:
+            self.tree.open_all(True)
 
     def _fill(self) -> None:
         if self._review is None:
