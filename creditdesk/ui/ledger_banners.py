@@ -85,7 +85,12 @@ class LedgerBanners(QObject):
 
     def _sample(self) -> None:
         words = self.tr("This is the sample company: try whatever you like.")
-        self._banners.say("sample", "info", words, self.tr("Start your own ledger …"), self._opening.new)
+        own = next((file for file in self._desk.memory.recent_files() if file.is_file()), None)
+        if own is None:
+            action, act = self.tr("Start your own ledger …"), self._opening.new
+        else:
+            action, act = self.tr("Back to {0}").format(own.stem), lambda: self._opening.open(own)
+        self._banners.say("sample", "info", words, action, act)
 
     def _reading(self) -> None:
         self._banners.say("read_only", "warn", self.tr("This ledger is open for reading only."))

@@ -155,13 +155,20 @@ def _measure(application: DeskApplication, window: MainWindow, opening: Opening)
     from creditdesk import logs
     from creditdesk.ui import texts
 
-    times: dict[str, int] = {}
+    times: dict[str, int | None] = {}
 
     def painted() -> None:
         times["first_paint_ms"] = since_start_ms()
+        if (
+            not window.desk.jobs.busy_writing()
+        ):  # no ledger is known: the wizard stands there, and Today is not filled
+            leave(None)
 
     def filled() -> None:
-        times["today_filled_ms"] = since_start_ms()
+        leave(since_start_ms())
+
+    def leave(today_filled: int | None) -> None:
+        times["today_filled_ms"] = today_filled
         print(json.dumps(times), flush=True)
         application.exit(0)
 

@@ -110,6 +110,10 @@
         <source>The customer owes {0}. If that was paid, change the currency above.</source>
         <translation>该客户尚欠{0}。若收到的是此款，请在上方更改币种。</translation>
     </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0}{1}</translation>
+    </message>
     <message numerus="yes">
         <source>Show more of %n further invoices</source>
         <translation>
@@ -2719,6 +2723,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>建立自己的账套…</translation>
     </message>
     <message>
+        <source>Back to {0}</source>
+        <translation>返回 {0}</translation>
+    </message>
+    <message>
         <source>This ledger is open for reading only.</source>
         <translation>此账套以只读方式打开。</translation>
     </message>
@@ -3827,10 +3835,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>收款日期</translation>
     </message>
     <message>
-        <source>Invoice numbers in it are found</source>
-        <translation>会识别其中的发票号</translation>
-    </message>
-    <message>
         <source>Reference</source>
         <translation>附言</translation>
     </message>
@@ -3853,6 +3857,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Enter the amount that was received.</source>
         <translation>请填写收款金额。</translation>
+    </message>
+    <message>
+        <source>Invoice numbers are found</source>
+        <translation>会识别其中的发票号</translation>
     </message>
     <message>
         <source>Enter the day on which it was received.</source>

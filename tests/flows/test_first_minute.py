@@ -2,6 +2,7 @@
 and Today says what to do. By keyboard, in the order in which the window offers it.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -130,6 +131,16 @@ def test_from_the_sample_to_a_ledger_of_one_s_own(window: MainWindow, desk: Desk
     assert desk.opening.file == file
     assert banners(window) == {}
     assert files.check(desk.ledger).ok
+    desk.opening.sample()
+    settle()
+    back = next(
+        each
+        for each in window.banners.shown["sample"].findChildren(QPushButton)
+        if each.text() == "Back to Lindenhof"
+    )
+    back.click()
+    settle()
+    assert (desk.ledger.path, banners(window)) == (file, {})
 
 
 def make_ledger(window: MainWindow, home: Path) -> Path:
@@ -237,18 +248,24 @@ def test_the_first_window_is_no_larger_than_its_screen(desk: Desk, home: Path) -
     made.deleteLater()
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--exit-after-paint"]])
-def test_the_words_of_the_readme(home: Path, arguments: list[str]) -> None:
+def program(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """The program as a process, of somebody who has nothing but ``home``."""
     there = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(home / "config")}
-    if arguments == ["--exit-after-paint"]:
-        ledger = home / "my.creditdesk"
-        new = ["new", str(ledger), "--name", "Moorlind Trading GmbH", "--country", "DE", "--currency", "EUR"]
-        made = subprocess.run(
-            [sys.executable, "-m", "creditdesk.app", *new], env=there, check=False, timeout=50
-        )
-        assert made.returncode == 0
-        arguments = [str(ledger), *arguments]
     command = [sys.executable, "-m", "creditdesk.app", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, env=there, timeout=50, check=False)
+    return subprocess.run(command, capture_output=True, text=True, env=there, timeout=50, check=False)
+
+
+def test_the_words_of_the_readme(home: Path) -> None:
+    assert program(home, "--version").stdout.startswith("CreditDesk ")
+    ledger = str(home / "my.creditdesk")
+    named = ("--name", "Moorlind Trading GmbH", "--country", "DE", "--currency", "EUR")
+    assert program(home, "new", ledger, *named, "--iban", "DE89370400440532013000").returncode == 0
+    painted = program(home, ledger, "--exit-after-paint")
+    assert painted.returncode == 0, painted.stderr
+    assert set(json.loads(painted.stdout)) == {"first_paint_ms", "today_filled_ms"}
+
+
+def test_painting_without_any_ledger_ends_too(home: Path) -> None:
+    done = program(home, "--exit-after-paint")
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith(("CreditDesk ", '{"first_paint_ms"'))
+    assert json.loads(done.stdout)["today_filled_ms"] is None
