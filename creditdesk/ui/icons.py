@@ -38,6 +38,8 @@ def icon(name: str, colour: str = "ink_2", size: int = 20, pad: int = 0) -> QIco
     made = QIcon()
     for scale in _scales():
         made.addPixmap(pixmap(name, getattr(tokens, colour), size, scale, pad))
+        if colour == "on_accent":  # made for the accent, it would vanish on a button that is disabled
+            made.addPixmap(pixmap(name, tokens.ink_3, size, scale, pad), QIcon.Mode.Disabled)
     return made
 
 

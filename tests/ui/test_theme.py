@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QPalette
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -145,3 +145,10 @@ def _colours(button: object) -> set[int]:
     image = button.icon().pixmap(18, 18).toImage()  # type: ignore[attr-defined]
     pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
     return {pixel.lightness() // 64 for pixel in pixels if pixel.alpha() > 120}
+
+
+@pytest.mark.parametrize("name", theme.THEMES)
+def test_the_icon_of_a_disabled_primary_button_can_be_seen(app: DeskApplication, name: str) -> None:
+    app.use_theme(name)
+    image = icons.icon("plus", "on_accent", 24).pixmap(24, 24, QIcon.Mode.Disabled).toImage()
+    assert image.pixelColor(12, 12).name() == theme.tokens().ink_3.lower()

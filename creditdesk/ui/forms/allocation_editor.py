@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from creditdesk.errors import UserError
@@ -113,6 +113,7 @@ class AllocationEditor(QWidget):
         self._currency, self._amount = "", 0
         self.lines: list[AllocationLine] = []
         self.nothing = label("", "state", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.more = buttons.link("", self._add_lines)
         self.outcome = label("", "strong", wrap=True)
         self._list = QVBoxLayout()
@@ -158,9 +159,8 @@ class AllocationEditor(QWidget):
         words, how = self.tr("Nothing is open in {0}.").format(self._currency), formats.current()
         if elsewhere:
             sums = ", ".join(how.money_named(minor, code) for code, minor in elsewhere)
-            words += " " + self.tr(
-                "The customer owes {0}. If that was paid, change the currency above."
-            ).format(sums)
+            more = self.tr("The customer owes {0}. If that was paid, change the currency above.").format(sums)
+            words = self.tr("{0} {1}").format(words, more)
         self.nothing.setText(words)
         self.nothing.setVisible(not self._items and bool(self._currency))
         theme.restyle(self.nothing, tone="warn" if elsewhere else "")
@@ -228,6 +228,6 @@ class AllocationEditor(QWidget):
             rest = (
                 self.tr("{0} stays open.").format(stays) if open_after else self.tr("No invoice stays open.")
             )
-            words = f"{words} {rest}"
+            words = self.tr("{0} {1}").format(words, rest)
         self.outcome.setText(words)
         theme.restyle(self.outcome, tone="red" if left < 0 else "")

@@ -43,7 +43,7 @@ class PaymentForm(SavingForm):
         self.currency = self.add("currency", self.tr("Currency"), Choice((code, code) for code in codes))
         self.dated = self.add("dated", self.tr("Day of receipt"), DateEdit(desk.today))
         self.dated.set_day(desk.today())
-        help = self.tr("Invoice numbers in it are found")
+        help = self.tr("Invoice numbers are found")
         self.reference = self.add("reference", self.tr("Reference"), QLineEdit(), help)
         self.editor, self.hint = AllocationEditor(), label("", "label", wrap=True, tone="info")
         self.add_below(self.editor)

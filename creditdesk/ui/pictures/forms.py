@@ -26,7 +26,7 @@ def forms(_stage: Stage) -> Iterable[Scene]:
     yield "form-receipt-doubt", lambda stage: _receipt(stage, share=0.4, press=True)
     yield "form-receipt-other-currency", lambda stage: _receipt(stage, share=1.0, currency="KWD")
     yield "form-letters-post", lambda stage: stage.page("letters", filter="to_post").post_chosen()
-    yield "form-letters-correct", lambda stage: stage.page("letters", filter="all").correct_chosen()
+    yield "form-letters-correct", lambda stage: stage.page("letters", filter="posted").correct_chosen()
     yield "form-letters-delivery", _delivery
     yield "reminders-post", lambda stage: stage.page("reminders").open_post()
     yield "reminders-prepare", lambda stage: stage.page("reminders").open_panel(True)
