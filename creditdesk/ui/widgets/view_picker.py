@@ -91,7 +91,7 @@ class ViewPicker(QWidget):
         menu.addSeparator()
         columns = self._columns_menu(menu)
         columns.setTitle(self.tr("Columns"))
-        icons.dress(columns, "columns", "ink_2", 16)
+        icons.dress(columns.menuAction(), "columns", "ink_2", 16)
         menu.addMenu(columns)
         return menu
 
