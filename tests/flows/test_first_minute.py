@@ -28,6 +28,7 @@ from creditdesk.ui.pages import PAGES
 from creditdesk.ui.reminders.page import RemindersPage
 from creditdesk.ui.today.page import TodayPage
 from tests.flows.bad_days import banners, front, prompts
+from tests.flows.conftest import bring_up
 from tests.ui.on_screen import settle
 
 LIST = """Customer number;Customer name;Address;Postcode;City;Country;Invoice;Invoice date;Due date;Amount;Open
@@ -52,10 +53,7 @@ def window(desk: Desk, home: Path, fonts: Path, qtbot: object) -> Iterator[MainW
     qtbot.addWidget(window)  # type: ignore[attr-defined]
     desk.prompts.set_window(window)
     opening = Opening(window, desk)
-    window.resize(1280, 720)
-    window.show()
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
+    bring_up(window)
     opening.begin(None)
     settle()
     yield window
