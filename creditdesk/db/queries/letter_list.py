@@ -59,6 +59,10 @@ _DELIVERED = """
     SELECT data ->> 'on' FROM event
     WHERE subject = 'letter' AND subject_id = ? AND verb = 'deliver' ORDER BY id DESC LIMIT 1
 """
+_CORRECTIONS = """
+    SELECT verb, at, actor, data FROM event WHERE subject = 'letter' AND subject_id = ?
+        AND verb IN ('correct', 'withdraw', 'withdraw_delivery') ORDER BY id
+"""
 
 
 def letter_ids(
@@ -97,3 +101,9 @@ def delivered_on(connection: "Connection", letter_id: int) -> date | None:
     """The day on which a letter was delivered or came back, as it was recorded last."""
     day = connection.exec_driver_sql(_DELIVERED, (str(letter_id),)).scalar()
     return date.fromisoformat(day) if day else None
+
+
+def corrections(connection: "Connection", letter_id: int) -> list[tuple[str, str, str, str]]:
+    """(verb, when, who, facts as JSON) of every correction of a letter's posting, oldest first."""
+    rows = connection.exec_driver_sql(_CORRECTIONS, (str(letter_id),))
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
