@@ -280,6 +280,37 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message numerus="yes">
+        <source>%n registered letters, {0} of them with a number.</source>
+        <translation>
+            <numerusform>%n registered letter, {0} of them with a number.</numerusform>
+            <numerusform>%n registered letters, {0} of them with a number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines to check.</source>
+        <translation>
+            <numerusform>%n more line to check.</numerusform>
+            <numerusform>%n more lines to check.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers filled in.</source>
+        <translation>
+            <numerusform>%n number filled in.</numerusform>
+            <numerusform>%n numbers filled in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines fit no letter: {0}.</source>
+        <translation>
+            <numerusform>%n line fits no letter: {0}.</numerusform>
+            <numerusform>%n lines fit no letter: {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Position</name>
     <message numerus="yes">
         <source>%n invoices</source>
@@ -310,34 +341,6 @@
         <translation>
             <numerusform>Mark %n letter as posted</numerusform>
             <numerusform>Mark %n letters as posted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n registered letters, {0} of them with a number.</source>
-        <translation>
-            <numerusform>%n registered letter, {0} of them with a number.</numerusform>
-            <numerusform>%n registered letters, {0} of them with a number.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more lines to check.</source>
-        <translation>
-            <numerusform>%n more line to check.</numerusform>
-            <numerusform>%n more lines to check.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n numbers filled in.</source>
-        <translation>
-            <numerusform>%n number filled in.</numerusform>
-            <numerusform>%n numbers filled in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines fit no letter: {0}.</source>
-        <translation>
-            <numerusform>%n line fits no letter: {0}.</numerusform>
-            <numerusform>%n lines fit no letter: {0}.</numerusform>
         </translation>
     </message>
 </context>

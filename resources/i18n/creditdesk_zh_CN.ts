@@ -1629,6 +1629,14 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <source>Open the calendar</source>
         <translation>打开日历</translation>
     </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>当月日期</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -3503,6 +3511,46 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Letters to post, with tracking numbers</source>
+        <extracomment>So many doubts are said in words; the others are marked in their lines.</extracomment>
+        <translation>待寄函件及邮件单号</translation>
+    </message>
+    <message>
+        <source>Type, scan or paste the numbers of registered letters; Ctrl+V fills the lines from a list. Space keeps a letter here.</source>
+        <translation>挂号函件的邮件单号可以键入、扫码或粘贴；Ctrl+V 按清单逐行填入。空格键取消不寄的函件。</translation>
+    </message>
+    <message>
+        <source>Correct them, or record once more to keep them as they are.</source>
+        <translation>请改正；若确认无误，再登记一次即按原样保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered letters, {0} of them with a number.</source>
+        <translation>
+            <numerusform>挂号函件 %n 封，其中 {0} 封已填单号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines to check.</source>
+        <translation>
+            <numerusform>另有 %n 行需要核对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers filled in.</source>
+        <translation>
+            <numerusform>已填入 %n 个单号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines fit no letter: {0}.</source>
+        <translation>
+            <numerusform>%n 行没有对应的函件：{0}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>CreditDesk ledgers (*.creditdesk)</source>
@@ -3973,11 +4021,6 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>PostForm</name>
     <message>
-        <source>Letters to post, with tracking numbers</source>
-        <extracomment>So many doubts are said in words; the others are marked in their lines.</extracomment>
-        <translation>待寄函件及邮件单号</translation>
-    </message>
-    <message>
         <source>Posted on</source>
         <translation>寄出日期</translation>
     </message>
@@ -3989,41 +4032,9 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message numerus="yes">
-        <source>%n registered letters, {0} of them with a number.</source>
-        <translation>
-            <numerusform>挂号函件 %n 封，其中 {0} 封已填单号。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more lines to check.</source>
-        <translation>
-            <numerusform>另有 %n 行需要核对。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n numbers filled in.</source>
-        <translation>
-            <numerusform>已填入 %n 个单号。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines fit no letter: {0}.</source>
-        <translation>
-            <numerusform>%n 行没有对应的函件：{0}。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Correct them, or record once more to keep them as they are.</source>
-        <translation>请改正；若确认无误，再登记一次即按原样保存。</translation>
-    </message>
     <message>
         <source>Mark as posted</source>
         <translation>登记寄出</translation>
-    </message>
-    <message>
-        <source>Type, scan or paste the numbers of registered letters; Ctrl+V fills the lines from a list. Space keeps a letter here.</source>
-        <translation>挂号函件的邮件单号可以键入、扫码或粘贴；Ctrl+V 按清单逐行填入。空格键取消不寄的函件。</translation>
     </message>
     <message numerus="yes">
         <source>Mark %n letters as posted</source>
@@ -4055,7 +4066,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>PostingForm</name>
     <message>
         <source>Posted on</source>
-        <extracomment>So many numbers of letters are named; of more only the count is said.</extracomment>
+        <extracomment>Least height of the table of letters. So many numbers of letters are named; of more only the count is said.</extracomment>
         <translation>寄出日期</translation>
     </message>
     <message>

@@ -6,53 +6,94 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from creditdesk.db.queries.letters import LetterLine
+from creditdesk.services.reminders.corrections import used_tracking
 from creditdesk.services.reminders.delivery import record_delivery
 from creditdesk.services.reminders.post import post_letters
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import method_choices
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
+from creditdesk.ui.forms.posting.numbers import Numbers
 from creditdesk.ui.forms.saving import SavingForm
 from creditdesk.ui.letter_words import number_doubt
 from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import label
 
+#: Least height of the table of letters.
+_TABLE = 220
 #: So many numbers of letters are named; of more only the count is said.
 _NAMED = 4
 
 
 class PostingForm(SavingForm):
-    """Day and way of posting for some letters; a tracking number where it is one letter."""
+    """Day and way of posting for some letters, with the tracking number of one or the table of several.
 
-    def __init__(self, desk: Desk, letters: Sequence[LetterLine]) -> None:
-        super().__init__(desk)
+    ``tracking`` keeps typed numbers by letter, so that they are still there when the form is opened again.
+    """
+
+    def __init__(
+        self, desk: Desk, letters: Sequence[LetterLine], tracking: dict[int, str] | None = None
+    ) -> None:
+        super().__init__(desk, 2)
         self.letters, self._insisted = tuple(letters), ""
-        self.add_above(Facts(about(self.letters)))
+        self.numbers = Numbers(tracking) if len(self.letters) > 1 else None
         self.add("on", self.tr("Posted on"), DateEdit(desk.today)).set_day(desk.today())
         self.add("method", self.tr("How"), Choice(method_choices()))
-        if len(self.letters) == 1:
-            help = self.tr("From the slip of the registered letter") if self.letters[0].registered else ""
-            self.add("tracking", self.tr("Tracking number"), QLineEdit(), help)
+        if self.numbers is None:
+            self.add_above(Facts(about(self.letters)))
+            registered = any(line.registered for line in self.letters)
+            help = self.tr("From the slip of the registered letter") if registered else ""
+            self.add("tracking", self.tr("Tracking number"), QLineEdit(), help, wide=True)
+        else:
+            self.add_above(self.numbers)
+            self.numbers.table.setMinimumHeight(_TABLE)
+            self.numbers.show_letters(self.letters, frozenset(line.id for line in self.letters))
+            ledger, today = desk.ledger, desk.today()
+            desk.read(self, lambda: used_tracking(ledger, today), self.numbers.model.set_used)
         hint = self.tr("Posting moves the customer to the next step. A mistake is corrected with a reason.")
         self.add_below(label(hint, "caption", wrap=True))
         self.set_actions(self.tr("Mark as posted"), self.tr("Cancel"))
+
+    def focus_first(self) -> None:
+        """On the numbers of registered letters, else on the day."""
+        if self.numbers is None or not self.numbers.begin():
+            super().focus_first()
+
+    def submit(self) -> None:
+        """A number still being typed counts."""
+        if self.numbers is not None and self.numbers.isAncestorOf(self.focusWidget() or self):
+            self.numbers.take_keyboard()
+        super().submit()
 
     def save(self) -> None:
         """Record that the letters went out."""
         if self.misses(on=self.tr("Enter the day on which the letter went out.")) or self._doubted():
             return
-        ledger, acting, ids = self.desk.ledger, self.desk.acting(), [line.id for line in self.letters]
+        ledger, acting, ids, tracking = self.desk.ledger, self.desk.acting(), *self._chosen()
         on, method = self.value("on"), self.value("method")
-        number = self.value("tracking") if "tracking" in self.fields else ""
-        tracking = {ids[0]: number} if number else {}
-        self.store(
-            self.tr("Marking as posted"),
-            lambda: post_letters(ledger, ids, on, acting, method=method, tracking=tracking),
-        )
+        if ids:
+            self.store(
+                self.tr("Marking as posted"),
+                lambda: post_letters(ledger, ids, on, acting, method=method, tracking=tracking),
+            )
+
+    @property
+    def count(self) -> int:
+        """How many letters go."""
+        return len(self._chosen()[0])
+
+    def _chosen(self) -> tuple[tuple[int, ...], dict[int, str]]:
+        """The letters that go, and their numbers."""
+        if self.numbers is not None:
+            return self.numbers.letters(), self.numbers.model.numbers()
+        number = self.value("tracking")
+        return (self.letters[0].id,), {self.letters[0].id: number} if number else {}
 
     def _doubted(self) -> bool:
-        """Whether the number looks mistyped and was not sent off twice; says so under it."""
-        number = self.value("tracking") if "tracking" in self.fields else ""
+        """Whether a number looks mistyped that was not sent off twice; says so."""
+        if self.numbers is not None:
+            return self.numbers.doubted()
+        number = self.value("tracking")
         doubt = number_doubt(self.letters[0], number)
         if not doubt or self._insisted == number:
             return False

@@ -41,6 +41,7 @@ class LettersPage(ListPage):
         self.pane = LetterSheet(desk, self.tr("Choose a letter to see it as it was sent."))
         self.side = SideStack(self.pane, desk.prompts)
         self._paper = ""
+        self._tracking: dict[int, str] = {}
         self.header.add_quiet(self.tr("Print"), self.print_chosen, "print")
         self.header.add_more(self.tr("Save the original …"), self.save_chosen)
         self.header.add_more(self.tr("Correct the posting …"), self.correct_chosen)
@@ -212,9 +213,11 @@ class LettersPage(ListPage):
         """The form that marks the selected letters as posted."""
         waiting = [line for line in self.chosen() if line.state in WAITING]
         if waiting:
-            form = PostingForm(self.desk, waiting)
-            words = self.tr("%n letters marked as posted.", "", len(waiting))
-            self._open(self.tr("Mark as posted"), form, words)
+            form = PostingForm(self.desk, waiting, self._tracking)
+            form.saved.connect(
+                lambda _result: self.desk.toast(self.tr("%n letters marked as posted.", "", form.count))
+            )
+            self._open(self.tr("Mark as posted"), form)
 
     def correct_chosen(self) -> None:
         """The form that corrects what was recorded about the selected letters that were posted."""
@@ -235,7 +238,8 @@ class LettersPage(ListPage):
         if view is not None and view.line.posted_on is not None:
             self._open(self.tr("Delivery"), DeliveryForm(self.desk, view.line), self.tr("Recorded."))
 
-    def _open(self, title: str, form: SavingForm, words: str) -> None:
+    def _open(self, title: str, form: SavingForm, words: str = "") -> None:
         form.saved.connect(self.side.close_form)
-        form.saved.connect(lambda _result: self.desk.toast(words))
+        if words:
+            form.saved.connect(lambda _result: self.desk.toast(words))
         self.side.open_form(title, form)

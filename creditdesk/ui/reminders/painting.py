@@ -8,12 +8,11 @@ from creditdesk.db.queries.runs import DecisionLine
 from creditdesk.ui import fonts, theme
 from creditdesk.ui.reminders import lines as words
 from creditdesk.ui.reminders.model import Group, ReviewModel
-from creditdesk.ui.tables.marks import badge_width, paint_badge
+from creditdesk.ui.tables.marks import MARK_SIZE, badge_width, paint_badge, paint_mark
 
 GROUP_HEIGHT = 34
 #: Left edges: the chevron, the mark, the words of a group, the words of an invoice.
 CHEVRON, MARK, WORDS, INDENT = 8, 28, 52, 52
-MARK_SIZE = 14
 _PAD, _LINE, _MOST_LINES = 16, 18, 3
 #: The notes of a group keep at least this width; the name gets the rest.
 _LEAST_NOTES = 130
@@ -170,21 +169,4 @@ def paint_chevron(painter: QPainter, tokens: theme.Tokens, box: QRect, expanded:
     x, y = middle.x(), middle.y() + 1
     down, right = ((-4, -2), (0, 2), (4, -2)), ((-2, -4), (2, 0), (-2, 4))
     painter.drawPolyline([QPoint(x + dx, y + dy) for dx, dy in (down if expanded else right)])
-    painter.restore()
-
-
-def paint_mark(painter: QPainter, tokens: theme.Tokens, box: QRect, how: str) -> None:
-    """A box: ticked for all, a dash for some, empty for none."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    filled = how != "none"
-    painter.setPen(QPen(QColor(tokens.accent if filled else tokens.line_strong), 1.2))
-    painter.setBrush(QColor(tokens.accent if filled else tokens.surface))
-    painter.drawRoundedRect(box, 3, 3)
-    painter.setPen(QPen(QColor(tokens.on_accent), 1.8))
-    x, y = box.left(), box.top()
-    if how == "all":
-        painter.drawPolyline([QPoint(x + 3, y + 7), QPoint(x + 6, y + 10), QPoint(x + 11, y + 4)])
-    elif how == "some":
-        painter.drawLine(x + 4, y + 7, x + 10, y + 7)
     painter.restore()

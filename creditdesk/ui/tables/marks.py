@@ -1,10 +1,12 @@
-"""Badges and grades painted by hand: a word with a shape, so that colour is never alone."""
+"""Badges, grades and ticks painted by hand: a word with a shape, so that colour is never alone."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from creditdesk.ui.theme import Tokens
 
+#: Side of a mark that is ticked.
+MARK_SIZE = 14
 _SHAPE = 8
 _PAD = 8
 _HEIGHT = 20
@@ -82,4 +84,21 @@ def paint_grade(painter: QPainter, tokens: Tokens, tone: str, text: str, cell: Q
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text[:1])
+    painter.restore()
+
+
+def paint_mark(painter: QPainter, tokens: Tokens, box: QRect, how: str) -> None:
+    """A box: ticked for all, a dash for some, empty for none."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    filled = how != "none"
+    painter.setPen(QPen(QColor(tokens.accent if filled else tokens.line_strong), 1.2))
+    painter.setBrush(QColor(tokens.accent if filled else tokens.surface))
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setPen(QPen(QColor(tokens.on_accent), 1.8))
+    x, y = box.left(), box.top()
+    if how == "all":
+        painter.drawPolyline([QPoint(x + 3, y + 7), QPoint(x + 6, y + 10), QPoint(x + 11, y + 4)])
+    elif how == "some":
+        painter.drawLine(x + 4, y + 7, x + 10, y + 7)
     painter.restore()

@@ -66,7 +66,7 @@ def test_the_keyboard_is_on_the_first_number_and_a_scanner_goes_down_the_list(pa
     assert (form.table.currentIndex().row(), form.table.currentIndex().column()) == (0, 2)
     for number in NUMBERS:
         scan(page, number)
-    assert form.state.text() == "3 registered letters, 3 of them with a number."
+    assert form.numbers.state.text() == "3 registered letters, 3 of them with a number."
     press(form.table, Qt.Key.Key_Return, CONTROL)
     assert tracking(page) == list(NUMBERS)
 
@@ -81,7 +81,7 @@ def test_enter_passes_over_a_letter_without_a_number_and_records_nothing(page: R
 def test_a_column_of_numbers_is_pasted_at_once(page: RemindersPage) -> None:
     QGuiApplication.clipboard().setText("\n".join((*NUMBERS, "RR9")))
     press(form_of(page).table, Qt.Key.Key_V, CONTROL)
-    assert form_of(page).state.text() == "3 numbers filled in. 1 line fits no letter: RR9."
+    assert form_of(page).numbers.state.text() == "3 numbers filled in. 1 line fits no letter: RR9."
     press(page, Qt.Key.Key_Return, CONTROL)
     assert tracking(page) == list(NUMBERS)
 
@@ -103,8 +103,8 @@ def test_a_doubtful_number_is_asked_about_once(page: RemindersPage) -> None:
     assert form.model.index(1, 2).data() == f"▲ {MISTYPED}"
     press(page, Qt.Key.Key_Return, CONTROL)
     assert tracking(page) == []
-    assert "does not fit its check digit" in form.doubts.text()
-    assert "stands twice: it is also the number of letter 2026-0004" in form.doubts.text()
+    assert "does not fit its check digit" in form.numbers.doubts.text()
+    assert "stands twice: it is also the number of letter 2026-0004" in form.numbers.doubts.text()
     assert form.table.currentIndex().row() == 1
     press(page, Qt.Key.Key_Return, CONTROL)
     assert tracking(page) == [NUMBERS[0], MISTYPED, NUMBERS[0]], "the person insisted"

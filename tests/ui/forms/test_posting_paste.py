@@ -1,6 +1,6 @@
 """Pasted lists of tracking numbers: which line goes to which letter."""
 
-from creditdesk.ui.reminders.tracking_paste import place
+from creditdesk.ui.forms.posting.paste import place
 
 LETTERS = [(11, "2026-0001"), (12, "2026-0002"), (13, "2026-0003")]
 ONE, TWO, THREE = "RR123456785DE", "RR123456799DE", "RR123456808DE"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.domain.tracking import TrackingDoubt, clean_tracking, tracking_doubts
 from creditdesk.ui import texts, theme
-from creditdesk.ui.reminders.tracking_paste import Placed, place
+from creditdesk.ui.forms.posting.paste import Placed, place
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -20,11 +20,12 @@ NUMBER, CUSTOMER, TRACKING = range(3)
 class PostModel(QAbstractTableModel):
     """Letters with a tick and a number that can be typed; numbers survive when the form is left and opened again."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, tracking: dict[int, str] | None = None) -> None:
+        """``tracking`` keeps what is typed, by letter, beyond the life of the form."""
         super().__init__(parent)
         self.lines: list[LetterLine] = []
         self.ticked: set[int] = set()
-        self.tracking: dict[int, str] = {}
+        self.tracking: dict[int, str] = {} if tracking is None else tracking
         self.doubts: dict[int, TrackingDoubt] = {}
         self._used: Mapping[str, str] = {}
 
@@ -32,7 +33,6 @@ class PostModel(QAbstractTableModel):
         """Show ``lines``; ``chosen`` are ticked."""
         self.beginResetModel()
         self.lines, self.ticked = list(lines), set(chosen)
-        self.tracking = {line.id: self.tracking[line.id] for line in lines if line.id in self.tracking}
         self.endResetModel()
         self._doubt()
 
@@ -55,7 +55,7 @@ class PostModel(QAbstractTableModel):
         ticked = [line for line in self.lines if line.id in self.ticked]
         before = sum(line.id in self.ticked for line in self.lines[:start])
         placed = place(text, [(line.id, line.number) for line in ticked], before)
-        self.tracking |= placed.numbers
+        self.tracking.update(placed.numbers)
         self._changed()
         return placed
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from creditdesk.ui import theme
-from creditdesk.ui.reminders.painting import MARK_SIZE, paint_mark
-from creditdesk.ui.reminders.post_model import CUSTOMER, NUMBER, TRACKING, Index, PostModel
+from creditdesk.ui.forms.posting.model import CUSTOMER, NUMBER, TRACKING, Index, PostModel
+from creditdesk.ui.tables.marks import MARK_SIZE, paint_mark
 
 
 class PostTable(QTableView):

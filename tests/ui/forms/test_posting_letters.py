@@ -1,0 +1,86 @@
+"""Posting several letters from the page Letters: the same table of numbers as in a run."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from creditdesk.services.letters import letter_lines
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.letters.forms import PostingForm
+from creditdesk.ui.letters.page import LettersPage
+from tests import ledgers
+from tests.ledgers import TODAY
+from tests.ui.on_screen import Ways, nameless, press, settle, show
+
+NUMBERS = ("RR123456785DE", "RR123456799DE")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def ways(desk: Desk) -> Ways:
+    return Ways(desk)
+
+
+@pytest.fixture
+def page(desk: Desk, books: ledgers.Desk, ways: Ways, fonts: Path, qtbot: QtBot) -> LettersPage:
+    """Three registered letters (4 to 6) that wait, all chosen."""
+    for name in ("Amsel", "Berg", "Chen"):
+        customer = books.customer(name, ladder_name="swift")
+        books.invoice(customer, f"{name[0]}1", 100, due=TODAY - timedelta(days=40))
+    books.remind(TODAY - timedelta(days=20))
+    books.issue(TODAY)
+    made = LettersPage(desk)
+    qtbot.addWidget(made)
+    show(made)
+    made.table.grid.select_ids([4, 5, 6], 4)
+    settle()
+    made.post_chosen()
+    return made
+
+
+def form_of(page: LettersPage) -> PostingForm:
+    form = page.side.form
+    assert isinstance(form, PostingForm)
+    assert form.numbers is not None
+    return form
+
+
+def test_numbers_are_pasted_and_a_letter_stays(page: LettersPage, ways: Ways) -> None:
+    form = form_of(page)
+    assert form.numbers is not None
+    assert form.numbers.table.hasFocus()
+    assert nameless(page) == []
+    QGuiApplication.clipboard().setText("\n".join(NUMBERS))
+    press(form.numbers.table, Qt.Key.Key_V, CONTROL)
+    form.numbers.table.show_letter(6)
+    press(form.numbers.table, Qt.Key.Key_Space)
+    press(page, Qt.Key.Key_Return, CONTROL)
+    found = [(line.state, line.tracking) for line in letter_lines(page.desk.ledger, [4, 5, 6])]
+    assert found == [("posted", NUMBERS[0]), ("posted", NUMBERS[1]), ("issued", "")]
+    assert ways.said == ["2 letters marked as posted."]
+
+
+def test_a_doubtful_number_is_asked_about_once(page: LettersPage) -> None:
+    form = form_of(page)
+    assert form.numbers is not None
+    form.numbers.table.paste("RR123456789DE")
+    form.submit()
+    assert "check digit" in form.numbers.doubts.text()
+    assert letter_lines(page.desk.ledger, [4])[0].state == "issued"
+    form.submit()
+    assert letter_lines(page.desk.ledger, [4])[0].tracking == "RR123456789DE"
+
+
+def test_numbers_survive_leaving_the_form(page: LettersPage) -> None:
+    form = form_of(page)
+    assert form.numbers is not None
+    form.numbers.table.paste(NUMBERS[0])
+    page.side.close_form()
+    page.post_chosen()
+    again = form_of(page).numbers
+    assert again is not None
+    assert again.model.numbers() == {4: NUMBERS[0]}
