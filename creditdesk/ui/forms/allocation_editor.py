@@ -115,6 +115,7 @@ class AllocationEditor(QWidget):
         self.nothing = label("", "state", wrap=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.more = buttons.link("", self._add_lines)
+        self.more.hide()
         self.outcome = label("", "strong", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(10)

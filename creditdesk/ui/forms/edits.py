@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QTableView, QWidget, QWidgetAction
 
 from creditdesk.errors import UserError
 from creditdesk.ui import formats, icons
@@ -115,6 +115,9 @@ class DateEdit(QLineEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setAccessibleName(self.tr("Calendar"))
+        for days in calendar.findChildren(QTableView):
+            days.setAccessibleName(self.tr("Days of the month"))
         shown = self._day or self._today()
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         calendar.clicked.connect(lambda chosen: self._take(date(chosen.year(), chosen.month(), chosen.day())))
