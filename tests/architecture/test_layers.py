@@ -77,6 +77,8 @@ def test_pages_do_not_import_each_other() -> None:
         ("creditdesk/ui/today/page.py", "from creditdesk.ui.today.cards import Card", False),
         ("creditdesk/ui/today/page.py", "from creditdesk.ui.widgets import bar", False),
         ("creditdesk/ui/main_window.py", "from creditdesk.ui.today.page import Page", False),
+        ("creditdesk/ui/pictures/dialogs.py", "from creditdesk.ui.palette.palette import Palette", False),
+        ("creditdesk/ui/today/page.py", "from creditdesk.ui.pictures.stage import Stage", True),
     ],
 )
 def test_a_crossing_page_would_be_found(file: str, code: str, crosses: bool) -> None:
@@ -90,8 +92,11 @@ def _pages() -> set[str]:
 
 
 def _crosses(found: Import, pages: set[str]) -> bool:
-    """Whether a page, or a package that pages share, imports a page that is not itself."""
+    """Whether a page, or a package that pages share, imports a page that is not itself.
+
+    ``ui.pictures`` stands above the pages, like ``ui.screenshots`` whose scenes it lists.
+    """
     parts, home = found.module.split("."), found.file.split("/")
     target = parts[2] if parts[:2] == ["creditdesk", "ui"] and len(parts) > 2 else ""
-    in_ui_package = home[:2] == ["creditdesk", "ui"] and len(home) > 3
+    in_ui_package = home[:2] == ["creditdesk", "ui"] and len(home) > 3 and home[2] != "pictures"
     return in_ui_package and target in pages and target != home[2]
