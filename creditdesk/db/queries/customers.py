@@ -1,12 +1,11 @@
 """Customers for the list, the detail pane and the forms."""
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
-from creditdesk.db.paging import like, placeholders
+from creditdesk.db.paging import id_array, like, placeholders
 from creditdesk.db.queries.ageing import (
     FREE_PARTS_AS_OF,
     FREE_PARTS_TODAY,
@@ -17,6 +16,8 @@ from creditdesk.db.queries.ageing import (
 )
 
 if TYPE_CHECKING:
+    from array import array
+
     from sqlalchemy import Connection
 
 CustomerFilter = Literal["all", "overdue", "balance", "no_address", "overdue_no_address", "unallocated"]
@@ -147,8 +148,7 @@ def customer_ids(
     source = _FROM.format(main=_main(connection, today)) if uses_balances else _FROM_ALONE
     where = f"{_looked_for(search)}{_CURRENT}{_FILTERS[shown]}"
     text = f"SELECT c.id {source} WHERE {where} ORDER BY {_ORDER[sort]} {direction}, c.id"
-    rows = connection.exec_driver_sql(text, {"d0": today.isoformat(), "q": like(search)})
-    return array("q", [number for (number,) in rows])
+    return id_array(connection, text, {"d0": today.isoformat(), "q": like(search)})
 
 
 def _looked_for(search: str) -> str:

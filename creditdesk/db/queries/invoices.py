@@ -1,14 +1,15 @@
 """Open items for the list and the panes."""
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from creditdesk.db.paging import like, placeholders
+from creditdesk.db.paging import id_array, like, placeholders
 
 if TYPE_CHECKING:
+    from array import array
+
     from sqlalchemy import Connection
 
 InvoiceFilter = Literal["open", "overdue", "due_this_week", "paid", "all", "not_due"]
@@ -116,7 +117,7 @@ def invoice_ids(
     )
     params = _days(today) | {"q": like(search), "customer": customer_id, "currency": currency}
     params |= {"due_from": _iso(due_from), "due_to": _iso(due_to)}
-    return array("q", [number for (number,) in connection.exec_driver_sql(text, params)])
+    return id_array(connection, text, params)
 
 
 def invoice_counts(connection: "Connection", today: date) -> dict[str, int]:
