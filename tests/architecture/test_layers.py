@@ -78,7 +78,6 @@ def test_pages_do_not_import_each_other() -> None:
         ("creditdesk/ui/today/page.py", "from creditdesk.ui.widgets import bar", False),
         ("creditdesk/ui/main_window.py", "from creditdesk.ui.today.page import Page", False),
         ("creditdesk/ui/pictures/dialogs.py", "from creditdesk.ui.palette.palette import Palette", False),
-        ("creditdesk/ui/today/page.py", "from creditdesk.ui.pictures.stage import Stage", True),
     ],
 )
 def test_a_crossing_page_would_be_found(file: str, code: str, crosses: bool) -> None:
