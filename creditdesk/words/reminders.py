@@ -39,13 +39,13 @@ MESSAGES: dict[str, str] = {
     ),
     "step_due": QT_TRANSLATE_NOOP(
         "messages",
-        "Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. Last letter: "
-        "{posted_on}.",
+        "This is day {days_late} after the due date; step {step} of “{ladder}” begins on day {step_days}. "
+        "Last letter: {posted_on}.",
     ),
     "first_step_due": QT_TRANSLATE_NOOP(
         "messages",
-        "Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. It is the "
-        "first reminder.",
+        "This is day {days_late} after the due date; step {step} of “{ladder}” begins on day {step_days}. "
+        "It is the first reminder.",
     ),
     "notice_due": QT_TRANSLATE_NOOP("messages", "A friendly notice goes out before the due date {due}."),
     "not_due": QT_TRANSLATE_NOOP(

@@ -7853,14 +7853,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{value} 早于函件日期 {dated}。请更正日期。</translation>
     </message>
     <message>
-        <source>Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. Last letter: {posted_on}.</source>
-        <translation>“{ladder}”方案第 {step} 阶段自逾期第 {step_days} 天起，现为第 {days_late} 天。上次寄函：{posted_on}。</translation>
-    </message>
-    <message>
-        <source>Step {step} of “{ladder}” begins on day {step_days}; this is day {days_late}. It is the first reminder.</source>
-        <translation>“{ladder}”方案第 {step} 阶段自逾期第 {step_days} 天起，现为第 {days_late} 天。首次催款。</translation>
-    </message>
-    <message>
         <source>A friendly notice goes out before the due date {due}.</source>
         <translation>在到期日 {due} 之前发出付款提醒。</translation>
     </message>
@@ -7991,6 +7983,14 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so.</source>
         <translation>催款方案“{ladder}”的阶段没有按 1、2、3 顺序编号。请按顺序编号。</translation>
+    </message>
+    <message>
+        <source>This is day {days_late} after the due date; step {step} of “{ladder}” begins on day {step_days}. Last letter: {posted_on}.</source>
+        <translation>“{ladder}”方案第 {step} 阶段自逾期第 {step_days} 天起，现为第 {days_late} 天。上次寄函：{posted_on}。</translation>
+    </message>
+    <message>
+        <source>This is day {days_late} after the due date; step {step} of “{ladder}” begins on day {step_days}. It is the first reminder.</source>
+        <translation>“{ladder}”方案第 {step} 阶段自逾期第 {step_days} 天起，现为第 {days_late} 天。首次催款。</translation>
     </message>
     <message>
         <source>Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later day, a shorter interval or fewer days granted.</source>

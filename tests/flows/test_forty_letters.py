@@ -145,7 +145,7 @@ def propose_and_read(keys: Keys) -> None:
     assert page.review is not None
     assert page.review.sending == 40
     reason = page.list.model.index(0, 0, page.list.model.index(0, 0)).data()
-    assert "Step 2 of “Swift” begins on day 15" in reason
+    assert "step 2 of “Swift” begins on day 15" in reason
     keys.press(Qt.Key.Key_PageDown, CONTROL)
     assert page.list.section() == "held"
     assert "No address" in page.list.model.index(0, 0).data()

@@ -29,7 +29,10 @@ def test_enter_prepares_and_the_letters_stand_with_their_reasons(page: Reminders
     assert [text.split(", ")[0] for text in titles(page)] == ["Blum", "Keller GmbH", "Keller GmbH"]
     first = page.list.model.index(0, 0, page.list.model.index(1, 0)).data()
     assert "K2, due 2 Nov 2026, 20 days late" in first.replace("  ·  ", ", ")
-    assert "Step 1 of “Standard” begins on day 3; this is day 20. It is the first reminder." in first
+    assert (
+        "This is day 20 after the due date; step 1 of “Standard” begins on day 3. It is the first reminder."
+        in first
+    )
     assert page.area.chain.accessibleName() == "State of the run: Prepared"
     assert page.list.hasFocus() or page.list.tree.hasFocus()
 
