@@ -46,18 +46,23 @@ class JobFooter(QWidget):
         self.state.set_text(sentence)
 
     def show_work(self, title: str, done: int, total: int) -> None:
-        """Show that ``title`` is being done, and how far it is."""
-        for part in (self.title, self.bar, self.how_far, self.cancel):
+        """Show that ``title`` is being done, and how far it is.
+
+        Work that never says how far it is cannot be stopped in its middle: it gets no Cancel that would do nothing.
+        """
+        for part in (self.title, self.bar, self.how_far):
             part.show()
         self.title.setText(title)
         self.cancel.setEnabled(True)
+        self.cancel.hide()
         self._progress(done, total)
 
     def _look(self) -> None:
         """Show the oldest running job, or nothing."""
         ticket = next((t for t in self._jobs.running if not t.job.quiet and t.running), None)
-        for part in (self.title, self.bar, self.how_far, self.cancel):
-            part.setVisible(ticket is not None)
+        if ticket is None:
+            for part in (self.title, self.bar, self.how_far, self.cancel):
+                part.hide()
         if ticket is not None and ticket is not self._ticket:
             self.show_work(ticket.job.title, *ticket.how_far)
             ticket.progressed.connect(self._progress)
@@ -65,10 +70,13 @@ class JobFooter(QWidget):
 
     def _progress(self, done: int, total: int) -> None:
         how = formats.current()
+        if done or total:
+            self.cancel.show()
         self.bar.setRange(0, 1000 if total else 0)
         self.bar.setValue(1000 * done // total if total else 0)
         words = self.tr("{0} of {1}").format(how.count(done), how.count(total)) if total else ""
-        self.how_far.setText(words)
+        if self.cancel.isEnabled():  # else it is stopping, and says so
+            self.how_far.setText(words)
 
     def _cancel(self) -> None:
         if self._ticket:

@@ -228,6 +228,26 @@ def test_the_footer_shows_how_far_and_cancels(qtbot: QtBot) -> None:
     assert not jobs.running
 
 
+def test_work_that_cannot_be_stopped_offers_no_cancel(qtbot: QtBot) -> None:
+    jobs, step = Jobs(), threading.Event()
+    footer = put(qtbot, JobFooter(jobs), 800, 36)
+
+    def work(progress: Progress) -> None:
+        step.wait(5)
+        progress(1, 2)
+        step.clear()
+        step.wait(5)
+
+    jobs.start(Job("Undoing the import", work))
+    qtbot.waitUntil(lambda: footer.title.isVisible())
+    assert footer.bar.isVisible()
+    assert not footer.cancel.isVisible(), "it has not said how far it is: nothing would heed a Cancel"
+    step.set()
+    qtbot.waitUntil(lambda: footer.cancel.isVisible())
+    step.set()
+    qtbot.waitUntil(lambda: not footer.bar.isVisible())
+
+
 def test_the_crash_dialog_copies_its_details(qtbot: QtBot) -> None:
     dialog = put(qtbot, CrashDialog(["KeyError", "ui/page.py:10:refresh"]))
     dialog.copy()
