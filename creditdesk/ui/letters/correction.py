@@ -32,7 +32,9 @@ class CorrectionForm(SavingForm):
         first = self.letters[0]
         self.add_above(Facts(about(self.letters)))
         self.add("what", self.tr("What is wrong"), Choice(self._answers()), wide=True)
-        self.add("on", self.tr("Posted on"), DateEdit(desk.today)).set_day(self._common_day())
+        day = self.add("on", self.tr("Posted on"), DateEdit(desk.today))
+        day.set_day(self._common_day())
+        day.setPlaceholderText(self.tr("as it is"))
         self.add("method", self.tr("How"), Choice(self._methods(first.method)))
         self.set_value("method", first.method if len({line.method for line in self.letters}) == 1 else None)
         if len(self.letters) == 1:

@@ -24,8 +24,9 @@ from creditdesk.ui.widgets.side_stack import SideStack
 
 #: Changes to none of these leave the letters as they were.
 _RELEVANT = frozenset({"*", "letter", "run", "customer", "invoice", "payment", "company"})
-#: Most letters that one press prints, posts or undoes.
-_AT_ONCE = 500
+#: Most letters that one press prints, posts, corrects or undoes; of more it is enough to look at the first ones to
+#: know what can be done.
+_AT_ONCE, _LOOKED_AT = 10_000, 500
 
 
 class LettersPage(ListPage):
@@ -136,7 +137,7 @@ class LettersPage(ListPage):
         self.primary.setEnabled(any(row is not None and row.state in WAITING for row in rows))
 
     def _chosen_positions(self) -> list[int]:
-        return [self.table.model.position(number) for number in self.table.selected_ids()[:_AT_ONCE]]
+        return [self.table.model.position(number) for number in self.table.selected_ids()[:_LOOKED_AT]]
 
     def _show_counts(self, counts: dict[str, int]) -> None:
         self.bar.set_counts(counts)
