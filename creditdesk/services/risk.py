@@ -58,14 +58,15 @@ def risk_lines(
     ``before`` holds the grades of the earlier day; customers it does not know are new.
     """
     lines = [
-        _line(row, now.get(row.customer_id), before.get(row.customer_id))
+        _line(row, balance, overdue, now.get(row.customer_id), before.get(row.customer_id))
         for row in rows
-        if row.currency == currency and (row.balance or row.overdue)
+        if row.currency == currency and ((balance := row.balance) | (overdue := row.overdue))
     ]
-    return sorted(lines, key=lambda line: (-_rank(line.grade), -line.balance, line.name))
+    ranks = {None: 1, **{letter: -rank for rank, letter in enumerate(LETTERS)}}
+    return sorted(lines, key=lambda line: (ranks[line.grade], -line.balance, line.name))
 
 
-def _line(row: AgeingRow, now: Grade | None, before: Grade | None) -> RiskLine:
+def _line(row: AgeingRow, balance: int, overdue: int, now: Grade | None, before: Grade | None) -> RiskLine:
     graded = now if now is not None and now.grade is not None else None
     earlier = before.grade if before is not None else None
     return RiskLine(
@@ -73,8 +74,8 @@ def _line(row: AgeingRow, now: Grade | None, before: Grade | None) -> RiskLine:
         row.code,
         row.name,
         row.currency,
-        row.balance,
-        row.overdue,
+        balance,
+        overdue,
         graded.grade if graded else None,
         graded.provisional if graded else False,
         graded.score if graded else None,

@@ -72,10 +72,10 @@ class RunArea(QWidget):
         self.runs.fill([(run.id, self._run_words(run)) for run in found.runs])
         self.runs.set_value(found.review.run.id if found.review else None)
         self.chain.set_state(found.review.run.state if found.review else "")
+        self._show_notes()
+        self.arrange(self._preparing)  # first, so that a long list is laid out once and for its final size
         if found.review is not None:
             self.list.show_review(found.review)
-        self._show_notes()
-        self.arrange(self._preparing)
         self._desk.let_go(old)
 
     def arrange(self, preparing: bool) -> None:

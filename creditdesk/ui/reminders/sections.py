@@ -25,7 +25,7 @@ def groups(review: Review, section: str, search: str = "") -> list[Group]:
     """The groups of one part; ``search`` looks in customers and invoice and letter numbers of letters and calls."""
     wanted = search.casefold().strip()
     if section == "letter":
-        return [_group(found, "letter") for found in review.letters if _matches(found, wanted)]
+        return [_group(found, "letter") for found in review.letters if not wanted or _matches(found, wanted)]
     if section == "call":
         issued = not review.editable
         return [_group(found, "call", issued) for found in review.calls if _matches(found, wanted)]
@@ -57,9 +57,7 @@ def _dropped(lines: Sequence[DecisionLine]) -> list[Group]:
 def _matches(found: ReviewGroup, wanted: str) -> bool:
     numbers: Iterable[str] = (line.number for line in found.lines)
     letter = found.letter.number if found.letter else ""
-    return not wanted or any(
-        wanted in text.casefold() for text in (found.customer, found.code, letter, *numbers)
-    )
+    return any(wanted in text.casefold() for text in (found.customer, found.code, letter, *numbers))
 
 
 def _line_matches(line: DecisionLine, wanted: str) -> bool:
