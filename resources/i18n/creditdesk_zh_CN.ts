@@ -57,8 +57,12 @@
     <name>AgeingStrip</name>
     <message>
         <source>Ageing</source>
-        <extracomment>Distance of the hatch lines per segment, 0 = none. Segments of a lesser lightness (of 255) are hatched in white. Narrower slots show the days without words.</extracomment>
+        <extracomment>Distance of the hatch lines per segment, 0 = none. Segments of a lesser lightness (of 255) are hatched in white. Narrower slots show the days without words. The entry for what is unallocated; it has no part of the bar.</extracomment>
         <translation>逾期账龄</translation>
+    </message>
+    <message>
+        <source>Unallocated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not due</source>
@@ -3012,7 +3016,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>LettersPage</name>
     <message>
         <source>Letters</source>
-        <extracomment>Changes to none of these leave the letters as they were. Most letters that one press prints, posts or undoes.</extracomment>
+        <extracomment>Changes to none of these leave the letters as they were. Most letters that one press prints, posts, corrects or undoes; of more it is enough to look at the first ones to know what can be done.</extracomment>
         <translation>函件</translation>
     </message>
     <message>

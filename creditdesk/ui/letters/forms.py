@@ -20,7 +20,7 @@ from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import label
 
 #: Least height of the table of letters.
-_TABLE = 220
+_TABLE = 170
 #: So many numbers of letters are named; of more only the count is said.
 _NAMED = 4
 
@@ -44,14 +44,16 @@ class PostingForm(SavingForm):
             registered = any(line.registered for line in self.letters)
             help = self.tr("From the slip of the registered letter") if registered else ""
             self.add("tracking", self.tr("Tracking number"), QLineEdit(), help, wide=True)
+            hint = self.tr(
+                "Posting moves the customer to the next step. A mistake is corrected with a reason."
+            )
+            self.add_below(label(hint, "caption", wrap=True))
         else:
-            self.add_above(self.numbers)
+            self.add_pinned(self.numbers)
             self.numbers.table.setMinimumHeight(_TABLE)
             self.numbers.show_letters(self.letters, frozenset(line.id for line in self.letters))
             ledger, today = desk.ledger, desk.today()
             desk.read(self, lambda: used_tracking(ledger, today), self.numbers.model.set_used)
-        hint = self.tr("Posting moves the customer to the next step. A mistake is corrected with a reason.")
-        self.add_below(label(hint, "caption", wrap=True))
         self.set_actions(self.tr("Mark as posted"), self.tr("Cancel"))
 
     def focus_first(self) -> None:
