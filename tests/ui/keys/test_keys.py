@@ -1,35 +1,23 @@
-"""The keys that mean the same on every page, in the whole window; and the list of keys tells the truth."""
+"""Ctrl+N and Ctrl+P on every page, in the whole window; and the list of keys tells the truth."""
 
-from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QMenu
 
-from creditdesk.ui.customers.form import CustomerForm
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.letters.forms import PostingForm
 from creditdesk.ui.list_page import ListPage
 from creditdesk.ui.main_window import MainWindow
-from creditdesk.ui.opening import Opening
-from creditdesk.ui.page import Page
 from creditdesk.ui.pages import PAGES
-from creditdesk.ui.palette.keys import PaletteKeys
 from creditdesk.ui.palette.palette import Palette
 from creditdesk.ui.palette.sheet import ShortcutSheet
-from creditdesk.ui.widgets.pdf_window import PdfWindow
-from tests import ledgers
-from tests.ledgers import TODAY
 from tests.ui.conftest import AnsweringPrompts
-from tests.ui.on_screen import press, settle
+from tests.ui.keys.hands import CTRL, at, focus, menus, papers
+from tests.ui.on_screen import press
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-LISTS = ("customers", "invoices", "letters", "risk")
 #: Keys of the list that a table, a form or a pane answers, each tested with its part.
 _OF_PARTS = {
     "Enter",
@@ -41,59 +29,10 @@ _OF_PARTS = {
     "Esc",
     "F2",
 }
-every_page = pytest.mark.parametrize("key", [page.key for page in PAGES])
 #: The platform without a screen says so when a menu or a window opens.
 pytestmark = pytest.mark.qt_log_ignore(
     "does not support grabbing the keyboard", "does not support raise", extend=True
 )
-
-
-@pytest.fixture
-def said(desk: Desk) -> list[str]:
-    return []
-
-
-@pytest.fixture
-def window(desk: Desk, books: ledgers.Desk, fonts: Path, said: list[str], qtbot: QtBot) -> MainWindow:
-    """Keller GmbH (1) owes two invoices, has a letter that waits to be posted and is graded."""
-    keller = books.customer("Keller & Söhne")
-    books.invoice(keller, "K1", 300, due=TODAY - timedelta(days=10))
-    books.invoice(keller, "K2", 200, due=TODAY - timedelta(days=20))
-    books.issue(TODAY)
-    made = MainWindow(desk, PAGES)
-    Opening(made, desk)
-    PaletteKeys(made, desk, PAGES)
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    made.show_ledger(books.ledger, "Lindenhof")
-    made.activateWindow()
-    assert QTest.qWaitForWindowActive(made)
-    desk.toast = lambda words, _undo=None, _action="": said.append(words)
-    return made
-
-
-def at(window: MainWindow, key: str) -> Page:
-    window.go(key)
-    settle()
-    page = window.current_page()
-    assert page is not None
-    return page
-
-
-def focus(window: MainWindow) -> QWidget:
-    return QApplication.focusWidget() or window
-
-
-def menus(page: Page) -> list[list[str]]:
-    return [[each.text() for each in menu.actions()] for menu in page.findChildren(QMenu) if menu.isVisible()]
-
-
-def papers(window: MainWindow) -> list[PdfWindow]:
-    return [each for each in window.findChildren(PdfWindow) if each.isVisible()]
-
-
-# -- Ctrl+N
 
 
 @pytest.mark.parametrize("key", ["today", "reports", "import", "settings"])
@@ -141,9 +80,6 @@ def test_keys_work_with_the_keyboard_in_the_navigation_but_not_under_a_card(wind
     assert palette is not None
     press(palette.field, Qt.Key.Key_N, CTRL)
     assert menus(page) == []
-
-
-# -- Ctrl+P
 
 
 @pytest.mark.parametrize("key", ["customers", "invoices", "risk", "reports"])
@@ -205,88 +141,6 @@ def test_an_empty_list_and_an_endless_one_are_not_printed(
     assert isinstance(desk.prompts, AnsweringPrompts)
     assert "up to 0 are printed" in desk.prompts.notices[-1][1]
     assert papers(window) == []
-
-
-# -- F2, Escape, Tab
-
-
-def test_f2_changes_what_can_be_changed(window: MainWindow, said: list[str]) -> None:
-    page = at(window, "invoices")
-    press(focus(window), Qt.Key.Key_F2)
-    assert said == ["What was invoiced is not changed afterwards. Credit it, or write it off."]
-    page = at(window, "letters")
-    assert isinstance(page, ListPage)
-    press(focus(window), Qt.Key.Key_F2)
-    assert page._side is not None
-    assert isinstance(page._side.form, PostingForm)
-    at(window, "risk")
-    press(focus(window), Qt.Key.Key_F2)
-    assert window.page_key() == "customers"
-    page = window.current_page()
-    assert isinstance(page, ListPage)
-    assert page._side is not None
-    form = page._side.form
-    assert isinstance(form, CustomerForm)
-    assert form.value("name") == "Keller & Söhne"
-
-
-@pytest.mark.parametrize("key", LISTS)
-def test_escape_empties_the_search_and_leads_back_to_the_table(window: MainWindow, key: str) -> None:
-    page = at(window, key)
-    assert isinstance(page, ListPage)
-    page.show_filter(page.bar.key(), "kel")
-    press(page.table.grid, Qt.Key.Key_Escape)
-    assert page.bar.text() == ""
-    page.views.picker.button.setFocus()
-    press(page.views.picker.button, Qt.Key.Key_Escape)
-    assert page.table.grid.hasFocus()
-
-
-@every_page
-def test_tab_goes_through_a_page_as_one_reads(window: MainWindow, key: str) -> None:
-    page = at(window, key)
-    buttons = page.header.findChildren(QWidget)
-    head = [each for each in walked(page) if each in buttons]
-    assert [each.x() for each in head] == sorted(each.x() for each in head)
-    order = [part for part in map(part_of(page), walked(page)) if part]
-    assert order == sorted(order)
-    if isinstance(page, ListPage):
-        row = [
-            each.mapTo(page, each.rect().topLeft()).x()
-            for each in walked(page)
-            if page.bar.isAncestorOf(each)
-        ]
-        assert row == sorted(row)
-        assert set(order) == {1, 2, 3, 4}
-
-
-def walked(page: Page) -> list[QWidget]:
-    """What Tab visits on the page, from its first stop."""
-    found: list[QWidget] = []
-    each = page.nextInFocusChain()
-    while each is not None and each is not page and each not in found:
-        there = page.isAncestorOf(each) and each.isVisible() and each.isEnabled()
-        if there and each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.focusProxy():
-            found.append(each)
-        each = each.nextInFocusChain()
-    return found
-
-
-def part_of(page: Page) -> Callable[[QWidget], int]:
-    """Head 1, filter bar 2, table 3, pane 4; 0 elsewhere."""
-
-    def part(widget: QWidget) -> int:
-        if page.header.isAncestorOf(widget):
-            return 1
-        if not isinstance(page, ListPage):
-            return 0
-        parts = (page.bar, page.table, page._side or page._pane)
-        return next((number for number, each in enumerate(parts, start=2) if each.isAncestorOf(widget)), 0)
-
-    return part
-
-
-# -- the list of keys
 
 
 def test_the_list_of_keys_is_true(window: MainWindow) -> None:
