@@ -32,7 +32,8 @@ MESSAGES: dict[str, str] = {
     ),
     "already_posted": QT_TRANSLATE_NOOP(
         "messages",
-        "A letter of run {run} has been posted, so the run cannot be undone. Send a correction instead.",
+        "A letter of run {run} has been posted, so the run cannot be undone. Undo single letters that wait; if one "
+        "never went out after all, correct its posting first.",
     ),
     "before_letter": QT_TRANSLATE_NOOP(
         "messages", "{value} lies before the date of the letter, {dated}. Correct the date."

@@ -333,6 +333,13 @@
             <numerusform>%n invoices until Sunday</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n documents of {0} are dated after today (first {1}): not in these figures.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PostForm</name>
@@ -618,6 +625,16 @@
         <translation>
             <numerusform>%n open invoice still climbs an earlier version.</numerusform>
             <numerusform>%n open invoices still climb an earlier version.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Worries</name>
+    <message numerus="yes">
+        <source>%n customers are overdue, none for more than 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -4017,6 +4017,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>nothing to allocate</source>
         <translation>无待核销款项</translation>
     </message>
+    <message numerus="yes">
+        <source>%n documents of {0} are dated after today (first {1}): not in these figures.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>How old the balance is</source>
         <translation>逾期账龄</translation>
@@ -5260,14 +5266,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Looking at the reminders …</source>
         <translation>正在查看催款……</translation>
     </message>
-    <message>
-        <source>Nobody is overdue in {0}.</source>
-        <translation>{0} 无客户逾期。</translation>
-    </message>
-    <message>
-        <source>oldest {0} overdue</source>
-        <translation>最长逾期 {0}</translation>
-    </message>
 </context>
 <context>
     <name>Todo</name>
@@ -5556,6 +5554,52 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Worries</name>
+    <message>
+        <source>Nobody is overdue in {0}.</source>
+        <extracomment>So many lines at most.</extracomment>
+        <translation type="unfinished">{0} 无客户逾期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers are overdue, none for more than 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation type="unfinished">{0}{1}</translation>
+    </message>
+    <message>
+        <source>Looking at the grades …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody gives reason to worry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest {0} overdue</source>
+        <translation type="unfinished">最长逾期 {0}</translation>
+    </message>
+    <message>
+        <source>no new credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much later than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chance of serious lateness</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7165,6 +7209,14 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{path} 在打开期间被移动、替换或删除，因此不再向其中保存任何内容。请关闭账套：其中的内容会另存为名称带“rescued”的副本。</translation>
     </message>
     <message>
+        <source>This ledger is open for reading only, so nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is in place. Letters issued after it are not known here, and their numbers could be given again: compare the number of the last letter on paper before you issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file of this ledger was moved, replaced or removed while it was open. What the ledger held is kept in {path}: open it, compare it with the file you have, and go on with the newer one.</source>
         <translation>该账套的文件在打开期间被移动、替换或删除。账套当时的内容已保存在 {path}：请打开它，与您手上的文件核对，然后使用较新的一个继续工作。</translation>
     </message>
@@ -7849,10 +7901,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>批次 {run} 有函件已不在待寄状态。请刷新页面。</translation>
     </message>
     <message>
-        <source>A letter of run {run} has been posted, so the run cannot be undone. Send a correction instead.</source>
-        <translation>批次 {run} 已有函件寄出，不能撤销。请另寄更正函。</translation>
-    </message>
-    <message>
         <source>{value} lies before the date of the letter, {dated}. Correct the date.</source>
         <translation>{value} 早于函件日期 {dated}。请更正日期。</translation>
     </message>
@@ -7987,6 +8035,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so.</source>
         <translation>催款方案“{ladder}”的阶段没有按 1、2、3 顺序编号。请按顺序编号。</translation>
+    </message>
+    <message>
+        <source>A letter of run {run} has been posted, so the run cannot be undone. Undo single letters that wait; if one never went out after all, correct its posting first.</source>
+        <translation>催款批次 {run} 已有函件登记寄出，整批不能撤销。待寄的函件可以逐封撤销；如某封实际未寄出，请先更正其寄出登记。</translation>
     </message>
     <message>
         <source>This is day {days_late} after the due date; step {step} of “{ladder}” begins on day {step_days}. Last letter: {posted_on}.</source>
