@@ -178,7 +178,7 @@ MESSAGES: dict[str, str] = {
     ),
     "deadline_unusual": QT_TRANSLATE_NOOP(
         "messages",
-        "The last letter, step {step}, gives {days} days; in your country at least {least} are usual. Grant more, unless "
-        "the contract says otherwise.",
+        "The last letter, step {step}, gives {days} days; in your country at least {least} are usual. Grant more, "
+        "unless the contract says otherwise.",
     ),
 }
