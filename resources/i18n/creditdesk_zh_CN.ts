@@ -1633,14 +1633,6 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <source>Open the calendar</source>
         <translation>打开日历</translation>
     </message>
-    <message>
-        <source>Calendar</source>
-        <translation>日历</translation>
-    </message>
-    <message>
-        <source>Days of the month</source>
-        <translation>当月日期</translation>
-    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -3423,6 +3415,25 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Open the invoice</source>
         <translation>打开发票</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>当月日期</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,11 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QTableView, QWidget, QWidgetAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
 from creditdesk.errors import UserError
 from creditdesk.ui import formats, icons
+from creditdesk.ui.forms.month import Month
 from creditdesk.ui.forms.typed import parse_money
 from creditdesk.ui.forms.typed_dates import parse_date
 
@@ -113,11 +114,7 @@ class DateEdit(QLineEdit):
         """A month to click in, below the field."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(menu)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setAccessibleName(self.tr("Calendar"))
-        for days in calendar.findChildren(QTableView):
-            days.setAccessibleName(self.tr("Days of the month"))
+        calendar = Month(menu)
         shown = self._day or self._today()
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         calendar.clicked.connect(lambda chosen: self._take(date(chosen.year(), chosen.month(), chosen.day())))

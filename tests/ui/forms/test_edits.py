@@ -5,14 +5,17 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from creditdesk.errors import UserError
+from creditdesk.ui import theme
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
+from creditdesk.ui.forms.month import Month
 from creditdesk.ui.widgets.filter_bar import SearchField
+from tests.ui.on_screen import nameless
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -123,3 +126,16 @@ def test_a_choice_is_by_value(app: DeskApplication, qtbot: QtBot) -> None:
     choice.set_value("EUR")
     choice.set_value("XXX")
     assert (choice.value(), choice.currentText()) == ("EUR", "Euro")
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_month_is_in_the_colours_of_the_theme(app: DeskApplication, qtbot: QtBot, name: str) -> None:
+    app.use_theme(name)
+    month = Month()
+    qtbot.addWidget(month)
+    weekend = month.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color().name()
+    assert weekend == theme.tokens().ink_2.lower(), "no bright red, which cannot be read on a dark sheet"
+    arrows = [button for button in month.findChildren(QToolButton) if button.property("icon_name")]
+    assert sorted(button.accessibleName() for button in arrows) == ["Month after", "Month before"]
+    month.show()
+    assert nameless(month) == []
