@@ -11,6 +11,7 @@ from creditdesk.services.customers import CustomerDetail
 from creditdesk.ui.customers.files import CustomerFiles
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.tables.row_actions import row_actions
 from creditdesk.ui.widgets.side_stack import SideStack
 
 if TYPE_CHECKING:
@@ -41,12 +42,7 @@ class CustomerVerbs(QObject):
             (self.tr("New log entry"), self.log),
             (self.tr("Edit"), self.edit),
         )
-        made: list[QAction] = []
-        for words, verb in named:
-            action = QAction(words, self)
-            action.triggered.connect(lambda _on=False, verb=verb: verb())
-            made.append(action)
-        return made
+        return row_actions(self, named)
 
     def new(self) -> None:
         """The form for a new customer."""

@@ -1,7 +1,7 @@
 """One invoice or credit note whole: figures, what has reduced it, reminders, details."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from creditdesk.services.invoices import InvoiceView
 from creditdesk.ui import formats
@@ -149,12 +149,4 @@ class InvoicePane(DetailPane):
         self.top.addLayout(actions)
         self.add_tab_table(self.tr("Payments"), self.moves)
         self.add_tab_table(self.tr("Reminders"), self.reminders)
-        self.add_tab(self.tr("Details"), self._details())
-
-    def _details(self) -> QWidget:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 12, 0, 12)
-        column.addWidget(self.facts)
-        column.addStretch(1)
-        return inner
+        self.add_tab_facts(self.tr("Details"), self.facts)

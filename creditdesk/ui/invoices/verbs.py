@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from creditdesk.services.invoices import InvoiceLine
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.tables.row_actions import row_actions
 from creditdesk.ui.widgets.side_stack import SideStack
 
 
@@ -38,12 +39,7 @@ class InvoiceVerbs(QObject):
             (self.tr("Write off"), self.write_off),
             (self.tr("Open the customer"), self._open_customer),
         )
-        made: list[QAction] = []
-        for words, verb in named:
-            action = QAction(words, self)
-            action.triggered.connect(lambda _on=False, verb=verb: verb())
-            made.append(action)
-        return made
+        return row_actions(self, named)
 
     def new(self, customer_id: int | None = None) -> None:
         """The form for a new invoice."""

@@ -18,6 +18,7 @@ from creditdesk.ui.letters.rows import COLUMNS, EVERYTHING, SENT, LetterChoice, 
 from creditdesk.ui.letters.steps import LetterSteps
 from creditdesk.ui.list_page import ListPage
 from creditdesk.ui.new_menu import NewMenu
+from creditdesk.ui.tables.row_actions import row_actions
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.side_stack import SideStack
@@ -124,12 +125,7 @@ class LettersPage(ListPage):
             (self.tr("Correct the posting …"), self.correct_chosen),
             (self.tr("Undo …"), self.undo_chosen),
         )
-        made: list[QAction] = []
-        for words, verb in verbs:
-            action = QAction(words, self)
-            action.triggered.connect(lambda *_, verb=verb: verb())
-            made.append(action)
-        return made
+        return row_actions(self, verbs)
 
     def _arrange(self) -> None:
         """The primary button is there while a chosen letter waits to be posted."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from creditdesk.services.letters import LetterView
 from creditdesk.ui import formats
@@ -160,12 +160,4 @@ class LetterSheet(DetailPane):
         self.top.addLayout(actions)
         self.add_tab_table(self.tr("Letter"), self.pdf)
         self.add_tab_table(self.tr("Invoices"), self.items)
-        self.add_tab(self.tr("Details"), self._details())
-
-    def _details(self) -> QWidget:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 12, 0, 12)
-        column.addWidget(self.facts)
-        column.addStretch(1)
-        return inner
+        self.add_tab_facts(self.tr("Details"), self.facts)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QTabWidg
 
 from creditdesk.ui.widgets.badge import Badge, GradeMark
 from creditdesk.ui.widgets.empty_state import EmptyState
+from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import ElidedLabel, label
 
 #: Width at first; the person may change it, the page's splitter remembers.
@@ -105,6 +106,15 @@ class DetailPane(QWidget):
         widget.setProperty("kind", "plain")
         area.setWidget(widget)
         self.tabs.addTab(area, title)
+
+    def add_tab_facts(self, title: str, facts: Facts) -> None:
+        """A tab of names and values."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.addWidget(facts)
+        column.addStretch(1)
+        self.add_tab(title, inner)
 
     def add_tab_table(self, title: str, widget: QWidget) -> None:
         """A tab filled by a table, which scrolls by itself."""
