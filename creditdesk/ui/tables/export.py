@@ -69,7 +69,9 @@ class Exporter(QObject):
         from creditdesk.ui.widgets.pdf_window import PdfWindow
 
         window = self._owner.window() if isinstance(self._owner, QWidget) else None
-        PdfWindow(title, pdf, window, lambda: self._print(pdf, name)).show()
+        paper = PdfWindow(title, pdf, window, lambda: self._print(pdf, name))
+        self.destroyed.connect(paper.close)  # its words and its printing belong to the page
+        paper.show()
 
     def _print(self, pdf: bytes, name: str) -> None:
         """Write the pages to the file the person chooses and open it with the program that prints PDF."""

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
+from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.list_page import ListPage
 from creditdesk.ui.main_window import MainWindow
@@ -16,7 +17,7 @@ from creditdesk.ui.palette.palette import Palette
 from creditdesk.ui.palette.sheet import ShortcutSheet
 from tests.ui.conftest import AnsweringPrompts
 from tests.ui.keys.hands import CTRL, at, focus, menus, papers
-from tests.ui.on_screen import press
+from tests.ui.on_screen import press, settle
 
 #: Keys of the list that a table, a form or a pane answers, each tested with its part.
 _OF_PARTS = {
@@ -100,6 +101,16 @@ def test_lists_and_reports_are_printed_from_the_very_pages(
     assert opened == [tmp_path / "list.pdf"]
     assert said == ["Printed to list.pdf."]
     paper.close()
+
+
+def test_the_paper_goes_with_its_page(window: MainWindow, app: DeskApplication) -> None:
+    at(window, "customers")
+    press(focus(window), Qt.Key.Key_P, CTRL)
+    assert len(papers(window)) == 1
+    app.languages.use("zh_CN")
+    settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert papers(window) == []
 
 
 def test_a_list_on_paper_says_what_it_shows(window: MainWindow, desk: Desk) -> None:
