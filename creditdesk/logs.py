@@ -38,6 +38,11 @@ def start(folder: Path) -> None:
     logger.propagate = False
 
 
+def kept() -> bool:
+    """Whether a log is being written."""
+    return any(isinstance(handler, logging.FileHandler) for handler in logging.getLogger(_LOGGER).handlers)
+
+
 def stop() -> None:
     """Close the log; without one, events are dropped."""
     logger = logging.getLogger(_LOGGER)

@@ -96,6 +96,8 @@ def _keep_log() -> None:
 
     from creditdesk import __version__, logs, paths
 
+    if logs.kept():
+        return
     with contextlib.suppress(OSError):
         logs.start(paths.log_folder())
         logs.event("window", version=__version__, python=platform.python_version(), platform=sys.platform)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 
 from creditdesk import logs, paths
 from creditdesk.services import files
@@ -47,7 +48,8 @@ def books(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def log() -> Iterator[Path]:
-    """The program's log, closed afterwards."""
+    """The program's log, begun here and closed afterwards."""
+    logs.stop()
     yield paths.log_folder() / "creditdesk.log"
     logs.stop()
 
@@ -145,6 +147,7 @@ def test_the_log_of_a_bad_day_names_codes_and_places_and_nobody(
         "ValueError",
     ):
         assert code in written
+    assert written.count("version=") == 1, "a log is begun once"
     assert [secret for secret in SECRET if secret in written] == []
 
 
@@ -156,6 +159,7 @@ class _Silent(Prompts):
         details = dialog.details.toPlainText()
         assert "ValueError" in details
         assert [secret for secret in SECRET if secret in details] == []
+        shiboken6.delete(dialog)
         return 0
 
 
