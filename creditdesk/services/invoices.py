@@ -143,8 +143,10 @@ def invoice_ids(
     currency: str = "",
     due_from: date | None = None,
     due_to: date | None = None,
+    only: Sequence[int] = (),
 ) -> "array[int]":
-    """Ids of the invoice list, filtered, searched and sorted by SQL; ``due_from`` and ``due_to`` are included."""
+    """Ids of the invoice list, filtered, searched and sorted by SQL; ``due_from`` and ``due_to`` are included,
+    ``only`` narrows it to these items."""
     with ledger.read() as connection:
         return queries.invoice_ids(
             connection,
@@ -157,6 +159,7 @@ def invoice_ids(
             currency=currency,
             due_from=due_from,
             due_to=due_to,
+            only=only,
         )
 
 

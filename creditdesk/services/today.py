@@ -9,17 +9,20 @@ from creditdesk.db.queries import contacts as contact_queries
 from creditdesk.db.queries import today as queries
 from creditdesk.db.queries.company import CompanyView
 from creditdesk.db.queries.contacts import ContactLine
-from creditdesk.db.queries.today import CurrencyFigures, Waiting, WorryLine
+from creditdesk.db.queries.today import CurrencyFigures, LaterFigures, Waiting, WorryLine
 from creditdesk.services.reminders.facts import decide_now
 
-WORRIES = 5
+#: Overdue customers read in each currency; of those not long overdue the page shows the ones graded C, D or E.
+CANDIDATES = 200
 
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
     """Everything the page shows at once; what a reminder run would include is counted apart, as a job.
 
-    ``next_steps`` are what was agreed in the contact log to be done by today, oldest first.
+    ``worries`` are the overdue customers from whom the page chooses, those long overdue first; ``later`` is what is
+    dated after today and counts nowhere yet; ``next_steps`` are what was agreed in the contact log to be done by
+    today, oldest first.
     """
 
     company: CompanyView
@@ -27,6 +30,7 @@ class TodayView:
     worries: tuple[WorryLine, ...]
     waiting: Waiting
     next_steps: tuple[ContactLine, ...] = ()
+    later: tuple[LaterFigures, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,10 @@ def today_view(ledger: Ledger, today: date) -> TodayView:
         return TodayView(
             company_queries.company(connection),
             tuple(queries.currency_figures(connection, today)),
-            tuple(queries.worries(connection, today, WORRIES)),
+            tuple(queries.worries(connection, today, CANDIDATES)),
             queries.waiting(connection, today),
             tuple(contact_queries.contacts_due(connection, today)),
+            tuple(queries.later_figures(connection, today)),
         )
 
 

@@ -144,6 +144,13 @@
             <numerusform>%n overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dated later</source>
+        <translation>
+            <numerusform>%n dated later</numerusform>
+            <numerusform>%n dated later</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LadderChoice</name>
@@ -280,6 +287,16 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message numerus="yes">
+        <source>%n behind the grade</source>
+        <translation>
+            <numerusform>%n behind the grade</numerusform>
+            <numerusform>%n behind the grade</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message numerus="yes">
         <source>%n registered letters, {0} of them with a number.</source>
@@ -335,9 +352,9 @@
     </message>
     <message numerus="yes">
         <source>%n documents of {0} are dated after today (first {1}): not in these figures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document of {0} is dated after today ({1}): not in these figures.</numerusform>
+            <numerusform>%n documents of {0} are dated after today (first {1}): not in these figures.</numerusform>
         </translation>
     </message>
 </context>
@@ -632,9 +649,9 @@
     <name>Worries</name>
     <message numerus="yes">
         <source>%n customers are overdue, none for more than 30 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer is overdue, not for more than 30 days.</numerusform>
+            <numerusform>%n customers are overdue, none for more than 30 days.</numerusform>
         </translation>
     </message>
 </context>

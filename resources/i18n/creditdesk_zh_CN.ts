@@ -62,7 +62,7 @@
     </message>
     <message>
         <source>Unallocated</source>
-        <translation type="unfinished"></translation>
+        <translation>未核销</translation>
     </message>
     <message>
         <source>Not due</source>
@@ -208,6 +208,10 @@
         <translation>恢复此备份…</translation>
     </message>
     <message>
+        <source>Back to the ledger</source>
+        <translation type="unfinished">返回账套</translation>
+    </message>
+    <message>
         <source>Back up to a folder …</source>
         <translation>备份到文件夹…</translation>
     </message>
@@ -228,10 +232,6 @@
         <translation>恢复到 {0}？</translation>
     </message>
     <message>
-        <source>The ledger will hold {0} customers and {1} invoices again, as it did then. What was entered since then is no longer in it. The present state is backed up first, so you can come back to it.</source>
-        <translation>账套将恢复为当时的 {0} 个客户、{1} 张发票，此后录入的内容不再包含在内。恢复前会先备份当前状态，可随时恢复回来。</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
@@ -242,6 +242,18 @@
     <message>
         <source>Kept in {0}</source>
         <translation>存放于 {0}</translation>
+    </message>
+    <message>
+        <source>You are looking into a backup. Go back to the ledger to open or restore another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample company is made anew each time: it has no backups to open or restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ledger is open for reading only, so nothing can be restored in its place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backups are kept in {0} from now on.</source>
@@ -2268,6 +2280,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>开具日期</translation>
     </message>
     <message>
+        <source>{0}: no figure knows it before that day</source>
+        <translation>{0}：此前不计入任何数字</translation>
+    </message>
+    <message>
         <source>{0} (assumed)</source>
         <translation>{0}（推定）</translation>
     </message>
@@ -2411,6 +2427,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>已结清</translation>
     </message>
     <message>
+        <source>Dated later</source>
+        <translation>日期未到</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -2450,9 +2470,15 @@ You see what it would change before anything is stored, and can undo it afterwar
             <numerusform>%n 笔逾期</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dated later</source>
+        <translation>
+            <numerusform>%n 张日期未到</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{0}, {1}</source>
-        <translation>{0}，{1}</translation>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -2710,8 +2736,12 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>LedgerBanners</name>
     <message>
-        <source>This is a backup, open for reading only. Your ledger is as you left it.</source>
+        <source>This is the backup of {0}, open for reading only. Your ledger is as you left it.</source>
         <extracomment>Clocks of two computers differ by minutes; an entry further ahead than this was made by another date. After so long without an entry the computer&apos;s date is as likely to be wrong as the desk to have rested.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a backup, open for reading only. Your ledger is as you left it.</source>
         <translation>这是一份备份，以只读方式打开。您的账套保持原样。</translation>
     </message>
     <message>
@@ -3477,6 +3507,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Not due</source>
         <translation>未到期</translation>
     </message>
+    <message numerus="yes">
+        <source>%n behind the grade</source>
+        <translation>
+            <numerusform>等级所依据的 %n 张</numerusform>
+        </translation>
+    </message>
     <message>
         <source>due {0} to {1}</source>
         <translation>到期日 {0} 至 {1}</translation>
@@ -4030,8 +4066,8 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message numerus="yes">
         <source>%n documents of {0} are dated after today (first {1}): not in these figures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 张单据的日期在今天之后，共 {0}（最早 {1}），未计入以上数字。</numerusform>
         </translation>
     </message>
     <message>
@@ -5572,45 +5608,45 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Nobody is overdue in {0}.</source>
         <extracomment>So many lines at most.</extracomment>
-        <translation type="unfinished">{0} 无客户逾期。</translation>
+        <translation>没有 {0} 逾期款项。</translation>
     </message>
     <message numerus="yes">
         <source>%n customers are overdue, none for more than 30 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 家客户逾期，均未超过 30 天。</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} {1}</source>
-        <translation type="unfinished">{0}{1}</translation>
+        <translation>{0}{1}</translation>
     </message>
     <message>
         <source>Looking at the grades …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算信用等级……</translation>
     </message>
     <message>
         <source>Nobody gives reason to worry.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要担心的客户。</translation>
     </message>
     <message>
         <source>oldest {0} overdue</source>
-        <translation type="unfinished">最长逾期 {0}</translation>
+        <translation>最久逾期 {0}</translation>
     </message>
     <message>
         <source>no new credit</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停赊销</translation>
     </message>
     <message>
         <source>short history</source>
-        <translation type="unfinished"></translation>
+        <translation>历史较短</translation>
     </message>
     <message>
         <source>much later than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>远晚于其通常付款日</translation>
     </message>
     <message>
         <source>{0} chance of serious lateness</source>
-        <translation type="unfinished"></translation>
+        <translation>严重逾期的可能性 {0}</translation>
     </message>
 </context>
 <context>
@@ -5739,6 +5775,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Used up</source>
         <translation>已用完</translation>
+    </message>
+    <message>
+        <source>Counts from {0}</source>
+        <translation>{0}起计入</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -6913,8 +6953,16 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>第 {0} 阶段</translation>
     </message>
     <message>
+        <source>from {0}</source>
+        <translation>{0}起计入</translation>
+    </message>
+    <message>
         <source>credit note</source>
         <translation>红字发票</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>未到日期</translation>
     </message>
 </context>
 <context>
@@ -8791,6 +8839,61 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>only {0}</source>
         <translation>仅{0}</translation>
+    </message>
+</context>
+<context>
+    <name>restore</name>
+    <message>
+        <source>%n letters issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n of them posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n payments</source>
+        <translation type="unfinished">%n 笔收款</translation>
+    </message>
+    <message>
+        <source>%n invoices or credit notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n customers</source>
+        <translation type="unfinished">%n 位客户</translation>
+    </message>
+    <message>
+        <source>%n imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n entries of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger will hold {0} customers and {1} invoices again, as it did then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters are with your customers all the same. Their numbers are not given again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present state is backed up first, so you can come back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It forgets what was entered since then: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -71,3 +71,23 @@ def test_rows_come_in_the_order_asked_for_and_gone_ones_are_left_out(desk: Desk)
     assert [line.id for line in invoice_lines(desk.ledger, [3, 99, 1], TODAY)] == [3, 1]
     line = invoice_lines(desk.ledger, [1], TODAY)[0]
     assert (line.days_late, line.customer, line.amount, line.step) == (-20, "Keller", 1_000, None)
+
+
+def test_what_is_dated_later_is_in_no_filter_of_what_counts(tmp_path: Path) -> None:
+    found = make_desk(tmp_path)
+    keller = found.customer("Keller")
+    known = found.invoice(keller, "K1", 10, due=TODAY - timedelta(days=3))
+    day = TODAY + timedelta(days=26)
+    later = found.invoice(keller, "K2", 70, issued=day, due=day + timedelta(days=30))
+    found.pay(keller, 70, TODAY, (later, 70))
+    shown = {
+        key: list(invoice_ids(found.ledger, TODAY, shown=key)) for key in ("open", "paid", "later", "all")
+    }
+    assert shown == {"open": [known], "paid": [], "later": [later], "all": [known, later]}
+    counts = invoice_counts(found.ledger, TODAY)
+    assert (counts["open"], counts["paid"], counts["later"], counts["all"]) == (1, 0, 1, 2)
+    assert [line.later for line in invoice_lines(found.ledger, [known, later], TODAY)] == [False, True]
+    assert not invoice_lines(found.ledger, [later], day)[0].later
+    assert list(invoice_ids(found.ledger, day, shown="paid")) == [later]
+    assert list(invoice_ids(found.ledger, TODAY, shown="all", only=[later])) == [later]
+    found.ledger.close()

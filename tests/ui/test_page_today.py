@@ -7,10 +7,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from creditdesk.services.contacts import ContactDraft, add_contact
+from creditdesk.services.today import today_view
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.formats import MINUS
 from creditdesk.ui.today.page import TodayPage
+from creditdesk.ui.today.worries import Worries
+from creditdesk.ui.widgets.ageing_strip import UNALLOCATED
 from tests import ledgers
 from tests.ledgers import TODAY
 from tests.ui.on_screen import Ways, nameless, press, settle, show
@@ -52,6 +55,10 @@ def test_the_figures_of_the_companys_currency_are_shown_and_never_added_to_other
     assert position.overdue.note == "55\N{NO-BREAK SPACE}% of the balance, 2 invoices"
     assert position.free.figure == "50.00"
     assert position.strip.amounts == (30_000, 20_000, 0, 0, 10_000)
+    said = [round(float(figure.split("\N{NO-BREAK SPACE}")[0].replace(MINUS, "-")) * 100)
+            for _, figure in position.strip.figures()]  # fmt: skip
+    assert sum(said) == 55_000, "the parts add up to the balance before the eyes"
+    assert position.later.isHidden()
     assert page.chips.isVisible()
     page.chips.chips["USD"].click()
     assert (position.balance.figure, position.balance.unit) == ("70.00", "USD")
@@ -77,6 +84,8 @@ def test_a_segment_of_the_ageing_opens_its_due_dates(page: TodayPage, ways: Ways
     show(page)
     page.position.strip.clicked.emit(4)
     page.position.strip.clicked.emit(0)
+    page.position.strip.clicked.emit(UNALLOCATED)
+    assert ways.went.pop() == ("customers", {"filter": "unallocated"})
     oldest, not_due = (aim for _, aim in ways.went)
     assert (oldest["filter"], oldest["due_from"], oldest["due_to"]) == ("overdue", None, ago(91))
     assert (not_due["filter"], not_due["due_from"], not_due["due_to"]) == ("not_due", None, None)
@@ -111,11 +120,67 @@ def test_worries_show_grade_and_days_and_lead_to_the_customer(page: TodayPage, w
     assert (row.text_of.words, row.text_of.figure, row.text_of.note) == (
         "Keller GmbH",
         "300.00",
-        "oldest 100 days overdue",
+        "oldest 100 days overdue · no new credit",
     )
     assert row.text_of.grade == page.grades.grades[1].grade
     row.click()
     assert ways.went == [("customers", {"customer": 1})]
+
+
+def test_nobody_gives_reason_to_worry_who_is_late_for_days_only(
+    desk: Desk, books: ledgers.Desk, qtbot: QtBot
+) -> None:
+    page = new_page(desk, qtbot)
+    for name in ("Keller GmbH", "Brennan & Sons", "Nordlicht AG"):
+        customer = books.customer(name)
+        for number in range(4):
+            due = TODAY - timedelta(days=60 + number)
+            paid = books.invoice(customer, f"P{number}", 10, due=due)
+            books.pay(customer, 10, due, (paid, 10))
+    for customer, days in ((1, 30), (2, 18)):
+        books.invoice(customer, "L1", 500, due=TODAY - timedelta(days=days))
+    show(page)
+    assert page.worries.rows == []
+    assert page.calm.text() == (
+        "Nobody gives reason to worry. 2 customers are overdue, none for more than 30 days."
+    )
+    books.invoice(3, "L2", 1, due=TODAY - timedelta(days=31))
+    page.refresh()
+    settle()
+    assert [row.text_of.words for row in page.worries.rows] == ["Nordlicht AG"]
+
+
+def test_a_bad_grade_is_a_worry_and_only_adds_its_line_below(
+    desk: Desk, books: ledgers.Desk, qtbot: QtBot
+) -> None:
+    long, bad = books.customer("Long overdue"), books.customer("New and large")
+    books.invoice(long, "A1", 10, due=TODAY - timedelta(days=40))
+    books.invoice(bad, "A1", 9_000, due=TODAY - timedelta(days=20))
+    page = new_page(desk, qtbot)
+    worries = Worries(desk, page)
+    found = today_view(books.ledger, TODAY).worries
+    before = [line.words for line in worries.lines(found, {})]
+    assert before == ["Long overdue"]
+    assert worries.calm(found[1:], "EUR", False).endswith("Looking at the grades …")
+    show(page)
+    rows = [row.text_of for row in page.worries.rows]
+    assert [row.words for row in rows] == ["Long overdue", "New and large"]
+    assert rows[1].note == "oldest 20 days overdue · short history"
+
+
+def test_what_is_dated_later_is_said_and_one_click_away(
+    page: TodayPage, books: ledgers.Desk, ways: Ways
+) -> None:
+    for number, days in (("F1", 26), ("F2", 40)):
+        day = TODAY + timedelta(days=days)
+        books.invoice(1, number, 400, issued=day, due=day + timedelta(days=30))
+    show(page)
+    assert page.position.balance.figure == "550.00"
+    assert page.position.later.text() == (
+        "2 documents of 800.00\N{NO-BREAK SPACE}EUR are dated after today (first 18 Dec 2026): not in these figures."
+    )
+    page.position.later.click()
+    assert ways.went[-1] == ("invoices", {"filter": "later", "currency": "EUR"})
 
 
 def test_a_payment_changes_the_figures_at_once(page: TodayPage, desk: Desk, books: ledgers.Desk) -> None:

@@ -12,12 +12,15 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-InvoiceFilter = Literal["open", "overdue", "due_this_week", "paid", "all", "not_due"]
+InvoiceFilter = Literal["open", "overdue", "due_this_week", "paid", "later", "all", "not_due"]
 
 
 @dataclass(frozen=True, slots=True)
 class InvoiceLine:
-    """A row of the invoice list; amounts in minor units, ``days_late`` negative before the due date."""
+    """A row of the invoice list; amounts in minor units, ``days_late`` negative before the due date.
+
+    ``later`` is one dated after today: it counts from its date on (CONTRACT, "As of D").
+    """
 
     id: int
     customer_id: int
@@ -35,6 +38,7 @@ class InvoiceLine:
     disputed: bool
     note: str
     version: int
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,11 @@ _WHERE = {
     "paid": "i.open_minor = 0",
     "all": "1 = 1",
     "not_due": "i.open_minor <> 0 AND i.open_minor > 0 AND i.due >= :today",
+    "later": "i.issued > :today",
 }
+#: Joined to every other filter where something is dated after today, which is rare: it costs a look at each row.
+_KNOWN = " AND i.issued <= :today"
+_ANY_LATER = "SELECT EXISTS (SELECT 1 FROM invoice WHERE issued > ?)"
 _SEARCH = (
     " AND (i.number LIKE :q ESCAPE '\\' OR c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\'"
     " OR c.initials LIKE :q ESCAPE '\\')"
@@ -102,14 +110,18 @@ def invoice_ids(
     currency: str = "",
     due_from: date | None = None,
     due_to: date | None = None,
+    only: Sequence[int] = (),
 ) -> "array[int]":
-    """Ids of the list in its order; ``due_from``/``due_to`` (inclusive) narrow it to an ageing bucket."""
+    """Ids of the list in its order; ``due_from``/``due_to`` (inclusive) narrow it to an ageing bucket, ``only`` to
+    these items."""
     down = descending != (sort == "days_late")
     extra = _SEARCH if search else ""
     extra += " AND i.customer_id = :customer" if customer_id is not None else ""
     extra += " AND i.currency = :currency" if currency else ""
     extra += " AND i.due >= :due_from" if due_from else ""
     extra += " AND i.due <= :due_to" if due_to else ""
+    extra += f" AND i.id IN ({placeholders(only)})" if only else ""
+    extra += _KNOWN if shown not in ("all", "later") and _any_later(connection, today) else ""
     join = "JOIN customer c ON c.id = i.customer_id" if search or sort == "customer" else ""
     text = (
         f"SELECT i.id FROM invoice i {join} WHERE {_WHERE[shown]}{extra} "
@@ -117,15 +129,20 @@ def invoice_ids(
     )
     params = _days(today) | {"q": like(search), "customer": customer_id, "currency": currency}
     params |= {"due_from": _iso(due_from), "due_to": _iso(due_to)}
+    params |= {f"i{index}": number for index, number in enumerate(only)}
     return id_array(connection, text, params)
 
 
 def invoice_counts(connection: "Connection", today: date) -> dict[str, int]:
     """How many items each filter shows."""
     total = int(connection.exec_driver_sql("SELECT COUNT(*) FROM invoice").scalar() or 0)
+    later, known = 0, ""
+    if _any_later(connection, today):
+        count = "SELECT COUNT(*) FROM invoice WHERE issued > :today"
+        later, known = int(connection.exec_driver_sql(count, _days(today)).scalar() or 0), _KNOWN
     row = connection.exec_driver_sql(
         f"SELECT COUNT(*), SUM({_WHERE['overdue']}), SUM({_WHERE['due_this_week']}) FROM invoice i "
-        "WHERE i.open_minor <> 0",
+        f"WHERE i.open_minor <> 0{known}",
         _days(today),
     ).one()
     still_open, overdue, week = (int(value or 0) for value in row)
@@ -133,9 +150,14 @@ def invoice_counts(connection: "Connection", today: date) -> dict[str, int]:
         "open": still_open,
         "overdue": overdue,
         "due_this_week": week,
-        "paid": total - still_open,
+        "paid": total - later - still_open,
+        "later": later,
         "all": total,
     }
+
+
+def _any_later(connection: "Connection", today: date) -> bool:
+    return bool(connection.exec_driver_sql(_ANY_LATER, (today.isoformat(),)).scalar())
 
 
 def currencies(connection: "Connection") -> list[str]:
@@ -179,10 +201,10 @@ def _iso(day: date | None) -> str | None:
 
 def _line(row: Sequence[Any], today: date) -> InvoiceLine:
     parse = date.fromisoformat
-    due = parse(row[6])
+    issued, due = parse(row[5]), parse(row[6])
     return InvoiceLine(
         *row[:5],
-        issued=parse(row[5]),
+        issued=issued,
         due=due,
         currency=row[7],
         amount=row[8],
@@ -193,6 +215,7 @@ def _line(row: Sequence[Any], today: date) -> InvoiceLine:
         disputed=bool(row[12]),
         note=row[13],
         version=row[14],
+        later=issued > today,
     )
 
 

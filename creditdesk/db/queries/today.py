@@ -1,7 +1,7 @@
 """The figures of the Today page, from stored amounts: a handful of index reads."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from creditdesk.db.queries.ageing import (
@@ -48,13 +48,31 @@ class CurrencyFigures:
 
 @dataclass(frozen=True, slots=True)
 class WorryLine:
-    """A customer with much money overdue for long, minor units."""
+    """An overdue customer, minor units; ``long`` where the oldest item is more than ``LONG_OVERDUE`` days overdue.
+
+    ``among`` is how many customers are overdue in this currency.
+    """
 
     customer_id: int
     name: str
     currency: str
     overdue: int
     oldest_days: int
+    long: bool
+    among: int
+
+
+@dataclass(frozen=True, slots=True)
+class LaterFigures:
+    """Documents of one currency dated after today: they count from their date on, the first on ``first``.
+
+    ``amount`` is what they are made out for, minor units, credit notes negative.
+    """
+
+    currency: str
+    items: int
+    amount: int
+    first: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +95,16 @@ _BY_CURRENCY = f"""
         SUM(o > 0), SUM(o > 0 AND due < :d0), SUM(o > 0 AND due >= :d0 AND due <= :week)
     FROM ({{items}}) GROUP BY currency
 """
+#: Calendar days beyond which an item gives cause for worry whoever owes it.
+LONG_OVERDUE = 30
+_LATER = "SELECT currency, COUNT(*), SUM(amount_minor), MIN(issued) FROM invoice WHERE issued > :d0 GROUP BY currency"
 _WORRY = """
-    SELECT customer_id, name, currency, overdue, oldest FROM (
+    SELECT customer_id, name, currency, overdue, oldest, among FROM (
         SELECT i.customer_id, c.name, i.currency, SUM(i.open_minor) AS overdue, MIN(i.due) AS oldest,
+            COUNT(*) OVER (PARTITION BY i.currency) AS among,
             ROW_NUMBER() OVER (PARTITION BY i.currency
-                ORDER BY SUM(i.open_minor * (julianday(:d0) - julianday(i.due))) DESC, c.name) AS place
+                ORDER BY MIN(i.due) >= :long, SUM(i.open_minor * (julianday(:d0) - julianday(i.due))) DESC, c.name)
+                AS place
         FROM invoice i JOIN customer c ON c.id = i.customer_id
         WHERE i.open_minor <> 0 AND i.open_minor > 0 AND i.due < :d0
         GROUP BY i.customer_id, i.currency)
@@ -127,12 +150,23 @@ def currency_figures(connection: "Connection", today: date) -> list[CurrencyFigu
 
 
 def worries(connection: "Connection", today: date, limit: int) -> list[WorryLine]:
-    """In each currency the ``limit`` customers with the most overdue money times days; never across currencies."""
-    rows = connection.exec_driver_sql(_WORRY, {"d0": today.isoformat(), "n": limit})
-    return [
-        WorryLine(number, name, currency, overdue, (today - date.fromisoformat(oldest)).days)
-        for number, name, currency, overdue, oldest in rows
-    ]
+    """In each currency ``limit`` overdue customers, those long overdue first, each part by most money times days.
+
+    Never across currencies.
+    """
+    long = today - timedelta(days=LONG_OVERDUE)
+    rows = connection.exec_driver_sql(_WORRY, {"d0": today.isoformat(), "long": long.isoformat(), "n": limit})
+    found: list[WorryLine] = []
+    for number, name, currency, overdue, oldest, among in rows:
+        days = (today - date.fromisoformat(oldest)).days
+        found.append(WorryLine(number, name, currency, overdue, days, days > LONG_OVERDUE, among))
+    return found
+
+
+def later_figures(connection: "Connection", today: date) -> list[LaterFigures]:
+    """What is dated after ``today`` and so stands outside every figure of the day, by currency."""
+    rows = connection.exec_driver_sql(_LATER, {"d0": today.isoformat()})
+    return [LaterFigures(code, count, minor, date.fromisoformat(first)) for code, count, minor, first in rows]
 
 
 def waiting(connection: "Connection", today: date) -> Waiting:

@@ -18,7 +18,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_tab import GradeTab
 from creditdesk.ui.terms_words import terms_words
 from creditdesk.ui.widgets import buttons
-from creditdesk.ui.widgets.ageing_strip import AgeingStrip
+from creditdesk.ui.widgets.ageing_strip import UNALLOCATED, AgeingStrip
 from creditdesk.ui.widgets.currency_chips import CurrencyChips
 from creditdesk.ui.widgets.detail_pane import DetailPane
 from creditdesk.ui.widgets.facts import Facts
@@ -87,6 +87,11 @@ class CustomerPane(DetailPane):
         self.log.show_customer(record.detail.id)
         self.facts.fill(self._facts(record.detail))
 
+    def show_nothing(self) -> None:
+        """Nothing is selected: what was read of the last customer is forgotten, so that a late grade cannot show it."""
+        self.record = None
+        super().show_nothing()
+
     def show_grade(self, grade: "Grade | None") -> None:
         """Show the grade (None: not reckoned yet) with the head and the figures."""
         self._grade = grade
@@ -137,7 +142,7 @@ class CustomerPane(DetailPane):
         if habit:
             figures.append((habit, self.tr("usual payment"), ""))
         self.show_figures(figures)
-        self.strip.set((shown.not_due, *shown.buckets), code)
+        self.strip.set((shown.not_due, *shown.buckets), code, shown.unallocated)
         self.allocate_button.setEnabled(shown.unallocated > 0)
 
     def _habit(self) -> str:
@@ -180,6 +185,9 @@ class CustomerPane(DetailPane):
 
     def _open_segment(self, segment: int) -> None:
         if self.record is None:
+            return
+        if segment == UNALLOCATED:
+            self.tabs.setCurrentWidget(self.payments)
             return
         first, last = due_span(segment, self._desk.today())
         self._desk.go(

@@ -27,6 +27,8 @@ def _late_tone(row: InvoiceLine) -> Tone | None:
 
 
 def _days(row: InvoiceLine, how: Formats) -> str:
+    if row.later:
+        return QCoreApplication.translate("invoices", "later")
     return how.days(row.days_late) if row.open > 0 and row.days_late > 0 else ""
 
 
@@ -75,10 +77,12 @@ class CustomerInvoices:
         self.customer_id, self.currency = 0, ""
 
     def ids(self, sort: Sort | None, filter: object) -> "array[int]":
-        """Open items first, newest due date first, unless a column is chosen."""
+        """What is dated later, then open items, newest due date first, unless a column is chosen."""
         if sort is not None:
             return self._ids("all", sort.key, sort.descending)
-        return self._ids("open", "due", True) + self._ids("paid", "due", True)
+        return (
+            self._ids("later", "due", True) + self._ids("open", "due", True) + self._ids("paid", "due", True)
+        )
 
     def _ids(self, shown: InvoiceFilter, sort: str, descending: bool) -> "array[int]":
         return invoice_ids(

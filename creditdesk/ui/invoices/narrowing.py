@@ -36,7 +36,8 @@ class Narrowing(QObject):
         self._show()
 
     def aim(self, aim: Mapping[str, Any]) -> None:
-        """Narrow to what a page asked for: ``filter``, ``customer``, ``currency``, ``due_from``, ``due_to``."""
+        """Narrow to what a page asked for: ``filter``, ``customer``, ``currency``, ``due_from``, ``due_to``,
+        ``only`` (ids)."""
         self.set(
             InvoiceChoice(
                 shown="not_due" if aim.get("filter") == "not_due" else "open",
@@ -44,6 +45,7 @@ class Narrowing(QObject):
                 currency=aim.get("currency") or "",
                 due_from=aim.get("due_from"),
                 due_to=aim.get("due_to"),
+                only=tuple(aim.get("only", ())),
             )
         )
 
@@ -53,6 +55,7 @@ class Narrowing(QObject):
             "customer": {"customer_id": None},
             "currency": {"currency": ""},
             "due": {"due_from": None, "due_to": None},
+            "only": {"only": ()},
         }
         self.set(replace(self.choice, **without[key]))
         self.changed.emit()
@@ -69,6 +72,8 @@ class Narrowing(QObject):
             words["shown"] = self.tr("Not due")
         if choice.due_from or choice.due_to:
             words["due"] = self._span(choice.due_from, choice.due_to)
+        if choice.only:
+            words["only"] = self.tr("%n behind the grade", "", len(choice.only))
         return words
 
     def _show(self) -> None:

@@ -22,7 +22,7 @@ _AT_ONCE = 100
 
 
 class InvoicesPage(ListPage):
-    """``arrive(filter=, currency=, customer=, due_from=, due_to=)`` narrows the list, ``invoice=`` chooses one,
+    """``arrive(filter=, currency=, customer=, due_from=, due_to=, only=)`` narrows the list, ``invoice=`` chooses one,
     ``new=True`` (``customer=``) and ``pay=customer`` open a form."""
 
     key = "invoices"
@@ -37,9 +37,11 @@ class InvoicesPage(ListPage):
             ("overdue", self.tr("Overdue")),
             ("due_this_week", self.tr("Due this week")),
             ("paid", self.tr("Paid")),
+            ("later", self.tr("Dated later")),
             ("all", self.tr("All")),
         ]
         self.bar = FilterBar(chips, self.tr("Number or customer"))
+        self.bar.show_chip("later", False)
         self.narrowing = Narrowing(desk)
         self.table = self._make_table()
         self.pane = InvoicePane(desk, self.tr("Choose an invoice to see what has been paid and sent."))
@@ -141,13 +143,15 @@ class InvoicesPage(ListPage):
 
     def _show_counts(self, counts: dict[str, int], currencies: list[str]) -> None:
         self.bar.set_counts(counts)
+        self.bar.show_chip("later", bool(counts["later"]))
         self.table.set_total(counts["all"])
         self._single = currencies[0] if len(currencies) == 1 else ""
         self._show_currency()
         still_open = self.tr("%n open", "", counts["open"])
         overdue = self.tr("%n overdue", "", counts["overdue"])
-        both = self.tr("{0}, {1}").format(still_open, overdue)
-        self.header.set_state(both if counts["overdue"] else still_open)
+        later = self.tr("%n dated later", "", counts["later"])
+        parts = [still_open, overdue if counts["overdue"] else "", later if counts["later"] else ""]
+        self.header.set_state(self.tr(", ").join(part for part in parts if part))
         self.filled.emit()
 
     # -- the pane

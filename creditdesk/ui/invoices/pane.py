@@ -80,7 +80,7 @@ class InvoicePane(DetailPane):
 
     def _when(self, view: InvoiceView) -> str:
         how, line = formats.current(), view.line
-        if line.open <= 0:
+        if line.open <= 0 or line.later:
             return ""
         if line.days_late > 0:
             return self.tr("{0} late").format(how.days(line.days_late))
@@ -104,7 +104,7 @@ class InvoicePane(DetailPane):
         issued = how.date(line.issued)
         free = how.money_named(facts.free_credit, line.currency) if facts.free_credit else ""
         return [
-            (self.tr("Issued"), self.tr("{0} (assumed)").format(issued) if facts.issued_assumed else issued),
+            (self.tr("Issued"), self._issued(view, issued)),
             (self.tr("Due"), how.date(line.due)),
             (self.tr("Terms"), terms_words(facts.terms) if facts.terms else ""),
             (self.tr("Paid on"), how.date(line.closed_on)),
@@ -114,6 +114,11 @@ class InvoicePane(DetailPane):
             (self.tr("Disputed"), self.tr("yes") if line.disputed else ""),
             (self.tr("Note"), line.note),
         ]
+
+    def _issued(self, view: InvoiceView, issued: str) -> str:
+        if view.line.later:
+            return self.tr("{0}: no figure knows it before that day").format(issued)
+        return self.tr("{0} (assumed)").format(issued) if view.facts.issued_assumed else issued
 
     def _open_customer(self) -> None:
         if self.view is not None:

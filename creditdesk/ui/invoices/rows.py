@@ -3,11 +3,12 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from creditdesk.services.invoices import InvoiceFilter, InvoiceLine, invoice_ids, invoice_lines
+from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.formats import Formats
 from creditdesk.ui.tables.columns import Column, Tone
@@ -28,6 +29,7 @@ class InvoiceChoice:
     currency: str = ""
     due_from: date | None = None
     due_to: date | None = None
+    only: tuple[int, ...] = ()
 
 
 #: No filter at all: what an unfiltered table asks for.
@@ -40,11 +42,14 @@ STATES: dict[str, tuple[Tone, str]] = {
     "disputed": ("warn", QT_TRANSLATE_NOOP("badges", "Disputed")),
     "credit": ("info", QT_TRANSLATE_NOOP("badges", "Credit note")),
     "used": ("good", QT_TRANSLATE_NOOP("badges", "Used up")),
+    "later": ("info", QT_TRANSLATE_NOOP("badges", "Counts from {0}")),
 }
 
 
 def state_of(line: InvoiceLine) -> str:
     """The one word for an item: what most matters of it now."""
+    if line.later:
+        return "later"
     if line.amount < 0:
         return "credit" if line.open else "used"
     if not line.open:
@@ -58,10 +63,20 @@ def state_of(line: InvoiceLine) -> str:
 
 def state_words(line: InvoiceLine) -> str:
     """The state in words."""
-    return QCoreApplication.translate("badges", STATES[state_of(line)][1])
+    words = QCoreApplication.translate("badges", STATES[state_of(line)][1])
+    return words.format(_counts_from(line)) if line.later else words
+
+
+def _counts_from(line: InvoiceLine) -> str:
+    """The day from which on it counts, without the year where that is this one."""
+    how, today = formats.current(), line.due + timedelta(days=line.days_late)
+    return how.short_date(line.issued) if line.issued.year == today.year else how.date(line.issued)
 
 
 def _late_text(row: InvoiceLine, how: Formats) -> str:
+    """Days overdue now, or by how many days it was paid late."""
+    if not row.open and row.amount > 0 and row.closed_on is not None and row.closed_on > row.due:
+        return how.days((row.closed_on - row.due).days)
     return how.days(row.days_late) if row.open > 0 and row.days_late > 0 else ""
 
 
@@ -74,7 +89,9 @@ def _open_tone(row: InvoiceLine) -> Tone | None:
 
 
 def _step_text(row: InvoiceLine, _how: Formats) -> str:
-    """The last step taken; credit notes are named here, since they are never reminded of."""
+    """The last step taken, or from when on it counts; credit notes are named here: nobody is reminded of them."""
+    if row.later:
+        return QCoreApplication.translate("invoices", "from {0}").format(_counts_from(row))
     if row.amount < 0:
         return QCoreApplication.translate("invoices", "credit note")
     return QCoreApplication.translate("invoices", "Step {0}").format(row.step) if row.step else ""
@@ -114,6 +131,7 @@ class InvoiceSource:
             currency=choice.currency,
             due_from=choice.due_from,
             due_to=choice.due_to,
+            only=choice.only,
         )
 
     def rows(self, ids: Sequence[int]) -> list[InvoiceLine]:

@@ -5,11 +5,12 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creditdesk.domain.ageing import due_span
-from creditdesk.services.today import CurrencyFigures
+from creditdesk.services.today import CurrencyFigures, LaterFigures
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.page import GAP
-from creditdesk.ui.widgets.ageing_strip import AgeingStrip
+from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.ageing_strip import UNALLOCATED, AgeingStrip
 from creditdesk.ui.widgets.kpi_tile import KpiTile
 from creditdesk.ui.widgets.labels import section
 
@@ -32,14 +33,16 @@ class Position(QWidget):
             tiles.addWidget(tile)
         self.strip = AgeingStrip()
         self.strip.clicked.connect(self._open_segment)
+        self.later = buttons.link("", lambda: self._open("later"))
+        self.later.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addLayout(tiles)
         column.addWidget(self._ageing())
 
-    def show_figures(self, figures: CurrencyFigures) -> None:
-        """Show one currency."""
+    def show_figures(self, figures: CurrencyFigures, later: LaterFigures | None = None) -> None:
+        """Show one currency; ``later`` is what is dated after today and in none of the figures."""
         self._figures = figures
         how, code = formats.current(), figures.currency
         share = f"{how.percent(figures.overdue / figures.balance)}" if figures.balance > 0 else ""
@@ -65,7 +68,17 @@ class Position(QWidget):
             else self.tr("nothing to allocate")
         )
         self.free.set(how.money(figures.unallocated, code), code, note)
-        self.strip.set((figures.not_due, *figures.buckets), code)
+        self.strip.set((figures.not_due, *figures.buckets), code, figures.unallocated)
+        self.later.setVisible(later is not None)
+        if later is not None:
+            self.later.setText(self._later_words(later))
+
+    def _later_words(self, later: LaterFigures) -> str:
+        how = formats.current()
+        words = self.tr(
+            "%n documents of {0} are dated after today (first {1}): not in these figures.", "", later.items
+        )
+        return words.format(how.money_named(later.amount, later.currency), how.date(later.first))
 
     def _tile(self, caption: str, filter_key: str) -> KpiTile:
         tile = KpiTile(caption)
@@ -80,6 +93,10 @@ class Position(QWidget):
         column.setSpacing(8)
         column.addWidget(section(self.tr("How old the balance is")))
         column.addWidget(self.strip)
+        row = QHBoxLayout()
+        row.addWidget(self.later)
+        row.addStretch(1)
+        column.addLayout(row)
         return sheet
 
     def _open(self, filter_key: str) -> None:
@@ -88,6 +105,9 @@ class Position(QWidget):
 
     def _open_segment(self, segment: int) -> None:
         if self._figures is None:
+            return
+        if segment == UNALLOCATED:
+            self._desk.go("customers", filter="unallocated")
             return
         today: date = self._desk.today()
         first, last = due_span(segment, today)

@@ -11,16 +11,15 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_book import GradeBook
 from creditdesk.ui.page import GAP, Page
 from creditdesk.ui.today.figures import Position
-from creditdesk.ui.today.rows import RowList, RowText
+from creditdesk.ui.today.rows import RowList
 from creditdesk.ui.today.start import Start
 from creditdesk.ui.today.todo import Todo
+from creditdesk.ui.today.worries import Worries
 from creditdesk.ui.widgets.currency_chips import CurrencyChips
 from creditdesk.ui.widgets.labels import label, section
 
 if TYPE_CHECKING:
-    from creditdesk.services.today import CurrencyFigures, TodayView, ToRemind, WorryLine
-
-_GRADE_TONES = {"A": "good", "B": "good", "C": "warn", "D": "red", "E": "red"}
+    from creditdesk.services.today import CurrencyFigures, TodayView, ToRemind
 
 
 class TodayPage(Page):
@@ -38,11 +37,11 @@ class TodayPage(Page):
         self._remind: ToRemind | None = None
         self._currency = ""
         self._asked = 0
-        self._todo = Todo(desk, self)
+        self._todo, self._worries = Todo(desk, self), Worries(desk, self)
         self.chips, self.position, self.start = CurrencyChips(), Position(desk), Start(desk)
         self.todo, self.worries = RowList(self.tr("What to do now")), RowList(self.tr("Worry about"))
         self.done = label("", "state")
-        self.calm = label("", "state")
+        self.calm = label("", "state", wrap=True)
         self._lay_out()
         self.chips.chosen.connect(self._choose)
         self.grades.ready.connect(self._show_worries)
@@ -118,7 +117,8 @@ class TodayPage(Page):
         figures = self._current_figures(self._view)
         self._currency = figures.currency
         self.chips.fill([(each.currency, each.balance) for each in self._view.figures], figures.currency)
-        self.position.show_figures(figures)
+        later = next((each for each in self._view.later if each.currency == figures.currency), None)
+        self.position.show_figures(figures, later)
         self._show_worries()
 
     def _current_figures(self, view: "TodayView") -> "CurrencyFigures":
@@ -144,26 +144,12 @@ class TodayPage(Page):
     def _show_worries(self) -> None:
         if self._view is None:
             return
-        lines = [line for line in self._view.worries if line.currency == self._currency]
-        self.worries.show_rows([self._worry(line) for line in lines])
-        self.calm.setText(self.tr("Nobody is overdue in {0}.").format(self._currency))
+        known = self.grades.known
+        overdue = [line for line in self._view.worries if line.currency == self._currency]
+        lines = self._worries.lines(overdue, self.grades.grades if known else {})
+        self.worries.show_rows(lines)
+        self.calm.setText(self._worries.calm(overdue, self._currency, known))
         self.calm.setVisible(not lines)
-
-    def _worry(self, line: "WorryLine") -> RowText:
-        how = formats.current()
-        grade = self.grades.grades.get(line.customer_id)
-        letter = (grade.grade or "") if grade else ""
-        note = self.tr("oldest {0} overdue").format(how.days_words(line.oldest_days))
-        return RowText(
-            line.name,
-            note,
-            how.money(line.overdue, line.currency),
-            line.currency,
-            icon="" if letter else "customers",
-            grade=letter,
-            tone=_GRADE_TONES.get(letter, "plain"),
-            opens=lambda: self.desk.go("customers", customer=line.customer_id),
-        )
 
     # -- layout
 

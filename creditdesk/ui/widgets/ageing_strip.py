@@ -1,18 +1,28 @@
 """The ageing of a balance as one bar of five segments, with a hatch that grows denser and a legend that
 always shows.
 
-Segments are not due, 1-30, 31-60, 61-90 and over 90 days; each opens its invoices.
+Segments are not due, 1-30, 31-60, 61-90 and over 90 days; each opens its invoices. What is unallocated stands with
+them as a figure to be taken off, so that the parts add up to the balance before the eyes.
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from creditdesk.ui import fonts, formats, theme
 
-_BAR, _LEGEND = 20, 40
+_BAR, _LEGEND, _LINE = 20, 40, 20
 #: Distance of the hatch lines per segment, 0 = none.
 _HATCH = (0, 12, 8, 5, 3)
 #: Segments of a lesser lightness (of 255) are hatched in white.
@@ -20,10 +30,12 @@ _DARK = 110
 #: Narrower slots show the days without words.
 _WORDY = 104
 _BRIEF = ("1–30", "31–60", "61–90", "90+")
+#: The entry for what is unallocated; it has no part of the bar.
+UNALLOCATED = 5
 
 
 class AgeingStrip(QWidget):
-    """``clicked(segment)`` 0-4; arrow keys walk the segments, Enter opens the marked one."""
+    """``clicked(segment)`` 0-4, or ``UNALLOCATED``; arrow keys walk the segments, Enter opens the marked one."""
 
     clicked = Signal(int)
 
@@ -31,20 +43,29 @@ class AgeingStrip(QWidget):
         super().__init__(parent)
         self.amounts: tuple[int, ...] = (0, 0, 0, 0, 0)
         self.currency = ""
+        self.unallocated = 0
         self._marked = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set((0, 0, 0, 0, 0), "")
 
-    def set(self, amounts: Sequence[int], currency: str) -> None:
-        """Five amounts in minor units of one currency; negative ones (credits) take no room."""
-        self.amounts, self.currency = tuple(amounts), currency
+    def set(self, amounts: Sequence[int], currency: str, unallocated: int = 0) -> None:
+        """Five amounts in minor units of one currency; negative ones (credits) take no room. The balance is their sum
+        less ``unallocated``, which is said only where there is some."""
+        self.amounts, self.currency, self.unallocated = tuple(amounts), currency, unallocated
+        self._marked = min(self._marked, self._entries() - 1)
         self.setAccessibleName(self.tr("Ageing"))
-        self.setAccessibleDescription(
-            "; ".join(f"{name}: {self._money(i)}" for i, name in enumerate(self.names()))
-        )
+        self.setAccessibleDescription("; ".join(f"{name}: {figure}" for name, figure in self.figures()))
+        self._keep_height()
         self.update()
+
+    def figures(self) -> list[tuple[str, str]]:
+        """What the legend says: (name, amount), what is unallocated with its minus."""
+        found = [(name, self._money(self.amounts[number])) for number, name in enumerate(self.names())]
+        if self.unallocated:
+            found.append((self.tr("Unallocated"), self._money(-self.unallocated)))
+        return found
 
     def names(self) -> list[str]:
         """The five segments' names."""
@@ -57,7 +78,22 @@ class AgeingStrip(QWidget):
         ]
 
     def sizeHint(self) -> QSize:
-        return QSize(360, _BAR + _LEGEND + 4)
+        return QSize(360, _BAR + _LEGEND + 4 + (_LINE if self._below() else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        if self.maximumHeight() != self.sizeHint().height():
+            self.setFixedHeight(self.sizeHint().height())
+
+    def _entries(self) -> int:
+        return 6 if self.unallocated else 5
+
+    def _below(self) -> bool:
+        """Whether what is unallocated has a line of its own, since there is no room beside the others."""
+        return bool(self.unallocated) and (self.width() - 4) / 6 <= _WORDY
 
     def segments(self) -> list[QRectF]:
         """Where each segment of the bar lies; at least 3 px for an amount above zero."""
@@ -85,7 +121,7 @@ class AgeingStrip(QWidget):
             _hatch(painter, box, _HATCH[number], QColor(colour))
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.accent), 2))
-            marked = boxes[self._marked]
+            marked = boxes[self._marked] if self._marked < len(boxes) else QRectF()
             painter.drawRect(marked.adjusted(-1, -1, 1, 1) if marked.width() else self._slot(self._marked))
         self._paint_legend(painter, tokens)
 
@@ -106,6 +142,23 @@ class AgeingStrip(QWidget):
                 QColor(tokens.red if risky else tokens.ink if self.amounts[number] else tokens.ink_3)
             )
             self._paint_figure(painter, slot, self.amounts[number])
+        if self.unallocated:
+            self._paint_unallocated(painter, tokens)
+
+    def _paint_unallocated(self, painter: QPainter, tokens: theme.Tokens) -> None:
+        """The sixth entry: a ring for a mark, since it is no part of the bar."""
+        slot, words = self._slot(UNALLOCATED), self.tr("Unallocated")
+        painter.setPen(QPen(QColor(tokens.ink_3), 1))
+        painter.drawRect(QRectF(slot.left() + 0.5, slot.top() + 5.5, 7, 7))
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        first = QRectF(slot.left() + 13, slot.top(), slot.width() - 13, 18)
+        painter.drawText(first, middle, words)
+        painter.setPen(QColor(tokens.ink))
+        if self._below():
+            gap = painter.fontMetrics().horizontalAdvance(words) + 8
+            painter.drawText(first.adjusted(gap, 0, 0, 0), middle, self._money(-self.unallocated))
+        else:
+            self._paint_figure(painter, slot, -self.unallocated)
 
     def _paint_figure(self, painter: QPainter, slot: QRectF, minor: int) -> None:
         """The amount under its words; from the slot's edge, then rounded, where there is no room. The tip is exact."""
@@ -116,7 +169,9 @@ class AgeingStrip(QWidget):
         painter.drawText(slot.adjusted(inset, 18, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), figure)
 
     def _slot(self, number: int) -> QRectF:
-        wide = (self.width() - 4) / 5
+        if number == UNALLOCATED and self._below():
+            return QRectF(2, _BAR + _LEGEND + 2, self.width() - 4, _LINE)
+        wide = (self.width() - 4) / (5 if self._below() else self._entries())
         return QRectF(2 + number * wide, _BAR + 6, wide, 36)
 
     # -- pointing
@@ -126,6 +181,8 @@ class AgeingStrip(QWidget):
         for number, box in enumerate(self.segments()):
             if box.contains(point) or self._slot(number).contains(point):
                 return number
+        if self.unallocated and self._slot(UNALLOCATED).contains(point):
+            return UNALLOCATED
         return None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -136,7 +193,7 @@ class AgeingStrip(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._marked = (self._marked + (1 if key == Qt.Key.Key_Right else -1)) % 5
+            self._marked = (self._marked + (1 if key == Qt.Key.Key_Right else -1)) % self._entries()
             self.update()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.clicked.emit(self._marked)
@@ -152,14 +209,14 @@ class AgeingStrip(QWidget):
     def table(self) -> str:
         """The figures as a small table, for the tooltip."""
         rows = "".join(
-            f"<tr><td>{name}&nbsp;&nbsp;</td><td align='right'>{self._money(i)}</td></tr>"
-            for i, name in enumerate(self.names())
+            f"<tr><td>{name}&nbsp;&nbsp;</td><td align='right'>{figure}</td></tr>"
+            for name, figure in self.figures()
         )
         return f"<table>{rows}</table>"
 
-    def _money(self, number: int) -> str:
+    def _money(self, minor: int) -> str:
         how = formats.current()
-        return how.money_named(self.amounts[number], self.currency) if self.currency else how.count(0)
+        return how.money_named(minor, self.currency) if self.currency else how.count(0)
 
 
 def _hatch(painter: QPainter, box: QRectF, step: int, ground: QColor) -> None:

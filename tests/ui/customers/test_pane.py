@@ -8,6 +8,7 @@ from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.customers.page import CustomersPage
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_tab import is_note
+from creditdesk.ui.widgets.ageing_strip import UNALLOCATED
 from creditdesk.ui.widgets.pdf_window import PdfWindow
 from tests import ledgers
 from tests.ledgers import TODAY
@@ -44,6 +45,27 @@ def test_the_grade_adds_up_before_the_eyes(page: CustomersPage, ways: Ways) -> N
     assert "No invoice has been settled yet; on 22 Nov 2026 2 invoices are overdue" in words
     page.pane.grade_tab.asked.emit("overdue")
     assert ways.went[-1] == ("invoices", {"filter": "overdue", "customer": 1})
+
+
+def test_a_grade_that_comes_late_shows_no_customer_who_has_gone(
+    page: CustomersPage, books: ledgers.Desk
+) -> None:
+    """The only receipt on account was reversed: the list is empty, and so is the right side."""
+    from creditdesk.services.payments import payment_lines, reverse_payment
+
+    show(page)
+    page.arrive(filter="unallocated")
+    settle()
+    assert page.pane.name.text() == "Keller GmbH"
+    page.pane.strip.clicked.emit(UNALLOCATED)
+    assert page.pane.tabs.currentWidget() is page.pane.payments
+    (line,) = payment_lines(books.ledger, 1)
+    page.desk.write(page, "", lambda _p: reverse_payment(books.ledger, line.id, "twice", ledgers.acting()))
+    settle()
+    assert len(page.table.model.ids) == 0
+    assert page.grades.known
+    assert not page.pane.name.isVisible()
+    assert page.pane.record is None
 
 
 def test_the_tabs_lead_on(page: CustomersPage, ways: Ways) -> None:

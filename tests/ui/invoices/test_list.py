@@ -92,6 +92,34 @@ def test_not_due_is_a_narrowing_of_the_open_ones(page: InvoicesPage) -> None:
     assert list(page.narrowing.chips.chips) == ["currency"]
 
 
+def test_an_invoice_dated_later_says_from_when_on_it_counts(page: InvoicesPage, books: ledgers.Desk) -> None:
+    day = TODAY + timedelta(days=26)
+    late = books.invoice(2, "F1", 400, issued=day, due=day + timedelta(days=30))
+    books.invoice(2, "F2", 400, issued=day.replace(year=2027), due=day.replace(year=2027))
+    show(page)
+    assert "F1" not in texts(page.table, "number")
+    assert page.header.state.text().endswith("2 dated later")
+    page.arrive(filter="later", currency="EUR")
+    settle()
+    assert texts(page.table, "number") == ["F1", "F2"]
+    assert texts(page.table, "step") == ["from 18 Dec", "from 18 Dec 2027"]
+    page.arrive(invoice=late)
+    settle()
+    assert page.pane.badge.word == "Counts from 18 Dec"
+
+
+def test_the_invoices_behind_a_grade_are_exactly_those(page: InvoicesPage) -> None:
+    show(page)
+    page.arrive(filter="all", customer=1, only=(4, 1))
+    settle()
+    assert texts(page.table, "number") == ["2026-0001", "2026-0004"]
+    assert page.narrowing.words()["only"] == "2 behind the grade"
+    assert texts(page.table, "days_late")[1] == "10\N{NO-BREAK SPACE}d", "by how much it was paid late"
+    page.narrowing._remove("only")
+    settle()
+    assert len(texts(page.table, "number")) == 5
+
+
 def test_arriving_at_an_invoice_shows_it_whatever_the_filter(page: InvoicesPage) -> None:
     show(page)
     page.bar.choose("due_this_week")

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.jobs import Job, Jobs, Progress
-from creditdesk.ui.widgets.ageing_strip import AgeingStrip
+from creditdesk.ui.widgets.ageing_strip import UNALLOCATED, AgeingStrip
 from creditdesk.ui.widgets.badge import Badge, GradeMark
 from creditdesk.ui.widgets.banner import BannerStack
 from creditdesk.ui.widgets.crash_dialog import CrashDialog
@@ -126,7 +126,19 @@ def test_the_ageing_strip_shows_and_opens_every_segment(qtbot: QtBot) -> None:
     qtbot.keyClick(strip, Qt.Key.Key_Right)
     qtbot.keyClick(strip, Qt.Key.Key_Return)
     assert opened == [0, 4, 1]
+    strip.set((800_00, 100_00, 0, 0, 0), "EUR", 15_69)
+    assert strip.table().count("<tr>") == 6
+    assert strip.figures()[-1] == ("Unallocated", "−15.69\N{NO-BREAK SPACE}EUR")
+    narrow = strip.height()
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPointF(20, 74).toPoint())
+    assert opened.pop() == UNALLOCATED, "the line below, where there is no room beside the others"
+    strip.resize(900, narrow)
+    assert strip.height() < narrow
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPointF(880, 50).toPoint())
+    assert opened.pop() == UNALLOCATED
+    assert not strip.grab().isNull()
     strip.set((0, 0, 0, 0, 0), "")
+    assert strip.table().count("<tr>") == 5
     assert not strip.grab().isNull()
 
 
