@@ -188,7 +188,7 @@ def test_a_ledger_of_one_s_own_and_its_first_list(
     today = window.current_page()
     assert isinstance(today, TodayPage)
     said = words_on(today)
-    for words in ("4,050.50", "3,130.50", "2 letters to send", "Keller Möbel GmbH", "Huber KG"):
+    for words in ("4,050.50", "3,130.50", "2 letters to send", "Keller Möbel GmbH"):
         assert words in said
     app.languages.use("zh_CN")
     settle()
