@@ -1,3 +1,3 @@
 """CreditDesk: credit management for a small firm, one window over one local file."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
