@@ -95,7 +95,8 @@ class ListPage(Page):
         """
         self._pane, self._side = pane, side
         self._wanted = self._asked = 0
-        self.views, self.paper = ListViews(self, self._show_view), ListPaper(self)
+        self.views = ListViews(self.desk, self.key, self.bar, self.table, self.narrowed, self._show_view)
+        self.paper = ListPaper(self, self.table, self.shown_words)
         for part in above or (self.bar,):
             self.body.addWidget(part)
         self.body.addWidget(self.split(left or self.table, side or pane, self.key, width), 1)

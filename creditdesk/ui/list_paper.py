@@ -1,5 +1,6 @@
 """A list taken along as it stands on the screen: printed, or saved as a table."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,22 +10,24 @@ from creditdesk.domain.tables import WordedTable
 from creditdesk.errors import UserError
 from creditdesk.services.progress import Progress
 from creditdesk.ui import formats
+from creditdesk.ui.page import Page
 from creditdesk.ui.tables.export import Exporter, Make, table_on_screen
+from creditdesk.ui.tables.view import TableView
 
 if TYPE_CHECKING:
     from creditdesk.services.reports.out import Form
-    from creditdesk.ui.list_page import ListPage
 
 #: More rows than these are no list to be read on paper: some four hundred pages.
 MOST_ON_PAPER = 20_000
 
 
 class ListPaper(QObject):
-    """Puts printing and saving of the list into the "..." menu of ``page``: visible columns, all rows, their order."""
+    """Puts printing and saving of ``table`` into the "..." menu of ``page``: visible columns, all rows, their order."""
 
-    def __init__(self, page: "ListPage") -> None:
+    def __init__(self, page: Page, table: TableView, shown_words: Callable[[], list[str]]) -> None:
+        """``shown_words()`` says what the list shows: filter, search, what it is narrowed to."""
         super().__init__(page)
-        self._page, self._desk = page, page.desk
+        self._page, self._desk, self._table, self._shown_words = page, page.desk, table, shown_words
         self.exporter = Exporter(page.desk, page)
         page.header.add_more(self.tr("Print this list"), self.print)
         page.header.add_more(self.tr("Save this list as Excel …"), lambda: self.save("xlsx"))
@@ -32,7 +35,7 @@ class ListPaper(QObject):
 
     def print(self) -> None:
         """Show the list as it comes out on paper; from there it is printed."""
-        rows = len(self._page.table.model.ids)
+        rows = len(self._table.model.ids)
         if rows > MOST_ON_PAPER:
             self._desk.prompts.problem(UserError("too_long_for_paper", count=rows, limit=MOST_ON_PAPER))
         elif self._any_rows():
@@ -45,15 +48,15 @@ class ListPaper(QObject):
 
     def _any_rows(self) -> bool:
         """Whether there is something to take along; says so where there is not."""
-        there = len(self._page.table.model.ids) > 0
+        there = len(self._table.model.ids) > 0
         if not there:
             self._desk.toast(self.tr("This list is empty: there is nothing to take along."))
         return there
 
     def _make(self) -> Make:
         day = formats.current().long_date(self._desk.today())
-        ledger, notes = self._desk.ledger, (*self._page.shown_words(), day)
-        make = table_on_screen(self._page.table, self._title(), notes, "", self._desk)
+        ledger, notes = self._desk.ledger, (*self._shown_words(), day)
+        make = table_on_screen(self._table, self._title(), notes, "", self._desk)
 
         def worded(progress: Progress) -> WordedTable:
             from creditdesk.services.company import company_view

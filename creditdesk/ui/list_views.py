@@ -2,29 +2,39 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QObject
 
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.tables.column_menu import ColumnMenu
 from creditdesk.ui.tables.saved_views import LONGEST, SavedView, ViewStore, order_text, tidy_name
+from creditdesk.ui.tables.view import TableView
+from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.view_picker import ViewPicker
-
-if TYPE_CHECKING:
-    from creditdesk.ui.list_page import ListPage
 
 
 class ListViews(QObject):
-    """Puts a picker into the filter bar of ``page``. The standard view is the list as the page made it."""
+    """Puts a picker into filter bar ``bar``. The standard view is the list as its page made it."""
 
-    def __init__(self, page: "ListPage", taken: Callable[[SavedView], None]) -> None:
-        """``taken(view)`` shows what a view says; its columns are set here."""
-        super().__init__(page)
-        self._bar, self._table, self._desk, self._narrowed = page.bar, page.table, page.desk, page.narrowed
+    def __init__(
+        self,
+        desk: Desk,
+        key: str,
+        bar: FilterBar,
+        table: TableView,
+        narrowed: Callable[[], bool],
+        taken: Callable[[SavedView], None],
+    ) -> None:
+        """Views are kept under ``key``; ``narrowed()`` says whether another page has narrowed the list;
+        ``taken(view)`` shows what a view says; its columns are set here."""
+        super().__init__(table)
+        self._bar, self._table, self._desk, self._narrowed = bar, table, desk, narrowed
         self._taken = taken
-        self._store = ViewStore(page.desk.memory, page.key)
-        self._head = page.table.grid.head
-        self._standard = SavedView("", page.bar.key(), columns=self._head.tidied(""))
-        self.picker = ViewPicker(self._head.column_menu, LONGEST)
+        self._store = ViewStore(desk.memory, key)
+        self._head = table.grid.head
+        self._standard = SavedView("", bar.key(), columns=self._head.tidied(""))
+        self.picker = ViewPicker(partial(ColumnMenu, self._head), LONGEST)
         self._bar.add(self.picker)
         self._head.layout_changed.connect(self.compare)
         self._head.sortIndicatorChanged.connect(lambda *_: self.compare())

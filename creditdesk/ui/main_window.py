@@ -6,7 +6,7 @@ the ledger, which comes back through ``show_ledger``.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
@@ -19,6 +19,9 @@ from creditdesk.ui.widgets.banner import BannerStack
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.job_footer import JobFooter
 from creditdesk.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from creditdesk.ui.help.window import HelpWindow
 
 #: What the system draws around a window: its title and edges.
 _FRAME = QSize(8, 40)
@@ -58,12 +61,16 @@ class MainWindow(QMainWindow):
 
     # -- the ledger
 
-    def show_ledger(self, ledger: Any, company: str) -> None:
-        """A ledger is open: give it to the pages and show the page that was open before (or the first)."""
+    def show_ledger(self, ledger: Any, company: str, title: str = "") -> None:
+        """A ledger is open: give it to the pages and show the page that was open before (or the first).
+
+        ``title`` stands in the title of the window instead of ``company``.
+        """
         self.forget_pages()
         self.desk.ledger = ledger
         self.navigation.set_company(company)
-        self.setWindowTitle(f"{company} \N{EN DASH} CreditDesk" if company else "CreditDesk")
+        title = title or company
+        self.setWindowTitle(f"{title} \N{EN DASH} CreditDesk" if title else "CreditDesk")
         self.go(self._current or next(iter(self._specs)))
 
     def wait(self, sentence: str, action: str = "", on_click: Callable[[], object] | None = None) -> None:
@@ -131,11 +138,13 @@ class MainWindow(QMainWindow):
         """Key of the page in front, "" while there is none."""
         return self._current if self.current_page() is not None else ""
 
-    def open_guide(self) -> None:
+    def open_guide(self) -> "HelpWindow":
         """The guide, at the page that belongs to what is shown; loaded when it is first asked for."""
         from creditdesk.ui.help.guide import open_guide
 
-        open_guide(self)
+        page = self.current_page()
+        part = str(page.state().get("section", "")) if page is not None else ""
+        return open_guide(self, self.desk.memory, self.page_key(), part)
 
     def not_made(self) -> list[str]:
         """Keys of the pages that nobody has visited yet and ``make_page`` was not asked for."""

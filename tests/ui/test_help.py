@@ -11,7 +11,6 @@ from creditdesk.ui import theme
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.help import contents
-from creditdesk.ui.help.guide import open_guide
 from creditdesk.ui.help.trail import Trail
 from creditdesk.ui.help.window import HelpWindow
 from creditdesk.ui.main_window import MainWindow
@@ -156,15 +155,15 @@ def test_a_section_of_the_settings_has_its_own_page(
 ) -> None:
     window.go("settings")
     monkeypatch.setattr(_Sectioned, "section", "reminders")
-    assert open_guide(window).current == "ladders"
+    assert window.open_guide().current == "ladders"
     monkeypatch.setattr(_Sectioned, "section", "history")
-    assert open_guide(window).current == "backups"
+    assert window.open_guide().current == "backups"
 
 
 def test_without_a_page_it_opens_at_the_first(window: MainWindow) -> None:
     window.go("customers")
     window.wait("Opening")
-    assert open_guide(window).current == contents.FIRST
+    assert window.open_guide().current == contents.FIRST
 
 
 def test_the_button_opens_the_one_guide_again(window: MainWindow) -> None:

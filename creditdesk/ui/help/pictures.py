@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from creditdesk.ui.help import contents
-from creditdesk.ui.help.guide import open_guide
 from creditdesk.ui.help.window import HelpWindow
 from creditdesk.ui.main_window import MainWindow
 
@@ -12,7 +11,7 @@ _WIDTH, _HEIGHT = 960, 760
 
 def guide_pages(window: MainWindow) -> Iterator[tuple[str, HelpWindow]]:
     """(name of the picture, the guide that shows it), one page after the other; closed again at the end."""
-    guide, every = open_guide(window), contents.keys()
+    guide, every = window.open_guide(), contents.keys()
     guide.resize(_WIDTH, _HEIGHT)
     for key in every:
         guide.open_page(key)

@@ -9,7 +9,7 @@ from creditdesk.services.reminders.review import Review, ReviewGroup, preview_le
 from creditdesk.services.reminders.views import letter_pdf
 from creditdesk.ui import texts
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.reminders.model import Group
+from creditdesk.ui.reminders.groups import Group
 from creditdesk.ui.reminders.pane import LetterPane
 
 #: Holding an arrow key down must not render every letter that is passed.

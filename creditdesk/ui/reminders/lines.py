@@ -1,7 +1,5 @@
 """What the lines of the review list say, put together from the translated words."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
 
 from creditdesk.db.queries.runs import DecisionLine
@@ -15,10 +13,8 @@ from creditdesk.ui.dunning_words import (
     state_badge,
     tone_name,
 )
+from creditdesk.ui.reminders.groups import Group
 from creditdesk.ui.tables.columns import Tone
-
-if TYPE_CHECKING:
-    from creditdesk.ui.reminders.model import Group
 
 #: Stands between facts in one line.
 GAP = "  ·  "
@@ -61,7 +57,7 @@ def amount(line: DecisionLine) -> str:
     return formats.current().money_named(line.open, line.currency)
 
 
-def title(group: "Group") -> str:
+def title(group: Group) -> str:
     """Whom a letter or call goes to, or the reason."""
     if group.source is not None:
         return group.source.customer
@@ -70,7 +66,7 @@ def title(group: "Group") -> str:
     return reason_name(group.reason)
 
 
-def notes(group: "Group") -> list[str]:
+def notes(group: Group) -> list[str]:
     """Short facts behind the title: number, kind of letter, language, number of invoices."""
     source = group.source
     count = QCoreApplication.translate("ReminderLines", "%n invoices", "", group.count)
@@ -83,7 +79,7 @@ def notes(group: "Group") -> list[str]:
     return [part for part in (number, kind, language_name(source.language), count) if part]
 
 
-def badges(group: "Group") -> list[tuple[Tone, str]]:
+def badges(group: Group) -> list[tuple[Tone, str]]:
     """Marks of a letter or call: registered, left out, its state."""
     source = group.source
     if source is None:
@@ -100,7 +96,7 @@ def badges(group: "Group") -> list[tuple[Tone, str]]:
     return found
 
 
-def group_amount(group: "Group") -> str:
+def group_amount(group: Group) -> str:
     """What a letter asks for."""
     source = group.source
     if source is None or not source.going:
@@ -120,7 +116,7 @@ def spoken_line(line: DecisionLine) -> str:
     return ", ".join([line.customer, facts(line), amount(line), sentence(line)])
 
 
-def spoken_group(group: "Group") -> str:
+def spoken_group(group: Group) -> str:
     """A letter, call or reason for screen readers."""
     parts = [title(group), *notes(group), *(word for _, word in badges(group)), group_amount(group)]
     return ", ".join(part for part in parts if part)

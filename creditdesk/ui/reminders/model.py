@@ -1,41 +1,17 @@
 """The review list as a model of two levels: letters, calls or reasons, and below them the invoices."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from creditdesk.db.queries.runs import DecisionLine
-from creditdesk.services.reminders.review import ReviewGroup
 from creditdesk.ui.reminders import lines as words
+from creditdesk.ui.reminders.groups import Group
 
-Kind = Literal["letter", "call", "held", "not_yet", "dropped"]
 Index = QModelIndex | QPersistentModelIndex
 #: Stands for "no parent": an immutable value, so that it may be a default.
 _ROOT = QModelIndex()
-
-
-@dataclass(slots=True)
-class Group:
-    """One line of the upper level. ``lines`` are those read so far, ``count`` how many there are.
-
-    ``source`` is the letter or call; reasons have ``reason`` instead and read their lines when opened. ``called``
-    says that all calls of a call have been recorded.
-    """
-
-    key: Hashable
-    kind: Kind
-    count: int
-    lines: list[DecisionLine] = field(default_factory=list[DecisionLine])
-    source: ReviewGroup | None = None
-    reason: str = ""
-    called: bool = False
-
-    @property
-    def more(self) -> int:
-        """Lines not read yet."""
-        return self.count - len(self.lines)
 
 
 class ReviewModel(QAbstractItemModel):

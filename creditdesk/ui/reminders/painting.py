@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from creditdesk.db.queries.runs import DecisionLine
 from creditdesk.ui import fonts, theme
 from creditdesk.ui.reminders import lines as words
-from creditdesk.ui.reminders.model import Group, ReviewModel
+from creditdesk.ui.reminders.groups import Group
+from creditdesk.ui.reminders.model import ReviewModel
 from creditdesk.ui.tables.marks import MARK_SIZE, badge_width, paint_badge, paint_mark
 
 GROUP_HEIGHT = 34

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from creditdesk.db.queries.runs import DecisionLine
 from creditdesk.ui import formats
 from creditdesk.ui.reminders import lines as words
-from creditdesk.ui.reminders.model import Group
+from creditdesk.ui.reminders.groups import Group
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.facts import Facts

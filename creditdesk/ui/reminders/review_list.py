@@ -9,7 +9,8 @@ from creditdesk.db.queries.runs import DecisionLine
 from creditdesk.services.reminders.review import Review, ReviewGroup, reason_lines
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.reminders import sections
-from creditdesk.ui.reminders.model import Group, ReviewModel
+from creditdesk.ui.reminders.groups import Group
+from creditdesk.ui.reminders.model import ReviewModel
 from creditdesk.ui.reminders.tree import ReviewTree
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.filter_bar import FilterBar

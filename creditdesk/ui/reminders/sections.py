@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from creditdesk.db.queries.runs import DecisionLine, ReasonCount
 from creditdesk.services.reminders.review import Review, ReviewGroup
-from creditdesk.ui.reminders.model import Group, Kind
+from creditdesk.ui.reminders.groups import Group, Kind
 
 #: Keys of the chips in their order.
 SECTIONS: tuple[Kind, ...] = ("letter", "call", "held", "not_yet", "dropped")

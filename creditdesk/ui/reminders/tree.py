@@ -9,7 +9,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
-from creditdesk.ui.reminders.model import Group, ReviewModel
+from creditdesk.ui.reminders.groups import Group
+from creditdesk.ui.reminders.model import ReviewModel
 from creditdesk.ui.reminders.painting import MARK, WORDS, ReviewDelegate, line_mark_box, mark_box
 
 #: Lists with up to so many lines are shown opened.

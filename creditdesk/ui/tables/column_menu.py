@@ -1,13 +1,10 @@
 """Which columns a table shows and in which order: a menu that stays open while one goes through it, also by keys."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-if TYPE_CHECKING:
-    from creditdesk.ui.tables.header import TableHeader
+from creditdesk.ui.tables.header import TableHeader
 
 _TICKS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -15,7 +12,7 @@ _TICKS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ColumnMenu(QMenu):
     """Space or Enter ticks a column, Ctrl+Up and Ctrl+Down move it; the last entry brings the original ones back."""
 
-    def __init__(self, head: "TableHeader", parent: QWidget | None = None) -> None:
+    def __init__(self, head: TableHeader, parent: QWidget | None = None) -> None:
         super().__init__(parent or head)
         self._head = head
         self._fill()
@@ -63,3 +60,15 @@ class ColumnMenu(QMenu):
             target = min(max(place + by, 0), self._head.count() - 1)
             self._head.moveSection(place, target)
             self._fill(logical)
+
+
+def on_right_click(head: TableHeader) -> None:
+    """A right click (or the menu key) on ``head`` opens its menu of columns."""
+
+    def open_menu(at: QPoint) -> None:
+        menu = ColumnMenu(head)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(head.viewport().mapToGlobal(at))
+
+    head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    head.customContextMenuRequested.connect(open_menu)

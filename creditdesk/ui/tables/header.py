@@ -1,4 +1,4 @@
-"""The heading row: quiet captions, a sort mark, and a menu to choose columns. Layouts are remembered by
+"""The heading row: quiet captions, a sort mark, and which columns stand where. Layouts are remembered by
 column key."""
 
 from collections.abc import Sequence
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from creditdesk.ui import fonts, theme
 from creditdesk.ui.memory import Memory
-from creditdesk.ui.tables.column_menu import ColumnMenu
 from creditdesk.ui.tables.columns import Column
 
 HEIGHT = 32
@@ -37,8 +36,6 @@ class TableHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setSortIndicatorShown(True)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._open_menu)
         self.sectionResized.connect(self._resized)
         self.sectionMoved.connect(lambda *_: self._moved())
 
@@ -165,16 +162,7 @@ class TableHeader(QHeaderView):
         painter.setPen(QPen(QColor(colour), 1.6))
         painter.drawPolyline([at + QPoint(-3, -2 * down), at + QPoint(0, down), at + QPoint(3, -2 * down)])
 
-    # -- the chooser
-
-    def column_menu(self, parent: QWidget | None = None) -> ColumnMenu:
-        """A menu that shows, hides and moves columns; the first column always stays."""
-        return ColumnMenu(self, parent)
-
-    def _open_menu(self, at: QPoint) -> None:
-        menu = self.column_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(at))
+    # -- inside
 
     def _resized(self, logical: int, _before: int, width: int) -> None:
         if self._fitting or not width:

@@ -23,6 +23,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from creditdesk.ui import fonts, formats, theme
+from creditdesk.ui.tables import column_menu
 from creditdesk.ui.tables.columns import badge_tone
 from creditdesk.ui.tables.header import PADDING, TableHeader
 from creditdesk.ui.tables.marks import paint_badge, paint_grade
@@ -55,6 +56,7 @@ class RowsTable(QTableView):
         self._held: tuple[int | None, list[int]] = (None, [])
         self.head = TableHeader(model.columns, self)
         self.setHorizontalHeader(self.head)
+        column_menu.on_right_click(self.head)
         self.setModel(model)
         self._set_up()
         model.modelAboutToBeReset.connect(self._hold)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.list_page import ListPage
+from creditdesk.ui.tables.column_menu import ColumnMenu
 from tests.ui.lists.cases import Case, Make, arrange, every_page, looks, popups
 from tests.ui.on_screen import press, settle
 
@@ -44,7 +45,7 @@ def test_another_language_takes_up_filter_search_order_and_row(
 @popups
 def test_columns_are_chosen_moved_and_reset_by_keyboard(page: ListPage) -> None:
     head = page.table.grid.head
-    menu = head.column_menu(page)
+    menu = ColumnMenu(head, page)
     menu.popup(page.mapToGlobal(page.rect().center()))
     menu.setActiveAction(menu.actions()[3])
     press(menu, Qt.Key.Key_Space)
@@ -60,3 +61,12 @@ def test_columns_are_chosen_moved_and_reset_by_keyboard(page: ListPage) -> None:
     assert not menu.isVisible()
     assert head.visualIndex(3) == 3
     menu.deleteLater()
+
+
+@popups
+def test_a_right_click_on_the_headings_opens_their_menu(page: ListPage) -> None:
+    head = page.table.grid.head
+    head.customContextMenuRequested.emit(head.rect().center())
+    (menu,) = head.findChildren(ColumnMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert menu.isVisible()
+    menu.close()

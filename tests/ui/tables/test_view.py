@@ -13,6 +13,7 @@ from creditdesk.ui import theme
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.memory import Memory
+from creditdesk.ui.tables.column_menu import ColumnMenu
 from creditdesk.ui.tables.rows_table import COMPACT_ROW, ROW
 from creditdesk.ui.tables.view import TableView
 from tests.ui.invented import COLUMNS, Items
@@ -116,7 +117,7 @@ def test_columns_are_remembered_by_key(app: DeskApplication, qtbot: QtBot, desk:
     first = shown(qtbot, 5, memory=desk.memory, memory_key="customers")
     first.grid.head.resizeSection(1, 155)
     first.grid.head.moveSection(first.grid.head.visualIndex(4), 0)
-    menu = first.grid.head.column_menu()
+    menu = ColumnMenu(first.grid.head)
     by_name = {action.text(): action for action in menu.actions()}
     by_name["Due"].setChecked(False)
     by_name["Number"].setChecked(True)
@@ -131,7 +132,7 @@ def test_columns_are_remembered_by_key(app: DeskApplication, qtbot: QtBot, desk:
 
 
 def test_the_first_column_cannot_be_hidden(app: DeskApplication, qtbot: QtBot) -> None:
-    menu = shown(qtbot, 1).grid.head.column_menu()
+    menu = ColumnMenu(shown(qtbot, 1).grid.head)
     assert not menu.actions()[0].isEnabled()
 
 
