@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>GradeTab</name>
+    <message numerus="yes">
+        <source>%n points are grade {0}.</source>
+        <translation>
+            <numerusform>%n point is grade {0}.</numerusform>
+            <numerusform>%n points are grade {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n invoices</source>
@@ -410,6 +420,58 @@
     </message>
 </context>
 <context>
+    <name>RestoreWords</name>
+    <message numerus="yes">
+        <source>%n letters issued</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters posted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation type="unfinished">
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices or credit notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation type="unfinished">
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the history in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message numerus="yes">
         <source>Next file (%n left)</source>
@@ -662,6 +724,13 @@
         <translation>
             <numerusform>%n letter</numerusform>
             <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Post %n registered letters without a number?</source>
+        <translation>
+            <numerusform>Post %n registered letter without a number?</numerusform>
+            <numerusform>Post %n registered letters without a number?</numerusform>
         </translation>
     </message>
 </context>

@@ -1972,8 +1972,34 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>GradeTab</name>
     <message>
         <source>The grade is being worked out …</source>
-        <extracomment>The codes that carry points; the others are notes that say what happened to the grade after the score. Which invoices stand behind a reason: the filter of the invoice list.</extracomment>
+        <extracomment>The codes that carry points; the others are notes that say what happened to the grade after the score. Reasons with invoices behind them that can be opened.</extracomment>
         <translation>正在计算信用等级……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points are grade {0}.</source>
+        <translation>
+            <numerusform>%n 分对应等级 {0}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{0} from {1}</source>
+        <translation>{0} 级 {1} 分起</translation>
+    </message>
+    <message>
+        <source>{0}, below that {1}.</source>
+        <translation>{0}，以下为 {1} 级。</translation>
+    </message>
+    <message>
+        <source>Serious lateness: more than {0} working days after the due date.</source>
+        <translation>严重逾期指晚于到期日 {0} 个工作日以上。</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0}{1}</translation>
     </message>
     <message>
         <source>Score, of 100</source>
@@ -4093,6 +4119,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Mark as posted</source>
         <translation>登记寄出</translation>
     </message>
+    <message>
+        <source>Posting cannot be undone later, only corrected: day, way and numbers, with a reason.</source>
+        <translation>登记寄出后不能撤销，只能注明原因更正：日期、方式和单号。</translation>
+    </message>
     <message numerus="yes">
         <source>Mark %n letters as posted</source>
         <translation>
@@ -4452,6 +4482,75 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>RestoreWords</name>
+    <message>
+        <source>The ledger will hold {0} customers and {1} invoices again, as it did then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These letters have been made all the same; their numbers are not given again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present state is backed up first, so you can come back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters issued</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters posted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation type="unfinished">
+            <numerusform>%n 笔收款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices or credit notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation type="unfinished">
+            <numerusform>%n 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the history in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was entered since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It forgets what was entered since then: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message>
         <source>Rows left out</source>
@@ -4695,8 +4794,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>逾期</translation>
     </message>
     <message>
-        <source>chance of late</source>
-        <translation>逾期可能性</translation>
+        <source>late · seriously late</source>
+        <translation>逾期 · 严重逾期</translation>
     </message>
     <message>
         <source>Score, of 100</source>
@@ -5457,6 +5556,18 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>正在登记寄出</translation>
     </message>
     <message>
+        <source>Undone right after recording</source>
+        <translation>登记后随即撤销</translation>
+    </message>
+    <message>
+        <source>The letters wait to be posted again.</source>
+        <translation>函件恢复为待寄出。</translation>
+    </message>
+    <message>
+        <source>Taking the posting back</source>
+        <translation>正在撤销寄出登记</translation>
+    </message>
+    <message>
         <source>Recording the call</source>
         <translation>正在登记致电</translation>
     </message>
@@ -6128,7 +6239,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>评分</translation>
     </message>
     <message>
-        <source>Very late</source>
+        <source>Serious</source>
         <translation>严重逾期</translation>
     </message>
     <message>
@@ -7044,6 +7155,24 @@ You see what it would change before anything is stored, and can undo it afterwar
             <numerusform>%n 封函件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Post %n registered letters without a number?</source>
+        <translation>
+            <numerusform>有 %n 封挂号信尚无单号，仍要登记寄出？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers can be added later, with “Correct” on the page Letters. That the letters went out cannot be undone then, only corrected with a reason: posting moves the customers to their next step.</source>
+        <translation>单号可以日后在“函件”页用“更正”补登。寄出一经登记便不能撤销，只能注明原因更正：客户会进入下一催款阶段。</translation>
+    </message>
+    <message>
+        <source>Post without a number</source>
+        <translation>无单号寄出</translation>
+    </message>
+    <message>
+        <source>Enter the numbers</source>
+        <translation>填写单号</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -7058,6 +7187,14 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Chance of serious lateness over all customers: {percent} %, from {receipts} receipts of the last 365 days.</source>
         <translation>全部客户严重逾期的可能性：{percent}%，依据最近 365 天的 {receipts} 笔收款。</translation>
+    </message>
+    <message>
+        <source>Chance of serious lateness over all customers: {percent} %, from {receipts} receipts of the last 365 days and, since these are few, from what is usual elsewhere.</source>
+        <translation>全部客户严重逾期的可能性：{percent}%，依据最近 365 天的 {receipts} 笔收款；因笔数较少，另参照一般情况。</translation>
+    </message>
+    <message>
+        <source>Nobody has paid in the last 365 days, so what is usual elsewhere is assumed: chance of serious lateness {percent} %.</source>
+        <translation>最近 365 天没有收款，因此按一般情况假定：严重逾期的可能性 {percent}%。</translation>
     </message>
     <message>
         <source>Own payments</source>
@@ -7152,24 +7289,32 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>目前唯一结清的发票按时付款</translation>
     </message>
     <message>
-        <source>The one invoice settled so far was late ({largest} {currency}, {days} days)</source>
-        <translation>目前唯一结清的发票逾期付款（{largest} {currency}，{days} 天）</translation>
+        <source>The one invoice settled so far was {days} days late ({number}, {amount} {currency})</source>
+        <translation>至今结清的唯一一张发票逾期 {days} 天（{number}，{amount} {currency}）</translation>
+    </message>
+    <message>
+        <source>Of {settled} invoices settled in {months} months, 1 was late, by {days} days ({number}, {amount} {currency})</source>
+        <translation>{months} 个月内结清的 {settled} 张发票中，1 张逾期，{days} 天（{number}，{amount} {currency}）</translation>
+    </message>
+    <message>
+        <source>Of {settled} invoices settled in {months} months, {late} were late, by {days} days at worst ({number}, {amount} {currency})</source>
+        <translation>{months} 个月内结清的 {settled} 张发票中，{late} 张逾期，最久 {days} 天（{number}，{amount} {currency}）</translation>
     </message>
     <message>
         <source>All {settled} invoices settled in {months} months were on time</source>
         <translation>{months} 个月内结清的 {settled} 张发票全部按时付款</translation>
     </message>
     <message>
-        <source>Of {settled} invoices settled in {months} months, 1 was late ({largest} {currency}, {days} days)</source>
-        <translation>{months} 个月内结清的 {settled} 张发票中，1 张逾期付款（{largest} {currency}，{days} 天）</translation>
-    </message>
-    <message>
-        <source>Of {settled} invoices settled in {months} months, {late} were late (largest {largest} {currency}, {days} days)</source>
-        <translation>{months} 个月内结清的 {settled} 张发票中，{late} 张逾期付款（最大一笔 {largest} {currency}，{days} 天）</translation>
-    </message>
-    <message>
         <source>on {as_of} nothing is overdue</source>
         <translation>截至 {as_of} 没有逾期</translation>
+    </message>
+    <message>
+        <source>on {as_of} only the small rest of invoice {number} is overdue, which does not count</source>
+        <translation>{as_of} 只有发票 {number} 的尾差逾期，不计入</translation>
+    </message>
+    <message>
+        <source>on {as_of} only small rests of {invoices} paid invoices are overdue, which do not count</source>
+        <translation>{as_of} 只有 {invoices} 张已付发票的尾差逾期，不计入</translation>
     </message>
     <message>
         <source>on {as_of} 1 invoice is overdue, {number}, by {days} days</source>
@@ -8842,61 +8987,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
-    <name>restore</name>
-    <message>
-        <source>%n letters issued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n of them posted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n payments</source>
-        <translation type="unfinished">%n 笔收款</translation>
-    </message>
-    <message>
-        <source>%n invoices or credit notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n customers</source>
-        <translation type="unfinished">%n 位客户</translation>
-    </message>
-    <message>
-        <source>%n imports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n entries of the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The ledger will hold {0} customers and {1} invoices again, as it did then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The letters are with your customers all the same. Their numbers are not given again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The present state is backed up first, so you can come back to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was entered since then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It forgets what was entered since then: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>terms</name>
     <message>
         <source>payment before delivery</source>
@@ -8941,6 +9031,14 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>CreditDesk made a mistake and stopped this step. Nothing of it was stored.</source>
         <translation>CreditDesk 出了差错，这一步已停止，没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>This is a backup: look at it, but change nothing. Go back to the ledger to work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ledger is open for reading only.</source>
+        <translation type="unfinished">此账套以只读方式打开。</translation>
     </message>
 </context>
 <context>

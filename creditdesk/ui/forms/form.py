@@ -3,17 +3,14 @@
 Fields have keys, so that an error of the services with ``field=`` finds its place.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -23,10 +20,9 @@ from PySide6.QtWidgets import (
 
 from creditdesk.errors import CreditDeskError, UserError
 from creditdesk.ui import texts, theme
-from creditdesk.ui.forms.choice import Choice
-from creditdesk.ui.forms.days_edit import DaysEdit
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
 from creditdesk.ui.forms.tabbing import order_tabs
+from creditdesk.ui.forms.values import read, write
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import label
 
@@ -47,6 +43,8 @@ class Form(QWidget):
 
     submitted = Signal()
     left = Signal()
+    #: Enter walks on to the next field and at last to the primary button, instead of sending the form off.
+    walks = False
 
     def __init__(self, columns: int = 1, parent: QWidget | None = None) -> None:
         """``columns``: how many fields stand side by side."""
@@ -239,13 +237,19 @@ class Form(QWidget):
             next(iter(self.fields.values())).editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: Any) -> None:
-        """Enter presses the primary button, Escape leaves."""
+        """Enter presses the primary button or walks towards it, Escape leaves."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.submit()
+            self._walk() if self.walks else self.submit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _walk(self) -> None:
+        stops = [*(field.editor for field in self.fields.values()), *([self.primary] if self.primary else [])]
+        at = next((place for place, stop in enumerate(stops) if stop.hasFocus()), len(stops))
+        if at + 1 < len(stops):
+            stops[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _place(self, cell: QVBoxLayout, wide: bool) -> None:
         if wide and self._cell % self._columns:
@@ -254,33 +258,3 @@ class Form(QWidget):
         self._grid.addLayout(cell, row, column, 1, self._columns if wide else 1)
         self._grid.setColumnStretch(column, 1)
         self._cell += self._columns if wide else 1
-
-
-_READERS: tuple[tuple[type[QWidget], Callable[[Any], Any]], ...] = (
-    (MoneyEdit, lambda editor: editor.minor()),
-    (DateEdit, lambda editor: editor.day()),
-    (DaysEdit, lambda editor: editor.days()),
-    (Choice, lambda editor: editor.value()),
-    (QCheckBox, lambda editor: editor.isChecked()),
-    (QPlainTextEdit, lambda editor: editor.toPlainText().strip()),
-    (QLineEdit, lambda editor: editor.text().strip()),
-)
-_WRITERS: tuple[tuple[type[QWidget], Callable[[Any, Any], Any]], ...] = (
-    (MoneyEdit, lambda editor, value: editor.set_minor(value)),
-    (DateEdit, lambda editor, value: editor.set_day(value)),
-    (DaysEdit, lambda editor, value: editor.set_days(value)),
-    (Choice, lambda editor, value: editor.set_value(value)),
-    (QCheckBox, lambda editor, value: editor.setChecked(bool(value))),
-    (QPlainTextEdit, lambda editor, value: editor.setPlainText(value or "")),
-    (QLineEdit, lambda editor, value: editor.setText(value or "")),
-)
-
-
-def read(editor: QWidget) -> Any:
-    """What stands in an editor of a known kind; raises ``UserError`` when it cannot be read."""
-    return next(reader for kind, reader in _READERS if isinstance(editor, kind))(editor)
-
-
-def write(editor: QWidget, value: Any) -> None:
-    """Put a value into an editor of a known kind."""
-    next(writer for kind, writer in _WRITERS if isinstance(editor, kind))(editor, value)

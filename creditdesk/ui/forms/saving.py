@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.form import Form
+from creditdesk.ui.reading_only import hold, refuses
 
 
 class SavingForm(Form):
@@ -18,6 +20,15 @@ class SavingForm(Form):
         super().__init__(columns)
         self.desk = desk
         self.submitted.connect(self.save)
+
+    def set_actions(self, primary: str, cancel: str = "") -> QPushButton:
+        made = super().set_actions(primary, cancel)
+        hold(self.desk, made, *(field.editor for field in self.fields.values()))
+        return made
+
+    def submit(self) -> None:
+        if not refuses(self.desk):
+            super().submit()
 
     def save(self) -> None:
         """Store what stands in the fields; called when every field can be read."""

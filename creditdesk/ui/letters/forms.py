@@ -13,6 +13,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import method_choices
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
+from creditdesk.ui.forms.posting.asking import goes_without
 from creditdesk.ui.forms.posting.numbers import Numbers
 from creditdesk.ui.forms.saving import SavingForm
 from creditdesk.ui.letter_words import number_doubt
@@ -35,7 +36,7 @@ class PostingForm(SavingForm):
         self, desk: Desk, letters: Sequence[LetterLine], tracking: dict[int, str] | None = None
     ) -> None:
         super().__init__(desk, 2)
-        self.letters, self._insisted = tuple(letters), ""
+        self.letters, self._insisted, self.walks = tuple(letters), "", True
         self.numbers = Numbers(tracking) if len(self.letters) > 1 else None
         self.add("on", self.tr("Posted on"), DateEdit(desk.today)).set_day(desk.today())
         self.add("method", self.tr("How"), Choice(method_choices()))
@@ -50,6 +51,7 @@ class PostingForm(SavingForm):
             self.add_below(label(hint, "caption", wrap=True))
         else:
             self.add_pinned(self.numbers)
+            self.numbers.ended.connect(super().focus_first)
             self.numbers.table.setMinimumHeight(_TABLE)
             self.numbers.show_letters(self.letters, frozenset(line.id for line in self.letters))
             ledger, today = desk.ledger, desk.today()
@@ -63,13 +65,15 @@ class PostingForm(SavingForm):
 
     def submit(self) -> None:
         """A number still being typed counts."""
-        if self.numbers is not None and self.numbers.isAncestorOf(self.focusWidget() or self):
-            self.numbers.take_keyboard()
+        if self.numbers is not None:
+            self.numbers.table.finish()
         super().submit()
 
     def save(self) -> None:
         """Record that the letters went out."""
         if self.misses(on=self.tr("Enter the day on which the letter went out.")) or self._doubted():
+            return
+        if not goes_without(self.desk.prompts, self._lacking()):
             return
         ledger, acting, ids, tracking = self.desk.ledger, self.desk.acting(), *self._chosen()
         on, method = self.value("on"), self.value("method")
@@ -90,6 +94,12 @@ class PostingForm(SavingForm):
             return self.numbers.letters(), self.numbers.model.numbers()
         number = self.value("tracking")
         return (self.letters[0].id,), {self.letters[0].id: number} if number else {}
+
+    def _lacking(self) -> int:
+        """How many registered letters would go without a number."""
+        if self.numbers is not None:
+            return self.numbers.lacking()
+        return int(self.letters[0].registered and not self.value("tracking"))
 
     def _doubted(self) -> bool:
         """Whether a number looks mistyped that was not sent off twice; says so."""

@@ -18,6 +18,7 @@ from creditdesk.ui.letters.rows import COLUMNS, EVERYTHING, SENT, LetterChoice, 
 from creditdesk.ui.letters.steps import LetterSteps
 from creditdesk.ui.list_page import ListPage
 from creditdesk.ui.new_menu import NewMenu
+from creditdesk.ui.reading_only import hold, refuses
 from creditdesk.ui.tables.row_actions import row_actions
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.filter_bar import FilterBar
@@ -44,11 +45,12 @@ class LettersPage(ListPage):
         self.side = SideStack(self.pane, desk.prompts)
         self._paper = ""
         self._tracking: dict[int, str] = {}
-        self.header.add_quiet(self.tr("Print"), self.print_chosen, "print")
+        printing = self.header.add_quiet(self.tr("Print"), self.print_chosen, "print")
         self.header.add_more(self.tr("Save the original …"), self.save_chosen)
-        self.header.add_more(self.tr("Correct the posting …"), self.correct_chosen)
-        self.header.add_more(self.tr("Undo …"), self.undo_chosen)
+        correct = self.header.add_more(self.tr("Correct the posting …"), self.correct_chosen)
+        undo = self.header.add_more(self.tr("Undo …"), self.undo_chosen)
         self.primary = self.header.set_primary(self.tr("Mark as posted"), self.post_chosen, "post")
+        hold(desk, printing, correct, undo, self.primary)
         self._connect()
         self.put_together(self.pane, self.side, width=440)
 
@@ -125,7 +127,9 @@ class LettersPage(ListPage):
             (self.tr("Correct the posting …"), self.correct_chosen),
             (self.tr("Undo …"), self.undo_chosen),
         )
-        return row_actions(self, verbs)
+        made = row_actions(self, verbs)
+        hold(self.desk, made[0], *made[2:])
+        return made
 
     def _arrange(self) -> None:
         """The primary button is there while a chosen letter waits to be posted."""
@@ -185,7 +189,8 @@ class LettersPage(ListPage):
         self.steps.print(self.chosen())
 
     def new(self) -> None:
-        NewMenu(self, self.desk.go, run_first=True).open_below(self.header.title)
+        if not refuses(self.desk):
+            NewMenu(self, self.desk.go, run_first=True).open_below(self.header.title)
 
     def print_shown(self) -> None:
         self.print_chosen()

@@ -11,6 +11,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import language_name, method_name, state_badge, tone_name
 from creditdesk.ui.letter_words import WAITING, correction_words
 from creditdesk.ui.letters.rows import ITEM_COLUMNS
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.list_source import ListSource
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets import buttons
@@ -42,6 +43,7 @@ class LetterSheet(DetailPane):
         self.delivery_button = buttons.button(self.tr("Delivery"), self.delivered.emit)
         self.correct_button = buttons.button(self.tr("Correct"), self.correct.emit)
         self.undo_button = buttons.button(self.tr("Undo"), self.undo.emit)
+        hold(desk, self.print_button, self.post_button, self.delivery_button, self.correct_button, self.undo_button)
         self.pdf = PdfView(self.tr("The letter"))
         self._items = ListSource()
         self.items = TableView(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.letter_words import WAITING, undo_words
+from creditdesk.ui.reading_only import refuses
 
 
 class LetterSteps(QObject):
@@ -20,7 +21,7 @@ class LetterSteps(QObject):
     def print(self, letters: Sequence[LetterLine]) -> None:
         """Write letters into one PDF and open it: the original the first time, afterwards marked copies."""
         going = [line for line in letters if line.state != "undone"]
-        if not going:
+        if not going or refuses(self._desk):
             return
         many = self.tr("Letters {0}.pdf").format(self._desk.today().isoformat())
         one = (
@@ -71,6 +72,8 @@ class LetterSteps(QObject):
     def undo(self, letters: Sequence[LetterLine]) -> None:
         """Undo letters before they are posted; their numbers stay used, so this is asked."""
         waiting = [line for line in letters if line.state in WAITING]
+        if refuses(self._desk):
+            return
         if not waiting or not self._desk.prompts.confirm(
             self.tr("Undo %n letters?", "", len(waiting)), undo_words(waiting), self.tr("Undo")
         ):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.letter_words import WAITING
+from creditdesk.ui.reading_only import hold, reads_only
 from creditdesk.ui.reminders.run_area import RunArea
 from creditdesk.ui.reminders.steps import Steps
 from creditdesk.ui.reminders.verbs import Verbs
@@ -40,6 +41,7 @@ class Menus(QObject):
         tree = self._area.list.tree
         self.reviewed = header.add_more(self.tr("Mark as reviewed"), self._mark_reviewed, "check")
         self.undo_run = header.add_more(self.tr("Undo the run …"), self._undo_run, "undo")
+        hold(self._desk, self.reviewed, self.undo_run)
         header.add_more(self.tr("Open all lines"), lambda: tree.open_all(True))
         header.add_more(self.tr("Close all lines"), lambda: tree.open_all(False))
         self.pane = header.add_more(self.tr("Hide the letter"), self.toggle_pane, "eye")
@@ -70,12 +72,14 @@ class Menus(QObject):
         group, line = listed.current()
         if found is None or group is None:
             return menu
-        if found.editable and group.kind in ("letter", "call"):
+        if reads_only(self._desk):
+            pass
+        elif found.editable and group.kind in ("letter", "call"):
             out = all(chosen.left_out for chosen in listed.chosen_lines())
             self._add(menu, self.tr("Put back") if out else self.tr("Leave out …"), self._toggle)
         elif group.kind == "call" and group.source is not None and group.source.open_calls:
             self._add(menu, self.tr("Call made"), self._toggle)
-        if self.chosen_letters():
+        if self.chosen_letters() and not reads_only(self._desk):
             self._add(menu, self.tr("Mark as posted …"), self._post)
             self._add(
                 menu, self.tr("Undo the letter …"), lambda: self._steps.undo_letters(self.chosen_letters())

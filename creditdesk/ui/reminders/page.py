@@ -12,8 +12,10 @@ from creditdesk.services.reminders.corrections import used_tracking
 from creditdesk.services.reminders.review import Review, review
 from creditdesk.services.reminders.views import ladders, runs
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.forms.posting.asking import goes_without
 from creditdesk.ui.letter_words import WAITING
 from creditdesk.ui.page import Page
+from creditdesk.ui.reading_only import hold, refuses
 from creditdesk.ui.reminders.menus import Menus
 from creditdesk.ui.reminders.post_form import Posting
 from creditdesk.ui.reminders.reasons import ReasonChooser
@@ -39,6 +41,7 @@ class RemindersPage(Page):
         self.second = self.header.add_quiet(self.tr("Leave out"), self.second_step)
         self.menus.fill_header(self.header)
         self.primary = self.header.set_primary(self.tr("Prepare reminders"), self.next)
+        hold(desk, self.new_run, self.second, self.primary, self.area.panel.prepare)
         self.body.addWidget(self.area, 1)
         self._connect()
         self._arrange()
@@ -138,6 +141,8 @@ class RemindersPage(Page):
     def next(self) -> None:
         """The next step of the run, whatever it is."""
         step, found = next_step(self.review), self.review
+        if refuses(self.desk):
+            return
         if self.area.posting:
             self.area.post_form.submit()
         elif found is None or step == "prepare":
@@ -161,13 +166,13 @@ class RemindersPage(Page):
 
     def print_letters(self) -> None:
         """Ctrl+P: print what has been issued."""
-        if self.review is not None and letters_of(self.review):
+        if self.review is not None and letters_of(self.review) and not refuses(self.desk):
             self.steps.print(self.review)
 
     def toggle(self) -> None:
         """Space: take what is selected out (asking why) or put it back; in the list of calls, record calls made."""
         found, section = self.review, self.list.section()
-        if found is None:
+        if found is None or refuses(self.desk):
             return
         if section == "call" and not found.editable:
             self.steps.call(found, self.list.chosen_groups())
@@ -191,6 +196,8 @@ class RemindersPage(Page):
 
     def open_panel(self, opened: bool) -> None:
         """Show or hide what is asked before a run is prepared."""
+        if opened and refuses(self.desk):
+            return
         self._preparing = opened
         self._arrange()
         if opened:
@@ -200,7 +207,7 @@ class RemindersPage(Page):
 
     def open_post(self) -> None:
         """Ask for day, way and numbers in the pane; the selected letters, or all when fewer than two are."""
-        if self.review is None:
+        if self.review is None or refuses(self.desk):
             return
         waiting = [line for line in letters_of(self.review) if line.state in WAITING]
         every = frozenset(line.id for line in waiting)
@@ -216,11 +223,13 @@ class RemindersPage(Page):
         self.list.take_keyboard()
 
     def _post(self, posted: Posting) -> None:
+        if not goes_without(self.desk.prompts, posted.lacking):
+            return
         words = self.tr("%n letters marked as posted.", "", len(posted.letters))
 
         def done() -> None:
             self.close_post()
-            self.desk.toast(words)
+            self.desk.toast(words, lambda: self.verbs.withdraw(posted.letters))
 
         def failed(error: Exception) -> None:
             if not self.area.post_form.show_problem(error):

@@ -14,21 +14,25 @@ from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
 from creditdesk.ui.forms.form import Form
 from creditdesk.ui.forms.posting.numbers import Numbers
-from creditdesk.ui.widgets.labels import section
+from creditdesk.ui.widgets.labels import label, section
 
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """What the person entered: which letters, when, how, tracking numbers by letter."""
+    """What the person entered: which letters, when, how, tracking numbers by letter, and how many numbers lack."""
 
     letters: tuple[int, ...]
     on: date
     method: str
     tracking: dict[int, str]
+    lacking: int = 0
 
 
 class PostForm(QWidget):
-    """``wanted(Posting)`` on the primary button or Enter, ``left()`` on Cancel or Escape."""
+    """``wanted(Posting)`` on the primary button, ``left()`` on Cancel or Escape.
+
+    Enter only walks on, from number to number, to the day and to the button: a scanner presses it too.
+    """
 
     wanted = Signal(object)
     left = Signal()
@@ -41,18 +45,22 @@ class PostForm(QWidget):
         self.numbers = Numbers()
         self.model, self.table = self.numbers.model, self.numbers.table
         self.form = Form(2)
+        self.form.walks = True
         self.form.add("on", self.tr("Posted on"), DateEdit(today))
         self.form.add("method", self.tr("How"), Choice(method_choices()))
         self.primary = self.form.set_actions("", self.tr("Cancel"))
         self.form.submitted.connect(self._submit)
         self.form.left.connect(self.left)
         self.numbers.changed.connect(self._describe)
+        self.numbers.ended.connect(self.form.focus_first)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(section(self.tr("Mark as posted")))
         column.addWidget(self.numbers, 1)
         column.addWidget(self.form)
+        hint = self.tr("Posting cannot be undone later, only corrected: day, way and numbers, with a reason.")
+        column.addWidget(label(hint, "caption", wrap=True))
 
     def show_letters(self, letters: Sequence[LetterLine], chosen: frozenset[int]) -> None:
         """The letters that wait; ``chosen`` ones are ticked."""
@@ -75,9 +83,7 @@ class PostForm(QWidget):
         return self.form.show_problem(error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.form.submit()
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -88,9 +94,16 @@ class PostForm(QWidget):
         self.primary.setEnabled(count > 0)
 
     def _submit(self) -> None:
+        self.numbers.table.finish()
         values = self.form.values()
         if values is None or not self.model.ticked or values["on"] is None or self.numbers.doubted():
             return
         self.wanted.emit(
-            Posting(self.numbers.letters(), values["on"], values["method"], self.model.numbers())
+            Posting(
+                self.numbers.letters(),
+                values["on"],
+                values["method"],
+                self.model.numbers(),
+                self.numbers.lacking(),
+            )
         )

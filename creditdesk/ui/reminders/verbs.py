@@ -12,10 +12,12 @@ from creditdesk.services.letters import letters_to_print
 from creditdesk.services.reminders import issue as issuing
 from creditdesk.services.reminders import post as posting
 from creditdesk.services.reminders import prepare as preparing
+from creditdesk.services.reminders.corrections import withdraw_posting
 from creditdesk.services.reminders.review import Review
 from creditdesk.services.reminders.views import write_file
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import Progress
+from creditdesk.ui.reading_only import refuses
 from creditdesk.ui.reminders.post_form import Posting
 
 Failed = Callable[[Exception], None]
@@ -94,6 +96,19 @@ class Verbs(QObject):
 
         self._write(self.tr("Marking as posted"), work, lambda _r: done(), failed)
 
+    def withdraw(self, letters: Sequence[int]) -> None:
+        """They did not go out after all: right after they were marked as posted."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+        reason, done = (
+            self.tr("Undone right after recording"),
+            self.tr("The letters wait to be posted again."),
+        )
+        self._write(
+            self.tr("Taking the posting back"),
+            lambda _p: withdraw_posting(ledger, letters, reason, acting),
+            lambda _r: self._desk.toast(done),
+        )
+
     def call(self, run: int, invoices: Sequence[int], done: Callable[[], None]) -> None:
         """Record that calls were made today."""
         ledger, acting = self._desk.ledger, self._desk.acting()
@@ -127,4 +142,6 @@ class Verbs(QObject):
         failed: Failed | None = None,
         changes: Callable[[Any], object] = lambda result: result,
     ) -> None:
+        if refuses(self._desk):
+            return
         self._desk.write(self._owner, title, work, done, failed=failed, changes=changes)

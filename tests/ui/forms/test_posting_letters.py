@@ -84,3 +84,15 @@ def test_numbers_survive_leaving_the_form(page: LettersPage) -> None:
     again = form_of(page).numbers
     assert again is not None
     assert again.model.numbers() == {4: NUMBERS[0]}
+
+
+def test_enter_posts_nothing_from_a_number_nor_from_the_day(page: LettersPage) -> None:
+    form = form_of(page)
+    assert form.numbers is not None
+    for _ in range(4):
+        press(form.numbers.table, Qt.Key.Key_Return)
+    day = form.fields["on"].editor
+    assert day.hasFocus()
+    press(day, Qt.Key.Key_Return)
+    assert form.fields["method"].editor.hasFocus()
+    assert letter_lines(page.desk.ledger, [4])[0].state == "issued"

@@ -17,7 +17,8 @@ from creditdesk.ui.reminders.page import RemindersPage
 from creditdesk.ui.reminders.post_form import PostForm
 from tests import ledgers
 from tests.ledgers import TODAY, acting
-from tests.ui.on_screen import press, settle, show
+from tests.ui.conftest import AnsweringPrompts
+from tests.ui.on_screen import Ways, press, settle, show
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 #: Numbers with right check digits.
@@ -26,7 +27,7 @@ MISTYPED = "RR123456789DE"
 
 
 @pytest.fixture
-def page(desk: Desk, books: ledgers.Desk, fonts: Path, qtbot: QtBot) -> RemindersPage:
+def page(desk: Desk, books: ledgers.Desk, ways: Ways, fonts: Path, qtbot: QtBot) -> RemindersPage:
     """Three registered letters, issued, with the form for posting open."""
     for name in ("Adam", "Blum", "Cramer"):
         customer = books.customer(name, ladder_name="swift")
@@ -49,9 +50,14 @@ def form_of(page: RemindersPage) -> PostForm:
 
 def scan(page: RemindersPage, number: str) -> None:
     """What a scanner does: the signs and Enter, to whatever has the keyboard."""
+    write_signs(page, number)
+    press(page.focusWidget(), Qt.Key.Key_Return)
+
+
+def write_signs(page: RemindersPage, number: str) -> None:
+    """Sign by sign to whatever has the keyboard: the first one opens a field that takes the others."""
     for sign in number:
         QTest.keyClicks(page.focusWidget(), sign)
-    press(page.focusWidget(), Qt.Key.Key_Return)
 
 
 def tracking(page: RemindersPage) -> list[str]:
@@ -142,3 +148,77 @@ def test_ctrl_enter_records_while_the_form_is_open_also_before_printing(page: Re
     press(page, Qt.Key.Key_Return, CONTROL)
     assert page.review is not None
     assert page.review.run.state == "posted"
+
+
+def test_a_scanner_that_sends_enter_twice_never_posts(page: RemindersPage) -> None:
+    form = form_of(page)
+    for number in (*NUMBERS, ""):
+        scan(page, number)
+        press(page.focusWidget(), Qt.Key.Key_Return)
+    assert sorted(form.model.numbers().values()) == [NUMBERS[0], NUMBERS[1]], (
+        "every second row was passed over"
+    )
+    assert tracking(page) == []
+
+
+def test_enter_walks_from_the_last_number_to_the_button_and_only_there_posts(page: RemindersPage) -> None:
+    form = form_of(page)
+    for number in NUMBERS:
+        scan(page, number)
+    press(form.table, Qt.Key.Key_Return)
+    for key in ("on", "method"):
+        assert form.form.fields[key].editor.hasFocus()
+        press(page.focusWidget(), Qt.Key.Key_Return)
+    assert form.primary.hasFocus()
+    assert tracking(page) == []
+    press(form.primary, Qt.Key.Key_Return)
+    assert tracking(page) == list(NUMBERS)
+
+
+def test_a_number_typed_after_one_click_and_sent_off_by_the_mouse_is_kept(page: RemindersPage) -> None:
+    form = form_of(page)
+    table, left = form.table, Qt.MouseButton.LeftButton
+    for row in range(2):
+        at = table.visualRect(form.model.index(row, 2)).center()
+        QTest.mouseClick(table.viewport(), left, pos=at)
+        write_signs(page, NUMBERS[row])
+    QTest.mouseClick(form.primary, left)
+    settle()
+    assert tracking(page) == [*NUMBERS[:2], ""]
+
+
+def test_tab_in_a_number_goes_down_the_list_and_keeps_it(page: RemindersPage) -> None:
+    form = form_of(page)
+    table, left = form.table, Qt.MouseButton.LeftButton
+    QTest.mouseDClick(table.viewport(), left, pos=table.visualRect(form.model.index(0, 2)).center())
+    for number in NUMBERS:
+        write_signs(page, number)
+        press(page.focusWidget(), Qt.Key.Key_Tab)
+    assert list(form.model.numbers().values()) == list(NUMBERS)
+    assert tracking(page) == []
+
+
+def test_going_without_numbers_is_asked_and_may_be_left(page: RemindersPage, desk: Desk) -> None:
+    prompts = desk.prompts
+    assert isinstance(prompts, AnsweringPrompts)
+    prompts.answer = False
+    scan(page, NUMBERS[0])
+    press(page, Qt.Key.Key_Return, CONTROL)
+    assert prompts.asked == ["Post 2 registered letters without a number?"]
+    assert tracking(page) == []
+    assert page.area.posting
+    prompts.answer = True
+    press(page, Qt.Key.Key_Return, CONTROL)
+    assert tracking(page) == [NUMBERS[0], "", ""]
+
+
+def test_posting_is_taken_back_from_the_toast_and_the_letters_wait_again(
+    page: RemindersPage, ways: Ways
+) -> None:
+    form_of(page).table.paste("\n".join(NUMBERS))
+    press(page, Qt.Key.Key_Return, CONTROL)
+    assert tracking(page) == list(NUMBERS)
+    ways.undo()
+    assert tracking(page) == []
+    assert ways.said[-1] == "The letters wait to be posted again."
+    assert page.primary.text() == "Mark as posted"

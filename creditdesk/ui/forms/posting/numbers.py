@@ -16,12 +16,13 @@ _SAID = 3
 
 
 class Numbers(QWidget):
-    """``changed()`` when a tick or a number changes.
+    """``changed()`` when a tick or a number changes, ``ended()`` when Enter was pressed on the last row.
 
     Doubtful numbers are said once; the same numbers sent off again are taken as they are.
     """
 
     changed = Signal()
+    ended = Signal()
 
     def __init__(self, tracking: dict[int, str] | None = None) -> None:
         """``tracking`` keeps what is typed, by letter, beyond the life of the form."""
@@ -44,6 +45,7 @@ class Numbers(QWidget):
         column.addWidget(self.doubts)
         self.model.dataChanged.connect(lambda *_: self._describe())
         self.table.pasted.connect(self._pasted)
+        self.table.ended.connect(self.ended)
 
     def show_letters(self, letters: Sequence[LetterLine], chosen: frozenset[int]) -> None:
         """The letters that wait; ``chosen`` ones are ticked. Registered ones stand first: they have numbers."""
@@ -66,7 +68,16 @@ class Numbers(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the table; a number still being typed is taken."""
+        self.table.finish()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lacking(self) -> int:
+        """How many registered letters would go without a number."""
+        found = self.model.numbers()
+        return sum(
+            line.registered and line.id in self.model.ticked and line.id not in found
+            for line in self.model.lines
+        )
 
     def doubted(self) -> bool:
         """Whether numbers are doubtful that were not asked about yet; asks about them."""

@@ -23,10 +23,12 @@ from creditdesk.ui.tables.marks import MARK_SIZE, paint_mark
 class PostTable(QTableView):
     """Space ticks the row, typing or a scanner writes its number, Enter goes on to the next row, Ctrl+V fills rows.
 
-    ``pasted(Placed)`` tells what a pasted list has filled.
+    ``pasted(Placed)`` tells what a pasted list has filled, ``ended()`` that Enter was pressed on the last row: there
+    it sends nothing off, since a scanner presses it too.
     """
 
     pasted = Signal(object)
+    ended = Signal()
 
     def __init__(self, model: PostModel, name: str) -> None:
         super().__init__()
@@ -64,9 +66,10 @@ class PostTable(QTableView):
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():
             for row in {at.row() for at in self.selectedIndexes()} or {index.row()}:
                 self._letters.clear_number(row)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.go_on():
-            event.accept()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not self.go_on():
+                self.ended.emit()
+        elif key == Qt.Key.Key_Escape:
             event.ignore()  # for the form
         else:
             if index.isValid() and event.text().strip():
@@ -78,9 +81,9 @@ class PostTable(QTableView):
         if text.strip():
             self.pasted.emit(self._letters.paste(text, max(self.currentIndex().row(), 0)))
 
-    def go_on(self) -> bool:
-        """Make the next row current; False on the last one."""
-        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+    def go_on(self, by: int = 1) -> bool:
+        """Make the next row current, or the one before; False on the last one."""
+        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + by)
         if below.isValid():
             self.go_to(below)
         return below.isValid()
@@ -96,10 +99,23 @@ class PostTable(QTableView):
         if letter in rows:
             self.go_to(self._letters.index(rows.index(letter), TRACKING))
 
+    def finish(self) -> None:
+        """Take a number that is still being typed."""
+        for editor in self.findChildren(_NumberEdit):
+            if not editor.closing:
+                self.commitData(editor)
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        super().closeEditor(editor, hint)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+        onward, back = QAbstractItemDelegate.EndEditHint.EditNextItem, QAbstractItemDelegate.EndEditHint
+        walks = hint in (onward, back.EditPreviousItem)
+        if isinstance(editor, _NumberEdit):
+            editor.closing = True
+        super().closeEditor(editor, back.NoHint if walks else hint)
+        if hint in (onward, back.SubmitModelCache):
             self.go_on()
+        elif walks:
+            self.go_on(-1)
 
     def _tick(self, index: QModelIndex) -> None:
         if index.column() == NUMBER:
@@ -148,6 +164,8 @@ class _NumberEdit(QLineEdit):
     """``several(text)`` when more than one line is pasted."""
 
     several = Signal(str)
+    #: Its number was taken or given up; it goes when the event loop comes to it.
+    closing = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = QApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
