@@ -83,7 +83,7 @@ def _grade(line: GradeLine) -> dict[str, object]:
             {
                 "what": sentence(reason.code, reason.params),
                 "points": reason.points,
-                "detail": sentence(f"{reason.code}_detail", reason.params),
+                "detail": sentence(reason.detail, reason.params),
             }
             for reason in result.reasons
         ],
@@ -105,5 +105,5 @@ def _grade_lines(found: Sequence[GradeLine], *, in_full: bool) -> list[str]:
     if in_full:
         for reason in found[0].grade.reasons:
             lines.append(f"{reason.points:+4d}  {sentence(reason.code, reason.params)}")
-            lines.append(f"      {sentence(f'{reason.code}_detail', reason.params)}")
+            lines.append(f"      {sentence(reason.detail, reason.params)}")
     return lines

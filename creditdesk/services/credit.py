@@ -79,6 +79,7 @@ def _fact(item: GradedItem, parts: "list[Reduction] | tuple[()]", as_of: date) -
         settled=settled.on if settled else None,
         written_off=settled.written_off if settled else False,
         disputed=item.disputed,
+        rest_minor=max(item.amount - item.reduced, 0) if settled else 0,
     )
 
 

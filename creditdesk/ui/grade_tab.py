@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 _SCORED = frozenset(
     {"grade_portfolio", "grade_own_history", "grade_overdue", "grade_few_settled", "grade_clip"}
 )
-#: Which invoices stand behind a reason: the filter of the invoice list.
-_BEHIND = {"grade_own_history": "paid", "grade_overdue": "overdue"}
+#: Reasons with invoices behind them that can be opened.
+_BEHIND = frozenset({"grade_own_history", "grade_overdue"})
 
 
 class GradeTab(QWidget):
-    """``asked(filter)`` when the invoices behind a reason are wanted."""
+    """``asked(ids)`` when the invoices behind a reason are wanted."""
 
-    asked = Signal(str)
+    asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,35 +59,47 @@ class GradeTab(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
+        for reason in notes:  # first: they say why the grade is not the one of the points
+            self._add(grid, reason, "")
         for reason in scored:
             self._add(grid, reason, points_text(reason.points))
         self._add_total(grid, grade)
-        for reason in notes:
-            self._add(grid, reason, "")
         column.addLayout(grid)
+        column.addWidget(label(self._meaning(grade), "caption", wrap=True))
         return inner
 
     def _add(self, grid: QGridLayout, reason: "Reason", points: str) -> None:
         row = grid.rowCount()
         grid.addWidget(self._heading(reason), row, 0)
         grid.addWidget(_right(points, "strong"), row, 1)
-        detail = label(texts.sentence(f"{reason.code}_detail", reason.params), "caption", wrap=True)
+        detail = label(texts.sentence(reason.detail, reason.params), "caption", wrap=True)
         grid.addWidget(detail, row + 1, 0)
         grid.setRowMinimumHeight(row + 2, 8)
         grid.addWidget(QWidget(), row + 2, 0)
 
     def _heading(self, reason: "Reason") -> QWidget:
         words = texts.sentence(reason.code, reason.params)
-        behind = _BEHIND.get(reason.code)
-        if behind is None or not reason.invoice_ids:
+        if reason.code not in _BEHIND or not reason.invoice_ids:
             return label(words, "strong")
-        opens: Callable[[], None] = lambda: self.asked.emit(behind)  # noqa: E731
+        opens: Callable[[], None] = lambda: self.asked.emit(reason.invoice_ids)  # noqa: E731
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(buttons.link(words, opens))
         row.addStretch(1)
         return holder
+
+    def _meaning(self, grade: "Grade") -> str:
+        """Which grade the points are, and what the chances speak of."""
+        from creditdesk.domain.grading.scorecard import BANDS, WORST
+
+        points = self.tr("%n points are grade {0}.", "", grade.score).format(grade.band)
+        lowest = self.tr(", ").join(self.tr("{0} from {1}").format(letter, low) for letter, low in BANDS)
+        bands = self.tr("{0}, below that {1}.").format(lowest, WORST)
+        serious = self.tr("Serious lateness: more than {0} working days after the due date.")
+        return self.tr("{0} {1}").format(
+            self.tr("{0} {1}").format(points, bands), serious.format(grade.serious_days)
+        )
 
     def _add_total(self, grid: QGridLayout, grade: "Grade") -> None:
         row = grid.rowCount()

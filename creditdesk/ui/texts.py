@@ -29,7 +29,7 @@ def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
 def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
     """The translated sentence of ``code`` from ``words.MESSAGES`` with ``params`` filled in; never a bare
     code."""
-    from creditdesk.words import MESSAGES
+    from creditdesk.words import MESSAGES, singular
 
     template = MESSAGES.get(code)
     if template is None:
@@ -37,7 +37,7 @@ def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
             "texts", "Something unforeseen stopped this ({code}). Nothing was changed."
         ).replace("{code}", code)
     shown = {key: _shown(key, value) for key, value in (params or {}).items()}
-    return QCoreApplication.translate("messages", template).format_map(_Lenient(shown))
+    return singular(QCoreApplication.translate("messages", template).format_map(_Lenient(shown)))
 
 
 def error_sentence(error: Exception) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from creditdesk.words import demo, grades, imports, ledger, letters, money, reminders, reports
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
-__all__ = ["MESSAGES", "QT_TRANSLATE_NOOP", "sentence"]
+__all__ = ["MESSAGES", "QT_TRANSLATE_NOOP", "sentence", "singular"]
 
 #: A moment as the lock file and the history write it; always UTC.
 _MOMENT = re.compile(r"^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):\d{2}(?:\.\d+)?\+00:00$")
@@ -26,8 +26,17 @@ MESSAGES: dict[str, str] = {
 }
 
 
+#: Counts stand in front of a plural in every sentence; one of a thing is said as one.
+_ONE = re.compile(r"(?<![\d.,])1 (day|invoice|receipt|month|customer|item|row)s\b")
+
+
+def singular(text: str) -> str:
+    """The English ``text`` with "1 days" made "1 day"; other languages pass unchanged."""
+    return _ONE.sub(r"1 \1", text)
+
+
 def sentence(code: str, params: Mapping[str, object]) -> str:
     """The English sentence of ``code`` with ``params`` filled in; a missing code shows itself plainly."""
     template = MESSAGES.get(code)
     shown = {key: _MOMENT.sub(r"\1 \2 UTC", str(value)) for key, value in params.items()}
-    return template.format_map(shown) if template else f"{code}: {dict(params)}"
+    return singular(template.format_map(shown)) if template else f"{code}: {dict(params)}"

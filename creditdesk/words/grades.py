@@ -12,6 +12,16 @@ MESSAGES: dict[str, str] = {
         "Chance of serious lateness over all customers: {percent} %, from {receipts} receipts of the "
         "last 365 days.",
     ),
+    "grade_portfolio_few_detail": QT_TRANSLATE_NOOP(
+        "messages",
+        "Chance of serious lateness over all customers: {percent} %, from {receipts} receipts of the last 365 days "
+        "and, since these are few, from what is usual elsewhere.",
+    ),
+    "grade_portfolio_assumed_detail": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nobody has paid in the last 365 days, so what is usual elsewhere is assumed: chance of serious lateness "
+        "{percent} %.",
+    ),
     "grade_own_history": QT_TRANSLATE_NOOP("messages", "Own payments"),
     "grade_own_history_detail": QT_TRANSLATE_NOOP(
         "messages",
@@ -66,21 +76,28 @@ MESSAGES: dict[str, str] = {
     "grade_summary_none": QT_TRANSLATE_NOOP("messages", "No invoice has been settled yet"),
     "grade_summary_one_on_time": QT_TRANSLATE_NOOP("messages", "The one invoice settled so far was on time"),
     "grade_summary_one_late": QT_TRANSLATE_NOOP(
-        "messages", "The one invoice settled so far was late ({largest} {currency}, {days} days)"
+        "messages", "The one invoice settled so far was {days} days late ({number}, {amount} {currency})"
     ),
     "grade_summary_on_time": QT_TRANSLATE_NOOP(
         "messages", "All {settled} invoices settled in {months} months were on time"
     ),
     "grade_summary_late_one": QT_TRANSLATE_NOOP(
         "messages",
-        "Of {settled} invoices settled in {months} months, 1 was late ({largest} {currency}, {days} days)",
+        "Of {settled} invoices settled in {months} months, 1 was late, by {days} days ({number}, {amount} "
+        "{currency})",
     ),
     "grade_summary_late": QT_TRANSLATE_NOOP(
         "messages",
-        "Of {settled} invoices settled in {months} months, {late} were late (largest {largest} "
-        "{currency}, {days} days)",
+        "Of {settled} invoices settled in {months} months, {late} were late, by {days} days at worst ({number}, "
+        "{amount} {currency})",
     ),
     "grade_summary_clear": QT_TRANSLATE_NOOP("messages", "on {as_of} nothing is overdue"),
+    "grade_summary_rest": QT_TRANSLATE_NOOP(
+        "messages", "on {as_of} only the small rest of invoice {number} is overdue, which does not count"
+    ),
+    "grade_summary_rests": QT_TRANSLATE_NOOP(
+        "messages", "on {as_of} only small rests of {invoices} paid invoices are overdue, which do not count"
+    ),
     "grade_summary_overdue_one": QT_TRANSLATE_NOOP(
         "messages", "on {as_of} 1 invoice is overdue, {number}, by {days} days"
     ),

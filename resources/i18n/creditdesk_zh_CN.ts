@@ -2762,8 +2762,16 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>LedgerBanners</name>
     <message>
-        <source>This is the backup of {0}, open for reading only. Your ledger is as you left it.</source>
+        <source>Backup of {0}</source>
         <extracomment>Clocks of two computers differ by minutes; an entry further ahead than this was made by another date. After so long without an entry the computer&apos;s date is as likely to be wrong as the desk to have rested.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the backup of {0}, open for reading only. Your ledger is as you left it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

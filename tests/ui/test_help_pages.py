@@ -43,7 +43,7 @@ _NAMED = {
         "Not graded",
         "Got worse",
         "No new credit",
-        "Very late",
+        "Serious",
         "Since a month ago",
     ),
     "lists": ("Standard view", "Original columns", "Save as a new view …", "Columns"),

@@ -73,9 +73,12 @@ def test_the_grades_are_those_of_the_grader_and_the_pane_says_why(page: RiskPage
         assert (line.grade, line.score if grade.grade else grade.score) == (grade.grade, grade.score)
     assert page.pane.name.accessibleName() == "Spät & Söhne"
     assert page.pane.grade.text[:1] == known[2].grade
-    page.pane.reasons.asked.emit("overdue")
+    page.pane.reasons.asked.emit((4, 5))
     page.pane.open_customer.click()
-    assert ways.went == [("invoices", {"filter": "overdue", "customer": 2}), ("customers", {"customer": 2})]
+    assert ways.went == [
+        ("invoices", {"filter": "all", "customer": 2, "only": (4, 5)}),
+        ("customers", {"customer": 2}),
+    ]
 
 
 def test_currencies_are_looked_at_one_at_a_time(page: RiskPage) -> None:

@@ -62,6 +62,7 @@ class Grade:
     usual: int
     early: int
     late: int
+    serious_days: int = DEFAULT_SERIOUS_DAYS
 
 
 def grade_customers(
@@ -107,6 +108,7 @@ def grade_customer(
         usual=usual,
         early=early,
         late=late,
+        serious_days=serious_days,
     )
 
 

@@ -19,7 +19,8 @@ class InvoiceFact:
     """One invoice as the grader sees it; the caller leaves out credit notes and wholly credited invoices.
 
     ``due`` is the stored due date (the grader rolls a copy of its own). ``settled``: see ``settlement()``;
-    None while open. ``amount_minor`` is the invoiced sum in minor units of ``currency``.
+    None while open. ``amount_minor`` is the invoiced sum in minor units of ``currency``, ``rest_minor`` what is still
+    open of a settled one: up to 5 % do not count.
     """
 
     invoice_id: int
@@ -33,6 +34,7 @@ class InvoiceFact:
     written_off: bool = False
     disputed: bool = False
     plan_kept: bool = False
+    rest_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Settlement:
     delay: int
     amount_minor: int
     currency: str
+    rest_minor: int = 0
 
     def order(self) -> OrderOfReceipt:
         """Key of the order of receipt, oldest first."""
@@ -138,4 +141,5 @@ def settlement_of(fact: InvoiceFact, received: date, days: WorkDays) -> Settleme
         delay,
         fact.amount_minor,
         fact.currency,
+        fact.rest_minor,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import floor, log2
 
-from creditdesk.domain.grading.delay_curve import DelayCurve
+from creditdesk.domain.grading.delay_curve import GENERIC_WEIGHT, DelayCurve
 from creditdesk.domain.grading.explanation import Reason, percent
 from creditdesk.domain.grading.portfolio import CustomerBook, Portfolio
 from creditdesk.errors import UserError
@@ -76,7 +76,8 @@ def score_customer(
 def _lines(portfolio: Portfolio, book: CustomerBook, shares: list[float]) -> Iterator[Reason]:
     start, own, full = (behaviour_points(share) for share in shares)
     params: dict[str, str | int] = {"percent": percent(shares[0]), "receipts": portfolio.receipts}
-    yield Reason("grade_portfolio", start, params)
+    few = "" if portfolio.receipts >= GENERIC_WEIGHT else "few" if portfolio.receipts else "assumed"
+    yield Reason("grade_portfolio", start, params, variant=few)
     if book.settled:
         ids = tuple(one.invoice_id for one in book.settled)
         params = {"percent": percent(shares[1]), "settled": len(book.settled)}

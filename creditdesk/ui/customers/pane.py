@@ -16,6 +16,7 @@ from creditdesk.ui.customers.tabs import LETTER_COLUMNS, PAYMENT_COLUMNS, Invoic
 from creditdesk.ui.customers.words import address_text, class_words, ladder_words, language_words
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_tab import GradeTab
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.terms_words import terms_words
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.ageing_strip import UNALLOCATED, AgeingStrip
@@ -63,7 +64,7 @@ class CustomerPane(DetailPane):
         self.chips.chosen.connect(self._choose)
         self._currency = ""
         self.grade_tab = GradeTab()
-        self.grade_tab.asked.connect(self._open_filter)
+        self.grade_tab.asked.connect(self._open_behind)
         self.invoices = InvoicesTab(desk, self.tr("Invoices of this customer"))
         self.invoices.set_empty(self.tr("Nothing has been invoiced to this customer yet."))
         self.invoices.opened.connect(lambda item: desk.go("invoices", invoice=item))
@@ -199,9 +200,9 @@ class CustomerPane(DetailPane):
             due_to=last,
         )
 
-    def _open_filter(self, filter_key: str) -> None:
+    def _open_behind(self, only: tuple[int, ...]) -> None:
         if self.record is not None:
-            self._desk.go("invoices", filter=filter_key, customer=self.record.detail.id)
+            self._desk.go("invoices", filter="all", customer=self.record.detail.id, only=only)
 
     def _pay(self) -> None:
         if self.record is not None:
@@ -227,7 +228,9 @@ class CustomerPane(DetailPane):
     def _invoices_tab(self) -> QWidget:
         tab = QWidget()
         row = QHBoxLayout()
-        row.addWidget(buttons.button(self.tr("New invoice"), self._new_invoice, icon="plus"))
+        new = buttons.button(self.tr("New invoice"), self._new_invoice, icon="plus")
+        hold(self._desk, new)
+        row.addWidget(new)
         row.addStretch(1)
         column = QVBoxLayout(tab)
         column.setContentsMargins(0, 0, 0, 0)
@@ -243,7 +246,9 @@ class CustomerPane(DetailPane):
         column.setSpacing(16)
         column.addWidget(self.facts)
         row = QHBoxLayout()
-        row.addWidget(buttons.button(self.tr("Edit"), self.edit.emit, icon="edit"))
+        edit = buttons.button(self.tr("Edit"), self.edit.emit, icon="edit")
+        hold(self._desk, edit)
+        row.addWidget(edit)
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
@@ -253,7 +258,7 @@ class CustomerPane(DetailPane):
         tab = ListTab(
             self._desk, PAYMENT_COLUMNS, self.tr("Payments of this customer"), "customer-payments", "amount"
         )
-        tab.add_button(buttons.button(self.tr("Receipt"), self._pay, icon="plus"))
+        receipt = tab.add_button(buttons.button(self.tr("Receipt"), self._pay, icon="plus"))
         self.allocate_button = tab.add_button(
             buttons.button(self.tr("Allocate"), lambda: self._ask_allocate())
         )
@@ -261,6 +266,7 @@ class CustomerPane(DetailPane):
         returned = tab.add_button(
             buttons.button(self.tr("Returned"), lambda: self.bank_returned.emit(tab.current()))
         )
+        hold(self._desk, receipt, self.allocate_button, reverse, returned)
 
         def look() -> None:
             line = tab.current()

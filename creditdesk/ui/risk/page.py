@@ -15,6 +15,7 @@ from creditdesk.ui.grade_book import GradeBook
 from creditdesk.ui.jobs import Progress
 from creditdesk.ui.list_page import ListPage
 from creditdesk.ui.new_menu import NewMenu
+from creditdesk.ui.reading_only import refuses
 from creditdesk.ui.risk.overview import Overview
 from creditdesk.ui.risk.pane import RiskPane
 from creditdesk.ui.risk.rows import COLUMNS, FILTERS, counts, looked_for
@@ -199,7 +200,8 @@ class RiskPage(ListPage):
     def new(self) -> None:
         line = self.pane.line if self.table.current_id() is not None else None
         who = (line.id, line.name) if line is not None else (0, "")
-        NewMenu(self, self.desk.go, customer=who[0], name=who[1]).open_below(self.header.title)
+        if not refuses(self.desk):
+            NewMenu(self, self.desk.go, customer=who[0], name=who[1]).open_below(self.header.title)
 
     def edit(self) -> None:
         if self.table.current_id() is not None:

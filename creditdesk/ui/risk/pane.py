@@ -97,7 +97,8 @@ class RiskPane(DetailPane):
             (how.money(line.overdue, line.currency), self.tr("Overdue"), "red" if line.overdue else ""),
         ]
         if line.p_late is not None:
-            figures.append((how.percent(line.p_late), self.tr("chance of late"), ""))
+            chances = f"{how.percent(line.p_late)} · {how.percent(line.p_serious or 0)}"
+            figures.append((chances, self.tr("late · seriously late"), ""))
         self.show_figures(figures)
         self.reasons.show_grade(now)
         self._points.fill(_points(now, before) if before is not None else [])
@@ -107,9 +108,9 @@ class RiskPane(DetailPane):
         if self.line is not None:
             self._desk.go("customers", customer=self.line.id)
 
-    def _open_invoices(self, filter_key: str) -> None:
+    def _open_invoices(self, only: tuple[int, ...]) -> None:
         if self.line is not None:
-            self._desk.go("invoices", filter=filter_key, customer=self.line.id)
+            self._desk.go("invoices", filter="all", customer=self.line.id, only=only)
 
 
 def _points(now: "Grade | None", before: "Grade | None") -> list[PointsThen]:

@@ -69,7 +69,7 @@ COLUMNS = (
     Column("balance", QT_TRANSLATE_NOOP("columns", "Balance"), "money", 112),
     Column("overdue", QT_TRANSLATE_NOOP("columns", "Overdue"), "money", 104, show=_overdue_text),
     Column("p_late", QT_TRANSLATE_NOOP("columns", "Late"), "percent", 62, hidden=True),
-    Column("p_serious", QT_TRANSLATE_NOOP("columns", "Very late"), "percent", 72),
+    Column("p_serious", QT_TRANSLATE_NOOP("columns", "Serious"), "percent", 76),
     Column(
         "no_new_credit", QT_TRANSLATE_NOOP("columns", "Credit"), "badge", 120, hidden=True, badges=_NO_CREDIT,
         show=_no_credit_text,

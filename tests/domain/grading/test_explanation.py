@@ -3,9 +3,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from creditdesk.domain.grading.explanation import percent, summary
+from creditdesk.domain.grading.explanation import Reason, percent, summary
 from creditdesk.domain.grading.portfolio import InvoiceFact
-from creditdesk.words import MESSAGES, sentence
+from creditdesk.words import MESSAGES, sentence, singular
 from tests.domain.grading.builders import invoice, paid, portfolio
 
 AS_OF = date(2024, 12, 31)
@@ -25,7 +25,8 @@ def test_nothing_settled() -> None:
 def test_one_settled() -> None:
     assert text(paid(0)).startswith("The one invoice settled so far was on time;")
     late = text(paid(19))
-    assert late.startswith("The one invoice settled so far was late (100.00 EUR, 19 days);")
+    assert late.startswith("The one invoice settled so far was 19 days late (")
+    assert late.split(";")[0].endswith(", 100.00 EUR)")
 
 
 def test_all_on_time() -> None:
@@ -33,17 +34,29 @@ def test_all_on_time() -> None:
     assert text(*facts).startswith("All 2 invoices settled in 4 months were on time;")
 
 
-def test_largest_late_invoice_is_named() -> None:
+def test_the_invoice_paid_latest_is_named_and_not_the_largest() -> None:
     largest = replace(paid(19, due=DUE + timedelta(days=14)), amount_minor=2310_00)
-    facts = [paid(0), paid(44), largest, replace(paid(0), amount_minor=9999_00)]
+    worst = paid(44)
+    facts = [paid(0), worst, largest, replace(paid(0), amount_minor=9999_00)]
     assert text(*facts) == (
-        "Of 4 invoices settled in 2 months, 2 were late (largest 2310.00 EUR, 19 days); "
+        f"Of 4 invoices settled in 2 months, 2 were late, by 44 days at worst ({worst.number}, 100.00 EUR); "
         "on 2024-12-31 nothing is overdue."
     )
 
 
+def test_a_rest_that_does_not_count_is_overdue_all_the_same() -> None:
+    one = replace(paid(0), rest_minor=3_20)
+    assert text(one, paid(0)).endswith(
+        f"on 2024-12-31 only the small rest of invoice {one.number} is overdue, which does not count."
+    )
+    two = replace(paid(0), rest_minor=1)
+    assert text(one, two).endswith("only small rests of 2 paid invoices are overdue, which do not count.")
+    not_due = replace(paid(0, due=AS_OF), rest_minor=1)
+    assert text(not_due).endswith("on 2024-12-31 nothing is overdue.")
+
+
 def test_one_late_of_several() -> None:
-    assert "1 was late (100.00 EUR, 8 days)" in text(paid(0), paid(0), paid(8))
+    assert "1 was late, by 8 days (" in text(paid(0), paid(0), paid(8))
 
 
 def test_due_on_saturday_and_paid_on_monday_is_not_late() -> None:
@@ -51,12 +64,18 @@ def test_due_on_saturday_and_paid_on_monday_is_not_late() -> None:
     assert "were on time" in text(paid(2, due=saturday), paid(0))
 
 
-def test_largest_is_of_the_currency_most_are_late_in() -> None:
-    yen = replace(paid(5), currency="JPY", amount_minor=900_000)
+def test_the_latest_of_any_currency_is_named_in_its_own() -> None:
+    yen = replace(paid(15), currency="JPY", amount_minor=900_000)
     history, _ = summary(portfolio([paid(9), paid(8), yen], AS_OF).book(1), AS_OF)
-    assert history.params["currency"] == "EUR"
-    even, _ = summary(portfolio([paid(9), yen], AS_OF).book(1), AS_OF)
-    assert even.params["currency"] == "EUR"
+    assert (history.params["amount"], history.params["currency"]) == ("900000", "JPY")
+
+
+def test_one_of_a_thing_is_said_as_one() -> None:
+    assert "was 1 day late" in text(paid(1))
+    assert "the oldest by 1 day." in text(
+        invoice(AS_OF - timedelta(days=1)), invoice(AS_OF - timedelta(days=1))
+    )
+    assert singular("21 days, 1.1 days, 1 days") == "21 days, 1.1 days, 1 day"
 
 
 def test_overdue_today() -> None:
@@ -76,4 +95,5 @@ def test_percent(share: float, words: str) -> None:
 def test_every_reason_has_its_two_texts() -> None:
     codes = {code for code in MESSAGES if code.startswith("grade_") and not code.startswith("grade_summary")}
     headings = {code for code in codes if not code.endswith("_detail")}
-    assert {f"{code}_detail" for code in headings} == codes - headings
+    variants = {Reason("grade_portfolio", 0, variant=name).detail for name in ("few", "assumed")}
+    assert {f"{code}_detail" for code in headings} | variants == codes - headings

@@ -92,6 +92,9 @@ def test_few_settled_cost_ten_points_until_the_third() -> None:
     assert "grade_few_settled" not in points(score_of(paid(60), paid(60), paid(60)))
     nothing = score_of()
     assert [line.code for line in nothing.lines] == ["grade_portfolio", "grade_few_settled"]
+    assert nothing.lines[0].detail == "grade_portfolio_assumed_detail", "nobody has paid anything yet"
+    assert score_of(paid(0)).lines[0].detail == "grade_portfolio_few_detail"
+    assert score_of(*(paid(0) for _ in range(20))).lines[0].detail == "grade_portfolio_detail"
 
 
 def test_clip_is_a_line_of_its_own() -> None:

@@ -1,7 +1,7 @@
 """The pane of a customer on a small real ledger: figures, grade, letters, another language, names."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from creditdesk.ui.application import DeskApplication
@@ -43,8 +43,14 @@ def test_the_grade_adds_up_before_the_eyes(page: CustomersPage, ways: Ways) -> N
     assert len(points) - 1 == sum(not is_note(reason) for reason in grade.reasons)
     words = " ".join(label.text() for label in shown)
     assert "No invoice has been settled yet; on 22 Nov 2026 2 invoices are overdue" in words
-    page.pane.grade_tab.asked.emit("overdue")
-    assert ways.went[-1] == ("invoices", {"filter": "overdue", "customer": 1})
+    said = words.split("points are ")[1]
+    assert said == (
+        f"grade {grade.band}. A from 81, B from 65, C from 50, D from 37, below that E. "
+        "Serious lateness: more than 30 working days after the due date."
+    )
+    links = [each for each in tab.findChildren(QPushButton) if each.isVisibleTo(tab)]
+    links[-1].click()
+    assert ways.went[-1] == ("invoices", {"filter": "all", "customer": 1, "only": (2, 3)})
 
 
 def test_a_grade_that_comes_late_shows_no_customer_who_has_gone(
