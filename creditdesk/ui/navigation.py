@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButto
 
 from creditdesk.ui import icons
 from creditdesk.ui.page import PageSpec
-from creditdesk.ui.widgets.buttons import icon_button
+from creditdesk.ui.widgets.buttons import PressTool, icon_button
 from creditdesk.ui.widgets.labels import label
 
 WIDE, NARROW = 196, 56
@@ -97,7 +97,7 @@ class Navigation(QWidget):
         self._fold.setAccessibleName(self._fold.toolTip())
 
     def _tool(self, icon: str) -> QToolButton:
-        made = QToolButton()
+        made = PressTool()
         made.setProperty("kind", "nav")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

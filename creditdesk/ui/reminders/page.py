@@ -22,6 +22,7 @@ from creditdesk.ui.reminders.reasons import ReasonChooser
 from creditdesk.ui.reminders.run_area import Found, RunArea
 from creditdesk.ui.reminders.steps import Steps, letters_of, next_step
 from creditdesk.ui.reminders.verbs import Verbs
+from creditdesk.ui.widgets.sure_press import SurePress
 
 
 class RemindersPage(Page):
@@ -41,6 +42,7 @@ class RemindersPage(Page):
         self.second = self.header.add_quiet(self.tr("Leave out"), self.second_step)
         self.menus.fill_header(self.header)
         self.primary = self.header.set_primary(self.tr("Prepare reminders"), self.next)
+        self.sure, self._meaning = SurePress(self.primary), ("", 0)
         hold(desk, self.new_run, self.second, self.primary, self.area.panel.prepare)
         self.body.addWidget(self.area, 1)
         self._connect()
@@ -117,6 +119,10 @@ class RemindersPage(Page):
         self.new_run.setVisible(there and not self._preparing)
         self.primary.setVisible(there and not self._preparing)
         self.second.setVisible(there and step != "prepare" and not self._preparing)
+        meaning = (step, self.review.run.id if self.review else 0)
+        if meaning != self._meaning:
+            self._meaning = meaning
+            self.sure.renew()
         self.primary.setText(self._step_words(step))
         self.second.setText(self._second_words(step))
         self.primary.setEnabled(not (step == "issue" and self.review is not None and self.review.later_facts))
@@ -285,5 +291,7 @@ class RemindersPage(Page):
             ("Ctrl+PgUp", lambda: self.list.turn(-1)),
             ("Ctrl+PgDown", lambda: self.list.turn(1)),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(what)
+            made = QShortcut(QKeySequence(keys), self)
+            made.setAutoRepeat(what != self.next)  # held down a little too long it would do two steps
+            made.activated.connect(what)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: self.open_panel(True))

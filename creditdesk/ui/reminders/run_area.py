@@ -110,10 +110,14 @@ class RunArea(QWidget):
             self.letter.follow(self.review, *self.list.current())
 
     def _run_words(self, run: RunLine) -> str:
-        words = self.tr("%n letters", "", run.letters)
+        """Day, extent and state: of a run that is not issued the extent as it stands now, which needs it shown."""
+        parts = [formats.current().date(run.as_of), self.tr("%n letters", "", run.letters)]
         if run.state in ("prepared", "reviewed"):
-            words = self.tr("%n items", "", run.included)
-        return "  ·  ".join((formats.current().date(run.as_of), words, state_badge(run.state)[1]))
+            shown = self.review
+            parts = parts[:1]
+            if shown is not None and shown.run.id == run.id:
+                parts += [self.tr("%n letters", "", shown.sending), self.tr("%n items", "", shown.items)]
+        return "  ·  ".join((*parts, state_badge(run.state)[1]))
 
     def _show_notes(self) -> None:
         for key in ("later", "old", "bank"):

@@ -16,11 +16,12 @@ _WITH = (
 
 
 class PressButton(QPushButton):
-    """Enter presses it as Space does; Qt leaves Enter to whatever lies behind."""
+    """Enter presses it as Space does; Qt leaves Enter to whatever lies behind. Held down, Enter presses it once."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _WITH:
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
         else:
             super().keyPressEvent(event)
 
@@ -60,9 +61,24 @@ def link(text: str, on_click: Click | None = None) -> QPushButton:
     return button(text, on_click, "link")
 
 
+class PressTool(QToolButton):
+    """A picture or a line of the navigation that Enter presses too; one with a menu opens it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _WITH:
+            if event.isAutoRepeat():
+                return
+            if self.menu() is not None:
+                self.showMenu()
+            else:
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def icon_button(icon: str, name: str, on_click: Click | None = None, size: int = 18) -> QToolButton:
     """A picture that can be pressed; ``name`` is its tooltip and its name for screen readers."""
-    made = QToolButton()
+    made = PressTool()
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setToolTip(name)
     made.setAccessibleName(name)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import label
 
 #: How long a toast stays; the pointer over it stops the clock.
@@ -24,8 +25,7 @@ class Toast(QWidget):
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(16)
         self.words = label()
-        self.undo = QPushButton()
-        self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.undo = buttons.button("")
         row.addWidget(self.words)
         row.addWidget(self.undo)
         row.addSpacing(8)

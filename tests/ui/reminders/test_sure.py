@@ -1,0 +1,77 @@
+"""Issuing is meant: no second click of another button, no late key, no key held down issues letters; counts agree."""
+
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from creditdesk.services.reminders.views import runs
+from creditdesk.ui.reminders.page import RemindersPage
+from tests import ledgers
+from tests.ledgers import TODAY
+from tests.ui.on_screen import settle
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def states(page: RemindersPage) -> list[str]:
+    return [run.state for run in runs(page.desk.ledger)]
+
+
+def test_a_double_click_on_prepare_issues_nothing(page: RemindersPage) -> None:
+    panel = page.area.panel.prepare
+    QTest.mouseClick(panel, LEFT)
+    settle()
+    assert states(page) == ["prepared"]
+    QTest.mouseClick(page.primary, LEFT)
+    settle()
+    assert states(page) == ["prepared"], "“Issue” stood under the mouse for a blink only"
+    page.sure.fresh.stop()
+    page.sure.waiting.setInterval(0)
+    QTest.mouseClick(page.primary, LEFT)
+    settle()
+    assert states(page) == ["issued"]
+
+
+def test_a_click_meant_for_the_next_page_does_not_issue(page: RemindersPage) -> None:
+    page.prepare_now()
+    page.sure.fresh.stop()
+    page.sure.waiting.setInterval(0)
+    QTest.mouseClick(page.primary, LEFT)
+    page.hide()  # the key that leads to another page was pressed before, and comes only now
+    settle()
+    assert states(page) == ["prepared"]
+
+
+def test_the_key_of_the_next_step_does_not_repeat(page: RemindersPage) -> None:
+    onward = [each for each in page.findChildren(QShortcut) if "Return" in each.key().toString()]
+    assert [each.autoRepeat() for each in onward] == [False]
+
+
+def test_enter_held_down_on_a_button_presses_it_once(page: RemindersPage) -> None:
+    page.prepare_now()
+    page.primary.setFocus()
+    again = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
+    )
+    QApplication.sendEvent(page.primary, again)
+    assert states(page) == ["prepared"]
+
+
+@pytest.mark.parametrize("paid", [[], [(1, 300, "K1"), (2, 30, "B1")]])
+def test_the_box_of_runs_counts_as_the_heading_does(
+    page: RemindersPage, books: ledgers.Desk, paid: list[tuple[int, int, str]]
+) -> None:
+    page.prepare_now()
+    for customer, amount, number in paid:
+        books.pay(customer, amount, TODAY, (books.numbers[number], amount))
+    page.refresh()
+    settle()
+    assert page.review is not None
+    box = page.area.runs.currentText()
+    counted = f"{page.review.sending} letters  ·  {page.review.items} items"
+    assert counted in box
+    assert counted.replace("  ·  ", ", ") in page.header.state.text()
+    assert page.review.items == 4 - len(paid)
