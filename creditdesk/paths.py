@@ -2,7 +2,7 @@
 
 Folders are answered, not made; who writes into one makes it. ``platformdirs`` is imported when first asked.
 
-``CREDITDESK_DATA`` moves everything of the person (backups, logs) below one folder, ``CREDITDESK_FONTS`` the
+``CREDITDESK_DATA`` moves everything of the person (backups, logs, settings) below one folder, ``CREDITDESK_FONTS`` the
 fonts: for tests, for a stick that is carried about, for a firm that keeps its data elsewhere.
 """
 
@@ -29,6 +29,11 @@ def user_data_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_data_path(_APP, appauthor=False)
+
+
+def moved_settings_file() -> Path | None:
+    """What the window remembers, below ``CREDITDESK_DATA``; None where it is for the system to say where that lies."""
+    return user_data_folder() / "settings.ini" if os.environ.get("CREDITDESK_DATA") else None
 
 
 def cache_folder() -> Path:

@@ -21,9 +21,15 @@ settings.register_profile("long", settings.get_profile("suite"), max_examples=20
 settings.load_profile(os.environ.get("CREDITDESK_EXAMPLES", "suite"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What is made once for many tests keeps out of the person's settings too."""
+    os.environ["CREDITDESK_DATA"] = str(tmp_path_factory.getbasetemp() / "person")
+
+
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reads or writes the person's own data folder."""
+    """No test reads or writes the person's own data folder or settings."""
     monkeypatch.setenv("CREDITDESK_DATA", str(tmp_path_factory.getbasetemp() / "person"))
 
 

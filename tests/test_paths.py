@@ -52,3 +52,12 @@ def test_the_fonts_lie_where_platformdirs_would_put_them(monkeypatch: pytest.Mon
     monkeypatch.delenv("CREDITDESK_FONTS", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", cache)
     assert paths.font_folder() == platformdirs.user_cache_path("CreditDesk", appauthor=False) / "fonts"
+
+
+def test_settings_go_with_the_person_where_that_is_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CREDITDESK_DATA", str(tmp_path))
+    assert paths.moved_settings_file() == tmp_path / "settings.ini"
+    monkeypatch.delenv("CREDITDESK_DATA")
+    assert paths.moved_settings_file() is None

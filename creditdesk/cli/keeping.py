@@ -58,10 +58,16 @@ def backup(args: Namespace, acting: Acting) -> Outcome:
 
 def restore(args: Namespace, acting: Acting) -> Outcome:
     """``restore BACKUP LEDGER``"""
-    kept = files.restore(args.backup, args.ledger, acting.at)
+    done = files.restore(args.backup, args.ledger, acting)
     lines = [f"{args.ledger} now holds the backup."]
-    if kept is not None:
-        lines.append(f"What was there before is kept in {kept}.")
+    if done.kept is not None:
+        lines.append(f"What was there before is kept in {done.kept}.")
+    gone = [f"{kind} {count}" for kind, count in done.forgotten.items() if count and kind != "entries"]
+    if gone:
+        lines.append(f"No longer in it, by count: {', '.join(gone)}. New letters go on with higher numbers.")
+    if not done.numbers_known:
+        lines.append("Letters issued after this backup are not known here, and their numbers could be given again: "
+                     "compare the number of the last letter on paper before you issue.")  # fmt: skip
     return 0, {}, lines
 
 

@@ -4,6 +4,7 @@ import contextlib
 import os
 import sqlite3
 import stat
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,8 +42,16 @@ def control_totals(connection: sqlite3.Connection) -> ControlTotals:
     return ControlTotals(*connection.execute(_TOTALS).fetchone())
 
 
-def copy_checked(source: sqlite3.Connection, target: Path, *, replace: bool = False) -> ControlTotals:
+def copy_checked(
+    source: sqlite3.Connection,
+    target: Path,
+    *,
+    replace: bool = False,
+    finish: Callable[[Path], None] | None = None,
+) -> ControlTotals:
     """Copy the open database ``source`` to ``target``: integrity checked, totals compared, then moved into place.
+
+    ``finish`` may write into the unfinished copy before it stands at its place; the totals returned are the source's.
 
     Raises ``EnvError`` when the disk is full, the folder cannot be written or the copy is not sound; ``target``
     is then as it was. Without ``replace`` an existing target is never overwritten.
@@ -55,6 +64,9 @@ def copy_checked(source: sqlite3.Connection, target: Path, *, replace: bool = Fa
     try:
         with translated(target):
             totals = _copy(source, part)
+            if finish is not None:
+                finish(part)
+                verify(part)
             _sweep(target, part)
         _move(part, target, replace=replace)
     finally:

@@ -52,13 +52,13 @@ class Ledger:
     def work(self, actor: str, at: datetime) -> "Iterator[Work]":
         """One write transaction with its event chain; rolled back as a whole when the block raises.
 
-        Raises ``EnvError``: read_only (opened for reading), taken_over (another program has taken the lock),
+        Raises ``EnvError``: open_read_only (opened for reading), taken_over (another program has taken the lock),
         file_replaced (somebody put another file in its place).
         """
         from creditdesk.db.work import Work
 
         if self.read_only:
-            raise EnvError("read_only", path=str(self.path), detail="")
+            raise EnvError("open_read_only", path=str(self.path))
         self._require_same_file()
         if self._lock is not None:
             self._lock.require()

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 GENESIS = "0" * 64
+INSERT = "INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?)"
+#: at, actor, verb, subject, subject_id, data
+Draft = tuple[str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +49,24 @@ def canonical(data: Mapping[str, object]) -> str:
     return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str)
 
 
-def append(connection: "Connection", drafts: Iterable[tuple[str, str, str, str, str, str]]) -> None:
+def append(connection: "Connection", drafts: Iterable[Draft]) -> None:
     """Chain and insert drafts of (at, actor, verb, subject, subject_id, data)."""
     head = connection.exec_driver_sql("SELECT id, hash FROM event ORDER BY id DESC LIMIT 1").first()
-    number, previous = (int(head[0]), str(head[1])) if head else (0, GENESIS)
+    rows = chained((int(head[0]), str(head[1])) if head else None, drafts)
+    if rows:
+        connection.exec_driver_sql(INSERT, rows)
+
+
+def chained(head: tuple[int, str] | None, drafts: Iterable[Draft]) -> list[tuple[object, ...]]:
+    """The rows for ``INSERT`` that follow the newest event ``head`` (id, hash), None where there is none yet."""
+    number, previous = head or (0, GENESIS)
     rows: list[tuple[object, ...]] = []
     for draft in drafts:
         number += 1
         row = EventRow(number, *draft, prev_hash=previous, hash="")
         previous = row.computed_hash()
         rows.append((number, *draft, row.prev_hash, previous))
-    if rows:
-        connection.exec_driver_sql("INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?)", rows)
+    return rows
 
 
 def first_broken(events: Iterable[EventRow]) -> EventRow | None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from creditdesk.db.backup import ControlTotals, control_totals, copy_checked
 from creditdesk.db.engine import Ledger, connect
 from creditdesk.db.failures import from_system, translated
 from creditdesk.db.queries.backups import open_by_currency
+from creditdesk.db.restored import numbers_given
 from creditdesk.domain.retention import to_keep
 from creditdesk.errors import CreditDeskError, EnvError
 
@@ -106,10 +108,26 @@ def list_backups(ledger_key: str) -> list[BackupLine]:
 
     Those in the default folder are listed too when the person has chosen another one meanwhile.
     """
-    roots = dict.fromkeys((paths.backup_root(), paths.default_backup_root()))
-    found = [path for root in roots for path in paths.backup_folder(ledger_key, root).glob("*.creditdesk")]
-    found.sort(key=lambda path: path.name, reverse=True)
-    return [line for path in found if (line := _line(path)) is not None]
+    return [line for path in _files(ledger_key) if (line := _line(path)) is not None]
+
+
+def numbers_in_backups(ledger_key: str) -> dict[str, int]:
+    """The last number that any automatic backup of a ledger knows of each sequence; unreadable ones say nothing."""
+    known: dict[str, int] = {}
+    for path in _files(ledger_key):
+        with (
+            contextlib.suppress(CreditDeskError),
+            translated(path),
+            closing(connect(path, read_only=True)) as raw,
+        ):
+            for name, value in numbers_given(raw).items():
+                known[name] = max(value, known.get(name, 0))
+    return known
+
+
+def made_at(path: Path) -> datetime | None:
+    """When an automatic backup was made (UTC), by its name; None for a file with another name."""
+    return _moment(path)
 
 
 def choose_folder(folder: Path | None) -> Path:
@@ -131,6 +149,13 @@ def choose_folder(folder: Path | None) -> Path:
     except OSError as error:
         raise from_system(error, folder or choice, "folder_read_only") from error
     return folder
+
+
+def _files(ledger_key: str) -> list[Path]:
+    """The files in the backup folders of a ledger, newest first."""
+    roots = dict.fromkeys((paths.backup_root(), paths.default_backup_root()))
+    found = [path for root in roots for path in paths.backup_folder(ledger_key, root).glob("*.creditdesk")]
+    return sorted(found, key=lambda path: path.name, reverse=True)
 
 
 def _line(path: Path) -> BackupLine | None:

@@ -21,7 +21,7 @@ from creditdesk.services.backups import backup_unopened
 from creditdesk.services.context import Acting
 from creditdesk.services.fields import MAX_NAME, named, require_iban, require_ladder
 from creditdesk.services.ladder_store import store_ladder
-from creditdesk.services.restoring import restore
+from creditdesk.services.restoring import Restored, forgotten, restore
 from creditdesk.services.rules import shipped_ladders
 
 #: What is wrong with the place of a backup, not with the ledger.
@@ -30,9 +30,11 @@ _NO_PLACE = frozenset(("disk_full", "cannot_create", "folder_read_only"))
 __all__ = [
     "CheckReport",
     "CompanyDraft",
+    "Restored",
     "backup",
     "check",
     "create",
+    "forgotten",
     "newest_entry",
     "open_ledger",
     "open_read_only",

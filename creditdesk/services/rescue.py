@@ -1,6 +1,6 @@
 """A ledger that no longer opens: its backups, and putting one of them in its place without losing what is left."""
 
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 
 from creditdesk.db.backup import free_name
@@ -9,7 +9,8 @@ from creditdesk.db.gate import identity_inside
 from creditdesk.db.lock import FileLock, current_owner
 from creditdesk.errors import EnvError
 from creditdesk.services.backups import BackupLine, list_backups
-from creditdesk.services.restoring import restore
+from creditdesk.services.context import Acting
+from creditdesk.services.restoring import Restored, restore
 
 #: Refusals after which only a backup helps.
 BROKEN = frozenset(("damaged", "not_ours", "empty_ledger"))
@@ -27,16 +28,14 @@ def backups_of(path: Path, known_key: str) -> list[BackupLine]:
         return []
 
 
-def put_back(backup: Path, path: Path, at: datetime) -> Path | None:
-    """As ``restore``, also where ``path`` holds nothing of a ledger any more: it is then set aside as it is.
-
-    Returns where the present file is kept.
-    """
+def put_back(backup: Path, path: Path, acting: Acting) -> Restored:
+    """As ``restore``, also where ``path`` holds nothing of a ledger any more: it is then set aside as it is."""
     try:
-        return restore(backup, path, at)
+        return restore(backup, path, acting)
     except EnvError as error:
         if error.code not in BROKEN or not path.is_file() or error.params.get("path") != str(path.resolve()):
             raise
+    at = acting.at
     aside = free_name(path.parent, f"{path.stem}.damaged-{at:%Y%m%d-%H%M%S}", path.suffix)
     lock = FileLock(path, current_owner("restore", at.isoformat(timespec="seconds")))
     lock.acquire()
@@ -47,9 +46,8 @@ def put_back(backup: Path, path: Path, at: datetime) -> Path | None:
     finally:
         lock.release()
     try:
-        restore(backup, path, at)
+        return replace(restore(backup, path, acting), kept=aside)
     except BaseException:
         if not path.exists():
             aside.rename(path)
         raise
-    return aside

@@ -1,31 +1,67 @@
-"""Putting a backup back: what was there is kept, a damaged ledger is set aside, nothing else is touched."""
+"""Putting a backup back: what was there is kept, a damaged ledger set aside, no number of a letter given twice."""
 
 import contextlib
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from creditdesk.db.backup import copy_checked, free_name, verify
 from creditdesk.db.bare import COMPANIONS, connect
-from creditdesk.db.engine import open_locked
+from creditdesk.db.engine import Ledger, open_locked
 from creditdesk.db.failures import from_system, translated
 from creditdesk.db.gate import accept, refuse_foreign, require_file
 from creditdesk.db.lock import FileLock, current_owner
-from creditdesk.errors import EnvError, UserError
-from creditdesk.services.backups import backup_state, backup_unopened
+from creditdesk.db.restored import (
+    ledger_key,
+    newest_at,
+    numbers_given,
+    only_in_present,
+    salvaged_numbers,
+    write_restore,
+)
+from creditdesk.errors import CreditDeskError, EnvError, UserError
+from creditdesk.services.backups import backup_state, backup_unopened, made_at, numbers_in_backups
+from creditdesk.services.context import Acting
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import RawConnection
 
 
-def restore(source: Path, target: Path, at: datetime) -> Path | None:
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did.
+
+    ``kept``: where the ledger that was there lies now, None where there was none. ``forgotten``: how many ``letters``,
+    ``posted`` ones, ``payments``, ``invoices``, ``customers``, ``imports`` and ``entries`` of the history that ledger
+    held and the restored one does not. ``numbers_known`` is False where letters may have been issued after the backup
+    that nothing here knows of: their numbers could then be given again.
+    """
+
+    kept: Path | None
+    forgotten: Mapping[str, int]
+    numbers_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Replaced:
+    """What is known of the ledger that goes: where it is kept, its last numbers, what the backup lacks of it."""
+
+    kept: Path | None = None
+    numbers: Mapping[str, int] = field(default_factory=dict[str, int])
+    forgotten: Mapping[str, int] = field(default_factory=dict[str, int])
+    known: bool = False
+
+
+def restore(source: Path, target: Path, acting: Acting) -> Restored:
     """Put the backup ``source`` at ``target``; an existing ledger there is backed up, a damaged one set aside.
 
-    A backup of an older version is put back as it is and brought up to date when it is opened for writing. Returns
-    the path of that safety copy, or None where there was nothing. Raises when the backup is not a sound ledger of
-    ours, or when ``target`` is no ledger, or is open elsewhere.
+    Letters go on with the number after the highest that the backup, the ledger replaced or any automatic backup of it
+    has given; the restore is an event of the restored file. A backup of an older version is put back as it is and
+    brought up to date when it is opened for writing. Raises when the backup is not a sound ledger of ours, or when
+    ``target`` is no ledger, or is open elsewhere.
     """
     if target.exists() and target.resolve() == source.resolve():
         raise UserError("same_file", path=str(target))
@@ -36,36 +72,89 @@ def restore(source: Path, target: Path, at: datetime) -> Path | None:
         accept(connection, source)
         verify(source)
         if target.exists():
-            return _replace(connection, target, at)
-        copy_checked(connection, target)
-        return None
+            return _replace(connection, source, target, acting)
+        return _put(connection, source, target, acting, _Replaced())
 
 
-def _replace(backup: "RawConnection", target: Path, at: datetime) -> Path | None:
+def forgotten(ledger: Ledger, backup: Path) -> dict[str, int]:
+    """What a restore of ``backup`` in the place of ``ledger`` would forget, by kind: see ``Restored``.
+
+    Raises ``EnvError`` when the backup cannot be read.
+    """
+    require_file(backup)
+    refuse_foreign(backup)
+    with translated(backup), closing(connect(backup, read_only=True)) as old:
+        accept(old, backup)
+        with closing(ledger.raw()) as present:
+            return only_in_present(present, old)
+
+
+def _replace(backup: "RawConnection", source: Path, target: Path, acting: Acting) -> Restored:
     require_file(target)
     target = target.resolve()
-    with _locked(target, at):
-        kept = _kept(target, at)
+    with _locked(target, acting.at):
+        replaced = _kept(target, backup, acting.at)
         if any(Path(f"{target}{ending}").exists() for ending in COMPANIONS):
             raise EnvError(
                 "busy", path=str(target)
             )  # somebody reads it: its log would be taken for the backup's
-        copy_checked(backup, target, replace=True)
-    return kept
+        return _put(backup, source, target, acting, replaced, replace=True)
 
 
-def _kept(target: Path, at: datetime) -> Path | None:
+def _put(
+    backup: "RawConnection",
+    source: Path,
+    target: Path,
+    acting: Acting,
+    replaced: _Replaced,
+    *,
+    replace: bool = False,
+) -> Restored:
+    numbers = numbers_in_backups(ledger_key(backup))
+    for name, value in replaced.numbers.items():
+        numbers[name] = max(value, numbers.get(name, 0))
+    moment = made_at(source)
+    own = numbers_given(backup)
+    data = {
+        "backup": source.name,
+        "state_of": moment.isoformat(timespec="seconds") if moment else newest_at(backup),
+        "forgotten": {kind: count for kind, count in replaced.forgotten.items() if count},
+        "numbers": {name: value for name, value in numbers.items() if value > own.get(name, 0)},
+    }
+    at = acting.at.isoformat(timespec="seconds")
+    copy_checked(
+        backup,
+        target,
+        replace=replace,
+        finish=lambda part: write_restore(part, at, acting.actor, data, numbers),
+    )
+    return Restored(replaced.kept, replaced.forgotten, replaced.known)
+
+
+def _kept(target: Path, backup: "RawConnection", at: datetime) -> _Replaced:
     """A safety copy of the ledger that is about to be replaced; a damaged one is set aside as it is."""
     try:
         present = open_locked(target, None, lambda file: _copied(file, at))
     except EnvError as error:
         if error.code != "damaged":
             raise
-        return _set_aside(target, at)
+        aside = _set_aside(target, at)
+        with contextlib.suppress(CreditDeskError), translated(aside):
+            return _Replaced(aside, salvaged_numbers(aside, ledger_key(backup)))
+        return _Replaced(aside)
     try:
-        return backup_state(present, at, "restore")
+        found = _compared(present, backup)
+        return _Replaced(backup_state(present, at, "restore"), *found)
     finally:
         present.close()
+
+
+def _compared(present: Ledger, backup: "RawConnection") -> tuple[Mapping[str, int], Mapping[str, int], bool]:
+    """The numbers that ``present`` has given, what of it goes, and True; nothing of another company's ledger."""
+    with closing(present.raw()) as raw:
+        if ledger_key(raw) != ledger_key(backup):
+            return {}, {}, False
+        return numbers_given(raw), only_in_present(raw, backup), True
 
 
 def _copied(older: Path, at: datetime) -> None:

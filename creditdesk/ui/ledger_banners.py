@@ -11,6 +11,7 @@ from creditdesk.errors import CreditDeskError
 from creditdesk.ui import formats, texts
 from creditdesk.ui.backup_keeper import backup_sentence
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.ledger_work import Aim
 from creditdesk.ui.widgets.banner import BannerStack
 
 #: Clocks of two computers differ by minutes; an entry further ahead than this was made by another date.
@@ -52,6 +53,14 @@ class LedgerBanners(QObject):
         elif read_only:
             self._stand("read_only", self._reading)
 
+    def title(self, aim: Aim, company: str) -> str:
+        """What the window is called: a backup must not look like the ledger."""
+        if aim.kind != "backup":
+            return company
+        moment = backup_moment(aim.file)
+        words = self.tr("Backup of {0}").format(moment) if moment else self.tr("Backup")
+        return f"{words} \N{EN DASH} {company}"
+
     def say_clock(self, newest: datetime | None) -> None:
         """That the date of the newest entry does not go with the date of this computer."""
         if newest is None:
@@ -80,8 +89,16 @@ class LedgerBanners(QObject):
         say()
 
     def _backup(self) -> None:
-        words = self.tr("This is a backup, open for reading only. Your ledger is as you left it.")
-        self._banners.say("read_only", "info", words, self.tr("Back to the ledger"), self._opening.back)
+        moment = backup_moment(self._desk.ledger.path)
+        if moment:
+            words = self.tr(
+                "This is the backup of {0}, open for reading only. Your ledger is as you left it."
+            )
+            words = words.format(moment)
+        else:
+            words = self.tr("This is a backup, open for reading only. Your ledger is as you left it.")
+        act = self._opening.back
+        self._banners.say("read_only", "info", words, self.tr("Back to the ledger"), act, lasting=True)
 
     def _sample(self) -> None:
         words = self.tr("This is the sample company: try whatever you like.")
@@ -90,10 +107,11 @@ class LedgerBanners(QObject):
             action, act = self.tr("Start your own ledger …"), self._opening.new
         else:
             action, act = self.tr("Back to {0}").format(own.stem), lambda: self._opening.open(own)
-        self._banners.say("sample", "info", words, action, act)
+        self._banners.say("sample", "info", words, action, act, lasting=True)
 
     def _reading(self) -> None:
-        self._banners.say("read_only", "warn", self.tr("This ledger is open for reading only."))
+        words = self.tr("This ledger is open for reading only.")
+        self._banners.say("read_only", "warn", words, lasting=True)
 
     def _clock(self, newest: datetime, *, ahead: bool) -> None:
         how = formats.current()
@@ -138,4 +156,15 @@ class LedgerBanners(QObject):
             action, act = self.tr("Show its backups"), opening.open_again
         else:
             action, act = self.tr("Close the ledger"), opening.close_ledger
-        self._banners.say("lost", "red", texts.error_sentence(error), action, act)
+        self._banners.say("lost", "red", texts.error_sentence(error), action, act, lasting=True)
+
+
+def backup_moment(file: Path) -> str:
+    """When the automatic backup ``file`` was made, as people write it, "" where its name does not say."""
+    from creditdesk.services.backups import made_at
+
+    made = made_at(file)
+    if made is None:
+        return ""
+    how, local = formats.current(), made.astimezone()
+    return f"{how.date(local.date())} {how.time(local)}"

@@ -96,7 +96,9 @@ def restores(backup: Path, file: Path) -> Make:
         from creditdesk.services.rescue import put_back
 
         try:
-            put_back(backup, file, acting.at)
+            put = put_back(backup, file, acting)
+            if not put.numbers_known:
+                troubles.append(Trouble("file", EnvError("numbers_unknown", path=str(file))))
         except CreditDeskError as error:
             troubles.append(Trouble("file", error))
         return opens(Aim(file))(acting, troubles)

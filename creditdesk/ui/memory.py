@@ -7,14 +7,20 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from creditdesk import paths
+
 #: How many recent files are kept.
 _RECENT = 8
 
 
 class Memory:
-    """A small store over ``QSettings``; ``file`` None uses the person's own settings."""
+    """A small store over ``QSettings``; ``file`` None uses the person's own settings.
+
+    Those lie where the system keeps them, or with everything else of the person where ``CREDITDESK_DATA`` moves that.
+    """
 
     def __init__(self, file: Path | None = None) -> None:
+        file = file or paths.moved_settings_file()
         self._settings = (
             QSettings(str(file), QSettings.Format.IniFormat)
             if file

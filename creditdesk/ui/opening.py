@@ -257,7 +257,7 @@ class Opening(QObject):
             self.file = aim.file
         if self.kind == "file":
             self._desk.memory.opened(aim.file, self._desk.acting().at, company.ledger_key)
-        self._window.show_ledger(found.ledger, company.name)
+        self._window.show_ledger(found.ledger, company.name, self.banners.title(aim, company.name))
         self.keeper.watch(is_sample=company.is_sample)
         self.banners.say_kind(self.kind, read_only=found.ledger.read_only)
         if self.kind == "file":

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.reading_only import refuses
 from creditdesk.ui.widgets.page_header import PageHeader
 
 MARGIN, GAP = 24, 16
@@ -65,6 +66,8 @@ class Page(QWidget):
         """Ctrl+N: begin what is made on this page; elsewhere a menu of what can be begun."""
         from creditdesk.ui.new_menu import NewMenu
 
+        if refuses(self.desk):
+            return
         NewMenu(self, self.desk.go).open_below(self.header.title)
 
     def print_shown(self) -> None:

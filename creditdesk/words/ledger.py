@@ -19,6 +19,14 @@ MESSAGES: dict[str, str] = {
     "read_only": QT_TRANSLATE_NOOP(
         "messages", "{path} can only be read. Check its permissions, or save a copy elsewhere."
     ),
+    "open_read_only": QT_TRANSLATE_NOOP(
+        "messages", "This ledger is open for reading only, so nothing was changed."
+    ),
+    "numbers_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "The backup is in place. Letters issued after it are not known here, and their numbers could be given again: "
+        "compare the number of the last letter on paper before you issue.",
+    ),
     "folder_read_only": QT_TRANSLATE_NOOP(
         "messages",
         "Nothing can be written in the folder {path}. Check its permissions, or copy the ledger elsewhere.",

@@ -423,51 +423,51 @@
     <name>RestoreWords</name>
     <message numerus="yes">
         <source>%n letters issued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n letter issued</numerusform>
+            <numerusform>%n letters issued</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters posted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n letter posted</numerusform>
+            <numerusform>%n letters posted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payments</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n payment</numerusform>
             <numerusform>%n payments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invoices or credit notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n invoice or credit note</numerusform>
+            <numerusform>%n invoices or credit notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customers</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n imports</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n import</numerusform>
+            <numerusform>%n imports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries of the history in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry of the history in all</numerusform>
+            <numerusform>%n entries of the history in all</numerusform>
         </translation>
     </message>
 </context>

@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Back to the ledger</source>
-        <translation type="unfinished">返回账套</translation>
+        <translation>返回账套</translation>
     </message>
     <message>
         <source>Back up to a folder …</source>
@@ -245,15 +245,15 @@
     </message>
     <message>
         <source>You are looking into a backup. Go back to the ledger to open or restore another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前打开的是备份。请返回账套后再打开或恢复其他备份。</translation>
     </message>
     <message>
         <source>The sample company is made anew each time: it has no backups to open or restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例公司每次都重新生成，没有可打开或恢复的备份。</translation>
     </message>
     <message>
         <source>This ledger is open for reading only, so nothing can be restored in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>本账套以只读方式打开，不能用备份恢复。</translation>
     </message>
     <message>
         <source>Backups are kept in {0} from now on.</source>
@@ -2764,15 +2764,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Backup of {0}</source>
         <extracomment>Clocks of two computers differ by minutes; an entry further ahead than this was made by another date. After so long without an entry the computer&apos;s date is as likely to be wrong as the desk to have rested.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的备份</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>This is the backup of {0}, open for reading only. Your ledger is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 {0} 的备份，以只读方式打开。您的账套保持原样。</translation>
     </message>
     <message>
         <source>This is a backup, open for reading only. Your ledger is as you left it.</source>
@@ -4493,69 +4493,69 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>RestoreWords</name>
     <message>
         <source>The ledger will hold {0} customers and {1} invoices again, as it did then.</source>
-        <translation type="unfinished"></translation>
+        <translation>账套将恢复为当时的 {0} 个客户和 {1} 张发票。</translation>
     </message>
     <message>
         <source>These letters have been made all the same; their numbers are not given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些函件仍已出具，其编号不会再次使用。</translation>
     </message>
     <message>
         <source>The present state is backed up first, so you can come back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前会先备份当前状态，之后可以再恢复回来。</translation>
     </message>
     <message numerus="yes">
         <source>%n letters issued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>出具函件 %n 封</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters posted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>寄出函件 %n 封</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payments</source>
-        <translation type="unfinished">
-            <numerusform>%n 笔收款</numerusform>
+        <translation>
+            <numerusform>收付款 %n 笔</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invoices or credit notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发票或红字发票 %n 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customers</source>
-        <translation type="unfinished">
-            <numerusform>%n 位客户</numerusform>
+        <translation>
+            <numerusform>客户 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n imports</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries of the history in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>操作记录共 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was entered since then.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后没有新的录入。</translation>
     </message>
     <message>
         <source>It forgets what was entered since then: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后录入的内容将不再保留：{0}。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -7422,11 +7422,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>This ledger is open for reading only, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本账套以只读方式打开，未作任何更改。</translation>
     </message>
     <message>
         <source>The backup is in place. Letters issued after it are not known here, and their numbers could be given again: compare the number of the last letter on paper before you issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已恢复。此后出具的函件在这里无从得知，其编号可能被重复使用：出具函件前，请先与最后一封纸质函件的编号核对。</translation>
     </message>
     <message>
         <source>The file of this ledger was moved, replaced or removed while it was open. What the ledger held is kept in {path}: open it, compare it with the file you have, and go on with the newer one.</source>
@@ -9042,11 +9042,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>This is a backup: look at it, but change nothing. Go back to the ledger to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是备份，只能查看，不能更改。请返回账套后再操作。</translation>
     </message>
     <message>
         <source>This ledger is open for reading only.</source>
-        <translation type="unfinished">此账套以只读方式打开。</translation>
+        <translation>本账套以只读方式打开。</translation>
     </message>
 </context>
 <context>

@@ -185,31 +185,33 @@ def test_an_older_program_refuses_a_newer_file_with_a_clear_sentence(old: Path, 
         sentence = MESSAGES[refused.value.code].format(**refused.value.params)
         assert "written by a newer CreditDesk (version 2, this program knows 1)" in sentence
     with pytest.raises(EnvError, match="newer_file"):
-        files.restore(newer, old, acting().at)
+        files.restore(newer, old, acting())
     assert digest(newer) == before
 
 
 def test_restoring_an_older_backup_puts_it_back_as_it_is(old: Path, tmp_path: Path) -> None:
     target = tmp_path / "now.creditdesk"
     files.create(target, files.CompanyDraft("Keller GmbH", "DE", "EUR"), acting()).close()
-    kept = files.restore(old, target, acting().at)
+    kept = files.restore(old, target, acting()).kept
     assert kept is not None
     assert version_of(target) == 1
-    assert contents(target) == contents(old)
+    found, before = contents(target), contents(old)
+    assert [row[3] for row in found.pop("event") if row not in before["event"]] == ["restore"]
+    assert found == {table: rows for table, rows in before.items() if table != "event"}
     ledger = files.open_ledger(target, acting())
     try:
         assert company_view(ledger).name == "Lindenhof Handel GmbH"
         assert files.check(ledger).ok
     finally:
         ledger.close()
-    assert files.restore(old, tmp_path / "new.creditdesk", acting().at) is None
+    assert files.restore(old, tmp_path / "new.creditdesk", acting()).kept is None
 
 
 def test_an_older_ledger_is_kept_whole_when_a_backup_takes_its_place(old: Path, tmp_path: Path) -> None:
     before, newer = contents(old), tmp_path / "newer.creditdesk"
     made = files.create(newer, files.CompanyDraft("Keller GmbH", "DE", "EUR"), acting(TODAY))
     made.close()
-    kept = files.restore(newer, old, acting().at)
+    kept = files.restore(newer, old, acting()).kept
     assert kept is not None
     versions = {version_of(path): path for path in kept.parent.glob("*.creditdesk")}
     assert contents(versions[1]) == before
@@ -226,5 +228,5 @@ def test_a_damaged_older_backup_is_refused_and_the_ledger_stays(old: Path, tmp_p
     data[8192:12288] = bytes(4096)
     old.write_bytes(bytes(data))
     with pytest.raises(EnvError, match="damaged"):
-        files.restore(old, target, acting().at)
+        files.restore(old, target, acting())
     assert digest(target) == before

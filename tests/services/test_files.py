@@ -10,7 +10,7 @@ from creditdesk.db.backup import verify
 from creditdesk.errors import CreditDeskError, EnvError, UserError
 from creditdesk.services import files
 from creditdesk.services.files import CompanyDraft
-from tests.db.files import Holder, beside, digest, raw_sql
+from tests.db.files import Holder, beside, books_of, digest, raw_sql
 from tests.ledgers import TODAY, Desk, acting, make_desk
 
 GOOD = CompanyDraft("Lindenhof", "DE", "EUR")
@@ -131,12 +131,12 @@ def test_restoring_keeps_what_was_there(closed: Path, tmp_path: Path) -> None:
     ledger.close()
     add_customer(closed)
     newer = verify(closed)
-    kept = files.restore(backup, closed, WHO.at)
+    kept = files.restore(backup, closed, WHO).kept
     assert kept is not None
-    assert (verify(closed), verify(kept)) == (verify(backup), newer)
+    assert (books_of(closed), verify(kept)) == (books_of(backup), newer)
     assert beside(closed) == []
-    assert files.restore(kept, tmp_path / "new.creditdesk", WHO.at) is None
-    assert verify(tmp_path / "new.creditdesk") == newer
+    assert files.restore(kept, tmp_path / "new.creditdesk", WHO).kept is None
+    assert books_of(tmp_path / "new.creditdesk") == books_of(kept)
 
 
 def test_restoring_the_same_state_is_no_accident(closed: Path, tmp_path: Path) -> None:
@@ -144,8 +144,8 @@ def test_restoring_the_same_state_is_no_accident(closed: Path, tmp_path: Path) -
     backup = files.backup(ledger, tmp_path / "to", WHO.at)
     ledger.close()
     for _ in range(2):
-        assert files.restore(backup, closed, WHO.at) is not None
-        assert verify(closed) == verify(backup)
+        assert files.restore(backup, closed, WHO).kept is not None
+        assert books_of(closed) == books_of(backup)
 
 
 def test_restoring_over_a_damaged_ledger_sets_it_aside(closed: Path, tmp_path: Path) -> None:
@@ -155,10 +155,11 @@ def test_restoring_over_a_damaged_ledger_sets_it_aside(closed: Path, tmp_path: P
     data = bytearray(closed.read_bytes())
     data[4096 : 3 * 4096] = bytes(2 * 4096)
     closed.write_bytes(data)
-    kept = files.restore(backup, closed, WHO.at)
+    kept = files.restore(backup, closed, WHO).kept
+    assert kept is not None
     assert kept == closed.with_name("desk.damaged-20261122-090000.creditdesk")
     assert kept.read_bytes() == data
-    assert verify(closed) == verify(backup)
+    assert books_of(closed) == books_of(backup)
 
 
 def test_a_restore_that_is_refused_changes_nothing(closed: Path, tmp_path: Path) -> None:
@@ -181,10 +182,10 @@ def test_a_restore_that_is_refused_changes_nothing(closed: Path, tmp_path: Path)
     }
     for code, (source, target) in refusals.items():
         with pytest.raises(CreditDeskError) as caught:
-            files.restore(source, target, WHO.at)
+            files.restore(source, target, WHO)
         assert caught.value.code == code
     with pytest.raises(EnvError, match="not_ours"):
-        files.restore(thesis, closed, WHO.at)
+        files.restore(thesis, closed, WHO)
     assert {path: digest(path) for path in before} == before
 
 
@@ -194,7 +195,7 @@ def test_an_open_ledger_is_not_replaced(closed: Path, tmp_path: Path) -> None:
     ledger.close()
     holder = Holder(closed)
     with pytest.raises(EnvError) as caught:
-        files.restore(backup, closed, WHO.at)
+        files.restore(backup, closed, WHO)
     assert (caught.value.code, caught.value.params["user"]) == ("locked", "Berta")
     holder.close()
 
@@ -208,6 +209,6 @@ def test_a_ledger_that_somebody_reads_is_not_replaced_under_its_log(closed: Path
         connection.exec_driver_sql("SELECT COUNT(*) FROM customer").scalar()
         writer.close()
         with pytest.raises(EnvError, match="busy"):
-            files.restore(backup, closed, WHO.at)
+            files.restore(backup, closed, WHO)
     reader.close()
     assert verify(closed).customers == 2

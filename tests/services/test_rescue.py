@@ -39,8 +39,10 @@ def test_a_damaged_file_may_still_tell_whose_backups_are_its_own(closed: tuple[P
 def test_what_is_left_is_kept_beside_the_backup(closed: tuple[Path, str], left: bytes) -> None:
     path, key = closed
     path.write_bytes(left)
-    aside = put_back(backups_of(path, key)[0].path, path, WHO.at)
+    done = put_back(backups_of(path, key)[0].path, path, WHO)
+    aside = done.kept
     assert aside is not None
+    assert not done.numbers_known
     assert aside.read_bytes() == left
     ledger = files.open_ledger(path, WHO)
     assert files.check(ledger).ok
@@ -54,6 +56,6 @@ def test_a_backup_that_is_damaged_too_changes_nothing(closed: tuple[Path, str]) 
     assert backups_of(path, key) == []
     path.write_bytes(b"rubbish" * 100)
     with pytest.raises(EnvError, match="damaged"):
-        put_back(backup, path, WHO.at)
+        put_back(backup, path, WHO)
     assert path.read_bytes() == b"rubbish" * 100
     assert not [found for found in path.parent.iterdir() if "damaged-" in found.name]

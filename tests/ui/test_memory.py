@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QByteArray
 
 from creditdesk.ui.memory import Memory
@@ -53,3 +54,13 @@ def test_a_recent_file_is_known_by_when_it_was_opened_and_what_it_held(tmp_path:
     assert again.opened_at(tmp_path / "c.creditdesk") == at
     again.forget(tmp_path / "c.creditdesk")
     assert (again.recent_files(), again.opened_at(tmp_path / "c.creditdesk")) == ([b], None)
+
+
+def test_nothing_is_kept_in_the_settings_of_whoever_runs_a_trial(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CREDITDESK_DATA", str(tmp_path))
+    memory = Memory()
+    memory.opened(tmp_path / "trial.creditdesk")
+    memory.flush()
+    assert "trial.creditdesk" in (tmp_path / "settings.ini").read_text(encoding="utf-8")

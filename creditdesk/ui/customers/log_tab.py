@@ -8,6 +8,7 @@ from creditdesk.services.contacts import AttachmentLine, ContactLine, attachment
 from creditdesk.ui import formats
 from creditdesk.ui.contact_words import kind_icon, next_tone, next_words, title
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import label
 from creditdesk.ui.widgets.timeline import Entry, Link, Timeline
@@ -93,8 +94,11 @@ class LogTab(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 12, 0, 4)
         row.setSpacing(8)
-        row.addWidget(buttons.button(self.tr("New entry"), lambda: self.add.emit(None), icon="plus"))
-        row.addWidget(buttons.button(self.tr("Attach a file"), self.attach.emit, icon="file"))
+        entry = buttons.button(self.tr("New entry"), lambda: self.add.emit(None), icon="plus")
+        file = buttons.button(self.tr("Attach a file"), self.attach.emit, icon="file")
+        hold(self._desk, entry, file)
+        row.addWidget(entry)
+        row.addWidget(file)
         row.addStretch(1)
         inner = QWidget()
         inner.setProperty("kind", "plain")

@@ -27,6 +27,7 @@ from creditdesk.ui.exchange.result_view import ResultView
 from creditdesk.ui.exchange.start_view import ImportStart
 from creditdesk.ui.jobs import Job, Progress, Ticket
 from creditdesk.ui.page import Page
+from creditdesk.ui.reading_only import hold, refuses
 
 #: Shares of reading are shown as parts of this many.
 _PARTS = 1000
@@ -51,6 +52,7 @@ class ImportPage(Page):
         for view in (self.start, self.check, self.result):
             self.stack.addWidget(view)
         self.body.addWidget(self.stack, 1)
+        hold(desk, self.undo, self.primary, self.start.drop.action, self.start.take_back)
         self._connect()
         self._arrange()
 
@@ -99,6 +101,8 @@ class ImportPage(Page):
 
     def choose(self) -> None:
         """Let the person choose files."""
+        if refuses(self.desk):
+            return
         kinds = self.tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)")
         files = self.desk.prompts.open_files(self.tr("Import a list"), kinds)
         if files:
@@ -106,6 +110,8 @@ class ImportPage(Page):
 
     def take(self, files: list[Path]) -> None:
         """Look at the first file, keep the others waiting."""
+        if refuses(self.desk):
+            return
         self._waiting = files[1:]
         self.read(ReadRequest(files[0], use_memory=True))
 
@@ -274,7 +280,9 @@ class ImportPage(Page):
         self.result.again.connect(self.leave)
         self.result.onward.connect(lambda key: self.desk.go(key))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.next)
+            onward = QShortcut(QKeySequence(keys), self)
+            onward.setAutoRepeat(False)
+            onward.activated.connect(self.next)
 
 
 def _source(request: ReadRequest) -> tuple[object, ...]:

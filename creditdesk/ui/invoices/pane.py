@@ -8,6 +8,7 @@ from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.invoices.history import MOVE_COLUMNS, REMINDER_COLUMNS, moves, reminders
 from creditdesk.ui.invoices.rows import STATES, state_of, state_words
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.list_source import ListSource
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.terms_words import terms_words
@@ -35,6 +36,7 @@ class InvoicePane(DetailPane):
         self.pay_button = buttons.button(self.tr("Record receipt"), self.pay.emit)
         self.credit_button = buttons.button(self.tr("Credit note"), self.credit.emit)
         self.write_off_button = buttons.button(self.tr("Write off"), self.write_off.emit)
+        hold(desk, self.pay_button, self.credit_button, self.write_off_button)
         self._moves, self._reminders = ListSource(), ListSource()
         self.moves = self._table(MOVE_COLUMNS, self._moves, self.tr("What has reduced this invoice"), "moves")
         self.reminders = self._table(

@@ -114,6 +114,7 @@ class LettersPage(ListPage):
             ("Del", self.table, self.undo_chosen),
         ):
             press = QShortcut(QKeySequence(keys), place)
+            press.setAutoRepeat(False)
             press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             press.activated.connect(verb)
         self._arrange()

@@ -43,7 +43,14 @@ class LetterSheet(DetailPane):
         self.delivery_button = buttons.button(self.tr("Delivery"), self.delivered.emit)
         self.correct_button = buttons.button(self.tr("Correct"), self.correct.emit)
         self.undo_button = buttons.button(self.tr("Undo"), self.undo.emit)
-        hold(desk, self.print_button, self.post_button, self.delivery_button, self.correct_button, self.undo_button)
+        hold(
+            desk,
+            self.print_button,
+            self.post_button,
+            self.delivery_button,
+            self.correct_button,
+            self.undo_button,
+        )
         self.pdf = PdfView(self.tr("The letter"))
         self._items = ListSource()
         self.items = TableView(

@@ -11,12 +11,13 @@ from creditdesk import paths
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.settings.restore_words import RestoreWords
 from creditdesk.ui.settings.section import Section
 from creditdesk.ui.tables.columns import Column, Tone
 from creditdesk.ui.tables.list_source import ListSource
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets import buttons
-from creditdesk.ui.widgets.labels import ElidedLabel
+from creditdesk.ui.widgets.labels import ElidedLabel, label
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ class BackupsSection(Section):
         )
         self.look = buttons.button(self.tr("Open for reading"), self.look_into, icon="eye")
         self.restore = buttons.button(self.tr("Restore this backup …"), self.put_back, icon="undo")
+        self.why = label("", "state", wrap=True)
+        self.back = buttons.button(self.tr("Back to the ledger"), self._go_back, icon="undo")
         self.now = buttons.primary(self.tr("Back up to a folder …"), self.back_up)
         self.where = ElidedLabel("", "caption")
         self._lay_out()
@@ -137,16 +140,22 @@ class BackupsSection(Section):
             self.desk.opening.look_at_backup(row.path)
 
     def put_back(self) -> None:
-        """Restore the selected backup, after telling what that means."""
+        """Restore the selected backup, after telling what of the present ledger that would forget."""
         row = self.selected()
         if row is None or not row.reason:
             return
-        how = formats.current()
-        question = self.tr("Go back to {0}?").format(_when(row, how))
-        explanation = self.tr(
-            "The ledger will hold {0} customers and {1} invoices again, as it did then. What was entered since then "
-            "is no longer in it. The present state is backed up first, so you can come back to it."
-        ).format(how.count(row.customers or 0), how.count(row.invoices or 0))
+        ledger = self.desk.ledger
+
+        def look() -> dict[str, int]:
+            from creditdesk.services import files
+
+            return files.forgotten(ledger, row.path)
+
+        self.desk.read(self, look, lambda gone: self._ask(row, gone), failed=self.desk.prompts.problem)
+
+    def _ask(self, row: BackupRow, gone: dict[str, int]) -> None:
+        question = self.tr("Go back to {0}?").format(_when(row, formats.current()))
+        explanation = RestoreWords(gone).whole(row.customers or 0, row.invoices or 0)
         if self.desk.prompts.confirm(question, explanation, self.tr("Restore"), destructive=True):
             self.desk.opening.restore(row.path, row.at)
 
@@ -192,10 +201,29 @@ class BackupsSection(Section):
 
     def _enable(self) -> None:
         row = self.selected()
-        mine = self.desk.opening is not None and self.desk.opening.kind == "file"
+        kind = self.desk.opening.kind if self.desk.opening is not None else ""
         sound = row is not None and bool(row.reason)
-        self.look.setEnabled(sound and mine)
-        self.restore.setEnabled(sound and mine and not self.desk.ledger.read_only)
+        self.look.setEnabled(sound and kind == "file")
+        self.restore.setEnabled(sound and kind == "file" and not self.desk.ledger.read_only)
+        why = self._why_not(kind)
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+        self.back.setVisible(kind == "backup")
+
+    def _why_not(self, kind: str) -> str:
+        """Why a backup cannot be put back now, "" where it can."""
+        if kind == "backup":
+            return self.tr(
+                "You are looking into a backup. Go back to the ledger to open or restore another one."
+            )
+        if kind == "sample":
+            return self.tr("The sample company is made anew each time: it has no backups to open or restore.")
+        if self.desk.ledger.read_only:
+            return self.tr("This ledger is open for reading only, so nothing can be restored in its place.")
+        return ""
+
+    def _go_back(self) -> None:
+        self.desk.opening.back()
 
     def _keep_in(self, folder: Path | None) -> None:
         def work(_progress: object) -> Path:
@@ -216,6 +244,11 @@ class BackupsSection(Section):
             tools.addWidget(part)
         tools.addStretch(1)
         tools.addWidget(self.now)
+        told = QHBoxLayout()
+        told.setSpacing(12)
+        told.addWidget(self.why, 1)
+        told.addWidget(self.back)
+        self.column.addLayout(told)
         self.column.addLayout(tools)
         self.column.addWidget(self.table, 1)
         self.default = buttons.link(self.tr("Back to the usual place"), self.use_default_folder)

@@ -17,6 +17,7 @@ from creditdesk.ui.countries import currency_answers
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.record_form import RecordForm
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.settings.section import Section
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import ElidedLabel, label, rule
@@ -75,6 +76,7 @@ class BanksSection(Section):
         self._list.setSpacing(8)
         self.column.addLayout(self._list)
         self.add = buttons.button(self.tr("Add account …"), lambda: self.open_form(None), icon="plus")
+        hold(desk, self.add)
         row = QHBoxLayout()
         row.addWidget(self.add)
         row.addStretch(1)
@@ -156,7 +158,9 @@ class BanksSection(Section):
             (self.tr("Change account {0}"), lambda: self.open_form(account), "edit"),
             (self.tr("Remove account {0}"), lambda: self.remove(account), "trash"),
         ):
-            row.addWidget(buttons.icon_button(icon, name.format(words), act, 16))
+            button = buttons.icon_button(icon, name.format(words), act, 16)
+            hold(self.desk, button)
+            row.addWidget(button)
         return line
 
     def _clear(self) -> None:

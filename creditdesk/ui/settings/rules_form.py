@@ -16,6 +16,7 @@ from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import MoneyEdit
 from creditdesk.ui.forms.ladder_choice import LadderChoice
 from creditdesk.ui.forms.record_form import RecordForm
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.settings.ladder_doors import LadderDoors
 from creditdesk.ui.widgets.labels import label, rule
 from creditdesk.ui.widgets.tick import Tick
@@ -32,6 +33,7 @@ class RulesForm(RecordForm):
         self.ladder = LadderChoice()
         self._ladder_shown = ""
         self.doors = LadderDoors()
+        hold(desk, self.doors.change, self.doors.copy, self.doors.remove)
         self.add_above(rule())
         self.add_above(self.doors)
         self.add_above(self.ladder)

@@ -10,6 +10,7 @@ from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_book import GradeBook
 from creditdesk.ui.page import GAP, Page
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.today.figures import Position
 from creditdesk.ui.today.rows import RowList
 from creditdesk.ui.today.start import Start
@@ -29,10 +30,11 @@ class TodayPage(Page):
         self.grades = GradeBook.of(desk)  # before the page listens to the bus: it must hear of changes first
         super().__init__(desk, self.tr("Today"))
         self.header.set_state(_long_day(desk))
-        self.header.add_quiet(self.tr("Import"), lambda: desk.go("import"), "import")
+        imports = self.header.add_quiet(self.tr("Import"), lambda: desk.go("import"), "import")
         self.prepare = self.header.set_primary(
             self.tr("Prepare reminders"), lambda: desk.go("reminders", prepare=True)
         )
+        hold(desk, imports, self.prepare)
         self._view: TodayView | None = None
         self._remind: ToRemind | None = None
         self._currency = ""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from creditdesk.ui import icons
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import label, section
 
@@ -35,6 +36,7 @@ class Start(QWidget):
         self.enter = buttons.button(
             self.tr("New customer"), lambda: desk.go("customers", new=True), icon="plus"
         )
+        hold(desk, self.choose, self.enter)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)

@@ -21,8 +21,9 @@ class Banner(QWidget):
         sentence: str,
         action: str,
         on_click: Callable[[], object] | None,
-        on_close: Callable[[], None],
+        on_close: Callable[[], None] | None,
     ) -> None:
+        """Without ``on_close`` there is no cross: what it says stays true however often it is read."""
         super().__init__()
         self.setProperty("kind", "banner")
         self.setProperty("tone", tone)
@@ -37,7 +38,8 @@ class Banner(QWidget):
         row.addWidget(self.words, 1)
         if action and on_click:
             row.addWidget(buttons.link(action, on_click))
-        row.addWidget(buttons.icon_button("close", self.tr("Close this message"), on_close, 16))
+        if on_close:
+            row.addWidget(buttons.icon_button("close", self.tr("Close this message"), on_close, 16))
 
 
 class BannerStack(QWidget):
@@ -57,10 +59,13 @@ class BannerStack(QWidget):
         sentence: str,
         action: str = "",
         on_click: Callable[[], object] | None = None,
+        *,
+        lasting: bool = False,
     ) -> None:
-        """Show ``sentence`` under ``key`` in tone info, warn, red or good."""
+        """Show ``sentence`` under ``key`` in tone info, warn, red or good; a ``lasting`` one cannot be closed."""
         self.drop(key)
-        self.shown[key] = Banner(tone, sentence, action, on_click, lambda: self.drop(key))
+        close = None if lasting else lambda: self.drop(key)
+        self.shown[key] = Banner(tone, sentence, action, on_click, close)
         self._column.addWidget(self.shown[key])
 
     def drop(self, key: str) -> None:

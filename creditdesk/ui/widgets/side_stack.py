@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from creditdesk.ui.forms.form import Form
+from creditdesk.ui.forms.saving import SavingForm
 from creditdesk.ui.prompts import Prompts
+from creditdesk.ui.reading_only import refuses
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import ElidedLabel
 
@@ -33,8 +35,8 @@ class SideStack(QStackedWidget):
         self.addWidget(base)
 
     def open_form(self, title: str, form: Form) -> bool:
-        """Show ``form`` under a heading; False if the person keeps the one that is open."""
-        if not self.leave():
+        """Show ``form`` under a heading; False if the person keeps the one that is open, or nothing can be stored."""
+        if (isinstance(form, SavingForm) and refuses(form.desk)) or not self.leave():
             form.deleteLater()
             return False
         self.form, self._card = form, self._make_card(title, form)
