@@ -9,6 +9,7 @@ from creditdesk.ui.customers.verbs import CustomerVerbs
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_book import GradeBook
 from creditdesk.ui.list_page import ListPage
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.narrow_chips import NarrowChips
@@ -27,7 +28,7 @@ class CustomersPage(ListPage):
     def __init__(self, desk: Desk) -> None:
         self.grades = GradeBook.of(desk)  # before the page listens to the bus: it must hear of changes first
         super().__init__(desk, self.tr("Customers"))
-        self.header.set_primary(self.tr("New customer"), lambda: self.verbs.new(), "plus")
+        new = self.header.set_primary(self.tr("New customer"), lambda: self.verbs.new(), "plus")
         chips = [
             ("all", self.tr("All")),
             ("overdue", self.tr("Overdue")),
@@ -43,6 +44,7 @@ class CustomersPage(ListPage):
         self.side = SideStack(self.pane, desk.prompts)
         self.verbs = CustomerVerbs(desk, self.side, self._shown, self)
         self.table.set_actions(self.verbs.actions())
+        hold(desk, new)
         self._narrowed, self._to_edit = "", 0
         self._connect()
         self.put_together(self.pane, self.side, above=(self.bar, self.narrow))

@@ -11,6 +11,7 @@ from creditdesk.services.customers import CustomerDetail
 from creditdesk.ui.customers.files import CustomerFiles
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.reading_only import hold, refuses
 from creditdesk.ui.tables.row_actions import row_actions
 from creditdesk.ui.widgets.side_stack import SideStack
 
@@ -42,7 +43,9 @@ class CustomerVerbs(QObject):
             (self.tr("New log entry"), self.log),
             (self.tr("Edit"), self.edit),
         )
-        return row_actions(self, named)
+        receipt, invoice, invoices, entry, edit = row_actions(self, named)
+        hold(self._desk, receipt, invoice, entry, edit)
+        return [receipt, invoice, invoices, entry, edit]
 
     def new(self) -> None:
         """The form for a new customer."""
@@ -91,7 +94,7 @@ class CustomerVerbs(QObject):
     def attach(self) -> None:
         """Keep files with the customer in the pane."""
         detail = self._shown()
-        if detail is not None:
+        if detail is not None and not refuses(self._desk):
             self.files.attach(detail.id)
 
     def show_letter(self, line: "LetterLine | None") -> None:

@@ -11,6 +11,7 @@ from creditdesk.ui.invoices.pane import InvoicePane
 from creditdesk.ui.invoices.rows import COLUMNS, EVERYTHING, InvoiceChoice, InvoiceSource
 from creditdesk.ui.invoices.verbs import InvoiceVerbs
 from creditdesk.ui.list_page import ListPage
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.side_stack import SideStack
@@ -29,9 +30,10 @@ class InvoicesPage(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Invoices"))
-        self.header.add_quiet(self.tr("Record receipt"), lambda: self.verbs.pay_chosen(), "money")
-        self.header.add_more(self.tr("Credit note"), lambda: self.verbs.credit(None))
-        self.header.set_primary(self.tr("New invoice"), lambda: self.verbs.new(), "plus")
+        receipt = self.header.add_quiet(self.tr("Record receipt"), lambda: self.verbs.pay_chosen(), "money")
+        credit = self.header.add_more(self.tr("Credit note"), lambda: self.verbs.credit(None))
+        new = self.header.set_primary(self.tr("New invoice"), lambda: self.verbs.new(), "plus")
+        hold(desk, receipt, credit, new)
         chips = [
             ("open", self.tr("Open")),
             ("overdue", self.tr("Overdue")),

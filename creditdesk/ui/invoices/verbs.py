@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from creditdesk.services.invoices import InvoiceLine
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.row_actions import row_actions
 from creditdesk.ui.widgets.side_stack import SideStack
 
@@ -39,7 +40,9 @@ class InvoiceVerbs(QObject):
             (self.tr("Write off"), self.write_off),
             (self.tr("Open the customer"), self._open_customer),
         )
-        return row_actions(self, named)
+        made = row_actions(self, named)
+        hold(self._desk, *made[:3])
+        return made
 
     def new(self, customer_id: int | None = None) -> None:
         """The form for a new invoice."""
