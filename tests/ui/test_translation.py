@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from creditdesk import paths
 from creditdesk.ui.application import DeskApplication
-from creditdesk.ui.tables.header import TableHeader
 from creditdesk.ui.translation import LANGUAGES, read_ts, system_language
+from creditdesk.ui.widgets.ageing_strip import AgeingStrip
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -56,13 +56,13 @@ def test_chinese_speaks_for_the_whole_window(app: DeskApplication, qtbot: QtBot)
 
 
 def test_a_subclass_speaks_with_the_words_of_its_base(app: DeskApplication, qtbot: QtBot) -> None:
-    class Head(TableHeader):
-        """A header of a test."""
+    class Strip(AgeingStrip):
+        """A strip of a test."""
 
     app.languages.use("zh_CN")
-    head = Head([])
-    qtbot.addWidget(head)
-    assert head.tr("Original columns") == "恢复默认列"
+    strip = Strip()
+    qtbot.addWidget(strip)
+    assert strip.tr("Not due") == "未到期"
 
 
 def test_switching_tells_once_and_only_when_it_changes(app: DeskApplication) -> None:
