@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from creditdesk.db.engine import Ledger
 from creditdesk.db.money_writes import NewAllocation, insert_allocations
 from creditdesk.db.queries import payments as queries
+from creditdesk.db.queries.credit import free_receipts_now
 from creditdesk.db.queries.payments import PayableItem, PaymentLine
 from creditdesk.domain import allocation
 from creditdesk.domain.allocation import OpenAmount
@@ -69,17 +70,20 @@ class PaymentProposal:
 
 
 def propose(ledger: Ledger, customer_id: int, amount: int, currency: str, reference: str = "",
-            chosen: Sequence[int] = ()) -> PaymentProposal:  # fmt: skip
+            chosen: Sequence[int] = (), today: date | None = None) -> PaymentProposal:  # fmt: skip
     """Spread ``amount`` >= 0 minor units over a customer's open invoices, to be changed by a person.
 
     First the invoices ``chosen`` in the window or quoted by number in ``reference``, else the only one of which exactly
     the amount is open (seldom a chance: within a customer the amount names the invoice), then the oldest due.
+    Invoices dated after ``today`` do not count yet: they get something only where they are chosen or quoted, which is
+    an advance payment.
     """
     items = tuple(item for item in payable_items(ledger, customer_id, currency) if item.open > 0)
     found = quoted_ids(NumberIndex((item.id, item.number) for item in items).find(reference))
     quoted = frozenset(found) | (frozenset(chosen) & frozenset(item.id for item in items))
-    rows = [OpenAmount(item.id, item.due, item.open) for item in items]
-    fits = [item.id for item in items if item.open == amount and not quoted]
+    known = [item for item in items if today is None or item.issued <= today or item.id in quoted]
+    rows = [OpenAmount(item.id, item.due, item.open) for item in known]
+    fits = [item.id for item in known if item.open == amount and not quoted]
     fitting = fits[0] if len(fits) == 1 else None
     first = quoted if fitting is None else frozenset(fits)
     spread = allocation.propose(amount, rows, first, oldest_first=True)
@@ -178,10 +182,17 @@ def allocate_free(ledger: Ledger, customer_id: int, pairs: Sequence[tuple[int, i
         return work.changes
 
 
-def payment_lines(ledger: Ledger, customer_id: int) -> list[PaymentLine]:
-    """All payments of a customer, newest first."""
+def payment_lines(ledger: Ledger, customer_id: int, today: date | None = None) -> list[PaymentLine]:
+    """All payments of a customer, newest first; what is free is said as of ``today`` where it is given."""
     with ledger.read() as connection:
-        return queries.payment_lines(connection, customer_id)
+        return queries.payment_lines(connection, customer_id, today)
+
+
+def on_account(ledger: Ledger, customer_id: int, currency: str) -> int:
+    """What ``allocate_free`` can spread now: receipts not allocated at all and open credit notes, minor units."""
+    with ledger.read() as connection:
+        items = queries.payable_items(connection, customer_id, currency)
+        return free_receipts_now(connection, customer_id, currency) - sum(min(item.open, 0) for item in items)
 
 
 def payable_items(ledger: Ledger, customer_id: int, currency: str) -> list[PayableItem]:

@@ -118,6 +118,10 @@
         <source>{0} {1}</source>
         <translation>{0}{1}</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message numerus="yes">
         <source>Show more of %n further invoices</source>
         <translation>
@@ -144,6 +148,14 @@
         <source>No invoice stays open.</source>
         <translation>发票已全部收清。</translation>
     </message>
+    <message>
+        <source>No invoice in {0} stays open; the customer also owes {1}.</source>
+        <translation>{0} 已无未清发票；该客户另欠 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is paid in advance: unallocated until the invoice&apos;s date, {1}.</source>
+        <translation>其中 {0} 为预收款：在发票日期 {1} 之前仍属未核销。</translation>
+    </message>
 </context>
 <context>
     <name>AllocationLine</name>
@@ -167,6 +179,10 @@
     <message>
         <source>exactly this amount</source>
         <translation>金额正好相符</translation>
+    </message>
+    <message>
+        <source>counts from {0}</source>
+        <translation>{0}起计入</translation>
     </message>
     <message>
         <source>{0} remains</source>
@@ -558,6 +574,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>CheckView</name>
     <message>
         <source>Rows</source>
+        <extracomment>Fields of which the last column of the rows tells; without them it would stand empty.</extracomment>
         <translation>数据行</translation>
     </message>
     <message>
@@ -3988,6 +4005,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>请从输入时出现的列表中选择客户。</translation>
     </message>
     <message>
+        <source>The receipt is dated before the invoices it pays, the first of which is of {0}. It counts as unallocated until then. Is the day right?</source>
+        <translation>收款日期早于所核销的发票，其中最早的一张为 {0}，在此之前该收款属于未核销。日期是否正确？</translation>
+    </message>
+    <message>
         <source>Enter the amount that was received.</source>
         <translation>请填写收款金额。</translation>
     </message>
@@ -4029,6 +4050,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Larger</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>Read in a window of its own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
@@ -4254,6 +4279,35 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Understood</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">文件夹</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
     </message>
 </context>
 <context>
@@ -6915,6 +6969,26 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>import files</name>
+    <message>
+        <source>database</source>
+        <extracomment>Which box answers a question: code -&gt; key of the box. What a file is that is no table: word of the reader -&gt; words.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>import kinds</name>
     <message>
         <source>Invoices and payments</source>
@@ -7041,7 +7115,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>import rows</name>
     <message>
         <source>{0}: {1}</source>
-        <extracomment>Which box answers a question: code -&gt; key of the box.</extracomment>
         <translation>{0}：{1}</translation>
     </message>
     <message>
@@ -7055,6 +7128,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{0} paid</source>
         <translation>已收 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, by terms</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8648,6 +8725,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{0}, taken back</source>
         <translation>{0}（已冲销）</translation>
+    </message>
+    <message>
+        <source>{0} free, {1} of it for later, from {2} · {3}</source>
+        <translation>{0} 未核销，其中 {1} 自{2}起核销 · {3}</translation>
     </message>
     <message>
         <source>{0} free · {1}</source>

@@ -66,3 +66,15 @@ def test_what_leaves_nothing_to_decide_is_certain(desk: Desk) -> None:
     assert not propose(ledger, keller, 2000, "EUR", "A2").certain, "less than was quoted"
     assert not propose(ledger, keller, 9000, "EUR").certain, "something stays on the account"
     assert not propose(ledger, keller, 500, "USD").certain, "nothing is open"
+
+
+def test_what_is_dated_later_gets_something_only_when_it_is_meant(desk: Desk) -> None:
+    keller = desk.customer("Keller")
+    known = desk.invoice(keller, "A1", 30, due=TODAY + timedelta(days=40), issued=TODAY)
+    day = TODAY + timedelta(days=5)
+    later = desk.invoice(keller, "A2", 50, due=day, issued=day)
+    ask = {"today": TODAY}
+    assert propose(desk.ledger, keller, 5000, "EUR", **ask).shares == ((known, 3000),)
+    assert propose(desk.ledger, keller, 5000, "EUR", "A2", **ask).shares == ((later, 5000),)
+    assert propose(desk.ledger, keller, 5000, "EUR", chosen=[later], **ask).shares == ((later, 5000),)
+    assert propose(desk.ledger, keller, 5000, "EUR", today=day).shares == ((later, 5000),)

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from creditdesk.errors import UserError
-from creditdesk.services.ageing import ageing_report
+from creditdesk.services.ageing import ageing_report, customer_ageing
+from creditdesk.services.customers import customer_counts, customer_ids
 from creditdesk.services.files import check
 from creditdesk.services.invoices import invoice_view
 from creditdesk.services.payments import (
     PaymentDraft,
     allocate_free,
+    on_account,
     payable_items,
     payment_lines,
     record_payment,
@@ -237,3 +239,23 @@ def test_what_changed_is_told(desk: Desk, keller: int, item: int) -> None:
         desk.ledger, PaymentDraft(keller, TODAY, 100, "EUR", allocations=((item, 100),)), acting()
     )
     assert changes.touched == {("payment", 1), ("customer", keller), ("invoice", item)}
+
+
+def test_an_advance_is_unallocated_until_its_invoice_counts(desk: Desk, keller: int) -> None:
+    """The payments, the ageing and the list of customers with something unallocated say the same."""
+    day = TODAY + timedelta(days=26)
+    later = desk.invoice(keller, "F1", 60, due=day, issued=day)
+    desk.pay(keller, 70, TODAY, (later, 60))
+    for today, free in ((TODAY, 7_000), (day, 1_000)):
+        (line,) = payment_lines(desk.ledger, keller, today)
+        (row,) = customer_ageing(desk.ledger, keller, today)
+        assert line.free == row.unallocated == free
+    (line,) = payment_lines(desk.ledger, keller, TODAY)
+    assert (line.ahead, line.ahead_from) == (6_000, day)
+    assert on_account(desk.ledger, keller, "EUR") == 1_000, "what waits for the invoice is spoken for"
+    other = desk.customer("Brennan")
+    more = desk.invoice(other, "F1", 60, due=day, issued=day)
+    desk.pay(other, 60, TODAY, (more, 60))
+    assert set(customer_ids(desk.ledger, TODAY, shown="unallocated")) == {keller, other}
+    assert customer_counts(desk.ledger, TODAY)["unallocated"] == 2
+    assert list(customer_ids(desk.ledger, day, shown="unallocated")) == [keller]

@@ -126,6 +126,11 @@ _FILTERS = {
     "overdue_no_address": f" AND NOT {_ADDRESSED} AND {_LATE}",
     "unallocated": f" AND {_FREE}",
 }
+#: Where something is dated later, credit is what is unallocated as of today: a part may wait for a later invoice.
+_FREE_AS_OF = (
+    f" AND c.id IN (SELECT customer_id FROM ({FREE_PARTS_AS_OF} UNION ALL SELECT customer_id, currency, -o "
+    f"FROM ({ITEMS_AS_OF}) WHERE o < 0) GROUP BY customer_id, currency HAVING SUM(f) > 0)"
+)
 _FROM = "FROM customer c LEFT JOIN ({main}) b ON b.customer_id = c.id"
 #: The same rows where neither filter nor order asks for balances: a search by name reads the customers only.
 _FROM_ALONE = "FROM customer c"
@@ -144,11 +149,18 @@ def customer_ids(
     """Ids of the list in its order."""
     way = "desc" if descending else "asc"
     direction = _DESCENDING_OLDEST[way] + " NULLS LAST" if sort == "oldest_days" else way.upper()
-    uses_balances = "b." in _FILTERS[shown] + _ORDER[sort]
+    condition = _conditions(connection, today)[shown]
+    uses_balances = "b." in condition + _ORDER[sort]
     source = _FROM.format(main=_main(connection, today)) if uses_balances else _FROM_ALONE
-    where = f"{_looked_for(search)}{_CURRENT}{_FILTERS[shown]}"
+    where = f"{_looked_for(search)}{_CURRENT}{condition}"
     text = f"SELECT c.id {source} WHERE {where} ORDER BY {_ORDER[sort]} {direction}, c.id"
     return id_array(connection, text, {"d0": today.isoformat(), "q": like(search)})
+
+
+def _conditions(connection: "Connection", today: date) -> dict[str, str]:
+    """The conditions of the filters as of ``today``."""
+    later = knows_later_facts(connection, today)
+    return _FILTERS | {"unallocated": _FREE_AS_OF} if later else _FILTERS
 
 
 def _looked_for(search: str) -> str:
@@ -170,7 +182,8 @@ def _looked_for(search: str) -> str:
 
 def customer_counts(connection: "Connection", today: date) -> dict[str, int]:
     """How many customers each filter shows."""
-    sums = ", ".join(f"SUM(CASE WHEN 1=1{condition} THEN 1 ELSE 0 END)" for condition in _FILTERS.values())
+    conditions = _conditions(connection, today).values()
+    sums = ", ".join(f"SUM(CASE WHEN 1=1{condition} THEN 1 ELSE 0 END)" for condition in conditions)
     source = _FROM.format(main=_main(connection, today))
     row = connection.exec_driver_sql(
         f"SELECT {sums} {source} WHERE {_CURRENT}", {"d0": today.isoformat()}

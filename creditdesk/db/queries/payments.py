@@ -1,7 +1,7 @@
 """Payments for panes, forms and reversals."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PaymentLine:
-    """A payment of a customer, minor units; ``reversed`` when a later entry took it back."""
+    """A payment of a customer, minor units; ``reversed`` when a later entry took it back.
+
+    ``free`` is unallocated as of the day that was asked for; ``ahead`` of it waits for invoices that are dated later
+    and takes effect from ``ahead_from`` on.
+    """
 
     id: int
     customer_id: int
@@ -24,6 +28,8 @@ class PaymentLine:
     reason: str
     reversed: bool
     version: int
+    ahead: int = 0
+    ahead_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,10 @@ _LINES = """
         EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id), p.version
     FROM payment p WHERE p.customer_id = :id ORDER BY p.dated DESC, p.id DESC
 """
+_AHEAD = """
+    SELECT p.id, SUM(a.amount_minor), MIN(a.on_date) FROM payment p JOIN allocation a ON a.payment_id = p.id
+    WHERE p.customer_id = :id AND a.on_date > :today GROUP BY p.id
+"""
 _PAYABLE = """
     SELECT id, kind, number, issued, due, amount_minor, open_minor FROM invoice
     WHERE customer_id = :id AND currency = :currency AND open_minor <> 0 ORDER BY due, id
@@ -70,9 +80,18 @@ _FREE = """
 """
 
 
-def payment_lines(connection: "Connection", customer_id: int) -> list[PaymentLine]:
-    """All payments of a customer, newest first."""
-    return [_line(row) for row in connection.exec_driver_sql(_LINES, {"id": customer_id})]
+def payment_lines(connection: "Connection", customer_id: int, today: date | None = None) -> list[PaymentLine]:
+    """All payments of a customer, newest first; without ``today`` what is allocated ahead is not free."""
+    lines = [_line(row) for row in connection.exec_driver_sql(_LINES, {"id": customer_id})]
+    if today is None:
+        return lines
+    rows = connection.exec_driver_sql(_AHEAD, {"id": customer_id, "today": today.isoformat()})
+    ahead = {number: (minor, date.fromisoformat(first)) for number, minor, first in rows}
+    return [_with_ahead(line, *ahead[line.id]) if line.id in ahead else line for line in lines]
+
+
+def _with_ahead(line: PaymentLine, minor: int, first: date) -> PaymentLine:
+    return replace(line, free=line.free + minor, ahead=minor, ahead_from=first)
 
 
 def payable_items(connection: "Connection", customer_id: int, currency: str) -> list[PayableItem]:

@@ -1,6 +1,7 @@
 """Forms over one payment or over what is on account: take back, return, allocate."""
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit
 
@@ -8,6 +9,7 @@ from creditdesk.services.payments import (
     PaymentLine,
     PaymentProposal,
     allocate_free,
+    on_account,
     propose,
     return_payment,
     reverse_payment,
@@ -97,18 +99,29 @@ class AllocateForm(SavingForm):
 
         self.store(self.tr("Allocating"), verb)
 
-    def _show(self, free: int, proposal: PaymentProposal) -> None:
+    def _show(self, free: int, proposal: PaymentProposal, elsewhere: list[tuple[str, int]]) -> None:
         words = self.tr("{0} on account: free receipts and open credit notes")
         self.free.setText(words.format(formats.current().money_named(free, self.currency)))
-        self.editor.show_items(proposal.items, self.currency, free, dict(proposal.shares))
+        self.editor.show_items(
+            proposal.items,
+            self.currency,
+            free,
+            dict(proposal.shares),
+            elsewhere=elsewhere,
+            today=self.desk.today(),
+        )
 
 
 def free_and_proposal(
-    ledger: object, customer_id: int, currency: str, today: object
-) -> tuple[int, PaymentProposal]:
-    """What is on account in one currency, and how it might be spread."""
+    ledger: Any, customer_id: int, currency: str, today: date
+) -> tuple[int, PaymentProposal, list[tuple[str, int]]]:
+    """What of the account in one currency can be spread, and how; what is owed in others.
+
+    What waits for a later invoice is spoken for.
+    """
     from creditdesk.services.ageing import customer_ageing
 
-    rows = customer_ageing(ledger, customer_id, today)  # type: ignore[arg-type]
-    free = next((row.unallocated for row in rows if row.currency == currency), 0)
-    return free, propose(ledger, customer_id, free, currency)  # type: ignore[arg-type]
+    rows = customer_ageing(ledger, customer_id, today)
+    elsewhere = [(row.currency, row.balance) for row in rows if row.currency != currency and row.balance > 0]
+    free = max(on_account(ledger, customer_id, currency), 0)
+    return free, propose(ledger, customer_id, free, currency, today=today), elsewhere

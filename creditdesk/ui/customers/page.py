@@ -190,7 +190,7 @@ def read_record(ledger: Any, customer_id: int, today: Any) -> CustomerRecord:
     return CustomerRecord(
         customer_detail(ledger, customer_id),
         tuple(customer_ageing(ledger, customer_id, today)),
-        tuple(payment_lines(ledger, customer_id)),
+        tuple(payment_lines(ledger, customer_id, today)),
         tuple(customer_letters(ledger, customer_id)),
         company_view(ledger),
     )

@@ -1,6 +1,7 @@
 """Spreads an amount over open invoices: one line for each, ticked or not, with the amount it takes."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -23,11 +24,13 @@ class AllocationLine(QWidget):
 
     changed = Signal()
 
-    def __init__(self, item: PayableItem, currency: str, why: str, left: Callable[[], int]) -> None:
+    def __init__(
+        self, item: PayableItem, currency: str, why: str, left: Callable[[], int], later: bool = False
+    ) -> None:
         """``why`` it comes first, "" for no reason; ``left()`` is what is still to be spread: ticking takes as much of
-        it as the invoice has open."""
+        it as the invoice has open. ``later``: the invoice is dated after today."""
         super().__init__()
-        self.item, self.why, self._currency, self._left = item, why, currency, left
+        self.item, self.why, self._currency, self._left, self._later = item, why, currency, left, later
         self.tick = Tick(item.number)
         self.note = ElidedLabel("", "caption")
         self.note.setIndent(24)
@@ -54,6 +57,13 @@ class AllocationLine(QWidget):
         """What it takes; raises ``UserError`` for what cannot be read."""
         return self.edit.minor() or 0
 
+    def amount_or_nothing(self) -> int:
+        """What it takes; 0 for what cannot be read."""
+        try:
+            return self.taken()
+        except UserError:
+            return 0
+
     def describe(self) -> None:
         """Say what is open now and what remains open."""
         try:
@@ -72,6 +82,8 @@ class AllocationLine(QWidget):
             self.tr("{0} open").format(how.money(item.open, self._currency)),
         ]
         reasons = {"quoted": self.tr("named in the reference"), "fitting": self.tr("exactly this amount")}
+        if self._later:
+            words.insert(0, self.tr("counts from {0}").format(how.date(item.issued)))
         if self.why:
             words.insert(0, reasons[self.why])
         if 0 < taken < item.open:
@@ -111,6 +123,8 @@ class AllocationEditor(QWidget):
         self._quoted: Collection[int] = ()
         self._fitting: int | None = None
         self._currency, self._amount = "", 0
+        self._today: date | None = None
+        self._elsewhere: Sequence[tuple[str, int]] = ()
         self.lines: list[AllocationLine] = []
         self.nothing = label("", "state", wrap=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -136,17 +150,20 @@ class AllocationEditor(QWidget):
         quoted: Collection[int] = (),
         fitting: int | None = None,
         elsewhere: Sequence[tuple[str, int]] = (),
+        today: date | None = None,
     ) -> None:
         """Offer ``items``, those with a share first; ``amount`` is to be spread, ``shares`` is the proposal.
 
         Shares of items that have no line yet count as they are proposed. ``quoted`` are named in the reference,
-        ``fitting`` has exactly the amount open; ``elsewhere`` is what is open in other currencies.
+        ``fitting`` has exactly the amount open; ``elsewhere`` is what is open in other currencies. What is dated after
+        ``today`` is marked: it counts from its date on, and a receipt for it is unallocated until then.
         """
+        self._today, self._elsewhere = today, elsewhere
         before = [(line.item, line.why) for line in self.lines], len(self._items), self._currency
         self._items = sorted(items, key=lambda item: item.id not in shares)
         self._shares, self._quoted, self._fitting = dict(shares), quoted, fitting
         self._currency, self._amount = currency, amount
-        self._say_nothing(elsewhere)
+        self._say_nothing()
         shown = self._items[: max(len(self.lines), _CHUNK)]
         if before == ([(item, self._why(item)) for item in shown], len(items), currency):
             for line in self.lines:
@@ -155,16 +172,30 @@ class AllocationEditor(QWidget):
         else:
             self._rebuild()
 
-    def _say_nothing(self, elsewhere: Sequence[tuple[str, int]]) -> None:
+    def _say_nothing(self) -> None:
         """Nothing to pay in this currency; perhaps in another one."""
-        words, how = self.tr("Nothing is open in {0}.").format(self._currency), formats.current()
+        words, elsewhere = self.tr("Nothing is open in {0}.").format(self._currency), self._elsewhere
         if elsewhere:
-            sums = ", ".join(how.money_named(minor, code) for code, minor in elsewhere)
-            more = self.tr("The customer owes {0}. If that was paid, change the currency above.").format(sums)
-            words = self.tr("{0} {1}").format(words, more)
+            more = self.tr("The customer owes {0}. If that was paid, change the currency above.")
+            words = self.tr("{0} {1}").format(words, more.format(self._sums_elsewhere()))
         self.nothing.setText(words)
         self.nothing.setVisible(not self._items and bool(self._currency))
         theme.restyle(self.nothing, tone="warn" if elsewhere else "")
+
+    def _sums_elsewhere(self) -> str:
+        how = formats.current()
+        return self.tr(", ").join(how.money_named(minor, code) for code, minor in self._elsewhere)
+
+    def _is_later(self, item: PayableItem) -> bool:
+        return self._today is not None and item.issued > self._today
+
+    def taken(self) -> list[tuple[PayableItem, int]]:
+        """Every invoice that takes something, with how much; what cannot be read takes nothing."""
+        seen = [(line.item, line.amount_or_nothing()) for line in self.lines]
+        items = {item.id: item for item in self._items}
+        return [pair for pair in seen if pair[1]] + [
+            (items[number], minor) for number, minor in self._unseen()
+        ]
 
     def _why(self, item: PayableItem) -> str:
         return "quoted" if item.id in self._quoted else "fitting" if item.id == self._fitting else ""
@@ -188,18 +219,12 @@ class AllocationEditor(QWidget):
 
     def left(self) -> int:
         """What of the amount is not spread; below zero when it is too much."""
-        taken = sum(minor for _, minor in self._unseen())
-        for line in self.lines:
-            try:
-                taken += line.taken()
-            except UserError:
-                continue
-        return self._amount - taken
+        return self._amount - sum(minor for _, minor in self.taken())
 
     def _add_lines(self) -> None:
         start = len(self.lines)
         for item in self._items[start : start + _CHUNK]:
-            line = AllocationLine(item, self._currency, self._why(item), self.left)
+            line = AllocationLine(item, self._currency, self._why(item), self.left, self._is_later(item))
             line.set(self._shares.get(item.id, 0))
             line.changed.connect(self._describe)
             line.changed.connect(self.changed)
@@ -225,10 +250,27 @@ class AllocationEditor(QWidget):
         else:
             words = self.tr("All of it is allocated.")
         if left >= 0 and self._items:
-            stays = how.money_named(open_after, self._currency)
-            rest = (
-                self.tr("{0} stays open.").format(stays) if open_after else self.tr("No invoice stays open.")
-            )
-            words = self.tr("{0} {1}").format(words, rest)
+            words = self.tr("{0} {1}").format(words, self._stays_words(open_after))
+            words = self._with_ahead(words)
         self.outcome.setText(words)
         theme.restyle(self.outcome, tone="red" if left < 0 else "")
+
+    def _stays_words(self, open_after: int) -> str:
+        """What stays open in this currency, and that there is more in others."""
+        how = formats.current()
+        if open_after:
+            return self.tr("{0} stays open.").format(how.money_named(open_after, self._currency))
+        if not self._elsewhere:
+            return self.tr("No invoice stays open.")
+        words = self.tr("No invoice in {0} stays open; the customer also owes {1}.")
+        return words.format(self._currency, self._sums_elsewhere())
+
+    def _with_ahead(self, words: str) -> str:
+        """That a part is for invoices that do not count yet: an advance payment."""
+        how, later = formats.current(), [pair for pair in self.taken() if self._is_later(pair[0])]
+        if not later:
+            return words
+        money = how.money_named(sum(minor for _, minor in later), self._currency)
+        first = how.date(min(item.issued for item, _ in later))
+        ahead = self.tr("{0} is paid in advance: unallocated until the invoice's date, {1}.")
+        return self.tr("{0} {1}").format(words, ahead.format(money, first))

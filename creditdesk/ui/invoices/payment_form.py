@@ -11,6 +11,7 @@ from creditdesk.domain.money import MINOR_DIGITS
 from creditdesk.errors import UserError
 from creditdesk.services.invoices import InvoiceLine
 from creditdesk.services.payments import PaymentDraft, PaymentProposal, propose, record_payment
+from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.allocation_editor import AllocationEditor
 from creditdesk.ui.forms.choice import Choice
@@ -48,7 +49,10 @@ class PaymentForm(SavingForm):
         self.editor, self.hint = AllocationEditor(), label("", "label", wrap=True, tone="info")
         self.add_below(self.editor)
         self.add_pinned(self.editor.outcome)
+        self.early = label("", "label", wrap=True, tone="warn")
+        self.add_pinned(self.early)
         self.add_pinned(self.hint)
+        self.early.hide()
         self.hint.hide()
         self.set_actions(self.tr("Record receipt"), self.tr("Cancel"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -136,8 +140,8 @@ class PaymentForm(SavingForm):
         ledger, chosen, today = self.desk.ledger, self._chosen, self.desk.today()
 
         def look() -> tuple[PaymentProposal, list[tuple[str, int]]]:
-            found = propose(ledger, customer, max(amount or 0, 0), currency, reference, chosen)
-            return found, [] if found.items else _open_elsewhere(ledger, customer, currency, today)
+            found = propose(ledger, customer, max(amount or 0, 0), currency, reference, chosen, today)
+            return found, _open_elsewhere(ledger, customer, currency, today)
 
         def arrived(found: tuple[PaymentProposal, list[tuple[str, int]]]) -> None:
             if question == self._question():
@@ -153,10 +157,29 @@ class PaymentForm(SavingForm):
         QTimer.singleShot(0, self, self._seen)
         quoted = proposal.quoted.difference(self._chosen)
         self.editor.show_items(
-            proposal.items, currency, amount or 0, dict(proposal.shares), quoted, proposal.fitting, elsewhere
-        )
+            proposal.items, currency, amount or 0, dict(proposal.shares), quoted, proposal.fitting, elsewhere,
+            self.desk.today(),
+        )  # fmt: skip
+        self._say_early()
         if self._pressed:
             self._answer_press()
+
+    def _say_early(self) -> None:
+        """A receipt dated before every invoice it pays is valid, but seldom meant."""
+        paid, today = [item.issued for item, _ in self.editor.taken()], self.desk.today()
+        try:
+            dated = self.dated.day()
+        except UserError:
+            dated = None
+        first = min(paid, default=today)
+        early = dated is not None and bool(paid) and dated < first <= today
+        if early:
+            words = self.tr(
+                "The receipt is dated before the invoices it pays, the first of which is of {0}. It counts as "
+                "unallocated until then. Is the day right?"
+            )
+            self.early.setText(words.format(formats.current().date(first)))
+        self.early.setVisible(early)
 
     def _seen(self) -> None:
         """The proposal has had its turn on the screen."""
@@ -171,6 +194,7 @@ class PaymentForm(SavingForm):
             typed.textEdited.connect(lambda _text: self._typed())
         self._pause.timeout.connect(self._propose)
         self.editor.changed.connect(self._spread_by_hand)
+        self.dated.changed.connect(self._say_early)
         self.editor.rebuilt.connect(self.order_tabs)
 
     def _typed(self) -> None:
@@ -180,6 +204,7 @@ class PaymentForm(SavingForm):
     def _spread_by_hand(self) -> None:
         self.clear_errors()
         self.hint.hide()
+        self._say_early()
 
     def _currency_chosen(self) -> None:
         self.amount.set_currency(self.currency.value())

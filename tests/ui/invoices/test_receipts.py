@@ -54,7 +54,8 @@ def test_an_amount_is_spread_by_the_reference_then_by_age_and_what_is_left_stays
     write(form.amount, "500")
     assert form.editor.shares() == ((1, 30_000), (2, 10_000), (3, 5_000))
     assert form.editor.outcome.text() == (
-        "50.00\N{NO-BREAK SPACE}EUR stays on account, unallocated. No invoice stays open."
+        "50.00\N{NO-BREAK SPACE}EUR stays on account, unallocated. "
+        "No invoice in EUR stays open; the customer also owes 70.00\N{NO-BREAK SPACE}USD."
     )
     write(form.amount, "120")
     write(form.reference, "Rechnung 2026-0003 danke")
@@ -179,6 +180,41 @@ def test_more_than_is_open_is_refused_with_the_invoice_named(page: InvoicesPage)
     write(form.editor.lines[2].edit, "60")
     form.submit()
     assert form.notice.text().startswith("Invoice 2026-0003 has only 50.00 EUR open.")
+
+
+def test_a_receipt_is_not_proposed_for_what_does_not_count_yet_but_may_be_paid_in_advance(
+    page: InvoicesPage, books: ledgers.Desk
+) -> None:
+    day = TODAY + timedelta(days=26)
+    later = books.invoice(2, "F1", 400, issued=day, due=day)
+    show(page)
+    page.arrive(pay=2)
+    form = payment_form(page)
+    write(form.amount, "420")
+    assert form.editor.shares() == ((6, 2_000),)
+    line = next(line for line in form.editor.lines if line.item.id == later)
+    assert line.note.text().startswith("counts from 18 Dec 2026")
+    line.tick.click()
+    assert form.editor.shares() == ((6, 2_000), (later, 40_000))
+    assert form.editor.outcome.text().endswith(
+        "400.00\N{NO-BREAK SPACE}EUR is paid in advance: unallocated until the invoice's date, 18 Dec 2026."
+    )
+    assert not form.early.isVisible()
+
+
+def test_a_receipt_dated_before_the_invoices_it_pays_is_asked_about(
+    page: InvoicesPage, books: ledgers.Desk
+) -> None:
+    show(page)
+    page.arrive(pay=2)
+    form = payment_form(page)
+    write(form.amount, "20")
+    assert not form.early.isVisible()
+    write(form.dated, "2026-01-02")
+    assert form.early.isVisible()
+    assert "the first of which is of 22 Nov 2026" in form.early.text()
+    form.editor.lines[0].tick.click()
+    assert not form.early.isVisible(), "it pays nothing any more"
 
 
 def test_a_receipt_of_tomorrow_is_refused(page: InvoicesPage) -> None:
