@@ -170,7 +170,7 @@ class ItemReader:
         if not attempt.errors and issued is None and due is None:
             attempt.add("due", "missing_date")
         if issued and due and due < issued:
-            attempt.add("due", "due_before_issue", f"{due.isoformat()} < {issued.isoformat()}")
+            attempt.add("due", "due_before_issue", due.isoformat())
         money = attempt("amount", self._money, row)
         if money and word == "credit_note":
             money = (-abs(money[0]), money[1])

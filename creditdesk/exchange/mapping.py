@@ -39,7 +39,7 @@ class ColumnMapping:
     ``columns`` field -> column indexes (several only for ``address``); ``unsure`` fields deserve a look; ``currency``
     is the suffix of the amount's heading or ""; ``layout`` is ``flat``, ``grouped``, ``lines`` (one row per invoice
     line) or ``tax`` (全量发票查询导出); ``ignored`` are headings nothing is read from; ``signature`` identifies the
-    headings.
+    headings. ``only_open``: the table has open amounts only, which are read as ``amount``.
     """
 
     kind: str
@@ -49,15 +49,21 @@ class ColumnMapping:
     currency: str = ""
     layout: str = "flat"
     ignored: tuple[str, ...] = ()
+    only_open: bool = False
 
     def column(self, field: str) -> int:
         """The index of the column of ``field``, -1 where it has none."""
         return self.columns[field][0] if field in self.columns else -1
 
+    def meant(self, field: str) -> str:
+        """What the column of ``field`` is called by a person: ``open`` where the amount is what is open."""
+        return "open" if self.only_open and field == "amount" else field
+
     def to_dict(self, headings: Sequence[str]) -> dict[str, object]:
         """Plain form to remember: kind and, by field, the heading keys."""
         keys = {
-            field: [heading_key(headings[at]) for at in columns] for field, columns in self.columns.items()
+            self.meant(field): [heading_key(headings[at]) for at in columns]
+            for field, columns in self.columns.items()
         }
         return {"kind": self.kind, "fields": keys, "currency": self.currency}
 
@@ -121,7 +127,7 @@ def remembered(raw: RawTable, stored: AbstractMapping[str, object]) -> ColumnMap
     base = ColumnMapping(
         str(stored["kind"]), columns, signature(raw.headings), currency=str(stored["currency"])
     )
-    return _finished(raw, base)
+    return replace(_finished(raw, base), unsure=frozenset[str]())  # a person has confirmed it
 
 
 def wanted_headings(overrides: AbstractMapping[str, str]) -> tuple[str, ...]:
@@ -195,7 +201,8 @@ def _beside_names(
 
 def _finished(raw: RawTable, mapping: ColumnMapping) -> ColumnMapping:
     columns, unsure = dict(mapping.columns), set(mapping.unsure)
-    if "open" in columns and not columns.keys() & {"amount", "_debit", "_credit"}:
+    only_open = "open" in columns and not columns.keys() & {"amount", "_debit", "_credit"}
+    if only_open:
         columns["amount"] = columns.pop("open")  # a list of balances: what is open is all that is known
         unsure.add("amount")
     if "country" in columns and _all_numbers(raw, columns["country"][0]):
@@ -207,7 +214,7 @@ def _finished(raw: RawTable, mapping: ColumnMapping) -> ColumnMapping:
     ignored = tuple(heading for column, heading in enumerate(raw.headings) if heading and column not in used)
     return replace(
         mapping, columns=columns, unsure=frozenset(unsure), currency=mapping.currency or known_suffix,
-        layout=_layout(raw, columns), ignored=ignored,
+        layout=_layout(raw, columns), ignored=ignored, only_open=only_open,
     )  # fmt: skip
 
 

@@ -111,7 +111,7 @@ _ROWS: dict[str, str] = {
         "messages", "The date is missing. An invoice needs its own date or the due date."
     ),
     "due_before_issue": QT_TRANSLATE_NOOP(
-        "messages", "The due date lies before the invoice date ({value}). Correct one of the two."
+        "messages", "The due date {value} lies before the invoice date. Correct one of the two."
     ),
     "missing_amount": QT_TRANSLATE_NOOP("messages", "The amount is missing."),
     "zero_amount": QT_TRANSLATE_NOOP(
@@ -242,6 +242,14 @@ _UNDO: dict[str, str] = {
 }
 
 _NOTICES: dict[str, str] = {
+    "dated_later": QT_TRANSLATE_NOOP(
+        "messages", "Invoices dated after today: {count}, the first on {first}. They count from their date on."
+    ),
+    "country_assumed": QT_TRANSLATE_NOOP(
+        "messages",
+        "China is assumed for customers with a Chinese name or address and no country ({count}: {names}). Their "
+        "letters are in Chinese; change it on the page Customers.",
+    ),
     "known_differently": QT_TRANSLATE_NOOP(
         "messages", "Customer {customer}, {field}: “{stored}” stays; the file says “{told}”."
     ),

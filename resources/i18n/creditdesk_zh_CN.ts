@@ -70,19 +70,19 @@
     </message>
     <message>
         <source>1–30 days</source>
-        <translation>1–30 天</translation>
+        <translation>1–30天</translation>
     </message>
     <message>
         <source>31–60 days</source>
-        <translation>31–60 天</translation>
+        <translation>31–60天</translation>
     </message>
     <message>
         <source>61–90 days</source>
-        <translation>61–90 天</translation>
+        <translation>61–90天</translation>
     </message>
     <message>
         <source>Over 90 days</source>
-        <translation>90 天以上</translation>
+        <translation>90天以上</translation>
     </message>
 </context>
 <context>
@@ -108,11 +108,11 @@
     <name>AllocationEditor</name>
     <message>
         <source>Nothing is open in {0}.</source>
-        <translation>没有{0}的未清应收。</translation>
+        <translation>没有 {0} 的未清应收。</translation>
     </message>
     <message>
         <source>The customer owes {0}. If that was paid, change the currency above.</source>
-        <translation>该客户尚欠{0}。若收到的是此款，请在上方更改币种。</translation>
+        <translation>该客户尚欠 {0}。如果收到的是这笔款，请在上方更改币种。</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>{0} stays open.</source>
-        <translation>仍有{0}未收。</translation>
+        <translation>仍有 {0} 未收。</translation>
     </message>
     <message>
         <source>No invoice stays open.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Made by themselves: on opening and closing, every half hour while you work, and before an import or a restore. Kept are all of two days, then one for each of 12 days, 10 weeks and 9 months.</source>
-        <translation>自动备份：打开和关闭账套时、工作期间每半小时一次、导入和恢复之前。保留最近两天的全部备份，此外按日保留12份、按周10份、按月9份。</translation>
+        <translation>自动备份的时点：打开和关闭账套时、工作期间每半小时、导入和恢复之前。两天内的全部保留，此后每天一份保留12天，每周一份保留10周，每月一份保留9个月。</translation>
     </message>
     <message>
         <source>No backup yet: the first is made when something has changed.</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Letters say where to pay. You can also add accounts later, in the settings.</source>
-        <translation>函件会注明收款账户。也可以以后在“设置”中补充。</translation>
+        <translation>函件会写明收款账户。账户也可以以后在“设置”中补充。</translation>
     </message>
     <message>
         <source>Bank and branch</source>
@@ -465,7 +465,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Public holidays of</source>
         <extracomment>How far ahead days off are named, and how many of them.</extracomment>
-        <translation>公众假期依据</translation>
+        <translation>适用的法定节假日</translation>
     </message>
     <message>
         <source>Region</source>
@@ -473,7 +473,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Where holidays differ from the rest of the country</source>
-        <translation>假期与全国其他地方不同的地区</translation>
+        <translation>节假日与全国其他地方不同的地区</translation>
     </message>
     <message>
         <source>A due date on a rest day</source>
@@ -489,7 +489,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>The company&apos;s country: {0}</source>
-        <translation>公司所在国家：{0}</translation>
+        <translation>公司所在国家/地区：{0}</translation>
     </message>
     <message>
         <source>Saturdays and Sundays only</source>
@@ -603,7 +603,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>The rows appear here when the question above is answered.</source>
-        <translation>回答上方的问题后，各行将显示在这里。</translation>
+        <translation>回答上方的问题后，这里显示数据行。</translation>
     </message>
     <message>
         <source>The file has headings, but no rows.</source>
@@ -617,7 +617,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation>文件各行</translation>
+        <translation>文件的数据行</translation>
     </message>
     <message>
         <source>Nothing can be shown before the questions above are answered.</source>
@@ -727,7 +727,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Register number</source>
-        <translation>工商注册号</translation>
+        <translation>工商登记号</translation>
     </message>
     <message>
         <source>Payment terms</source>
@@ -777,7 +777,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>This stands on every letter. Country and currency stay as you choose them now; all but the name can also be filled in later.</source>
-        <translation>以下内容会印在每份函件上。国家和币种现在选定后不能更改；除名称外，其余都可以以后再填。</translation>
+        <translation>以下内容会印在每份函件上。国家/地区和币种选定后不能更改；除名称外，其余都可以以后再填。</translation>
     </message>
     <message>
         <source>Legal name</source>
@@ -793,7 +793,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Currency of your books</source>
@@ -1083,7 +1083,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>CreditDesk made a mistake</source>
-        <translation>CreditDesk 出了差错</translation>
+        <translation>CreditDesk 出现程序错误</translation>
     </message>
     <message>
         <source>This step was stopped and nothing of it was stored. You can go on working. The details below hold no names and no amounts; they help to mend the program.</source>
@@ -1091,7 +1091,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Details of the mistake</source>
-        <translation>差错详情</translation>
+        <translation>错误详情</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -1153,7 +1153,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>{0} is kept in the ledger.</source>
-        <translation>{0} 已存入账簿。</translation>
+        <translation>{0} 已存入账套。</translation>
     </message>
     <message>
         <source>Attaching a file</source>
@@ -1265,7 +1265,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Kind of debtor</source>
-        <translation>债务人类型</translation>
+        <translation>客户类型</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -1345,7 +1345,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>none: no letter can be sent</source>
-        <translation>无地址，无法寄函</translation>
+        <translation>无地址，不能寄函</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -1365,7 +1365,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Kind of debtor</source>
-        <translation>债务人类型</translation>
+        <translation>客户类型</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1625,7 +1625,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>{0} customers · {1} invoices</source>
-        <translation>{0} 家客户 · {1} 张发票</translation>
+        <translation>{0} 位客户 · {1} 张发票</translation>
     </message>
     <message>
         <source>Open for reading</source>
@@ -1790,7 +1790,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Enter the first customer</source>
-        <translation>录入第一个客户</translation>
+        <translation>录入第一位客户</translation>
     </message>
     <message>
         <source>By hand, then the invoices</source>
@@ -1955,7 +1955,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Currency of your books</source>
@@ -1990,7 +1990,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>The grade is being worked out …</source>
         <extracomment>The codes that carry points; the others are notes that say what happened to the grade after the score. Reasons with invoices behind them that can be opened.</extracomment>
-        <translation>正在计算信用等级……</translation>
+        <translation>正在计算信用等级…</translation>
     </message>
     <message numerus="yes">
         <source>%n points are grade {0}.</source>
@@ -2129,7 +2129,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message numerus="yes">
         <source>%n new customers</source>
         <translation>
-            <numerusform>%n 个新客户</numerusform>
+            <numerusform>%n 位新客户</numerusform>
         </translation>
     </message>
     <message>
@@ -2415,7 +2415,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Written off.</source>
-        <translation>已坏账核销。</translation>
+        <translation>坏账已核销。</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -2504,13 +2504,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n open</source>
         <translation>
-            <numerusform>%n 笔未清</numerusform>
+            <numerusform>%n 张未清</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>%n 笔逾期</numerusform>
+            <numerusform>%n 张逾期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2541,7 +2541,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Stopping …</source>
-        <translation>正在停止……</translation>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -2669,7 +2669,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n customers have chosen it for themselves.</source>
         <translation>
-            <numerusform>有 %n 个客户单独选用了此方案。</numerusform>
+            <numerusform>有 %n 位客户单独选用了此方案。</numerusform>
         </translation>
     </message>
 </context>
@@ -2923,7 +2923,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Open now</source>
-        <translation>现未收</translation>
+        <translation>目前未收</translation>
     </message>
     <message>
         <source>Pay by</source>
@@ -3106,7 +3106,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Save the original …</source>
-        <translation>保存原件……</translation>
+        <translation>保存原件…</translation>
     </message>
     <message>
         <source>Correct the posting …</source>
@@ -3114,7 +3114,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Undo …</source>
-        <translation>撤销……</translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>Mark as posted</source>
@@ -3162,11 +3162,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Mark as posted …</source>
-        <translation>登记寄出……</translation>
+        <translation>登记寄出…</translation>
     </message>
     <message>
         <source>Delivery …</source>
-        <translation>登记投递……</translation>
+        <translation>登记投递…</translation>
     </message>
     <message numerus="yes">
         <source>%n letters</source>
@@ -3233,7 +3233,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>This list is empty: there is nothing to take along.</source>
-        <translation>列表为空，没有可以带走的内容。</translation>
+        <translation>列表为空，没有可以导出的内容。</translation>
     </message>
 </context>
 <context>
@@ -3330,7 +3330,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Done …</source>
-        <translation>完成……</translation>
+        <translation>完成…</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3353,7 +3353,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>LogoField</name>
     <message>
         <source>PNG or JPEG, chosen or dropped here. It stands at the top of the first page of letters issued from now on; letters already issued stay as they are.</source>
-        <translation>PNG 或 JPEG，可选择或拖放到此处。今后签发的函件在首页顶部印有标志；已签发的函件保持原样。</translation>
+        <translation>PNG 或 JPEG，可选择或拖放到此处。今后出具的函件在首页顶部印有标志；已出具的函件保持原样。</translation>
     </message>
     <message>
         <source>Choose a picture …</source>
@@ -3361,7 +3361,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Remove the logo</source>
-        <translation>移除标志</translation>
+        <translation>删除标志</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
@@ -3373,11 +3373,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Logo kept. Letters issued from now on carry it.</source>
-        <translation>标志已保存，今后签发的函件都会印上。</translation>
+        <translation>标志已保存，今后出具的函件都会印上。</translation>
     </message>
     <message>
         <source>Logo removed.</source>
-        <translation>标志已移除。</translation>
+        <translation>标志已删除。</translation>
     </message>
     <message>
         <source>Keeping the logo</source>
@@ -3400,7 +3400,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>For you on this computer. Letters keep the language of their customer.</source>
-        <translation>仅对本机的您有效。函件仍使用客户的语言。</translation>
+        <translation>仅在本机对您生效。函件仍使用客户的语言。</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -3432,7 +3432,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>What it has done so far is taken back; nothing is left half done.</source>
-        <translation>已做的部分会全部撤回，不会留下半成品。</translation>
+        <translation>已做的部分会全部撤回，不会只做一半。</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -3692,7 +3692,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Opening {0} …</source>
-        <translation>正在打开 {0}……</translation>
+        <translation>正在打开 {0}…</translation>
     </message>
     <message>
         <source>Saved {0}</source>
@@ -3815,7 +3815,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The earlier grades are being worked out …</source>
-        <translation>正在计算此前的等级……</translation>
+        <translation>正在计算此前的等级…</translation>
     </message>
     <message>
         <source>Since {0}: {1} worse, {2} better.</source>
@@ -3834,7 +3834,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Days removed.</source>
-        <translation>日期已移除。</translation>
+        <translation>日期已删除。</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -3858,7 +3858,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Remove {0}</source>
-        <translation>移除 {0}</translation>
+        <translation>删除 {0}</translation>
     </message>
 </context>
 <context>
@@ -4053,7 +4053,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Read in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>在单独窗口中查看</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
@@ -4285,29 +4285,29 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Drive</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动器</translation>
     </message>
 </context>
 <context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation type="unfinished"></translation>
+        <translation>查找范围(&amp;I)：</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>
     <name>QFileSystemModel</name>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -4425,7 +4425,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>Release %n calls</source>
         <translation>
-            <numerusform>下达 %n 项致电</numerusform>
+            <numerusform>安排 %n 个电话</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4616,6 +4616,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>ResultView</name>
     <message>
         <source>Rows left out</source>
+        <extracomment>What was said before the import and matters after it.</extracomment>
         <translation>剔除的行</translation>
     </message>
     <message>
@@ -5034,7 +5035,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Open another company</source>
-        <translation>打开其他公司的账簿</translation>
+        <translation>打开其他公司的账套</translation>
     </message>
     <message>
         <source>Close a form, empty the search</source>
@@ -5050,7 +5051,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Leave out of a run, or put back</source>
-        <translation>移出批次或放回</translation>
+        <translation>从批次中剔除或恢复</translation>
     </message>
     <message>
         <source>Del</source>
@@ -5112,7 +5113,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>Start</name>
     <message>
         <source>This ledger is still empty</source>
-        <translation>账簿还是空的</translation>
+        <translation>账套还是空的</translation>
     </message>
     <message>
         <source>Drop a list of your open invoices on this window, as CSV or Excel: customers, invoices and receipts are read from it, and you see everything before it is stored. Or enter the first customer by hand.</source>
@@ -5171,7 +5172,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Take {0} out of the list</source>
-        <translation>从列表中移除 {0}</translation>
+        <translation>从列表中删除 {0}</translation>
     </message>
     <message>
         <source>opened {0}</source>
@@ -5183,7 +5184,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Open a ledger …</source>
-        <translation>打开账套……</translation>
+        <translation>打开账套…</translation>
     </message>
     <message>
         <source>Explore the sample company</source>
@@ -5191,7 +5192,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The sample company has sixty customers and eighteen months of invoices, all invented. Try whatever you like: it is made anew each time.</source>
-        <translation>示例公司有60个客户和18个月的发票，全部为虚构。可以随意试用，每次都会重新生成。</translation>
+        <translation>示例公司有60位客户和18个月的发票，全部为虚构。可以随意试用，每次都会重新生成。</translation>
     </message>
 </context>
 <context>
@@ -5306,7 +5307,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n calls recorded.</source>
         <translation>
-            <numerusform>已登记致电 %n 次。</numerusform>
+            <numerusform>已登记 %n 个电话。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5372,7 +5373,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n calls</source>
         <translation>
-            <numerusform>%n 项致电</numerusform>
+            <numerusform>%n 个电话</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5452,15 +5453,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>What to do now</source>
-        <translation>现在要做</translation>
+        <translation>待办事项</translation>
     </message>
     <message>
         <source>Worry about</source>
-        <translation>需要关注</translation>
+        <translation>重点关注</translation>
     </message>
     <message>
         <source>This page is for the screen; the ageing report says it on paper.</source>
-        <translation>此页供屏幕查看；纸面请用账龄报表。</translation>
+        <translation>此页供屏幕查看；需要纸面时请用账龄表。</translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -5472,7 +5473,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Looking at the reminders …</source>
-        <translation>正在查看催款……</translation>
+        <translation>正在查看催款…</translation>
     </message>
 </context>
 <context>
@@ -5568,7 +5569,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>No letter can be sent to them</source>
-        <translation>无法向其寄函</translation>
+        <translation>无法寄函</translation>
     </message>
     <message>
         <source>Import your open invoices</source>
@@ -5757,7 +5758,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Open a ledger …</source>
-        <translation>打开账套……</translation>
+        <translation>打开账套…</translation>
     </message>
     <message>
         <source>Step {0} of {1}</source>
@@ -5795,7 +5796,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Looking at the grades …</source>
-        <translation>正在计算信用等级……</translation>
+        <translation>正在计算信用等级…</translation>
     </message>
     <message>
         <source>Nobody gives reason to worry.</source>
@@ -5850,7 +5851,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The invoice stays in the ledger; the write-off can be reversed on the customer&apos;s page.</source>
-        <translation>发票仍保留在账簿中；坏账核销可在客户页冲销。</translation>
+        <translation>发票仍保留在账套中；坏账核销可在客户页冲销。</translation>
     </message>
     <message>
         <source>Write off</source>
@@ -5866,11 +5867,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0} of the invoice stays open.</source>
-        <translation>该发票仍有{0}未收。</translation>
+        <translation>该发票仍有 {0} 未收。</translation>
     </message>
     <message>
         <source>Writing off</source>
-        <translation>正在坏账核销</translation>
+        <translation>正在核销坏账</translation>
     </message>
 </context>
 <context>
@@ -6109,7 +6110,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Due</source>
@@ -6129,7 +6130,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Issued</source>
-        <translation>已出具</translation>
+        <translation>开票日期</translation>
     </message>
     <message>
         <source>Date</source>
@@ -6182,7 +6183,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Paid or open</source>
-        <translation>已付或未收</translation>
+        <translation>已收或未收</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -6254,7 +6255,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Record</source>
-        <translation>记录</translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Details</source>
@@ -6282,7 +6283,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Open now</source>
-        <translation>现未收</translation>
+        <translation>目前未收</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6429,7 +6430,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>English</source>
-        <translation>英语</translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>Chinese (simplified)</source>
@@ -6444,7 +6445,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>events</name>
     <message>
         <source>Added</source>
-        <extracomment>So many things of a list are named.</extracomment>
         <translation>新增</translation>
     </message>
     <message>
@@ -6497,7 +6497,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Imported</source>
-        <translation>导入</translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>Prepared</source>
@@ -6505,7 +6505,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Reviewed</source>
-        <translation>已审阅</translation>
+        <translation>已复核</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -6521,27 +6521,31 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Recorded</source>
-        <translation>登记</translation>
+        <translation>已登记</translation>
     </message>
     <message>
         <source>Allocated</source>
-        <translation>核销</translation>
+        <translation>已核销</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>剔除</translation>
+        <translation>已剔除</translation>
     </message>
     <message>
         <source>Taken in again</source>
-        <translation>恢复纳入</translation>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation>退回</translation>
+        <translation>已退回</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>冲销</translation>
+        <translation>已冲销</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -6549,7 +6553,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Written off</source>
-        <translation>坏账核销</translation>
+        <translation>已核销坏账</translation>
     </message>
     <message>
         <source>Company</source>
@@ -6617,7 +6621,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>name</source>
-        <extracomment>There is one of each in a file, or it has a name: a number would say nothing.</extracomment>
         <translation>名称</translation>
     </message>
     <message>
@@ -6627,6 +6630,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>allocated to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>currency</source>
@@ -6649,12 +6656,28 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>发票</translation>
     </message>
     <message>
+        <source>credit notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>receipts</source>
         <translation>收款</translation>
     </message>
     <message>
         <source>letters</source>
         <translation>函件</translation>
+    </message>
+    <message>
+        <source>posted letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries of the history</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until</source>
@@ -6671,6 +6694,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>dated</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tracking number</source>
@@ -6694,19 +6721,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>dropped</source>
-        <translation>移除</translation>
+        <translation>未寄</translation>
     </message>
     <message>
         <source>bank accounts</source>
         <translation>银行账户</translation>
     </message>
     <message>
-        <source>tolerances</source>
-        <translation>小额容差</translation>
-    </message>
-    <message>
-        <source>seal</source>
-        <translation>校验码</translation>
+        <source>smallest amount reminded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ladder</source>
@@ -6765,6 +6788,38 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>付款条件</translation>
     </message>
     <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of debtor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>salesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country of the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>logo</source>
         <translation>标志</translation>
     </message>
@@ -6793,7 +6848,68 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>备注</translation>
     </message>
     <message>
+        <source>account holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out because of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last letter number given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to the next working day</source>
+        <extracomment>Seals and row ids: for the program, not for people. How many of something there were; none is not worth a word.</extracomment>
         <translation>顺延至下一工作日</translation>
     </message>
     <message>
@@ -6802,6 +6918,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>closed</source>
+        <extracomment>Days of one&apos;s own, lists that were imported, and entries of the contact log.</extracomment>
         <translation>休息</translation>
     </message>
     <message>
@@ -6809,8 +6926,65 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>上班</translation>
     </message>
     <message>
+        <source>invoices with what was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sole trader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small or medium firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a newer run was prepared</source>
+        <extracomment>Sentences that the services keep in English.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one that was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a picture</source>
-        <extracomment>What is stored as a code and has words on the screen.</extracomment>
+        <extracomment>What is told with the other facts or the names of records. What is stored as a code and has words on the screen.</extracomment>
         <translation>图片</translation>
     </message>
 </context>
@@ -6905,7 +7079,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Language of letters</source>
@@ -6973,19 +7147,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>database</source>
         <extracomment>Which box answers a question: code -&gt; key of the box. What a file is that is no table: word of the reader -&gt; words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩文件</translation>
     </message>
     <message>
         <source>text document</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文档</translation>
     </message>
 </context>
 <context>
@@ -7131,7 +7305,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0}, by terms</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（按付款条件）</translation>
     </message>
 </context>
 <context>
@@ -7323,7 +7497,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Held by an unusual delay</source>
-        <translation>因异常拖延限制等级</translation>
+        <translation>因拖欠异常限制等级</translation>
     </message>
     <message>
         <source>Would be {would_be}, held at {grade} because invoice {number} is {days} days overdue, {beyond} days beyond the day on which this customer usually pays.</source>
@@ -7527,7 +7701,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The name is missing. Enter the legal name.</source>
-        <translation>缺少名称。请输入法定名称。</translation>
+        <translation>缺少名称。请填写全称。</translation>
     </message>
     <message>
         <source>The name has {length} characters; {limit} are the most. Shorten it.</source>
@@ -7703,11 +7877,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Amounts such as “{value}” do not show whether the sign is the decimal sign. Say it with --decimal . or --decimal ,</source>
-        <translation>“{value}”这样的金额看不出该符号是不是小数点。请用 --decimal . 或 --decimal , 指明</translation>
+        <translation>“{value}”这样的金额看不出该符号是不是小数点。请用 --decimal . 或 --decimal , 指明。</translation>
     </message>
     <message>
         <source>The amounts contradict each other: “{first}” and “{second}” have different decimal signs. Correct one, or say the sign with --decimal . or --decimal ,</source>
-        <translation>金额互相矛盾：“{first}”和“{second}”的小数点符号不同。请更正其一，或用 --decimal . 或 --decimal , 指明</translation>
+        <translation>金额互相矛盾：“{first}”和“{second}”的小数点符号不同。请更正其一，或用 --decimal . 或 --decimal , 指明。</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write it as 2026-11-22.</source>
@@ -7726,8 +7900,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>缺少日期。发票须有开票日期或到期日。</translation>
     </message>
     <message>
-        <source>The due date lies before the invoice date ({value}). Correct one of the two.</source>
-        <translation>到期日早于开票日期（{value}）。请更正其中之一。</translation>
+        <source>The due date {value} lies before the invoice date. Correct one of the two.</source>
+        <translation>到期日{value}早于开票日期，请更正其中一个。</translation>
     </message>
     <message>
         <source>The amount is missing.</source>
@@ -7791,7 +7965,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The row says paid and that something is open. Correct one of the two.</source>
-        <translation>该行写明已付，同时又有未清金额。请更正其中之一。</translation>
+        <translation>该行写明已付清，同时又有未收金额。请更正其中之一。</translation>
     </message>
     <message>
         <source>Invoiced, paid and open do not add up. Correct them, or leave one column out.</source>
@@ -7839,7 +8013,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Several customers could be meant by “{value}”. Give the row the customer&apos;s number.</source>
-        <translation>“{value}”可能指多个客户。请在该行写明客户编号。</translation>
+        <translation>“{value}”可能指多位客户。请在该行写明客户编号。</translation>
     </message>
     <message>
         <source>Invoice {value} of this customer is known with another amount, currency or date.</source>
@@ -7847,11 +8021,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{value} cannot be taken back: no receipt of this customer is left in that currency.</source>
-        <translation>{value} 无法冲回：该客户没有此币种的剩余收款。</translation>
+        <translation>{value} 无法冲销：该客户没有此币种的剩余收款。</translation>
     </message>
     <message>
         <source>{value} cannot be taken back: this customer has paid less in that currency.</source>
-        <translation>{value} 无法冲回：该客户此币种的收款少于该金额。</translation>
+        <translation>{value} 无法冲销：该客户此币种的收款少于该金额。</translation>
     </message>
     <message>
         <source>The import of {file} has been undone already.</source>
@@ -7867,7 +8041,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The import of {file} cannot be undone: later payments or credit notes have been allocated to its invoices ({count}). Take those back first.</source>
-        <translation>{file} 的导入不能撤销：之后的收款或红字发票已核销到其中的发票（{count}）。请先冲销这些核销。</translation>
+        <translation>{file} 的导入不能撤销：之后的收款或红字发票已核销到其中的发票（{count}）。请先撤销相关核销。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: payments from it have been taken back or returned since ({count}).</source>
@@ -7887,7 +8061,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The import of {file} cannot be undone: its customers have invoices, payments, letters, notes or files from later ({count} customers).</source>
-        <translation>{file} 的导入不能撤销：其中的客户之后又有发票、收款、函件、记录或附件（{count} 个客户）。</translation>
+        <translation>{file} 的导入不能撤销：其中的客户之后又有发票、收款、函件、记录或附件（{count} 位客户）。</translation>
+    </message>
+    <message>
+        <source>Invoices dated after today: {count}, the first on {first}. They count from their date on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China is assumed for customers with a Chinese name or address and no country ({count}: {names}). Their letters are in Chinese; change it on the page Customers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customer {customer}, {field}: “{stored}” stays; the file says “{told}”.</source>
@@ -7975,11 +8157,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{amount} {currency} cannot be taken back: no receipt of this customer is left in that currency. Check the customer and the sign of the amount.</source>
-        <translation>{amount} {currency} 无法冲回：该客户没有此币种的剩余收款。请检查客户和金额的正负号。</translation>
+        <translation>{amount} {currency} 无法冲销：该客户没有此币种的剩余收款。请检查客户和金额的正负号。</translation>
     </message>
     <message>
         <source>{amount} {currency} cannot be taken back: this customer has paid only {received} {currency}. Check the customer and the amount.</source>
-        <translation>{amount} {currency} 无法冲回：该客户只付了 {received} {currency}。请检查客户和金额。</translation>
+        <translation>{amount} {currency} 无法冲销：该客户只付了 {received} {currency}。请检查客户和金额。</translation>
     </message>
     <message>
         <source>There are no letter texts in the language “{language}”. Choose another language for the customer.</source>
@@ -8135,7 +8317,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>“{value}” is not understood as payment terms. Write for instance “30 days”, “2/10 net 30”, “end of month + 15”, “prepayment” or 月结30天.</source>
-        <translation>无法把“{value}”理解为付款条件。可以写：“30 days”、“2/10 net 30”、“end of month + 15”、“款到发货”或月结30天。</translation>
+        <translation>无法把“{value}”理解为付款条件。可以写“30天”“月结30天”“款到发货”“2/10 net 30”等。</translation>
     </message>
     <message>
         <source>The terms “{value}” give more than {limit} days. Correct the number of days.</source>
@@ -8179,7 +8361,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>There is no run {run} in this ledger.</source>
-        <translation>本账簿中没有批次 {run}。</translation>
+        <translation>本账套中没有批次 {run}。</translation>
     </message>
     <message>
         <source>Run {run} has nothing that waits for this.</source>
@@ -8215,7 +8397,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Receipts and credit notes not yet allocated, {credits} {currency}, cover the {asked} {currency} that would be asked for. Allocate them first.</source>
-        <translation>未核销的收款和红字单据 {credits} {currency} 足以抵偿拟催的 {asked} {currency}。请先核销。</translation>
+        <translation>未核销的收款和红字发票 {credits} {currency} 足以抵付拟催的 {asked} {currency}。请先核销。</translation>
     </message>
     <message>
         <source>Stands in an issued run: its letter is not posted, or its call not recorded. Do that, or undo the run.</source>
@@ -8227,7 +8409,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The letter would ask for {total} {currency}, less than the tolerance of {tolerance} {currency}.</source>
-        <translation>函件催收金额为 {total} {currency}，低于小额容差 {tolerance} {currency}。</translation>
+        <translation>函件的催款金额为 {total} {currency}，低于小额容差 {tolerance} {currency}。</translation>
     </message>
     <message>
         <source>The ladder has no step after {step}, posted on {posted_on} with time until {deadline}. Decide what follows.</source>
@@ -8235,7 +8417,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>A credit is not reminded. Allocate it to an invoice.</source>
-        <translation>红字单据不催款。请核销到发票。</translation>
+        <translation>红字发票不催款。请核销到发票。</translation>
     </message>
     <message>
         <source>Step {step} of the ladder “{ladder}” lacks a figure or has an unknown one: {detail}. Correct it.</source>
@@ -8303,7 +8485,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The ladder “{value}” is used: by the company, by {customers} customers, or by reminders already sent. It stays in the file; choose another one there.</source>
-        <translation>催款方案“{value}”正在使用：公司选用、{customers} 个客户选用，或已按它催过款。它会留在账套中；如需停用，请在相应处另选方案。</translation>
+        <translation>催款方案“{value}”正在使用：公司选用、{customers} 位客户选用，或已按它催过款。它会留在账套中；如需停用，请在相应处另选方案。</translation>
     </message>
     <message>
         <source>“{value}” is one of the ladders that CreditDesk brings along. It stays; change its steps.</source>
@@ -8347,7 +8529,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Made the sample company {name} with {customers} customers and {invoices} invoices as of {today}.</source>
-        <translation>已生成示例公司 {name}：{customers} 个客户、{invoices} 张发票，截至 {today}。</translation>
+        <translation>已生成示例公司 {name}：{customers} 位客户、{invoices} 张发票，截至 {today}。</translation>
     </message>
     <message>
         <source>{currency}: customers owe {balance}; {overdue} of it is overdue, {old} for more than 90 days.</source>
@@ -8629,11 +8811,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Open another company …</source>
         <extracomment>Verbs of the window itself; they are there without a ledger too.</extracomment>
-        <translation>打开其他公司 …</translation>
+        <translation>打开其他公司…</translation>
     </message>
     <message>
         <source>New company …</source>
-        <translation>新建公司 …</translation>
+        <translation>新建公司…</translation>
     </message>
     <message>
         <source>Explore the sample company</source>
@@ -8728,7 +8910,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0} free, {1} of it for later, from {2} · {3}</source>
-        <translation>{0} 未核销，其中 {1} 自{2}起核销 · {3}</translation>
+        <translation>未核销 {0}，其中 {1} 自{2}起核销 · {3}</translation>
     </message>
     <message>
         <source>{0} free · {1}</source>
@@ -8948,7 +9130,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -9119,7 +9301,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>CreditDesk made a mistake and stopped this step. Nothing of it was stored.</source>
-        <translation>CreditDesk 出了差错，这一步已停止，没有保存任何内容。</translation>
+        <translation>CreditDesk 出现程序错误，这一步已停止，没有保存任何内容。</translation>
     </message>
     <message>
         <source>This is a backup: look at it, but change nothing. Go back to the ledger to work.</source>

@@ -1,6 +1,6 @@
 """Invoices and credit notes of a file as rows of the ledger, with the payments the file tells of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -95,6 +95,19 @@ def book_items(
         else:
             _item(booked, row, customer, setting, terms, days)
     return booked
+
+
+def due_by_terms(ids: Sequence[int], setting: Setting) -> Callable[[ImportRow], date | None]:
+    """What gives the due date that a row of the file will have; None for payments and where nobody is meant."""
+    terms = TermDates(setting.calendar, setting.default_terms)
+
+    def due(row: ImportRow) -> date | None:
+        customer = ids[row.party]
+        if row.due is not None or row.kind == "payment" or not customer:
+            return row.due
+        return _dates(row, terms, setting.customer_terms.get(customer, ""))[1]
+
+    return due
 
 
 def _item(

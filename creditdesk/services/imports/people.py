@@ -1,7 +1,7 @@
 """Customers of a file against those of the ledger: recognised, filled in, or new."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from creditdesk.db.bulk import AddressRow, CustomerRow
 from creditdesk.db.queries import customers as customer_queries
 from creditdesk.db.queries import imports as queries
 from creditdesk.db.queries.imports import Fill, KnownCustomer, Master
+from creditdesk.domain.countries import assumed_country
 from creditdesk.domain.names import initials, name_key
 from creditdesk.exchange.findings import Notice, RowError
 from creditdesk.exchange.rows import Party
@@ -32,6 +33,7 @@ class People:
     terms: dict[int, str] = field(default_factory=dict[int, str])
     errors: list[RowError] = field(default_factory=list[RowError])
     notices: list[Notice] = field(default_factory=list[Notice])
+    assumed: list[str] = field(default_factory=list[str])
 
     @property
     def new_ids(self) -> set[int]:
@@ -68,6 +70,7 @@ def recognise(
                 _fill(people, party, details[found])
         else:
             number = first_id + len(people.new)
+            party = _in_its_country(people, party)
             people.ids.append(number)
             people.new.append(_customer(party, number, party.code or numbers.next(), batch_id, today))
             people.terms[number] = party.terms
@@ -136,6 +139,15 @@ def _fill(people: People, party: Party, known: Master) -> None:
             people.notices.append(Notice("known_differently", params))
     if not known.has_address and (address := _address(party, known.id)):
         people.addresses.append(address)
+
+
+def _in_its_country(people: People, party: Party) -> Party:
+    """A new customer without a country whose name or address is Chinese is taken to be in China; this is told."""
+    country = "" if party.country else assumed_country(party.name or party.code, party.city, party.address)
+    if not country:
+        return party
+    people.assumed.append(party.name or party.code)
+    return replace(party, country=country)
 
 
 def _customer(party: Party, number: int, code: str, batch_id: int, today: date) -> CustomerRow:

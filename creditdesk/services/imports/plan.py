@@ -1,7 +1,7 @@
 """Everything an import would change, worked out against the ledger before anything is stored."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,7 +15,8 @@ from creditdesk.exchange.findings import Notice, RowError
 from creditdesk.exchange.rows import ImportRow, ParsedFile
 from creditdesk.services.calendars import due_calendar
 from creditdesk.services.imports.folding import payment_keys
-from creditdesk.services.imports.items import Booked, Setting, book_items
+from creditdesk.services.imports.items import Booked, Setting, book_items, due_by_terms
+from creditdesk.services.imports.notices import notices
 from creditdesk.services.imports.people import People, recognise
 from creditdesk.services.imports.receipts import book_payments
 from creditdesk.services.imports.results import ImportCounts
@@ -23,12 +24,13 @@ from creditdesk.services.imports.results import ImportCounts
 if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
 
-_NOTICES_SHOWN = 20
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The rows to store and what was found; ``errors`` are those of the file and those against the ledger."""
+    """The rows to store and what was found; ``errors`` are those of the file and those against the ledger.
+
+    ``due`` gives the due date that a row of the file will have.
+    """
 
     batch_id: int
     people: People
@@ -36,6 +38,7 @@ class Plan:
     errors: tuple[RowError, ...]
     notices: tuple[Notice, ...]
     counts: ImportCounts
+    due: Callable[[ImportRow], date | None]
 
 
 def make_plan(connection: "Connection", parsed: ParsedFile, today: date) -> Plan:
@@ -60,7 +63,7 @@ def make_plan(connection: "Connection", parsed: ParsedFile, today: date) -> Plan
     errors = (*parsed.errors, *booked.errors)
     return Plan(
         batch_id, people, booked, tuple(sorted(errors, key=lambda error: error.row)),
-        _notices(parsed, people, booked), _counts(parsed, people, booked),
+        notices(parsed, people, booked, today), _counts(parsed, people, booked), due_by_terms(people.ids, setting),
     )  # fmt: skip
 
 
@@ -107,11 +110,3 @@ def _counts(parsed: ParsedFile, people: People, booked: Booked) -> ImportCounts:
         rows=parsed.row_count, customers=len(people.new), invoices=kinds["invoice"] + len(booked.plain),
         credit_notes=kinds["credit_note"], payments=len(booked.payments), skipped=booked.skipped + parsed.duplicates,
     )  # fmt: skip
-
-
-def _notices(parsed: ParsedFile, people: People, booked: Booked) -> tuple[Notice, ...]:
-    notices = [*parsed.notices, *people.notices[:_NOTICES_SHOWN]]
-    if booked.less_open:
-        numbers = ", ".join(row.number for row in booked.less_open[:5])
-        notices.append(Notice("less_open_than_known", {"count": len(booked.less_open), "numbers": numbers}))
-    return tuple(notices)

@@ -1,10 +1,12 @@
 """What an import would do or has done."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.exchange.findings import Notice, RowError
+from creditdesk.exchange.rows import ImportRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Preview:
     """What importing the good rows would do. ``totals`` are sums of the items by currency, minor units.
 
     ``same_file`` is the moment (UTC) at which a file with the same bytes was imported, "" when none was.
+    ``due`` gives the due date that a row of the file will have: its own, or the one that follows from the terms.
     """
 
     file: str
@@ -33,6 +36,7 @@ class Preview:
     notices: tuple[Notice, ...]
     totals: Mapping[str, int]
     same_file: str = ""
+    due: Callable[[ImportRow], date | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,13 @@ class ImportResult:
     changes: ChangeSet = field(default_factory=ChangeSet)
 
     def as_json(self) -> dict[str, object]:
-        """One entry of ``files`` in the JSON of ``creditdesk import`` (CONTRACT, "Command line")."""
+        """One entry of ``files`` in the JSON of ``creditdesk import`` (CONTRACT, "Command line"); beyond it ``notices``,
+        where there are any."""
         counts = self.counts
         errors = [{"row": e.row, "field": e.field, "code": e.code, "value": e.value} for e in self.errors]
+        told = {"notices": [{"code": n.code, **n.params} for n in self.notices]} if self.notices else {}
         return {
             "file": self.file, "kind": self.kind, "rows": counts.rows, "customers": counts.customers,
             "invoices": counts.invoices, "credit_notes": counts.credit_notes, "payments": counts.payments,
-            "skipped": counts.skipped, "errors": errors,
+            "skipped": counts.skipped, "errors": errors, **told,
         }  # fmt: skip

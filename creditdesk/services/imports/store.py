@@ -37,6 +37,7 @@ def preview(ledger: Ledger, parsed: ParsedFile, acting: Acting) -> Preview:
         plan.notices,
         parsed.totals,
         same.imported_at if same else "",
+        plan.due,
     )
 
 

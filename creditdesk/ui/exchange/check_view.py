@@ -21,6 +21,9 @@ from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.tick import Tick
 
+#: Fields of which the last column of the rows tells; without them it would stand empty.
+_MORE = {"open", "settled", "paid", "_state", "reference"}
+
 
 class CheckView(QWidget):
     """``asked(ReadRequest)`` when something was said differently, ``leave_changed()`` when bad rows may be skipped,
@@ -71,9 +74,9 @@ class CheckView(QWidget):
         if fresh:
             self.options.forget()
             self.skip.setChecked(False)
-        self.options.show_look(look, company_currency)
         kind = look.mapping.kind if look.mapping else look.request.kind
-        self.columns.show_table(look.raw, look.mapping, kind)
+        self.columns.show_table(look.raw, look.mapping, kind, fresh=fresh)
+        self.options.show_look(look, company_currency, unsure="invoice" in self.columns.doubts())
         answered = look.problem is not None and look.problem.code in words.ANSWERED_BY
         self._boxes.setVisible(look.raw is not None or answered)
         self._halves.setVisible(look.raw is not None)
@@ -178,7 +181,9 @@ class CheckView(QWidget):
         empty = self.tr("The file has headings, but no rows.")
         asked = self.tr("Nothing can be shown before the questions above are answered.")
         table.set_empty(empty if parsed is not None else asked)
-        table.model.source = ReadRows(parsed)
+        table.model.source = ReadRows(parsed, found.due if found else None)
+        mapped = set(look.mapping.columns) if look.mapping else set[str]()
+        table.grid.head.show_column(len(table.model.columns) - 1, kind == "customers" or bool(mapped & _MORE))
         codes = {row.currency for row in parsed.rows[:1]} | set(parsed.totals) if parsed else set[str]()
         table.set_currency(next(iter(codes)) if len(codes) == 1 else None)
         table.reload()

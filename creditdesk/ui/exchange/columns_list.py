@@ -1,6 +1,6 @@
 """Which column fills which field: one line for each column of the file, with three of its values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -31,18 +31,31 @@ class ColumnsList(QScrollArea):
         self.setMinimumWidth(360)
         self._raw: RawTable | None = None
         self._mapping: ColumnMapping | None = None
+        self._shown: dict[int, str] = {}
+        self._doubts: set[int] = set()
         self.boxes: list[Choice] = []
         self._lines: list[tuple[ElidedLabel, ElidedLabel]] = []
 
     # -- what the page uses
 
-    def show_table(self, raw: RawTable | None, mapping: ColumnMapping | None, kind: str | None) -> None:
-        """Show the columns of a file; without ``mapping`` none has a field yet."""
+    def show_table(
+        self, raw: RawTable | None, mapping: ColumnMapping | None, kind: str | None, *, fresh: bool = True
+    ) -> None:
+        """Show the columns of a file; without ``mapping`` none has a field yet.
+
+        What was only likely stays to be checked until the person has said something of its column or, ``fresh``,
+        another file comes.
+        """
         headings = raw.headings if raw else ()
         if headings != (self._raw.headings if self._raw else ()):
             self._build(headings, samples(raw) if raw else [])
-        self._raw, self._mapping = raw, mapping
-        by_column = {column: field for field, found in _columns(mapping).items() for column in found}
+        by_column = _by_column(mapping)
+        doubts = set() if fresh or mapping is None or mapping.kind != self._kind() else self._doubts
+        unsure = {column for column, field in by_column.items() if mapping and field in _unsure(mapping)}
+        self._doubts = {
+            column for column in doubts if self._shown.get(column) == by_column.get(column)
+        } | unsure
+        self._raw, self._mapping, self._shown = raw, mapping, by_column
         names = KIND_FIELDS.get(kind or "", ())
         offered = [(name, words.field_name(name)) for name in names if name in NAMEABLE]
         for column, box in enumerate(self.boxes):
@@ -62,9 +75,13 @@ class ColumnsList(QScrollArea):
         for column, box in enumerate(self.boxes):
             if box.value() in NAMEABLE:
                 chosen.setdefault(box.value(), []).append(headings[column])
-        names = KIND_FIELDS.get(self._mapping.kind if self._mapping else "", ())
+        names = KIND_FIELDS.get(self._kind(), ())
         blank = {name: "" for name in names if name in NAMEABLE and name not in chosen}
         return {**blank, **{name: found[0] for name, found in chosen.items() if len(found) == 1}}
+
+    def doubts(self) -> set[str]:
+        """Fields of which it is only likely that the column is the right one, and nobody has said so."""
+        return {self._shown[column] for column in self._doubts}
 
     def focus_first(self) -> None:
         """Put the keyboard on the first column."""
@@ -72,6 +89,9 @@ class ColumnsList(QScrollArea):
             self.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- inside
+
+    def _kind(self) -> str:
+        return self._mapping.kind if self._mapping else ""
 
     def _build(self, headings: Sequence[str], values: Sequence[Sequence[str]]) -> None:
         body = QWidget()
@@ -105,7 +125,7 @@ class ColumnsList(QScrollArea):
 
     def _describe(self, column: int, heading: str, field: str) -> None:
         """The heading of a column, quiet when it is not read, with a request where the field is only likely."""
-        unsure = self._mapping is not None and field in self._mapping.unsure
+        unsure = column in self._doubts
         name = self._lines[column][0]
         shown = heading or self.tr("(no heading)")
         name.set_text(self.tr("{0} (please check)").format(shown) if unsure else shown)
@@ -114,6 +134,7 @@ class ColumnsList(QScrollArea):
     def _taken(self, column: int) -> None:
         """A field has one column: whoever had it before gives it up (an address may have several)."""
         field = self.boxes[column].value()
+        self._doubts.discard(column)
         for other, box in enumerate(self.boxes):
             if other != column and field and field != "address" and box.value() == field:
                 box.set_value("")
@@ -132,5 +153,18 @@ def samples(raw: RawTable) -> list[list[str]]:
     return [list(values) for values in found]
 
 
-def _columns(mapping: ColumnMapping | None) -> Mapping[str, tuple[int, ...]]:
-    return mapping.columns if mapping else {}
+def _by_column(mapping: ColumnMapping | None) -> dict[int, str]:
+    """Which field a column is said to fill; of several the first, which is one that a person may choose."""
+    found: dict[int, str] = {}
+    for field, columns in mapping.columns.items() if mapping else ():
+        for column in columns:
+            known = found.get(column, "")
+            if known not in NAMEABLE:
+                found[column] = (
+                    mapping.meant(field) if mapping and (not known or field in NAMEABLE) else known
+                )
+    return found
+
+
+def _unsure(mapping: ColumnMapping) -> set[str]:
+    return {mapping.meant(field) for field in mapping.unsure}

@@ -52,6 +52,7 @@ class Options(QWidget):
         self.boxes = {key: Choice((), names[key]) for key in _KEYS}
         self.hints = {key: label("", "caption") for key in _KEYS}
         self._said: dict[str, Any] = {}
+        self._remembered = False
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 16, 10)
         grid.setHorizontalSpacing(16)
@@ -68,14 +69,14 @@ class Options(QWidget):
 
     # -- what the page uses
 
-    def show_look(self, look: Look, company_currency: str) -> None:
-        """Show what was found out and what has to be asked."""
+    def show_look(self, look: Look, company_currency: str, *, unsure: bool = False) -> None:
+        """Show what was found out and what has to be asked; ``unsure``: the kind of table is only likely."""
+        self._remembered = self._remembered or look.from_memory
         parsed = look.reading.parsed if look.reading else None
         request, raw = look.request, look.raw
         kind = look.mapping.kind if look.mapping else request.kind
-        unsure = look.mapping is not None and "invoice" in look.mapping.unsure
         self._fill(
-            "kind", _all(words.KINDS, words.kind_name), kind, self._source(request.kind, look, unsure=unsure)
+            "kind", _all(words.KINDS, words.kind_name), kind, self._source("kind", look, unsure=unsure)
         )
         self._fill_found("dates", words.ORDERS, request.dates, parsed.order if parsed else None, look,
                          self._dates_seen(look))  # fmt: skip
@@ -99,6 +100,7 @@ class Options(QWidget):
     def forget(self) -> None:
         """Another file: nothing has been said about it."""
         self._said.clear()
+        self._remembered = False
 
     def mark(self, asked: str) -> None:
         """Mark the box that answers the question; "" marks none."""
@@ -131,7 +133,7 @@ class Options(QWidget):
         """A convention of the file: found out for sure, said by the person, remembered, or not needed to read it, where
         ``otherwise`` says how the file has it and why nothing is to be chosen."""
         answers = _all(known, lambda name: words.option_name(known[name]))
-        hint = self._source(said, look)
+        hint = self._source(key, look)
         if not said and found is None:
             found, hint = (None, "") if look.problem or look.reading is None else otherwise
         self._fill(key, answers, said or found, hint)
@@ -170,12 +172,13 @@ class Options(QWidget):
             hint if text else self.tr("nothing to choose in a workbook"),
         )
 
-    def _source(self, said: str | None, look: Look, *, unsure: bool = False) -> str:
-        if said:
+    def _source(self, key: str, look: Look, *, unsure: bool = False) -> str:
+        """Where the answer of box ``key`` comes from."""
+        if self._said.get(key):
             return self.tr("chosen by you")
         if look.mapping is None:
             return ""
-        if look.from_memory:
+        if self._remembered:
             return self.tr("as last time")
         return self.tr("please check") if unsure else self.tr("recognised")
 

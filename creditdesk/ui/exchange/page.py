@@ -113,11 +113,14 @@ class ImportPage(Page):
         if refuses(self.desk):
             return
         self._waiting = files[1:]
-        self.read(ReadRequest(files[0], use_memory=True))
+        self.read(ReadRequest(files[0], use_memory=True), anew=True)
 
-    def read(self, request: ReadRequest) -> None:
-        """Look into a file in a read lane; what was read before is used again where it may be."""
-        ledger, acting, before = self.desk.ledger, self.desk.acting(), self.check.look
+    def read(self, request: ReadRequest, *, anew: bool = False) -> None:
+        """Look into a file in a read lane; what was read before is used again where it may be.
+
+        ``anew``: the file may have been corrected meanwhile.
+        """
+        ledger, acting, before = self.desk.ledger, self.desk.acting(), None if anew else self.check.look
         same = before is not None and _source(before.request) == _source(request)
         known = before.raw if before is not None and same else None
 

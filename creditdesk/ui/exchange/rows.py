@@ -1,14 +1,17 @@
 """The rows of a file as tables show them: problems first, then what was read, each straight from memory."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
+
 from creditdesk.db.queries.import_batches import BatchLine
 from creditdesk.exchange.findings import RowError
-from creditdesk.exchange.rows import ParsedFile
+from creditdesk.exchange.rows import ImportRow, ParsedFile
 from creditdesk.ui.exchange import words
+from creditdesk.ui.formats import Formats
 from creditdesk.ui.tables.columns import Column
 from creditdesk.ui.tables.paged_model import Sort
 from creditdesk.ui.texts import QT_TRANSLATE_NOOP
@@ -38,6 +41,15 @@ class ReadRow:
     open: int | None
     currency: str
     more: str
+    by_terms: bool = False
+
+
+def _due_words(row: ReadRow, how: Formats) -> str:
+    """The due date; said where the file has none and it follows from the terms."""
+    if row.due is None:
+        return ""
+    day = how.date(row.due)
+    return QCoreApplication.translate("import rows", "{0}, by terms").format(day) if row.by_terms else day
 
 
 PROBLEMS = (
@@ -58,7 +70,7 @@ READ: dict[str, tuple[Column, ...]] = {
         _CUSTOMER,
         Column("number", QT_TRANSLATE_NOOP("columns", "Invoice"), width=92, sortable=False),
         Column("issued", QT_TRANSLATE_NOOP("columns", "Date"), "date", 96, sortable=False),
-        Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 96, sortable=False),
+        Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 96, sortable=False, show=_due_words),
         _AMOUNT,
         Column("more", QT_TRANSLATE_NOOP("columns", "Paid or open"), width=140, sortable=False),
     ),
@@ -112,8 +124,11 @@ class Problems:
 class ReadRows:
     """What was read of a file, row by row."""
 
-    def __init__(self, parsed: ParsedFile | None = None) -> None:
-        self._parsed = parsed
+    def __init__(
+        self, parsed: ParsedFile | None = None, due: Callable[[ImportRow], date | None] | None = None
+    ) -> None:
+        """``due`` gives the due date of a row that names none."""
+        self._parsed, self._due = parsed, due
 
     def ids(self, sort: Sort | None, filter: object) -> "array[int]":
         if self._parsed is None:
@@ -132,9 +147,10 @@ class ReadRows:
         row = parsed.rows[number]
         party = parsed.parties[row.party]
         more = row.reference if row.kind == "payment" else words.paid_words(row)
+        due = row.due if row.due or self._due is None else self._due(row)
         return ReadRow(
-            number, row.row, party.name or party.code, row.number, row.issued, row.due, row.amount, row.open,
-            row.currency, more,
+            number, row.row, party.name or party.code, row.number, row.issued, due, row.amount, row.open,
+            row.currency, more, row.due is None and row.kind == "invoice",
         )  # fmt: skip
 
     def _party(self, parsed: ParsedFile, number: int) -> ReadRow:

@@ -1,0 +1,45 @@
+"""What a person should know of an import beside its counts."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from creditdesk.exchange.findings import Notice
+from creditdesk.exchange.rows import ParsedFile
+from creditdesk.services.imports.items import Booked
+from creditdesk.services.imports.people import People
+
+_SHOWN = 20
+_NAMED = 3
+#: Where the day of issue stands in a plain row.
+_ISSUED = 3
+
+
+def notices(parsed: ParsedFile, people: People, booked: Booked, today: date) -> tuple[Notice, ...]:
+    """The notices of the file and those against the ledger as of ``today``, the most important first."""
+    return (
+        *_later(booked, today.isoformat()),
+        *_assumed(people),
+        *parsed.notices,
+        *people.notices[:_SHOWN],
+        *_less_open(booked),
+    )
+
+
+def _later(booked: Booked, today: str) -> Iterator[Notice]:
+    """Items dated after today: they are stored, and no figure knows them before their date (CONTRACT, "As of D")."""
+    days = [row[_ISSUED] for row in booked.plain if row[_ISSUED] > today]
+    days += [row.issued for row in booked.items if row.issued > today]
+    if days:
+        yield Notice("dated_later", {"count": len(days), "first": min(days)})
+
+
+def _assumed(people: People) -> Iterator[Notice]:
+    if people.assumed:
+        names = ", ".join(people.assumed[:_NAMED])
+        yield Notice("country_assumed", {"count": len(people.assumed), "names": names})
+
+
+def _less_open(booked: Booked) -> Iterator[Notice]:
+    if booked.less_open:
+        numbers = ", ".join(row.number for row in booked.less_open[:5])
+        yield Notice("less_open_than_known", {"count": len(booked.less_open), "numbers": numbers})
