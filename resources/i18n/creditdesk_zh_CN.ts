@@ -1774,6 +1774,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>正在保存</translation>
     </message>
     <message>
+        <source>After today: no figure counts it before that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>编号</translation>
     </message>
@@ -2323,6 +2327,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>开具日期</translation>
     </message>
     <message>
+        <source>{0}; the terms end on {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: no figure knows it before that day</source>
         <translation>{0}：此前不计入任何数字</translation>
     </message>
@@ -2410,28 +2418,36 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>新增红字发票</translation>
     </message>
     <message>
+        <source>{0} of {1}, {2}, written off.</source>
+        <translation>已核销坏账 {0}：{1}，{2}。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} is open again.</source>
+        <translation>{1} 的 {0} 恢复未收。</translation>
+    </message>
+    <message>
         <source>Record a receipt</source>
         <translation>登记收款</translation>
     </message>
     <message>
-        <source>Written off.</source>
-        <translation>坏账已核销。</translation>
+        <source>Receipt of {0} from {1} recorded.</source>
+        <translation>已登记 {1} 的收款 {0}。</translation>
+    </message>
+    <message>
+        <source>The receipt of {0} is taken back; what it had paid is open again.</source>
+        <translation>已撤销收款 {0}，所核销的金额恢复未收。</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation>正在撤销</translation>
     </message>
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
     <message>
-        <source>Receipt recorded.</source>
-        <translation>收款已登记。</translation>
-    </message>
-    <message>
         <source>Undone right after recording</source>
         <translation>登记后随即撤销</translation>
-    </message>
-    <message>
-        <source>Taking the receipt back</source>
-        <translation>正在撤销收款</translation>
     </message>
 </context>
 <context>
@@ -6537,7 +6553,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Backup restored</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -6633,7 +6649,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>allocated to</source>
-        <translation type="unfinished"></translation>
+        <translation>核销</translation>
     </message>
     <message>
         <source>currency</source>
@@ -6657,7 +6673,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>credit notes</source>
-        <translation type="unfinished"></translation>
+        <translation>红字发票</translation>
     </message>
     <message>
         <source>receipts</source>
@@ -6669,15 +6685,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>posted letters</source>
-        <translation type="unfinished"></translation>
+        <translation>已寄出函件</translation>
     </message>
     <message>
         <source>imports</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>entries of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>until</source>
@@ -6697,7 +6713,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>tracking number</source>
@@ -6729,7 +6745,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>smallest amount reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>最小催款金额</translation>
     </message>
     <message>
         <source>ladder</source>
@@ -6789,35 +6805,35 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>kind of debtor</source>
-        <translation type="unfinished"></translation>
+        <translation>债务人类型</translation>
     </message>
     <message>
         <source>salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>业务员</translation>
     </message>
     <message>
         <source>customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>客户起始日</translation>
     </message>
     <message>
         <source>recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>邮编</translation>
     </message>
     <message>
         <source>city</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>country of the address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址所在国家</translation>
     </message>
     <message>
         <source>logo</source>
@@ -6849,63 +6865,63 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>account holder</source>
-        <translation type="unfinished"></translation>
+        <translation>户名</translation>
     </message>
     <message>
         <source>bank</source>
-        <translation type="unfinished"></translation>
+        <translation>开户行</translation>
     </message>
     <message>
         <source>account number</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>bank code</source>
-        <translation type="unfinished"></translation>
+        <translation>联行号</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>known already</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在</translation>
     </message>
     <message>
         <source>left out because of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>因有误未导入</translation>
     </message>
     <message>
         <source>fields filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>补填字段</translation>
     </message>
     <message>
         <source>names filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>补填名称</translation>
     </message>
     <message>
         <source>addresses filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>补填地址</translation>
     </message>
     <message>
         <source>backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>state of</source>
-        <translation type="unfinished"></translation>
+        <translation>状态截至</translation>
     </message>
     <message>
         <source>no longer in it</source>
-        <translation type="unfinished"></translation>
+        <translation>不再包含</translation>
     </message>
     <message>
         <source>last letter number given</source>
-        <translation type="unfinished"></translation>
+        <translation>已用的最后函件编号</translation>
     </message>
     <message>
         <source>to the next working day</source>
@@ -6927,60 +6943,64 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>invoices with what was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>发票及已收款项</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>consumer</source>
-        <translation type="unfinished"></translation>
+        <translation>消费者</translation>
     </message>
     <message>
         <source>sole trader</source>
-        <translation type="unfinished"></translation>
+        <translation>个体工商户</translation>
     </message>
     <message>
         <source>small or medium firm</source>
-        <translation type="unfinished"></translation>
+        <translation>中小企业</translation>
     </message>
     <message>
         <source>large firm</source>
-        <translation type="unfinished"></translation>
+        <translation>大型企业</translation>
     </message>
     <message>
         <source>public body</source>
-        <translation type="unfinished"></translation>
+        <translation>公共机构</translation>
     </message>
     <message>
         <source>a newer run was prepared</source>
         <extracomment>Sentences that the services keep in English.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已准备更新的催款批次</translation>
     </message>
     <message>
         <source>one that was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除的一项</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>已启用</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays only</source>
+        <translation>仅周六和周日</translation>
     </message>
     <message>
         <source>a picture</source>

@@ -23,6 +23,7 @@ class CustomerEdit(QLineEdit):
         self._asked = 0
         self._offered: dict[str, int] = {}
         self.customer_id: int | None = None
+        self.name = ""
         self.setPlaceholderText(self.tr("Name, number or initials"))
         self._words = QStringListModel(self)
         matches = QCompleter(self._words, self)
@@ -39,7 +40,7 @@ class CustomerEdit(QLineEdit):
     def set_customer(self, customer_id: int, name: str, code: str) -> None:
         """Show a customer."""
         another = customer_id != self.customer_id
-        self.customer_id = customer_id
+        self.customer_id, self.name = customer_id, name
         with QSignalBlocker(self):
             self.setText(_FORM.format(name, code) if code else name)
         self.setCursorPosition(0)

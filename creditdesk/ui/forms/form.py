@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from creditdesk.errors import CreditDeskError, UserError
 from creditdesk.ui import texts, theme
+from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
 from creditdesk.ui.forms.tabbing import order_tabs
 from creditdesk.ui.forms.values import read, write
@@ -93,8 +95,13 @@ class Form(QWidget):
         self.fields[key] = Field(editor, hint, error)
         if isinstance(editor, (MoneyEdit, DateEdit)):
             editor.left_with.connect(lambda problem: self._read_again(key, problem))
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(lambda _text: self.unmark(key))
+        elif isinstance(editor, Choice):
+            editor.activated.connect(lambda _place: self.unmark(key))
         elif isinstance(editor, QPlainTextEdit):
             editor.setTabChangesFocus(True)
+            editor.textChanged.connect(lambda: self.unmark(key))
         return editor
 
     def add_above(self, widget: QWidget) -> None:

@@ -1,18 +1,22 @@
 """What can be done with invoices: each opens its form beside the table and confirms what was stored."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from creditdesk.services.invoices import InvoiceLine
+from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.saving import SavingForm
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.row_actions import row_actions
 from creditdesk.ui.widgets.side_stack import SideStack
+
+if TYPE_CHECKING:
+    from creditdesk.ui.invoices.payment_form import PaymentForm
 
 
 class InvoiceVerbs(QObject):
@@ -82,7 +86,7 @@ class InvoiceVerbs(QObject):
         from creditdesk.ui.invoices.payment_form import PaymentForm
 
         form = PaymentForm(self._desk)
-        if self._open(self.tr("Record a receipt"), form, self._received) and customer_id is not None:
+        if self._open_receipt(form) and customer_id is not None:
             form.show_customer(customer_id)
 
     def write_off(self) -> None:
@@ -91,14 +95,40 @@ class InvoiceVerbs(QObject):
 
         line = self._shown()
         if line is not None and line.open > 0:
-            words = self.tr("Written off.")
             form = WriteOffForm(self._desk, line)
-            self._open(self.tr("Write off"), form, lambda _result: self._desk.toast(words))
+            self._open(self.tr("Write off"), form, lambda _result: self._written_off(line, form))
+
+    def _written_off(self, line: InvoiceLine, form: SavingForm) -> None:
+        money = formats.current().money_named(form.value("amount"), line.currency)
+        words = self.tr("{0} of {1}, {2}, written off.").format(money, line.number, line.customer)
+        ledger = self._desk.ledger
+
+        def look() -> int | None:
+            from creditdesk.services.invoices import movements
+
+            return next(
+                (
+                    move.payment_id
+                    for move in reversed(movements(ledger, line.id))
+                    if move.kind == "write_off"
+                ),
+                None,
+            )
+
+        def arrived(payment_id: int | None) -> None:
+            undo = (lambda: self._take_back(payment_id, words_back)) if payment_id else None
+            self._desk.toast(words, undo)
+
+        words_back = self.tr("{0} of {1} is open again.").format(money, line.number)
+        self._desk.read(self, look, arrived)
 
     def _pay(self, lines: Sequence[InvoiceLine]) -> None:
         from creditdesk.ui.invoices.payment_form import PaymentForm
 
-        self._open(self.tr("Record a receipt"), PaymentForm(self._desk, lines), self._received)
+        self._open_receipt(PaymentForm(self._desk, lines))
+
+    def _open_receipt(self, form: "PaymentForm") -> bool:
+        return self._open(self.tr("Record a receipt"), form, lambda result: self._received(result, form))
 
     def _open(self, title: str, form: SavingForm, done: Callable[[Any], None]) -> bool:
         form.saved.connect(self._side.close_form)
@@ -109,11 +139,14 @@ class InvoiceVerbs(QObject):
         self.added.emit(result[0])
         self._desk.toast(self.tr("Saved."))
 
-    def _received(self, result: Any) -> None:
-        self._desk.toast(self.tr("Receipt recorded."), lambda: self._take_back(result[0]))
+    def _received(self, result: Any, form: "PaymentForm") -> None:
+        money = formats.current().money_named(form.value("amount"), form.value("currency"))
+        words = self.tr("Receipt of {0} from {1} recorded.").format(money, form.customer.name)
+        back = self.tr("The receipt of {0} is taken back; what it had paid is open again.").format(money)
+        self._desk.toast(words, lambda: self._take_back(result[0], back))
 
-    def _take_back(self, payment_id: int) -> None:
-        """Undo of a receipt just recorded: a counter-entry, since nothing is ever deleted."""
+    def _take_back(self, payment_id: int, words: str) -> None:
+        """Undo of what was just recorded: a counter-entry, since nothing is ever deleted."""
         ledger, acting = self._desk.ledger, self._desk.acting()
         reason = self.tr("Undone right after recording")
 
@@ -122,7 +155,7 @@ class InvoiceVerbs(QObject):
 
             return reverse_payment(ledger, payment_id, reason, acting)
 
-        self._desk.write(self, self.tr("Taking the receipt back"), verb)
+        self._desk.write(self, self.tr("Taking it back"), verb, lambda _result: self._desk.toast(words))
 
     def _open_customer(self) -> None:
         line = self._shown()

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from creditdesk.ui import formats
 from creditdesk.ui.pages import PAGES
 from creditdesk.ui.palette.keys import PaletteKeys
 from creditdesk.ui.palette.palette import Palette
@@ -90,7 +91,8 @@ def _restore(stage: Stage) -> None:
 
 def _toast(stage: Stage) -> None:
     stage.page("invoices")
-    words = QCoreApplication.translate("InvoiceVerbs", "Receipt recorded.")
+    words = QCoreApplication.translate("InvoiceVerbs", "Receipt of {0} from {1} recorded.")
+    words = words.format(formats.current().money_named(123_400, "EUR"), "Keller GmbH")
     stage.window.toast.say(words, lambda: None)
 
 

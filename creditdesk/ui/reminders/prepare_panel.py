@@ -27,7 +27,7 @@ class PreparePanel(QWidget):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ladders: dict[str, Ladder] = {}
-        self._company = ""
+        self._company, self._today = "", today
         self.day = DateEdit(today, self.tr("As of"))
         self.day.set_day(today())
         self.ladder = Choice((), self.tr("Ladder"))
@@ -40,6 +40,7 @@ class PreparePanel(QWidget):
         self.close_button = buttons.button(self.tr("Cancel"), self.left.emit)
         self._lay_out()
         self.ladder.currentIndexChanged.connect(lambda _place: self._describe())
+        self.day.textEdited.connect(lambda _text: self._take_error_away())
 
     def set_ladders(self, ladders: Sequence[Ladder], company: str) -> None:
         """The ladders of the file; ``company`` is the name of the company's own."""
@@ -56,7 +57,11 @@ class PreparePanel(QWidget):
         self.close_button.setVisible(offered)
 
     def begin(self) -> None:
-        """Put the keyboard on the day."""
+        """Begin anew: today, the company's ladder, nothing refused yet; the keyboard on the day."""
+        self.day.set_day(self._today())
+        self.ladder.set_value("")
+        self.no_address.setChecked(False)
+        self._take_error_away()
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
         self.day.selectAll()
 
@@ -74,16 +79,19 @@ class PreparePanel(QWidget):
             super().keyPressEvent(event)
 
     def _submit(self) -> None:
-        self.error.hide()
+        self._take_error_away()
         try:
             day = self.day.day()
         except UserError as error:
             self.show_error(error)
             theme.restyle(self.day, faulty=True)
             return
-        theme.restyle(self.day, faulty=False)
         if day is not None:
             self.wanted.emit(day, self.ladder.value() or "", self.no_address.isChecked())
+
+    def _take_error_away(self) -> None:
+        self.error.hide()
+        theme.restyle(self.day, faulty=False)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

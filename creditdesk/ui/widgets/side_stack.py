@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from creditdesk.ui.forms.form import Form
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.forms.touching import Touching
 from creditdesk.ui.prompts import Prompts
 from creditdesk.ui.reading_only import refuses
 from creditdesk.ui.widgets import buttons
@@ -31,6 +32,7 @@ class SideStack(QStackedWidget):
         self.form: Form | None = None
         self._card: QWidget | None = None
         self._seen: list[str] = []
+        self._touching: Touching | None = None
         self.setMinimumWidth(base.minimumWidth())
         self.addWidget(base)
 
@@ -43,6 +45,7 @@ class SideStack(QStackedWidget):
         form.left.connect(self.leave)
         self.addWidget(self._card)
         self.setCurrentWidget(self._card)
+        self._touching = Touching(form)
         form.focus_first()
         self.remember()
         return True
@@ -53,10 +56,15 @@ class SideStack(QStackedWidget):
 
     def leave(self) -> bool:
         """Close the form; asks first when something was entered. False if the person stays."""
-        if self.form is not None and self._entries() != self._seen and not self._give_up():
+        if self.unsaved() and not self._give_up():
             return False
         self.close_form()
         return True
+
+    def unsaved(self) -> bool:
+        """Whether the person has entered something in the open form that is not stored."""
+        by_hand = self._touching is not None and self._touching.touched
+        return self.form is not None and by_hand and self._entries() != self._seen
 
     def close_form(self) -> None:
         """Close the form without a question: it was saved, or there is none."""
@@ -64,7 +72,7 @@ class SideStack(QStackedWidget):
             return
         self.removeWidget(self._card)
         self._card.deleteLater()
-        self.form, self._card, self._seen = None, None, []
+        self.form, self._card, self._seen, self._touching = None, None, [], None
         self.setCurrentWidget(self._base)
         self.closed.emit()
 

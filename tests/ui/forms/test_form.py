@@ -123,3 +123,15 @@ def test_tab_goes_through_the_fields_as_they_stand(form: Form) -> None:
     fields = [field.editor for field in form.fields.values()]
     buttons = {button.text(): button for button in form.findChildren(QPushButton)}
     assert passed == [*fields, buttons["Cancel"], buttons["Save"]]
+
+
+@pytest.mark.parametrize("key", ["name", "date", "method", "note"])
+def test_an_error_goes_when_its_field_is_corrected(form: Form, key: str) -> None:
+    form.show_error("amount", "Too much.")
+    form.mark(key, "That cannot be.")
+    editor = form.fields[key].editor
+    QTest.keyClick(editor, Qt.Key.Key_Down if key == "method" else Qt.Key.Key_2)
+    if isinstance(editor, Choice):
+        editor.activated.emit(1)
+    assert form.fields[key].error.isHidden()
+    assert form.fields["amount"].error.isVisible(), "the other one stays"

@@ -155,3 +155,21 @@ def test_the_menu_on_a_row_offers_the_same(page: InvoicesPage, ways: Ways) -> No
     assert isinstance(page.side.form, WriteOffForm)
     actions["Open the customer"].trigger()
     assert ways.went == [("customers", {"customer": 1})]
+
+
+def test_a_write_off_says_whose_it_was_and_can_be_taken_back(
+    page: InvoicesPage, books: ledgers.Desk, ways: Ways
+) -> None:
+    show(page)
+    page.table.select(2)
+    page.pane.write_off_button.click()
+    form = page.side.form
+    assert isinstance(form, WriteOffForm)
+    form.set_value("reason", "insolvent")
+    form.submit()
+    money = "100.00\N{NO-BREAK SPACE}EUR"
+    assert ways.said == [f"{money} of 2026-0002, Keller GmbH, written off."]
+    assert opened(books, 2) == 0
+    ways.undo()
+    assert opened(books, 2) == 10_000
+    assert ways.said[-1] == f"{money} of 2026-0002 is open again."

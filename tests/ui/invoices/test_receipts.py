@@ -37,9 +37,11 @@ def test_the_selected_invoice_is_paid_with_two_presses_of_enter(
     assert opened(books, 2) == 0
     assert page.side.form is None
     assert texts(page.table, "number") == ["2026-0001", "U1", "2026-0003", "N1"]
-    assert ways.said == ["Receipt recorded."]
+    assert ways.said == ["Receipt of 100.00\N{NO-BREAK SPACE}EUR from Keller GmbH recorded."]
     ways.undo()
     settle()
+    words = "The receipt of 100.00\N{NO-BREAK SPACE}EUR is taken back; what it had paid is open again."
+    assert ways.said[-1] == words
     assert opened(books, 2) == 10_000
     assert "2026-0002" in texts(page.table, "number")
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from creditdesk.ui.jobs import InlineJobs, Jobs
 from creditdesk.ui.reminders.page import RemindersPage
 from tests import ledgers
 from tests.ledgers import TODAY
-from tests.ui.on_screen import press, settle, show
+from tests.ui.on_screen import press, settle, show, write
 from tests.ui.reminders.hands import titles
 
 
@@ -195,3 +196,21 @@ def test_issuing_stops_when_asked_and_leaves_no_letter_and_no_number(
     assert page.review is not None
     assert page.review.letters[0].letter is not None
     assert page.review.letters[0].letter.number == "2026-0001"
+
+
+def test_what_is_asked_before_a_run_starts_fresh_each_time(page: RemindersPage) -> None:
+    page.prepare_now()
+    panel = page.area.panel
+    page.open_panel(True)
+    write(panel.day, "31.2.")
+    press(panel.day, Qt.Key.Key_Return)
+    assert panel.error.isVisible()
+    QTest.keyClicks(panel.day, "1")
+    assert panel.error.isHidden(), "it is being corrected"
+    panel.no_address.setChecked(True)
+    press(panel.day, Qt.Key.Key_Return)
+    press(panel.day, Qt.Key.Key_Escape)
+    page.open_panel(True)
+    assert panel.error.isHidden()
+    assert panel.day.day() == TODAY
+    assert not panel.no_address.isChecked()
