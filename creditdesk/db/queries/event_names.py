@@ -52,9 +52,12 @@ def mentioned(event: EventRow) -> Iterable[tuple[str, int]]:
     data: Any = json.loads(event.data)
     if not isinstance(data, dict):
         return
-    items: Any = data.get("invoices")
-    if isinstance(items, list):
-        yield from (("invoice", number) for number in items if isinstance(number, int))
+    for key in ("invoices", "allocations", "dropped"):
+        items: Any = data.get(key)
+        for item in items if isinstance(items, list) else ():
+            number: Any = item[0] if isinstance(item, list) and item else item  # with an amount or a reason
+            if isinstance(number, int):
+                yield "invoice", number
     for key in ("customer", "invoice"):
         if isinstance(data.get(key), int):
             yield key, data[key]
