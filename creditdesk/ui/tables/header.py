@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from creditdesk.ui import fonts, theme
 from creditdesk.ui.memory import Memory
+from creditdesk.ui.tables import widths
 from creditdesk.ui.tables.columns import Column
 
 HEIGHT = 32
@@ -104,17 +105,25 @@ class TableHeader(QHeaderView):
         self.fit()
 
     def fit(self) -> None:
-        """Give what is left of the table's width to the stretching column."""
-        stretching = [i for i, c in enumerate(self._columns) if c.stretch and not self.isSectionHidden(i)]
-        if not stretching or self._fitting:
+        """Share the table's width out: see ``widths.shared``."""
+        shown = [number for number in range(self.count()) if not self.isSectionHidden(number)]
+        if self._fitting or not any(self._columns[number].stretch for number in shown):
             return
         self._fitting = True
-        column = stretching[0]
-        others = sum(
-            self.sectionSize(i) for i in range(self.count()) if i != column and not self.isSectionHidden(i)
-        )
-        self.resizeSection(column, max(self._columns[column].width, self._room() - others))
+        for number, width in widths.shared(self._columns, self._wanted(), shown, self._room()).items():
+            self.resizeSection(number, width)
         self._fitting = False
+
+    def _wanted(self) -> list[int]:
+        """The width of each column if there is room: figures as they have grown, words as they were given."""
+        return [
+            column.width
+            if column.stretch
+            else self.sectionSize(number)
+            if column.kind in widths.FIGURES
+            else given
+            for number, (column, given) in enumerate(zip(self._columns, self._given, strict=True))
+        ]
 
     def _room(self) -> int:
         table = self.parentWidget()

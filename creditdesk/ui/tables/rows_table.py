@@ -28,14 +28,13 @@ from creditdesk.ui.tables.columns import badge_tone
 from creditdesk.ui.tables.header import PADDING, TableHeader
 from creditdesk.ui.tables.marks import paint_badge, paint_grade
 from creditdesk.ui.tables.paged_model import PagedModel
+from creditdesk.ui.tables.widths import FIGURES
 
 ROW, COMPACT_ROW = 30, 26
 #: Selections up to this many rows are found again after a reload.
 _KEEP_SELECTED = 50
 #: Most rows that Ctrl+C copies.
 _COPY = 10_000
-#: Kinds whose text is shown whole or not at all.
-_FIGURES = frozenset({"money", "date", "days", "count", "percent"})
 
 
 class RowsTable(QTableView):
@@ -273,7 +272,7 @@ class RowsTable(QTableView):
 
     def _look_at_width(self, number: int, needed: int, space: int) -> None:
         """Note a figure that does not fit; its column grows right after this painting."""
-        if needed > space and self._model.columns[number].kind in _FIGURES:
+        if needed > space and self._model.columns[number].kind in FIGURES:
             if not self._too_narrow:
                 QTimer.singleShot(0, self, self._grow)
             self._too_narrow[number] = max(needed, self._too_narrow.get(number, 0))
