@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCalendarWidget, QSpinBox, QTableView, QToolButton, QWidget
 
-from creditdesk.ui import icons, theme
+from creditdesk.ui import formats, icons, theme
 
 _ARROWS = {"qt_calendar_prevmonth": "chevron-left", "qt_calendar_nextmonth": "chevron-right"}
 
@@ -31,3 +31,26 @@ class Month(QCalendarWidget):
             if button.objectName() in _ARROWS:
                 icons.dress(button, _ARROWS[button.objectName()], "ink_2", 16)
                 button.setAccessibleName(spoken[button.objectName()])
+        if formats.current().chinese:
+            self._year_first()
+            self.currentPageChanged.connect(self._write_month)
+            self._write_month(self.yearShown(), self.monthShown())
+
+    def _year_first(self) -> None:
+        """2026年11月, as Chinese writes it; Qt puts the month before the year in every language."""
+        month, year = self._part("month"), self._part("year")
+        spin = self.findChild(QSpinBox, "qt_calendar_yearedit")
+        bar = self.findChild(QWidget, "qt_calendar_navigationbar")
+        row = bar.layout() if bar else None
+        if isinstance(row, QBoxLayout) and month and year and spin:
+            for part in (year, spin):
+                row.insertWidget(row.indexOf(month), part)
+
+    def _write_month(self, which: int, number: int) -> None:
+        for name, words in (("year", f"{which}年"), ("month", f"{number}月")):
+            part = self._part(name)
+            if part is not None:
+                part.setText(words)
+
+    def _part(self, name: str) -> QToolButton | None:
+        return self.findChild(QToolButton, f"qt_calendar_{name}button")
