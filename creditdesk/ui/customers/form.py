@@ -1,7 +1,7 @@
 """The form of a customer: new, or a change over the version the person saw."""
 
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -20,6 +20,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
 from creditdesk.ui.forms.record_form import RecordForm
+from creditdesk.ui.terms_words import same_terms, terms_to_edit
 
 if TYPE_CHECKING:
     from creditdesk.domain.changes import ChangeSet
@@ -47,9 +48,17 @@ class CustomerForm(RecordForm):
     def fresh(self) -> CustomerDetail:
         return customer_detail(self.desk.ledger, self.seen.id)
 
+    def values_of(self, record: Any) -> dict[str, Any]:
+        """Terms stand in the words of the screen where those can be read back."""
+        found = super().values_of(record)
+        return found | {"terms": terms_to_edit(record.terms)}
+
     def draft(self) -> CustomerDraft:
-        """What stands in the fields."""
-        return CustomerDraft(**{key: self.value(key) for key in _KEYS})
+        """What stands in the fields; terms that mean the same stay as they were written."""
+        typed = {key: self.value(key) for key in _KEYS}
+        if self.seen and same_terms(typed["terms"], self.seen.terms):
+            typed["terms"] = self.seen.terms
+        return CustomerDraft(**typed)
 
     def save(self) -> None:
         """Add the customer, or save the change over the version that was seen."""
