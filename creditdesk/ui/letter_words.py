@@ -21,12 +21,14 @@ def undo_words(letters: Sequence[LetterLine]) -> str:
     """What undoing these letters means, for the question before it."""
     translate = QCoreApplication.translate
     numbers = ", ".join(line.number for line in letters[:_NAMED]) + (" …" if len(letters) > _NAMED else "")
-    words = translate(
-        "letters", "{0} must not be sent. The number stays used; the next run may remind again."
-    ).format(numbers)
+    words = [
+        translate(
+            "letters", "{0} must not be sent. The number stays used; the next run may remind again."
+        ).format(numbers)
+    ]
     if any(line.state == "printed" for line in letters):
-        words += " " + translate("letters", "It is printed already: take the sheet out of the pile.")
-    return words
+        words.append(translate("letters", "It is printed already: take the sheet out of the pile."))
+    return texts.joined(words)
 
 
 def number_doubt(line: LetterLine, typed: str) -> str:

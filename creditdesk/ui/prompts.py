@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from creditdesk.errors import CreditDeskError
 from creditdesk.ui import texts
+from creditdesk.ui.texts import QT_TRANSLATE_NOOP
 
+#: Words of Qt's own file chooser that its Chinese translation lacks or has as nobody says them.
+CHOOSER_WORDS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+)
 #: After these nothing more can be done in the file they name: it has gone, or another's, or it or its disk fails.
 _LOST = frozenset(("file_replaced", "reopen_file", "taken_over", "disk_trouble", "damaged"))
 

@@ -1,7 +1,7 @@
 """Codes become words here: error codes, reasons and states, in the language of the screen."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -47,6 +47,11 @@ def error_sentence(error: Exception) -> str:
     return QCoreApplication.translate(
         "texts", "CreditDesk made a mistake and stopped this step. Nothing of it was stored."
     )
+
+
+def joined(sentences: Iterable[str]) -> str:
+    """Sentences one after the other; Chinese leaves no space after its full stop."""
+    return ("" if formats.current().chinese else " ").join(sentences)
 
 
 class _Lenient(dict[str, str]):

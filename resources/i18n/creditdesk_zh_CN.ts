@@ -1240,6 +1240,14 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>催款方案</translation>
     </message>
     <message>
+        <source>Assumed from the Chinese name or address</source>
+        <translation>根据中文名称或地址推定</translation>
+    </message>
+    <message>
+        <source>Without a country letters are in English; China is likely</source>
+        <translation>未填国家时函件用英文；看来应为中国</translation>
+    </message>
+    <message>
         <source>Country of the address, if another</source>
         <translation>地址所在国家/地区（如不同）</translation>
     </message>
@@ -1775,7 +1783,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>After today: no figure counts it before that day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期在今天之后：此前不计入任何数字</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2328,7 +2336,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0}; the terms end on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}；按付款条件为 {1}</translation>
     </message>
     <message>
         <source>{0}: no figure knows it before that day</source>
@@ -8084,12 +8092,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{file} 的导入不能撤销：其中的客户之后又有发票、收款、函件、记录或附件（{count} 位客户）。</translation>
     </message>
     <message>
-        <source>Invoices dated after today: {count}, the first on {first}. They count from their date on.</source>
-        <translation type="unfinished"></translation>
+        <source>Invoices dated after today: {count}, the first on {earliest}. They count from their date on.</source>
+        <translation>日期在今天之后的发票：{count} 张，最早 {earliest}。自其日期起才计入。</translation>
     </message>
     <message>
         <source>China is assumed for customers with a Chinese name or address and no country ({count}: {names}). Their letters are in Chinese; change it on the page Customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或地址为中文、但未填国家的客户，暂按中国处理（{count} 家：{names}），函件用中文。如不对，请在“客户”页更改。</translation>
     </message>
     <message>
         <source>Customer {customer}, {field}: “{stored}” stays; the file says “{told}”.</source>

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from creditdesk.errors import UserError
 from creditdesk.services.imports import imports
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.exchange import words
 from creditdesk.ui.exchange.page import ImportPage
 from tests import ledgers
 from tests.ui.on_screen import Ways, settle, show, texts
@@ -158,3 +160,10 @@ def test_letters_that_are_not_clear_are_asked_for_where_the_rows_will_be(
         assert page.check.unread.action.isHidden()
     choose(page, "encoding", "cp1250")
     assert texts(page.check._table("invoices"), "customer") == ["Łącki"]
+
+
+def test_what_a_file_is_instead_of_a_table_is_said_in_the_language_of_the_screen(app: DeskApplication) -> None:
+    problem = UserError("not_a_table", file="photo.csv", found="picture")
+    assert words.problem_sentence(problem).startswith("photo.csv is not a table (picture).")
+    app.languages.use("zh_CN")
+    assert words.problem_sentence(problem).startswith("photo.csv 不是表格（图片）。")

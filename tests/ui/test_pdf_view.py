@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from creditdesk.ui.widgets.pdf_view import PdfView
+from creditdesk.ui.widgets.pdf_window import PdfWindow
 
 
 def pages(count: int) -> bytes:
@@ -58,3 +59,21 @@ def test_what_is_no_pdf_is_a_sentence(view: PdfView) -> None:
     view.say("Choose a letter.")
     assert view.nothing.sentence.text() == "Choose a letter."
     assert view.bar.isHidden()
+
+
+def test_a_double_click_or_enter_shows_it_large_enough_to_read(view: PdfView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view.view, Qt.Key.Key_Return)
+    assert not view.findChildren(PdfWindow)
+    view.show_pdf(pages(2))
+    for act in (
+        lambda: qtbot.keyClick(view.view, Qt.Key.Key_Return),
+        lambda: qtbot.mouseDClick(view.view.viewport(), Qt.MouseButton.LeftButton),
+    ):
+        act()
+        large = view.findChild(PdfWindow)
+        assert large is not None
+        assert large.view.pages == 2
+        large.view.enlarge()
+        assert len(view.findChildren(PdfWindow)) == 1
+        large.close()
+        qtbot.waitUntil(lambda: not view.findChildren(PdfWindow))

@@ -59,3 +59,9 @@ def test_a_left_out_parameter_is_a_dash_and_no_crash(app: DeskApplication) -> No
 def test_every_sentence_can_be_filled(app: DeskApplication) -> None:
     for code in MESSAGES:
         assert "{" not in texts.sentence(code, {}), code
+
+
+def test_sentences_follow_each_other_as_their_language_has_it(app: DeskApplication) -> None:
+    assert texts.joined(["Saved.", "One is left."]) == "Saved. One is left."
+    app.languages.use("zh_CN")
+    assert texts.joined(["已保存。", "还有一封。"]) == "已保存。还有一封。"

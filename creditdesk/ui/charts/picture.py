@@ -133,7 +133,7 @@ class BarPicture(Picture):
         for number, line in enumerate(self.data.series):
             colour = QColor(getattr(tokens, line.tone))
             for column, value in enumerate(line.values):
-                if value is None:
+                if not value:  # nothing is no line either: it would read as a little
                     continue
                 left = plot.left() + (column + 0.5) * wide + (number - len(self.data.series) / 2) * bar
                 top = _height(plot, value, low, high)

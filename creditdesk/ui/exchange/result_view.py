@@ -53,7 +53,8 @@ class ResultView(QWidget):
         column.addWidget(sheet(box))
         column.addWidget(self.left_out_title)
         column.addWidget(self._left_sheet, 1)
-        column.addStretch(1)
+        self._rest = QWidget()
+        column.addWidget(self._rest, 1)
 
     def show_result(self, result: ImportResult, remaining: int) -> None:
         """Say what was stored; ``remaining`` files wait to be looked at."""
@@ -82,5 +83,6 @@ class ResultView(QWidget):
         self.left_out.reload()
         for part in (self.left_out_title, self._left_sheet):
             part.setVisible(bool(result.errors))
+        self._rest.setVisible(not result.errors)
         waiting = self.tr("Next file (%n left)", "", remaining)
         self.next.setText(waiting if remaining else self.tr("Import another file"))

@@ -157,10 +157,23 @@ def option_name(words: str) -> str:
     return QCoreApplication.translate("import options", words)
 
 
+#: What a file is that is no table: word of the reader -> words.
+_FOUND = {
+    "database": QT_TRANSLATE_NOOP("import files", "database"),
+    "picture": QT_TRANSLATE_NOOP("import files", "picture"),
+    "compressed": QT_TRANSLATE_NOOP("import files", "compressed"),
+    "text document": QT_TRANSLATE_NOOP("import files", "text document"),
+}
+
+
 def problem_sentence(problem: CreditDeskError) -> str:
     """Why a file cannot be read further, and which box answers it."""
     first = problem.params.get("first")
     template = _ASKED.get("unknown_headings" if first else problem.code)
+    found = _FOUND.get(str(problem.params.get("found")))
+    if found:
+        said = QCoreApplication.translate("import files", found)
+        return texts.sentence(problem.code, {**problem.params, "found": said})
     if template is None:
         return texts.error_sentence(problem)
     params = {key: str(value)[:200] for key, value in problem.params.items()}

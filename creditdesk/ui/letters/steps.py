@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from creditdesk.db.queries.letters import LetterLine
+from creditdesk.ui import texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.letter_words import WAITING, undo_words
 from creditdesk.ui.reading_only import refuses
@@ -46,7 +47,7 @@ class LetterSteps(QObject):
         words += [self.tr("%n copies printed to {0}.", "", copies).format(target.name)] if copies else []
 
         def done(_result: object) -> None:
-            self._desk.toast(" ".join(words))
+            self._desk.toast(texts.joined(words))
             self._desk.prompts.show_file(target)
 
         self._desk.write(self._owner, self.tr("Writing the letters"), work, done)

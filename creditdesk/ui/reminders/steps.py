@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.services.reminders.issue import Issued
 from creditdesk.services.reminders.review import Review, ReviewGroup
-from creditdesk.ui import formats
+from creditdesk.ui import formats, texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import reason_name
 from creditdesk.ui.letter_words import WAITING, undo_words
@@ -43,7 +43,7 @@ class Steps(QObject):
         copies = len(letters) - fresh
         words = [self.tr("All letters are in {0}.").format(target.name)] if fresh else []
         words += [self.tr("%n copies are in {0}.", "", copies).format(target.name)] if copies else []
-        done = " ".join(words)
+        done = texts.joined(words)
         self._verbs.print_to([line.id for line in letters], target, lambda: self._printed(target, done))
 
     def call(self, review: Review, groups: Sequence[ReviewGroup]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creditdesk.domain.money import minor_digits
 from creditdesk.services.risk import RiskLine
-from creditdesk.ui import formats
+from creditdesk.ui import formats, texts
 from creditdesk.ui.charts.chart import Chart
 from creditdesk.ui.charts.data import ChartData, Series
 from creditdesk.ui.charts.picture import BarPicture
@@ -61,4 +61,4 @@ class Overview(QWidget):
             words.append(self.tr("Since {0}: {1} worse, {2} better.").format(since, worse, better))
         else:
             words.append(self.tr("No grade has changed since {0}.").format(since))
-        return " ".join(words)
+        return texts.joined(words)

@@ -37,7 +37,8 @@ class Facts(QWidget):
         """One more row; with ``on_click`` the text is a link."""
         row = self._grid.rowCount()
         caption = label(name, "label")
-        caption.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        top = Qt.AlignmentFlag.AlignVCenter if on_click else Qt.AlignmentFlag.AlignTop
+        caption.setAlignment(top | Qt.AlignmentFlag.AlignLeft)
         shown = value if isinstance(value, QWidget) else _value(value)
         if on_click and isinstance(value, str):
             shown = buttons.link(value, on_click)

@@ -5,7 +5,7 @@ The bytes stay in memory; nothing is written to a file. Without a document it sh
 
 import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, QPointF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -22,12 +22,14 @@ _BAR = 40
 class PdfView(QWidget):
     """``show_pdf(bytes)`` shows a document, ``say(sentence)`` what there is instead.
 
-    + and - zoom, 0 fits the width, Page Up and Page Down turn pages.
+    + and - zoom, 0 fits the width, Page Up and Page Down turn pages; Enter or a double click shows the document in a
+    window of its own, large enough to be read.
     """
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """``name`` is what a screen reader calls the view, translated."""
+    def __init__(self, name: str, parent: QWidget | None = None, *, alone: bool = False) -> None:
+        """``name`` is what a screen reader calls the view, translated; ``alone``: it has a window of its own."""
         super().__init__(parent)
+        self._alone = alone
         self._document = QPdfDocument(None)  # type: ignore[arg-type] - without a parent, or Qt keeps it alive
         self._buffer: QBuffer | None = None
         self.view = _Pages(self)
@@ -95,6 +97,13 @@ class PdfView(QWidget):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._describe()
 
+    def enlarge(self) -> None:
+        """Show the document in a window of its own, where there is one and it has none yet."""
+        from creditdesk.ui.widgets.pdf_window import PdfWindow
+
+        if self.pages and self._buffer is not None and not self._alone:
+            PdfWindow(self.view.accessibleName(), bytes(self._buffer.data().data()), self.window()).show()
+
     def close_document(self) -> None:
         """Let the document go, such as before the window closes."""
         self.say("")
@@ -122,6 +131,8 @@ class PdfView(QWidget):
         row.addStretch(1)
         for part in (smaller, self.zoom_words, larger, fit):
             row.addWidget(part)
+        if not self._alone:
+            row.addWidget(buttons.icon_button("eye", self.tr("Read in a window of its own"), self.enlarge))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -178,10 +189,15 @@ class _Pages(QPdfView):
             self._owner.zoom(1 / _STEP)
         elif key == Qt.Key.Key_0:
             self._owner.fit_width()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._owner.enlarge()
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self._owner.pages > 1:
             self._owner.turn(1 if key == Qt.Key.Key_PageDown else -1)
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._owner.enlarge()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -85,3 +85,18 @@ def test_the_twin_says_the_same(app: DeskApplication, qtbot: QtBot) -> None:
     qtbot.mouseClick(chart.switch, Qt.MouseButton.LeftButton)
     assert chart.picture.isVisible()
     assert not chart.grab().isNull()
+
+
+def test_nothing_is_no_bar(app: DeskApplication, qtbot: QtBot) -> None:
+    made = BarPicture()
+    qtbot.addWidget(made)
+    marks: list[int] = []
+    made.paint_mark = lambda painter, box, colour, number: marks.append(number)  # type: ignore[method-assign]
+    made.set_data(
+        ChartData(
+            "Owed", ("A", "B"), (Series("balance", (120.0, 0.0)), Series("overdue", (0.0, 0.4))), "", str
+        )
+    )
+    made.resize(400, 200)
+    made.grab()
+    assert marks == [0, 1]
