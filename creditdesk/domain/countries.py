@@ -1,6 +1,14 @@
 """Country codes (ISO 3166-1 alpha-2) that an address or a customer may carry."""
 
+import re
+
 from creditdesk.errors import UserError
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+#: Kana, Hangul, and words of names and places that are written in Han characters but lie elsewhere.
+_ELSEWHERE = re.compile(
+    r"[\u3040-\u30ff\uac00-\ud7af]|株式会社|株式會社|有限会社|日本|香港|澳门|澳門|台湾|台灣|臺灣|台北|臺北|高雄|新加坡"
+)
 
 _CODES = (
     "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ "
@@ -19,3 +27,12 @@ def require_country(code: str) -> str:
     if code not in COUNTRY_CODES:
         raise UserError("unknown_country", value=code)
     return code
+
+
+def assumed_country(*texts: str) -> str:
+    """``CN`` where a name or address is written in Chinese and nothing speaks for another country, else nothing.
+
+    An assumption to be shown to the person, never to be made in silence: it decides the language of letters.
+    """
+    whole = " ".join(texts)
+    return "CN" if _HAN.search(whole) and not _ELSEWHERE.search(whole) else ""

@@ -4,7 +4,7 @@ import contextlib
 import tempfile
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from creditdesk import paths
 from creditdesk.db.backup import ControlTotals, control_totals, copy_checked
 from creditdesk.db.engine import Ledger, connect
 from creditdesk.db.failures import from_system, translated
-from creditdesk.db.queries.backups import open_by_currency
+from creditdesk.db.queries.backups import balances_on
 from creditdesk.db.restored import numbers_given
 from creditdesk.domain.retention import to_keep
 from creditdesk.errors import CreditDeskError, EnvError
@@ -30,7 +30,8 @@ class BackupLine:
     """One automatic backup: when (UTC), why, and what a person knows it by.
 
     ``reason``: open, timer, close, import, migration, restore.
-    ``balances`` are open items less free receipts by currency, minor units. ``sound`` is False when it cannot be read.
+    ``balances`` are those of the day on which it was made, by currency, minor units. ``sound`` is False when it
+    cannot be read.
     """
 
     path: Path
@@ -164,7 +165,7 @@ def _line(path: Path) -> BackupLine | None:
         return None
     reason = path.stem.split("-")[1] if path.stem.count("-") >= 2 else ""
     try:
-        totals, balances = _figures(path)
+        totals, balances = _figures(path, at.astimezone().date())
     except CreditDeskError:
         return BackupLine(path, at, reason, path.stat().st_size, 0, 0, (), sound=False)
     return BackupLine(
@@ -172,11 +173,11 @@ def _line(path: Path) -> BackupLine | None:
     )
 
 
-def _figures(path: Path) -> tuple[ControlTotals, tuple[tuple[str, int], ...]]:
+def _figures(path: Path, day: date) -> tuple[ControlTotals, tuple[tuple[str, int], ...]]:
     with translated(path):
         raw = connect(path, read_only=True)
         try:
-            return control_totals(raw), open_by_currency(raw)
+            return control_totals(raw), balances_on(raw, day)
         finally:
             raw.close()
 

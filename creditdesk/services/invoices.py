@@ -131,6 +131,18 @@ def proposed_due(ledger: Ledger, customer_id: int, issued: date, terms: str = ""
     return DueProposal(due_date(agreed, issued, calendar), found, source, due_date(agreed, issued))
 
 
+def counted_due(line: InvoiceLine, facts: ItemFacts) -> date | None:
+    """The day on which the terms of an item end, not moved to a working day; None where they count from another day
+    than that of the invoice, or are not known."""
+    if not facts.terms or facts.issued_assumed:
+        return None
+    try:
+        terms = parse_terms(facts.terms)
+    except UserError:
+        return None
+    return due_date(terms, line.issued) if terms.start == "invoice" else None
+
+
 def invoice_ids(
     ledger: Ledger,
     today: date,
@@ -179,6 +191,14 @@ def currencies(ledger: Ledger) -> list[str]:
     """The currencies in which anything was ever invoiced or received, in alphabetical order."""
     with ledger.read() as connection:
         return queries.currencies(connection)
+
+
+def usual_currency(ledger: Ledger, customer_id: int) -> str:
+    """What a new document of the customer is preset to: his own currency, the one of most of his documents, or the
+    company's."""
+    with ledger.read() as connection:
+        own = queries.own_currency(connection, customer_id) or queries.usual_currency(connection, customer_id)
+        return own or company_queries.company(connection).currency
 
 
 def customer_invoices(ledger: Ledger, customer_id: int, today: date) -> list[InvoiceLine]:

@@ -243,7 +243,8 @@ _UNDO: dict[str, str] = {
 
 _NOTICES: dict[str, str] = {
     "dated_later": QT_TRANSLATE_NOOP(
-        "messages", "Invoices dated after today: {count}, the first on {first}. They count from their date on."
+        "messages",
+        "Invoices dated after today: {count}, the first on {earliest}. They count from their date on.",
     ),
     "country_assumed": QT_TRANSLATE_NOOP(
         "messages",

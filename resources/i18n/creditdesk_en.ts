@@ -89,34 +89,6 @@
 <context>
     <name>ImportPage</name>
     <message numerus="yes">
-        <source>%n invoices</source>
-        <translation>
-            <numerusform>%n invoice</numerusform>
-            <numerusform>%n invoices</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n credit notes</source>
-        <translation>
-            <numerusform>%n credit note</numerusform>
-            <numerusform>%n credit notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payments</source>
-        <translation>
-            <numerusform>%n payment</numerusform>
-            <numerusform>%n payments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new customers</source>
-        <translation>
-            <numerusform>%n new customer</numerusform>
-            <numerusform>%n new customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Import %n rows</source>
         <translation>
             <numerusform>Import %n row</numerusform>
@@ -687,6 +659,37 @@
         <translation>
             <numerusform>%n overdue customer without an address</numerusform>
             <numerusform>%n overdue customers without an address</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%n invoices</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit notes</source>
+        <translation>
+            <numerusform>%n credit note</numerusform>
+            <numerusform>%n credit notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customers</source>
+        <translation>
+            <numerusform>%n new customer</numerusform>
+            <numerusform>%n new customers</numerusform>
         </translation>
     </message>
 </context>

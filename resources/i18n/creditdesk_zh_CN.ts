@@ -1063,16 +1063,20 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>原记录不删除，另记一笔冲销；由该笔收款核销的应收恢复未清，催款阶段不变。</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>冲销</translation>
+        <source>Reverse payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversing the payment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Taking the payment back</source>
-        <translation>正在冲销收款</translation>
     </message>
 </context>
 <context>
@@ -1495,8 +1499,8 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>银行退回收款</translation>
     </message>
     <message>
-        <source>Payment taken back; what it had paid is open again.</source>
-        <translation>收款已冲销，原核销的应收恢复未清。</translation>
+        <source>Payment reversed; what it had paid is open again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Allocate what is on account</source>
@@ -1505,6 +1509,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Allocated.</source>
         <translation>已核销。</translation>
+    </message>
+    <message>
+        <source>New log entry: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noted.</source>
@@ -2115,58 +2123,6 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Importing {0}</source>
         <translation>正在导入 {0}</translation>
-    </message>
-    <message>
-        <source>Undo the import of {0}?</source>
-        <translation>撤销 {0} 的导入？</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invoices</source>
-        <translation>
-            <numerusform>%n 张发票</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n credit notes</source>
-        <translation>
-            <numerusform>%n 张红字发票</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payments</source>
-        <translation>
-            <numerusform>%n 笔收款</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new customers</source>
-        <translation>
-            <numerusform>%n 位新客户</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taken out again: {0}. The file can be imported anew.</source>
-        <translation>将撤回：{0}。该文件可以重新导入。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>撤销导入</translation>
-    </message>
-    <message>
-        <source>The import of {0} is undone.</source>
-        <translation>{0} 的导入已撤销。</translation>
-    </message>
-    <message>
-        <source>Undoing the import</source>
-        <translation>正在撤销导入</translation>
     </message>
     <message>
         <source>This very file was imported on {0} at {1}. Nothing in it would be doubled.</source>
@@ -3951,6 +3907,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>PageHeader</name>
     <message>
         <source>More actions</source>
+        <extracomment>A head without buttons is as high as one with them, so that the titles of all pages stand on one line.</extracomment>
         <translation>更多操作</translation>
     </message>
 </context>
@@ -4535,20 +4492,20 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>CSV</translation>
     </message>
     <message>
-        <source>Nothing was open on {0}.</source>
-        <translation>截至{0}没有未清应收。</translation>
+        <source>Nothing was open on {0}. Choose another day above, or import your open invoices.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no customers yet.</source>
-        <translation>还没有客户。</translation>
+        <source>There are no customers yet. Add the first on the page Customers, or import a list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No letter is dated in this period.</source>
-        <translation>这一期间没有函件。</translation>
+        <source>No letter is dated in this period. Choose a longer one above.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was received in this period.</source>
-        <translation>这一期间没有收款。</translation>
+        <source>Nothing was received in this period. Choose a longer one above.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This report is empty: there is nothing to print.</source>
@@ -5610,6 +5567,61 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>One by one</source>
         <translation>逐张录入</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%n invoices</source>
+        <translation>
+            <numerusform>%n 张发票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit notes</source>
+        <translation>
+            <numerusform>%n 张红字发票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation>
+            <numerusform>%n 笔收款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customers</source>
+        <translation>
+            <numerusform>%n 位新客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken out again: {0}. The file can be imported anew.</source>
+        <translation>将撤回：{0}。该文件可以重新导入。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Undo the import of {0}?</source>
+        <translation>撤销 {0} 的导入？</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>The import of {0} is undone.</source>
+        <translation>{0} 的导入已撤销。</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>正在撤销导入</translation>
     </message>
 </context>
 <context>
@@ -7796,6 +7808,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>备注有 {length} 个字符，最多 {limit} 个。请缩短。</translation>
     </message>
     <message>
+        <source>This payment has been reversed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text is missing. Say in a few words what was discussed.</source>
         <translation>缺少内容。请简要写明沟通了什么。</translation>
     </message>
@@ -8166,10 +8182,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{value} lies before the payment of {paid}. Correct the date.</source>
         <translation>{value} 早于收款日期 {paid}。请更正日期。</translation>
-    </message>
-    <message>
-        <source>This payment has been taken back already.</source>
-        <translation>这笔收款已经冲销。</translation>
     </message>
     <message>
         <source>“{value}” is not a kind of customer. Choose one of the list.</source>
@@ -8933,8 +8945,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>红字发票</translation>
     </message>
     <message>
-        <source>{0}, taken back</source>
-        <translation>{0}（已冲销）</translation>
+        <source>{0}, reversed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} free, {1} of it for later, from {2} · {3}</source>

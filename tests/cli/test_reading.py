@@ -208,3 +208,12 @@ def test_notices_of_an_import_are_said_beside_the_json(desk_words: Command, tmp_
     assert (found.status, found.data["files"][0]["errors"]) == (0, [])
     assert found.err.startswith("creditdesk: note: list.csv: ")
     assert "partly paid" in found.err
+    assert [each["code"] for each in found.data["files"][0]["notices"]] == ["payment_words_unread"]
+    table.write_text("customer,invoice,issued,due,amount\nC1,R2,2026-12-18,2027-02-04,9.00\n")
+    said = "Invoices dated after today: 1, the first on 2026-12-18. They count from their date on."
+    assert said in desk_words("import", path, table, "--dry-run").out
+    found = desk_words("import", path, table, "--json")
+    assert said in found.err
+    assert found.data["files"][0]["notices"] == [
+        {"code": "dated_later", "count": 1, "earliest": "2026-12-18"}
+    ]

@@ -7,6 +7,7 @@ import pytest
 
 from creditdesk import paths
 from creditdesk.errors import EnvError
+from creditdesk.services.ageing import customer_ageing
 from creditdesk.services.backups import backup_state, choose_folder, list_backups
 from creditdesk.services.company import company_view
 from tests.ledgers import TODAY, Desk, acting
@@ -95,3 +96,15 @@ def test_a_folder_that_cannot_be_written_is_refused(desk: Desk, tmp_path: Path) 
     with pytest.raises(EnvError):
         choose_folder(tmp_path / "file" / "backups")
     assert paths.backup_root() == paths.default_backup_root()
+
+
+def test_the_balance_of_a_backup_is_that_of_its_day(desk: Desk) -> None:
+    """What Today said then: an invoice dated later is not in it, and a receipt in advance is unallocated."""
+    customer, later = desk.customer("Keller GmbH"), TODAY + timedelta(days=26)
+    desk.invoice(customer, "1", 100, due=TODAY)
+    ahead = desk.invoice(customer, "2", 900, due=later, issued=later)
+    desk.pay(customer, 40, TODAY, (ahead, 40))
+    backup_state(desk.ledger, NOW, "open")
+    (line,) = list_backups(company_view(desk.ledger).ledger_key)
+    (today,) = customer_ageing(desk.ledger, customer, TODAY)
+    assert line.balances == (("EUR", today.balance),) == (("EUR", 6000),)

@@ -73,8 +73,7 @@ def test_what_is_dated_later_gets_something_only_when_it_is_meant(desk: Desk) ->
     known = desk.invoice(keller, "A1", 30, due=TODAY + timedelta(days=40), issued=TODAY)
     day = TODAY + timedelta(days=5)
     later = desk.invoice(keller, "A2", 50, due=day, issued=day)
-    ask = {"today": TODAY}
-    assert propose(desk.ledger, keller, 5000, "EUR", **ask).shares == ((known, 3000),)
-    assert propose(desk.ledger, keller, 5000, "EUR", "A2", **ask).shares == ((later, 5000),)
-    assert propose(desk.ledger, keller, 5000, "EUR", chosen=[later], **ask).shares == ((later, 5000),)
+    assert propose(desk.ledger, keller, 5000, "EUR", today=TODAY).shares == ((known, 3000),)
+    assert propose(desk.ledger, keller, 5000, "EUR", "A2", today=TODAY).shares == ((later, 5000),)
+    assert propose(desk.ledger, keller, 5000, "EUR", chosen=[later], today=TODAY).shares == ((later, 5000),)
     assert propose(desk.ledger, keller, 5000, "EUR", today=day).shares == ((later, 5000),)

@@ -230,8 +230,24 @@ def number_taken(connection: "Connection", customer_id: int, kind: str, number: 
     )
 
 
+def usual_currency(connection: "Connection", customer_id: int) -> str:
+    """The currency of most of the customer's items, of two the later one; nothing without items."""
+    row = connection.exec_driver_sql(
+        "SELECT currency FROM invoice WHERE customer_id = ? GROUP BY currency "
+        "ORDER BY COUNT(*) DESC, MAX(issued) DESC LIMIT 1",
+        (customer_id,),
+    ).first()
+    return str(row[0]) if row else ""
+
+
 def terms_of(connection: "Connection", customer_id: int) -> str:
     """The customer's own payment terms, or nothing."""
     return str(
         connection.exec_driver_sql("SELECT terms FROM customer WHERE id = ?", (customer_id,)).scalar() or ""
     )
+
+
+def own_currency(connection: "Connection", customer_id: int) -> str:
+    """The currency agreed with the customer, or nothing."""
+    row = connection.exec_driver_sql("SELECT currency FROM customer WHERE id = ?", (customer_id,)).first()
+    return str(row[0] or "") if row else ""

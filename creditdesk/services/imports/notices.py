@@ -30,7 +30,7 @@ def _later(booked: Booked, today: str) -> Iterator[Notice]:
     days = [row[_ISSUED] for row in booked.plain if row[_ISSUED] > today]
     days += [row.issued for row in booked.items if row.issued > today]
     if days:
-        yield Notice("dated_later", {"count": len(days), "first": min(days)})
+        yield Notice("dated_later", {"count": len(days), "earliest": min(days)})
 
 
 def _assumed(people: People) -> Iterator[Notice]:

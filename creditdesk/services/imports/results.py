@@ -54,7 +54,7 @@ class ImportResult:
     changes: ChangeSet = field(default_factory=ChangeSet)
 
     def as_json(self) -> dict[str, object]:
-        """One entry of ``files`` in the JSON of ``creditdesk import`` (CONTRACT, "Command line"); beyond it ``notices``,
+        """One entry of ``files`` in the JSON of ``creditdesk import`` (CONTRACT, "Command line"), with ``notices``
         where there are any."""
         counts = self.counts
         errors = [{"row": e.row, "field": e.field, "code": e.code, "value": e.value} for e in self.errors]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from creditdesk.domain.countries import assumed_country
 from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.domain.money import MINOR_DIGITS
 from creditdesk.services.customers import (
@@ -38,10 +39,12 @@ class CustomerForm(RecordForm):
         self._essentials()
         self._agreements()
         self._rest()
+        self._country_said = False
         self.set_actions(self.tr("Save") if seen else self.tr("Add customer"), self.tr("Cancel"))
         if seen:
             self._offer_ladders([], seen.ladder_name)
             self.show_record(seen)
+        self._follow_country()
         ledger = desk.ledger
         desk.read(self, lambda: ladders(ledger), self._offer_ladders)
 
@@ -104,6 +107,33 @@ class CustomerForm(RecordForm):
         self.add("currency", self.tr("Currency"), Choice([own, *((code, code) for code in codes)]))
         self.add("language", self.tr("Language of letters"), Choice(answers(LANGUAGES)))
         self.add("ladder_name", self.tr("Reminders"), Choice(ladder_answers((), "")), wide=True)
+
+    def _follow_country(self) -> None:
+        """A Chinese name or address proposes China as long as nobody has chosen a country: letters follow it."""
+        for key in ("name", "city", "address"):
+            editor = self.fields[key].editor
+            assert isinstance(editor, (QLineEdit, QPlainTextEdit))
+            editor.textChanged.connect(lambda *_: self._assume_country())
+        country = self.fields["country"].editor
+        assert isinstance(country, Choice)
+        country.activated.connect(lambda _at: self._country_chosen())
+        self._assume_country()
+
+    def _country_chosen(self) -> None:
+        self._country_said = True
+        self.fields["country"].help.hide()
+
+    def _assume_country(self) -> None:
+        """Fill in the country of a new customer and say so; of one that is known only say so."""
+        field, proposed = self.fields["country"], self.tr("Assumed from the Chinese name or address")
+        assumed = assumed_country(*(str(self.value(key)) for key in ("name", "city", "address")))
+        if self._country_said or (self.value("country") and field.help.text() != proposed):
+            return
+        if self.seen is None:
+            self.set_value("country", assumed)
+        missing = self.tr("Without a country letters are in English; China is likely")
+        field.help.setText(missing if self.seen else proposed)
+        field.help.setVisible(bool(assumed))
 
     def _offer_ladders(self, known: list[Ladder], chosen: str = "") -> None:
         """Offer the ladders of the file, the company's own among them; what is chosen stays chosen."""

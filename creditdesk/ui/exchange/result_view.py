@@ -15,6 +15,9 @@ from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import label, section
 
+#: What was said before the import and matters after it.
+_TOLD_AGAIN = frozenset({"dated_later", "country_assumed"})
+
 
 class ResultView(QWidget):
     """``undo()``, ``again()`` (another file) and ``onward(key of a page)``."""
@@ -27,6 +30,7 @@ class ResultView(QWidget):
         super().__init__(parent)
         self.title, self.explanation = section(""), label("", "state", wrap=True)
         self.facts = Facts()
+        self.told = label("", "label", wrap=True, tone="warn")
         self.left_out = TableView(PROBLEMS, Problems(), self.tr("Rows left out"))
         self.left_out_title = section(self.tr("Left out"))
         self.take_back = buttons.button(self.tr("Undo this import"), self.undo.emit, icon="undo")
@@ -37,7 +41,7 @@ class ResultView(QWidget):
         inner = QVBoxLayout(box)
         inner.setContentsMargins(24, 20, 24, 20)
         inner.setSpacing(12)
-        for part in (self.title, self.explanation, self.facts):
+        for part in (self.title, self.explanation, self.facts, self.told):
             inner.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -79,6 +83,9 @@ class ResultView(QWidget):
             (self.tr("Already here"), how.count(counts.skipped) if counts.skipped else ""),
         ]
         self.facts.fill(rows)
+        told = [words.notice_sentence(notice) for notice in result.notices if notice.code in _TOLD_AGAIN]
+        self.told.setText("\n".join(told))
+        self.told.setVisible(bool(told))
         self.left_out.model.source = Problems(result.errors)
         self.left_out.reload()
         for part in (self.left_out_title, self._left_sheet):

@@ -5,9 +5,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 from creditdesk.domain.money import MINOR_DIGITS
-from creditdesk.services.invoices import DueProposal, InvoiceDraft, InvoiceLine, add_invoice, proposed_due
+from creditdesk.errors import UserError
+from creditdesk.services.invoices import (
+    DueProposal,
+    InvoiceDraft,
+    InvoiceLine,
+    add_invoice,
+    proposed_due,
+    usual_currency,
+)
 from creditdesk.services.payments import PayableItem, payable_items
-from creditdesk.ui import formats
+from creditdesk.ui import formats, theme
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.customer_edit import CustomerEdit
@@ -36,6 +44,7 @@ class DocumentForm(SavingForm):
         self.add("number", self._number_words(), QLineEdit())
         self.issued = self.add("issued", self.tr("Date"), DateEdit(desk.today))
         self.issued.set_day(desk.today())
+        self.issued.changed.connect(self._say_later)
         self.amount = self.add("amount", self.tr("Amount"), MoneyEdit("EUR"))
         codes = [*_COMMON, *sorted(MINOR_DIGITS.keys() - set(_COMMON))]
         self.currency = self.add("currency", self.tr("Currency"), Choice((code, code) for code in codes))
@@ -86,6 +95,17 @@ class DocumentForm(SavingForm):
             kind=self.kind,
         )
 
+    def _say_later(self) -> None:
+        """A day to come is valid: the document counts from then on."""
+        try:
+            issued = self.issued.day()
+        except UserError:
+            return
+        later, hint = issued is not None and issued > self.desk.today(), self.fields["issued"].help
+        hint.setText(self.tr("After today: no figure counts it before that day") if later else "")
+        hint.setVisible(later)
+        theme.restyle(hint, tone="warn" if later else "")
+
     def _number_words(self) -> str:
         return self.tr("Number")
 
@@ -93,18 +113,12 @@ class DocumentForm(SavingForm):
         """Fields of one kind of document only."""
 
     def _customer_chosen(self) -> None:
-        """Another customer: its currency, unless it has none of its own."""
+        """Another customer: the currency in which it is usually invoiced."""
         ledger, number = self.desk.ledger, self.customer.customer_id
         if number is None:
             return
 
-        def look() -> str:
-            from creditdesk.services.company import company_view
-            from creditdesk.services.customers import customer_detail
-
-            return customer_detail(ledger, number).currency or company_view(ledger).currency
-
-        self.desk.read(self, look, self.currency.set_value)
+        self.desk.read(self, lambda: usual_currency(ledger, number), self.currency.set_value)
 
     def _start_currency(self) -> None:
         ledger = self.desk.ledger
@@ -249,8 +263,6 @@ class CreditNoteForm(DocumentForm):
 
 def _at_terms(error: Exception) -> Exception:
     """The same refusal, to be shown under the terms."""
-    from creditdesk.errors import UserError
-
     if isinstance(error, UserError) and "field" not in error.params:
         return UserError(error.code, **{**error.params, "field": "terms"})
     return error

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from creditdesk.services.invoices import InvoiceView
+from creditdesk.services.invoices import InvoiceView, counted_due
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.invoices.history import MOVE_COLUMNS, REMINDER_COLUMNS, moves, reminders
@@ -107,7 +107,7 @@ class InvoicePane(DetailPane):
         free = how.money_named(facts.free_credit, line.currency) if facts.free_credit else ""
         return [
             (self.tr("Issued"), self._issued(view, issued)),
-            (self.tr("Due"), how.date(line.due)),
+            (self.tr("Due"), self._due(view, how.date(line.due))),
             (self.tr("Terms"), terms_words(facts.terms) if facts.terms else ""),
             (self.tr("Paid on"), how.date(line.closed_on)),
             (self.tr("Reference"), facts.reference),
@@ -116,6 +116,13 @@ class InvoicePane(DetailPane):
             (self.tr("Disputed"), self.tr("yes") if line.disputed else ""),
             (self.tr("Note"), line.note),
         ]
+
+    def _due(self, view: InvoiceView, due: str) -> str:
+        """The due date; where the terms end on another day, mostly one of rest, which one."""
+        counted = counted_due(view.line, view.facts)
+        if counted is None or counted == view.line.due:
+            return due
+        return self.tr("{0}; the terms end on {1}").format(due, formats.current().date(counted))
 
     def _issued(self, view: InvoiceView, issued: str) -> str:
         if view.line.later:

@@ -219,12 +219,11 @@ class PaymentForm(SavingForm):
 
         def look() -> str:
             from creditdesk.services.ageing import customer_ageing
-            from creditdesk.services.company import company_view
-            from creditdesk.services.customers import customer_detail
+            from creditdesk.services.invoices import usual_currency
 
             rows = customer_ageing(ledger, number, today)
-            own = customer_detail(ledger, number).currency or company_view(ledger).currency
-            return next((row.currency for row in rows if row.balance > 0), own)
+            owes = next((row.currency for row in rows if row.balance > 0), "")
+            return owes or usual_currency(ledger, number)
 
         def arrived(code: str) -> None:
             self.currency.set_value(code)

@@ -114,3 +114,21 @@ def test_master_data_beside_invoices(desk: Desk, bring: Import) -> None:
 def test_odd_names_are_names(desk: Desk, bring: Import, name: str) -> None:
     bring(f'name,invoice,due,amount\n"{name}",R1,2026-02-04,1.00\n')
     assert customers(desk.ledger)[0][1] == name
+
+
+def test_a_chinese_name_without_a_country_is_taken_for_china_and_this_is_told(
+    desk: Desk, bring: Import
+) -> None:
+    text = "name,city,country,invoice,due,amount\n"
+    text += "杭州云栖茶业有限公司,,,R1,2026-02-04,1.00\nGrauer,上海,,R2,2026-02-04,1.00\n"
+    text += "Keller GmbH,Ulm,,R3,2026-02-04,1.00\n東京商事株式会社,,,R4,2026-02-04,1.00\n"
+    text += "宁波港城贸易有限公司,,SG,R5,2026-02-04,1.00\n"
+    result = bring(text)
+    assert rows(desk.ledger, "SELECT country FROM customer ORDER BY id") == [
+        ("CN",), ("CN",), ("",), ("",), ("SG",),
+    ]  # fmt: skip
+    (notice,) = result.notices
+    assert (notice.code, notice.params["count"]) == ("country_assumed", 2)
+    assert result.as_json()["notices"] == [
+        {"code": "country_assumed", "count": 2, "names": "杭州云栖茶业有限公司, Grauer"}
+    ]

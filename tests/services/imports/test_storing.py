@@ -189,3 +189,10 @@ def test_the_files_day_is_today_where_the_file_names_none(desk: Desk, bring: Imp
     day = TODAY - timedelta(days=3)
     bring(f"{HEAD},paid\n{GOOD},1.00\n", today=day)
     assert payments(desk.ledger)[0][2] == day.isoformat()
+
+
+def test_invoices_dated_after_today_are_counted_in_a_notice(desk: Desk, bring: Import) -> None:
+    text = f"{HEAD}\nC1,R1,{DAY},{DAY},1.00\nC1,R2,2026-12-20,2026-12-31,1.00\nC1,R3,2026-12-18,2026-12-31,1.00\n"
+    (notice,) = bring(text, dry_run=True).notices
+    assert (notice.code, dict(notice.params)) == ("dated_later", {"count": 2, "earliest": "2026-12-18"})
+    assert bring(text).notices == (notice,)

@@ -144,7 +144,7 @@ def test_a_payment_is_reversed_with_a_reason(page: CustomersPage, books: ledgers
     form.submit()
     assert page.side.form is None
     assert invoice_lines(books.ledger, [2], TODAY)[0].open == 10_000
-    assert texts(table, "kind")[:2] == ["Reversal", "Receipt, taken back"]
+    assert texts(table, "kind")[:2] == ["Reversal", "Receipt, reversed"]
     assert page.pane.strip.amounts[4] == 10_000
 
 
@@ -190,3 +190,30 @@ def test_the_menu_on_a_row_leads_to_invoices_and_the_form(page: CustomersPage, w
         ("invoices", {"filter": "all", "customer": 3}),
     ]
     assert open_form(page).value("name") == "南京华联贸易有限公司"
+
+
+def test_a_chinese_name_proposes_china_until_somebody_chooses(page: CustomersPage) -> None:
+    show(page)
+    page.verbs.new()
+    form = open_form(page)
+    field = form.fields["country"]
+    form.set_value("name", "杭州云栖茶业有限公司")
+    assert (form.value("country"), field.help.text()) == ("CN", "Assumed from the Chinese name or address")
+    assert field.help.isVisible()
+    form.set_value("name", "Keller GmbH")
+    assert (form.value("country"), field.help.isVisible()) == ("", False)
+    form.set_value("country", "SG")
+    field.editor.activated.emit(0)  # type: ignore[attr-defined]
+    form.set_value("name", "杭州云栖茶业有限公司")
+    assert (form.value("country"), field.help.isVisible()) == ("SG", False)
+
+
+def test_a_known_customer_with_a_chinese_name_and_no_country_is_hinted_at(
+    page: CustomersPage, books: ledgers.Desk
+) -> None:
+    books.customer("宁波港城贸易有限公司", country="")
+    show(page)
+    page.arrive(customer=4, edit=True)
+    form = open_form(page)
+    assert form.value("country") == "", "nothing is changed in silence"
+    assert form.fields["country"].help.text().startswith("Without a country letters are in English")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from creditdesk.services.invoices import invoice_lines, invoice_view
+from creditdesk.services.invoices import invoice_lines, invoice_view, usual_currency
 from creditdesk.ui.invoices.document_form import CreditNoteForm, InvoiceForm
 from creditdesk.ui.invoices.page import InvoicesPage
 from creditdesk.ui.invoices.payment_form import PaymentForm
@@ -13,7 +13,7 @@ from creditdesk.ui.invoices.write_off_form import WriteOffForm
 from tests import ledgers
 from tests.ledgers import TODAY
 from tests.ui.invoices.conftest import opened
-from tests.ui.on_screen import Ways, press, show, texts, write
+from tests.ui.on_screen import Ways, press, settle, show, texts, write
 
 # -- a new invoice
 
@@ -173,3 +173,40 @@ def test_a_write_off_says_whose_it_was_and_can_be_taken_back(
     ways.undo()
     assert opened(books, 2) == 10_000
     assert ways.said[-1] == f"{money} of 2026-0002 is open again."
+
+
+def test_a_day_to_come_is_taken_and_said_to_count_later(page: InvoicesPage, books: ledgers.Desk) -> None:
+    show(page)
+    page.verbs.new(1)
+    form = invoice_form(page)
+    hint = form.fields["issued"].help
+    assert not hint.isVisible()
+    write(form.issued, "2027-01-15")
+    assert hint.isVisible()
+    assert hint.text() == "After today: no figure counts it before that day"
+    write(form.fields["number"].editor, "F1")
+    write(form.amount, "10")
+    form.submit()
+    settle()
+    assert page.pane.badge.word == "Counts from 15 Jan 2027"
+    facts = dict(page.pane._facts(page.pane.view))  # type: ignore[arg-type]
+    assert facts["Due"] == "1 Feb 2027; the terms end on 30 Jan 2027"
+
+
+def test_a_new_invoice_is_in_the_currency_in_which_the_customer_is_usually_invoiced(
+    page: InvoicesPage, books: ledgers.Desk
+) -> None:
+    yuan = books.customer("杭州云栖茶业有限公司", country="CN")
+    for number in range(2):
+        books.invoice(yuan, f"Y{number}", 5, due=TODAY, currency="CNY")
+    books.invoice(yuan, "E1", 5, due=TODAY)
+    agreed = books.customer("Agreed", currency="CHF")
+    books.invoice(agreed, "E1", 5, due=TODAY)
+    found = {
+        number: usual_currency(books.ledger, number) for number in (1, yuan, agreed, books.customer("New"))
+    }
+    assert list(found.values()) == ["EUR", "CNY", "CHF", "EUR"]
+    show(page)
+    page.verbs.new(yuan)
+    settle()
+    assert invoice_form(page).currency.value() == "CNY"
