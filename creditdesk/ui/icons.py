@@ -33,13 +33,13 @@ def pixmap(name: str, colour: str, size: int = 20, scale: float = 1.0, pad: int 
 
 
 def icon(name: str, colour: str = "ink_2", size: int = 20, pad: int = 0) -> QIcon:
-    """Icon ``name`` in the theme token ``colour``; the style greys it when disabled."""
+    """Icon ``name`` in the theme token ``colour``; in the third ink when disabled."""
     tokens = theme.tokens()
     made = QIcon()
     for scale in _scales():
         made.addPixmap(pixmap(name, getattr(tokens, colour), size, scale, pad))
-        if colour == "on_accent":  # made for the accent, it would vanish on a button that is disabled
-            made.addPixmap(pixmap(name, tokens.ink_3, size, scale, pad), QIcon.Mode.Disabled)
+        # as the words beside it: the style would make it fainter than can be seen in a dark theme
+        made.addPixmap(pixmap(name, tokens.ink_3, size, scale, pad), QIcon.Mode.Disabled)
     return made
 
 

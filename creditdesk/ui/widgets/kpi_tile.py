@@ -66,10 +66,12 @@ class KpiTile(QAbstractButton):
         _line(painter, box.adjusted(beside, 5, 0, 0), self.unit)
 
     def _figure_font(self, width: int) -> QFont:
-        """26 px, smaller only when the figure would not fit."""
+        """26 px, smaller only when the figure of this tile or of one beside it would not fit: they stay alike."""
+        above = self.parentWidget()
+        row = above.findChildren(KpiTile) if above else [self]
         for size in (fonts.FIGURE, fonts.TITLE):
             font = fonts.sized(size, bold=True)
-            if self._width(font) <= width:
+            if self._width(font) <= width and all(tile._width(font) <= tile.width() - 2 * _PAD for tile in row):
                 return font
         return fonts.sized(fonts.SECTION, bold=True)
 
