@@ -201,7 +201,7 @@ def test_an_empty_ledger_says_how_to_begin(desk: Desk, books: ledgers.Desk, ways
     assert not page.prepare.isEnabled()
     page.start.choose.click()
     page.start.enter.click()
-    assert ways.went == [("import", {}), ("customers", {"new": True})]
+    assert ways.went == [("import", {"choose": True}), ("customers", {"new": True})]
 
 
 def test_customers_without_invoices_are_asked_for_the_first_ones(

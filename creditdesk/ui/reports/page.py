@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from creditdesk.domain.tables import TableColumn, WordedTable, titled, worded
 from creditdesk.services.progress import Progress
@@ -38,7 +40,7 @@ class ReportsPage(Page):
         self.view: TableView | None = None
         self.totals: TotalsRow | None = None
         self._company = ""
-        self._asked = 0
+        self._asked, self._reads = 0, False
         self.exporter = Exporter(desk, self)
         self.pdf = self.header.set_primary(self.tr("Save as PDF"), lambda: self.save("pdf"))
         self.excel = self.header.add_quiet(self.tr("Excel"), lambda: self.save("xlsx"), "export")
@@ -95,7 +97,18 @@ class ReportsPage(Page):
         self.controls.restore(state)
         self.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._reads = True
+        super().showEvent(event)
+        self._take_keyboard()
+
     # -- showing
+
+    def _take_keyboard(self) -> None:
+        """Who has come to read has the keyboard in the table; who is choosing what it shows goes on with that."""
+        if self._reads and self.view is not None and self.view.model.ids:
+            self._reads = False
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current(self) -> "ReportTable | None":
         """The report in the currency that is chosen."""
@@ -107,12 +120,15 @@ class ReportsPage(Page):
             return
         self.header.set_state("  ·  ".join(notes(table.request, "", self.desk.today())))
         view, totals = self._make_view(table)
+        focus = QApplication.focusWidget()
+        self._reads |= self.view is not None and focus is not None and self.view.isAncestorOf(focus)
         if self.view is not None:
             self._column.removeWidget(self.view)
             self.view.hide()
             self.view.deleteLater()
         self.view, self.totals = view, totals
         self._column.addWidget(view)
+        view.model.loaded.connect(self._take_keyboard)
         view.reload()
         self._allow(bool(table.rows))
 
@@ -154,12 +170,17 @@ class ReportsPage(Page):
 
     def _nothing(self, request: "ReportRequest") -> str:
         if request.span == "as_of":
-            return self.tr("Nothing was open on {0}.").format(formats.current().long_date(request.as_of))
+            nothing = self.tr(
+                "Nothing was open on {0}. Choose another day above, or import your open invoices."
+            )
+            return nothing.format(formats.current().long_date(request.as_of))
         if request.key == "customers":
-            return self.tr("There are no customers yet.")
+            return self.tr(
+                "There are no customers yet. Add the first on the page Customers, or import a list."
+            )
         if request.key == "letters":
-            return self.tr("No letter is dated in this period.")
-        return self.tr("Nothing was received in this period.")
+            return self.tr("No letter is dated in this period. Choose a longer one above.")
+        return self.tr("Nothing was received in this period. Choose a longer one above.")
 
     # -- files
 

@@ -30,7 +30,7 @@ class TodayPage(Page):
         self.grades = GradeBook.of(desk)  # before the page listens to the bus: it must hear of changes first
         super().__init__(desk, self.tr("Today"))
         self.header.set_state(_long_day(desk))
-        imports = self.header.add_quiet(self.tr("Import"), lambda: desk.go("import"), "import")
+        imports = self.header.add_quiet(self.tr("Import"), lambda: desk.go("import", choose=True), "import")
         self.prepare = self.header.set_primary(
             self.tr("Prepare reminders"), lambda: desk.go("reminders", prepare=True)
         )

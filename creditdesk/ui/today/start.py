@@ -32,7 +32,9 @@ class Start(QWidget):
         )
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setFixedWidth(520)
-        self.choose = buttons.primary(self.tr("Import a list"), lambda: desk.go("import"), "import")
+        self.choose = buttons.primary(
+            self.tr("Import a list"), lambda: desk.go("import", choose=True), "import"
+        )
         self.enter = buttons.button(
             self.tr("New customer"), lambda: desk.go("customers", new=True), icon="plus"
         )

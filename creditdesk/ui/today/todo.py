@@ -147,7 +147,7 @@ class Todo(QObject):
                 self.tr("Import your open invoices"),
                 self.tr("From a CSV or Excel list"),
                 icon="import",
-                opens=lambda: go("import"),
+                opens=lambda: go("import", choose=True),
             ),
             RowText(
                 self.tr("Enter the first invoice"),
