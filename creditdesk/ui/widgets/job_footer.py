@@ -38,8 +38,8 @@ class JobFooter(QWidget):
             part.hide()
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._look)
-        jobs.started.connect(lambda _ticket: self._patience.start())
-        jobs.ended.connect(lambda _ticket: self._look())
+        jobs.started.connect(self._begun)
+        jobs.ended.connect(self._ended)
 
     def set_state(self, sentence: str) -> None:
         """The quiet words at the left, such as "Saved 10:42"."""
@@ -56,6 +56,13 @@ class JobFooter(QWidget):
         self.cancel.setEnabled(True)
         self.cancel.hide()
         self._progress(done, total)
+
+    def _begun(self, _ticket: object) -> None:
+        self._patience.start()
+
+    def _ended(self, _ticket: object) -> None:
+        """A slot of its own, so that work which ends after the window has gone finds nobody to tell."""
+        self._look()
 
     def _look(self) -> None:
         """Show the oldest running job, or nothing."""
