@@ -121,6 +121,8 @@ class MainWindow(QMainWindow):
         """Show page ``key``; ``aim`` says what in it."""
         page = self.make_page(key)
         self._drop_front()
+        if key != self._current:
+            self._leave_problem()
         self._current = key
         self.navigation.mark(key)
         self.stack.setCurrentWidget(page)
@@ -129,6 +131,12 @@ class MainWindow(QMainWindow):
         if aim:
             page.arrive(**aim)
         self.page_shown.emit(key)
+
+    def _leave_problem(self) -> None:
+        """What could not be done on a page is said there; on the next one it would be about nothing."""
+        problem = self.banners.shown.get("problem")
+        if problem is not None and problem.property("tone") == "red":
+            self.banners.drop("problem")
 
     def current_page(self) -> Page | None:
         """The page in front, if there is one."""

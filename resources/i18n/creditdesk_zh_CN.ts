@@ -5625,6 +5625,25 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>Unsaved</name>
+    <message>
+        <source>Save the changes to “{0}”?</source>
+        <translation>保存对“{0}”的更改？</translation>
+    </message>
+    <message>
+        <source>They were entered in the settings and are not stored yet.</source>
+        <translation>这些更改已在设置中输入，但尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
     <name>Verbs</name>
     <message>
         <source>Preparing reminders</source>

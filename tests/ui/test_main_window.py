@@ -174,6 +174,18 @@ def test_errors_become_a_banner(window: MainWindow, desk: Desk) -> None:
     assert "a.creditdesk" in window.banners.shown["problem"].words.text()
 
 
+def test_what_was_refused_on_a_page_does_not_follow_to_the_next(window: MainWindow, desk: Desk) -> None:
+    window.show_ledger(object(), "Keller GmbH")
+    desk.prompts.notice.emit("red", "Cannot be undone.")
+    window.go("today")
+    assert "problem" in window.banners.shown
+    window.go("customers")
+    assert "problem" not in window.banners.shown
+    desk.prompts.notice.emit("warn", "Letters issued after the backup are not known.")
+    window.go("today")
+    assert "problem" in window.banners.shown
+
+
 def test_pages_go_and_toast_through_the_desk(window: MainWindow, desk: Desk) -> None:
     opened(window)
     desk.go("customers", customer=3)

@@ -121,6 +121,24 @@ def test_a_past_import_is_undone_from_the_list(page: ImportPage, desk: Desk, tab
     assert page.start.chosen() is None
 
 
+def test_an_import_that_cannot_be_undone_is_not_asked_about(
+    page: ImportPage, desk: Desk, table: Path, ways: Ways
+) -> None:
+    take(page, table)
+    page.store()
+    page.leave()
+    ledgers.Desk(desk.ledger).invoice(1, "LATER-1", 10, due=ledgers.TODAY)
+    page.start.past.select_first()
+    page.undo.click()
+    settle()
+    prompts = desk.prompts
+    assert prompts.asked == []  # type: ignore[attr-defined]
+    [(tone, words)] = prompts.notices  # type: ignore[attr-defined]
+    assert tone == "red"
+    assert "offene Posten.csv" in words
+    assert ways.said == []
+
+
 def test_rows_with_problems_come_first_and_stop_the_import_until_they_are_left_out(
     page: ImportPage, desk: Desk, table: Path
 ) -> None:
@@ -263,3 +281,13 @@ def test_the_file_stays_in_front_in_another_language(
     fresh.restore(state)
     settle()
     assert fresh.header.state.accessibleName() == "offene Posten.csv  ·  7 行  ·  发票"
+
+
+def test_invoices_dated_after_today_are_told_before_and_after(page: ImportPage, table: Path) -> None:
+    take(page, table, GOOD + "C1;Kunde 1;R8;2026-12-18;2027-01-01;1,00;Li\n")
+    told = "Invoices dated after today: 1, the first on 18 Dec 2026. They count from their date on."
+    assert told in [banner.words.text() for banner in page.check.notes.shown.values()]
+    page.store()
+    settle()
+    assert page.result.told.isVisible()
+    assert page.result.told.text() == told

@@ -196,9 +196,9 @@ def test_every_part_has_a_name_and_the_history_has_words(
 ) -> None:
     section.own.open_form(None)
     assert nameless(page) == []
-    assert subject_words("own_days", "3") == "Own days 3"
+    assert subject_words("own_days", "3") == "Own days"
     told = '{"kind":"closed","first":"2026-12-24","last":"2026-12-31","note":"x"}'
-    assert data_words(told) == "kind closed · from 2026-12-24 · to 2026-12-31 · note x"
+    assert data_words(told) == "kind closed · from 24 Dec 2026 · to 31 Dec 2026 · note x"
     assert data_words('{"logo":[null,"abc"]}') == "logo – → a picture"
     assert data_words('{"due_roll":["","stay"]}') == "due dates on rest days – → not moved"
 

@@ -4,7 +4,7 @@ from creditdesk.services.imports.look import Look, look
 from creditdesk.services.imports.reading import Reading, ReadRequest, read_file
 from creditdesk.services.imports.results import ImportCounts, ImportResult, Preview
 from creditdesk.services.imports.store import import_table, preview
-from creditdesk.services.imports.undo import imports, undo_import
+from creditdesk.services.imports.undo import imports, undo_import, why_not_undone
 
 __all__ = [
     "ImportCounts",
@@ -19,4 +19,5 @@ __all__ = [
     "preview",
     "read_file",
     "undo_import",
+    "why_not_undone",
 ]

@@ -1,6 +1,7 @@
 """Takes a whole import back, as long as nothing later hangs on it."""
 
 import json
+from typing import TYPE_CHECKING
 
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import import_batches as batch_queries
@@ -12,11 +13,31 @@ from creditdesk.domain.names import initials, name_key
 from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
 
+if TYPE_CHECKING:
+    from creditdesk.db.connection import Connection
+
 
 def imports(ledger: Ledger) -> list[BatchLine]:
     """All imports, newest first, the undone ones too."""
     with ledger.read() as connection:
         return batch_queries.batches(connection)
+
+
+def why_not_undone(ledger: Ledger, batch_id: int) -> UserError | None:
+    """Why ``undo_import`` would refuse to take an import back as things stand, or None when it would not."""
+    with ledger.read() as connection:
+        batch = batch_queries.batch(connection, batch_id)
+        return _refusal(connection, batch_id, batch)
+
+
+def _refusal(connection: "Connection", batch_id: int, batch: BatchLine | None) -> UserError | None:
+    if batch is None:
+        return UserError("not_found", what="import")
+    if batch.undone:
+        return UserError("import_undone", file=batch.file_name)
+    if found := removal.obstacle(connection, batch_id):
+        return UserError(found.code, file=batch.file_name, count=found.count)
+    return None
 
 
 def undo_import(ledger: Ledger, batch_id: int, acting: Acting) -> ChangeSet:
@@ -28,12 +49,9 @@ def undo_import(ledger: Ledger, batch_id: int, acting: Acting) -> ChangeSet:
     """
     with ledger.work(acting.actor, acting.at) as work:
         batch = batch_queries.batch(work.connection, batch_id)
-        if batch is None:
-            raise UserError("not_found", what="import")
-        if batch.undone:
-            raise UserError("import_undone", file=batch.file_name)
-        if found := removal.obstacle(work.connection, batch_id):
-            raise UserError(found.code, file=batch.file_name, count=found.count)
+        refusal = _refusal(work.connection, batch_id, batch)
+        if refusal is not None or batch is None:
+            raise refusal or UserError("not_found", what="import")
         event = json.loads(removal.import_event(work.connection, batch_id) or "{}")
         removal.remove(work.connection, batch_id, work.at)
         filled: dict[str, list[tuple[int, str]]] = {}

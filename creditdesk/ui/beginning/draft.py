@@ -21,6 +21,7 @@ class WizardDraft:
     values: dict[str, str]
     file: str = ""
     step: int = 0
+    before: tuple[str, str] | None = None
 
     @classmethod
     def blank(cls) -> "WizardDraft":
@@ -28,6 +29,11 @@ class WizardDraft:
         code = QLocale.territoryToCode(QLocale.system().territory())
         country = code if code in COUNTRY_CODES else "DE"
         return cls({"country": country, "currency": currency_of(country), "ladder_name": "standard"})
+
+    def came_in(self, kept: str, spoken: str) -> tuple[str, str]:
+        """The language that was ``kept`` and the one ``spoken`` when the wizard was begun: what is told first stays."""
+        self.before = self.before or (kept, spoken)
+        return self.before
 
     def company(self, language: str = "en") -> CompanyDraft:
         """What the services get."""

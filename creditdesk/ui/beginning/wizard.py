@@ -35,6 +35,7 @@ class Wizard(QWidget):
         self.sample = buttons.button(self.tr("Explore the sample company"), opening.sample, icon="eye")
         self.other = buttons.button(self.tr("Open a ledger …"), opening.choose, icon="folder")
         self.next = buttons.primary("", self.go_on)
+        self._before = draft.came_in(desk.memory.text("language"), _language())
         self._lay_out()
         self._show()
 
@@ -56,6 +57,15 @@ class Wizard(QWidget):
             self._show()
         else:
             self._opening.leave()
+            self._speak_as_before()
+
+    def _speak_as_before(self) -> None:
+        """Nothing was made, so the language that was tried in the first step does not stay either."""
+        kept, spoken = self._before
+        application = QApplication.instance()
+        if isinstance(application, DeskApplication) and spoken != application.languages.current:
+            self._desk.memory.keep("language", kept)
+            application.languages.use(spoken)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -66,10 +76,8 @@ class Wizard(QWidget):
             super().keyPressEvent(event)
 
     def _make(self) -> None:
-        application = QApplication.instance()
-        language = application.languages.current if isinstance(application, DeskApplication) else "en"
         step, opening, desk = self.step, self._opening, self._desk
-        company = self.draft.company(language or "en")
+        company = self.draft.company(_language() or "en")
         assert isinstance(step, FileStep)
         opening.create(
             file_path(self.draft.file), company, step.refuse, lambda: DoneView(desk, opening, company.name)
@@ -127,3 +135,9 @@ class Wizard(QWidget):
         for part in (head, body, foot):
             column.addLayout(centred(part))
         column.addStretch(1)
+
+
+def _language() -> str:
+    """The language of the screen."""
+    application = QApplication.instance()
+    return application.languages.current if isinstance(application, DeskApplication) else "en"

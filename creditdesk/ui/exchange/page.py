@@ -17,7 +17,6 @@ from creditdesk.services.imports import (
     import_table,
     imports,
     look,
-    undo_import,
 )
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
@@ -25,6 +24,7 @@ from creditdesk.ui.exchange import words
 from creditdesk.ui.exchange.check_view import CheckView
 from creditdesk.ui.exchange.result_view import ResultView
 from creditdesk.ui.exchange.start_view import ImportStart
+from creditdesk.ui.exchange.undoing import Undoing
 from creditdesk.ui.jobs import Job, Progress, Ticket
 from creditdesk.ui.page import Page
 from creditdesk.ui.reading_only import hold, refuses
@@ -45,6 +45,7 @@ class ImportPage(Page):
         self._reading: Ticket | None = None
         self.start, self.result = ImportStart(self.sheet), ResultView(self.sheet)
         self.check = CheckView(self.split, self.sheet)
+        self.undoing = Undoing(desk, self)
         self.back = self.header.add_quiet(self.tr("Cancel"), self.leave)
         self.undo = self.header.add_quiet(self.tr("Undo this import"), self.undo_chosen, "undo")
         self.primary = self.header.set_primary(self.tr("Import"), self.next)
@@ -97,7 +98,7 @@ class ImportPage(Page):
         elif shown is self.check and self.primary.isEnabled():
             self.store()
         elif shown is self.result:
-            self.leave()
+            self.next_file()
 
     def choose(self) -> None:
         """Let the person choose files."""
@@ -164,34 +165,14 @@ class ImportPage(Page):
         if self.stack.currentWidget() is self.result and self._result is not None:
             line = next((past for past in self._past if past.id == self._result.batch_id), None)
         if line is not None:
-            self.take_back(line)
+            self.undoing.take_back(line)
 
-    def take_back(self, line: BatchLine) -> None:
-        """Undo a whole import after asking."""
-        question = self.tr("Undo the import of {0}?").format(line.file_name)
-        counted = (
-            (self.tr("%n invoices", "", line.invoices), line.invoices),
-            (self.tr("%n credit notes", "", line.credit_notes), line.credit_notes),
-            (self.tr("%n payments", "", line.payments), line.payments),
-            (self.tr("%n new customers", "", line.customers), line.customers),
-        )
-        parts = [words.grouped(text, count) for text, count in counted if count]
-        explanation = self.tr("Taken out again: {0}. The file can be imported anew.").format(
-            self.tr(", ").join(parts) or self.tr("nothing")
-        )
-        if not self.desk.prompts.confirm(question, explanation, self.tr("Undo the import"), destructive=True):
-            return
-        ledger, acting = self.desk.ledger, self.desk.acting()
-        done = self.tr("The import of {0} is undone.").format(line.file_name)
-
-        def undone(_changes: object) -> None:
-            self.desk.toast(done)
-            if self.stack.currentWidget() is self.result:
-                self.leave()
-
-        self.desk.write(
-            self, self.tr("Undoing the import"), lambda _p: undo_import(ledger, line.id, acting), undone
-        )
+    def next_file(self) -> None:
+        """The next of the files that wait; where none does, let the person choose one."""
+        more = bool(self._waiting)
+        self.leave()
+        if not more:
+            self.choose()
 
     def leave(self) -> None:
         """Back to the beginning, or on to the next file."""
@@ -274,13 +255,16 @@ class ImportPage(Page):
 
     def _connect(self) -> None:
         self.start.choose.connect(self.choose)
-        self.start.undo.connect(self.take_back)
+        self.start.undo.connect(self.undoing.take_back)
         self.start.past.current_changed.connect(lambda _number: self._arrange())
         self.check.asked.connect(self.read)
         self.check.leave_changed.connect(self._arrange)
         self.check.other_wanted.connect(self.choose)
         self.result.undo.connect(self.undo_chosen)
-        self.result.again.connect(self.leave)
+        self.undoing.undone.connect(
+            lambda: self.leave() if self.stack.currentWidget() is self.result else None
+        )
+        self.result.again.connect(self.next_file)
         self.result.onward.connect(lambda key: self.desk.go(key))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             onward = QShortcut(QKeySequence(keys), self)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from creditdesk.domain.changes import ChangeSet
@@ -19,6 +20,7 @@ from creditdesk.ui.settings.history_section import HistorySection
 from creditdesk.ui.settings.look_section import LookSection
 from creditdesk.ui.settings.reminders_section import RemindersSection
 from creditdesk.ui.settings.section import Section
+from creditdesk.ui.settings.unsaved import Unsaved
 
 _LIST, _ROW = 192, 36
 
@@ -41,6 +43,7 @@ class SettingsPage(Page):
         }
         self.sections: dict[str, Section] = {}
         self._behind: set[str] = set()
+        self._unsaved = Unsaved(desk, self.sections, self)
         self.list = QListWidget()
         self.list.setProperty("kind", "sections")
         self.list.setAccessibleName(self.tr("Sections of the settings"))
@@ -59,6 +62,7 @@ class SettingsPage(Page):
 
     def open(self, key: str) -> None:
         """Show a section, and let it read what has changed since."""
+        left = next((each for at, each in enumerate(self.sections) if at == self._stack.currentIndex()), "")
         if key not in self.sections:
             made = self.sections[key] = self._kinds[key][1](self.desk)
             self._stack.addWidget(made.framed())
@@ -67,6 +71,8 @@ class SettingsPage(Page):
             self.sections[key].refresh()
         self._behind.discard(key)
         self._stack.setCurrentIndex(list(self.sections).index(key))
+        if left != key:
+            self._unsaved.left(left)
 
     def current(self) -> str:
         """Key of the section in front."""
@@ -95,6 +101,11 @@ class SettingsPage(Page):
 
     def restore(self, state: dict[str, Any]) -> None:
         self.arrive(**state)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous() and self.list.currentItem() is not None:
+            self._unsaved.left(self.current())
 
     def _lay_out(self) -> None:
         content = QWidget()

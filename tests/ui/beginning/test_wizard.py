@@ -81,6 +81,19 @@ def test_a_file_that_is_there_is_never_replaced(wizard: Wizard, desk: Desk, tmp_
     assert desk.ledger is None
 
 
+def test_cancelling_brings_the_language_back(
+    wizard: Wizard, window: MainWindow, desk: Desk, app: DeskApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "known.creditdesk").touch()
+    desk.memory.opened(tmp_path / "known.creditdesk")
+    wizard.step.radios["zh_CN"].click()
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is not wizard)
+    again = window.stack.currentWidget()
+    assert isinstance(again, Wizard)
+    again.go_back()
+    assert (app.languages.current, desk.memory.text("language")) == ("en", "")
+
+
 def test_the_language_changes_at_once_and_nothing_entered_is_lost(
     wizard: Wizard, window: MainWindow, desk: Desk, app: DeskApplication, qtbot: QtBot
 ) -> None:
