@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.reading_only import refuses
+from creditdesk.ui.widgets.halves import Halves
 from creditdesk.ui.widgets.page_header import PageHeader
 
 MARGIN, GAP = 24, 16
@@ -91,18 +92,10 @@ class Page(QWidget):
         With ``left_width`` the left one keeps its width and the right one takes what is left.
         """
         kept_side = 0 if left_width else 1
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setProperty("kind", "sheet")
-        splitter.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        splitter.setContentsMargins(1, 4, 1, 4)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(kept_side, 0)
-        splitter.setStretchFactor(1 - kept_side, 1)
-        kept = self.desk.memory.number(f"split/{key}", left_width or right_width)
-        splitter.setSizes([kept, 10_000] if left_width else [10_000, kept])
+        kept = self.desk.memory.number(f"split/{key}", left_width)
+        splitter = Halves(left, right, right_width, kept)
+        if left_width:
+            splitter.keep_left(kept)
         splitter.splitterMoved.connect(
             lambda *_: self.desk.memory.keep(f"split/{key}", splitter.sizes()[kept_side])
         )

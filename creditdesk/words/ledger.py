@@ -162,7 +162,7 @@ MESSAGES: dict[str, str] = {
     "before_payment": QT_TRANSLATE_NOOP(
         "messages", "{value} lies before the payment of {paid}. Correct the date."
     ),
-    "already_reversed": QT_TRANSLATE_NOOP("messages", "This payment has been taken back already."),
+    "already_reversed": QT_TRANSLATE_NOOP("messages", "This payment has been reversed already."),
     "unknown_debtor_class": QT_TRANSLATE_NOOP(
         "messages", "“{value}” is not a kind of customer. Choose one of the list."
     ),

@@ -1064,15 +1064,15 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Reverse payment</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销收款</translation>
     </message>
     <message>
         <source>Record the return</source>
-        <translation type="unfinished"></translation>
+        <translation>登记退回</translation>
     </message>
     <message>
         <source>Reversing the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>正在冲销收款</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1500,7 +1500,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Payment reversed; what it had paid is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>收款已冲销，原已结清的款项重新未结。</translation>
     </message>
     <message>
         <source>Allocate what is on account</source>
@@ -1512,7 +1512,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>New log entry: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增联系记录：{0}</translation>
     </message>
     <message>
         <source>Noted.</source>
@@ -4493,19 +4493,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Nothing was open on {0}. Choose another day above, or import your open invoices.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}没有未结款项。请在上方另选日期，或导入未结发票。</translation>
     </message>
     <message>
         <source>There are no customers yet. Add the first on the page Customers, or import a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户。请在“客户”页新建，或导入清单。</translation>
     </message>
     <message>
         <source>No letter is dated in this period. Choose a longer one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>此期间没有信函。请在上方选择更长的期间。</translation>
     </message>
     <message>
         <source>Nothing was received in this period. Choose a longer one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>此期间没有收款。请在上方选择更长的期间。</translation>
     </message>
     <message>
         <source>This report is empty: there is nothing to print.</source>
@@ -7383,7 +7383,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>from {0}</source>
-        <translation>{0}起计入</translation>
+        <translation>{0}起</translation>
     </message>
     <message>
         <source>credit note</source>
@@ -7828,7 +7828,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>This payment has been reversed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该笔收款已经冲销。</translation>
     </message>
     <message>
         <source>The text is missing. Say in a few words what was discussed.</source>
@@ -8965,11 +8965,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0}, reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，已冲销</translation>
     </message>
     <message>
-        <source>{0} free, {1} of it for later, from {2} · {3}</source>
-        <translation>未核销 {0}，其中 {1} 自{2}起核销 · {3}</translation>
+        <source>{0} free, in advance · {1}</source>
+        <translation>未核销 {0}（预收）· {1}</translation>
+    </message>
+    <message>
+        <source>{0} free, part in advance · {1}</source>
+        <translation>未核销 {0}（部分预收）· {1}</translation>
     </message>
     <message>
         <source>{0} free · {1}</source>

@@ -57,7 +57,8 @@ class CounterForm(SavingForm):
             "with its reminders where they stood."
         )
         self.add_below(label(hint, "caption", wrap=True))
-        self.set_actions(self.tr("Take back"), self.tr("Cancel"))
+        done = self.tr("Reverse payment") if kind == "reversal" else self.tr("Record the return")
+        self.set_actions(done, self.tr("Cancel"))
 
     def save(self) -> None:
         ledger, acting, line = self.desk.ledger, self.desk.acting(), self.line
@@ -67,7 +68,7 @@ class CounterForm(SavingForm):
             verb = lambda: return_payment(ledger, line.id, dated, reason, acting)  # noqa: E731
         else:
             verb = lambda: reverse_payment(ledger, line.id, reason, acting)  # noqa: E731
-        self.store(self.tr("Taking the payment back"), verb)
+        self.store(self.tr("Reversing the payment"), verb)
 
 
 class AllocateForm(SavingForm):

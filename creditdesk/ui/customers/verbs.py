@@ -70,7 +70,7 @@ class CustomerVerbs(QObject):
         title = (
             self.tr("Reverse a payment") if kind == "reversal" else self.tr("Payment returned by the bank")
         )
-        words = self.tr("Payment taken back; what it had paid is open again.")
+        words = self.tr("Payment reversed; what it had paid is open again.")
         self._say_when_saved(title, CounterForm(self._desk, line, kind), words)
 
     def allocate(self, currency: str) -> None:
@@ -89,7 +89,8 @@ class CustomerVerbs(QObject):
         detail = self._shown()
         if detail is not None:
             form = ContactForm(self._desk, detail.id, settles)
-            self._say_when_saved(detail.name, form, self.tr("Noted."))
+            title = self.tr("New log entry: {0}").format(detail.name)
+            self._say_when_saved(title, form, self.tr("Noted."))
 
     def attach(self) -> None:
         """Keep files with the customer in the pane."""

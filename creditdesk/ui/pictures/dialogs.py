@@ -82,7 +82,7 @@ def _restore(stage: Stage) -> None:
     from creditdesk.services.backups import backup_state
 
     for days in (9, 1):
-        backup_state(stage.desk.ledger, stage.acting.at - timedelta(days=days), "start")
+        backup_state(stage.desk.ledger, stage.acting.at - timedelta(days=days), "close")
     page = stage.page("settings", section="backups")
     section = page.sections["backups"]
     stage.choose_row()

@@ -17,6 +17,8 @@ CHEVRON, MARK, WORDS, INDENT = 8, 28, 52, 52
 _PAD, _LINE, _MOST_LINES = 16, 18, 3
 #: The notes of a group keep at least this width; the name gets the rest.
 _LEAST_NOTES = 130
+#: In less than this the name stands alone: whom a letter goes to is what one looks for.
+_ROOM_FOR_BOTH = 290
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -34,10 +36,10 @@ class ReviewDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if not index.internalId():
             return self._of_group
-        line = self._model.line_of(index)
-        if line is None:
+        group, line = self._model.group_of(index), self._model.line_of(index)
+        if line is None or group is None:
             return self._of_group
-        return QSize(0, 6 + _LINE + self._sentence_height(line) + 8)
+        return QSize(0, 6 + _LINE + self._sentence_height(self._indent(group), line) + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = theme.tokens()
@@ -95,7 +97,7 @@ class ReviewDelegate(QStyledItemDelegate):
         painter.setFont(fonts.sized(fonts.BODY, bold=True))
         painter.setPen(QColor(tokens.ink_2 if quiet else tokens.ink))
         metrics, elide = painter.fontMetrics(), Qt.TextElideMode.ElideRight
-        room = max(box.width() - min(wanted, _LEAST_NOTES), 0)
+        room = box.width() - (min(wanted, _LEAST_NOTES) if box.width() >= _ROOM_FOR_BOTH else 0)
         title = metrics.elidedText(words.title(group), elide, room)
         painter.drawText(box, _LEFT, title)
         rest = box.adjusted(metrics.horizontalAdvance(title) + 12, 0, 0, 0)
@@ -136,9 +138,9 @@ class ReviewDelegate(QStyledItemDelegate):
     def _indent(self, group: Group) -> int:
         return INDENT + (24 if self._model.checkable and group.kind == "letter" else 0)
 
-    def _sentence_height(self, line: DecisionLine) -> int:
+    def _sentence_height(self, indent: int, line: DecisionLine) -> int:
         metrics = QFontMetrics(fonts.sized(fonts.CAPTION))
-        width = max(self._tree.viewport().width() - INDENT - 24 - _PAD, 160)
+        width = max(self._tree.viewport().width() - indent - _PAD, 160)
         box = metrics.boundingRect(QRect(0, 0, width, 200), _WRAP, words.sentence(line))
         return min(box.height(), _MOST_LINES * metrics.lineSpacing())
 

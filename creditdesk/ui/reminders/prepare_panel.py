@@ -103,7 +103,6 @@ class PreparePanel(QWidget):
             row.addWidget(editor)
             row.addSpacing(8)
         self.day.setFixedWidth(148)
-        row.addWidget(self.no_address)
         row.addStretch(1)
         row.addWidget(self.close_button)
         row.addWidget(self.prepare)
@@ -112,6 +111,7 @@ class PreparePanel(QWidget):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.steps)
+        column.addWidget(self.no_address)
         column.addWidget(self.error)
 
     def _describe(self) -> None:

@@ -156,8 +156,14 @@ class TableView(QWidget):
     def _say_nothing(self) -> None:
         """Rows, or why there are none: nothing at all yet, or nothing that fits."""
         narrowed = self._filtered and not self._bare
-        self._stack.setCurrentIndex(0 if self.model.ids else 2 if narrowed else 1)
+        shown = self.grid if self.model.ids else self._no_match if narrowed else self._nothing
+        had = any(part.hasFocus() for part in (self.grid, self._nothing.action, self._no_match.action))
+        button = self.grid if isinstance(shown, RowsTable) else shown.action
+        self._stack.setCurrentWidget(shown)
         self._count.setVisible(bool(self.model.ids))
+        self.setFocusProxy(self.grid if button.isHidden() else button)
+        if had:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # and not wherever Qt moves it
 
     def _loaded(self) -> None:
         self._say_nothing()

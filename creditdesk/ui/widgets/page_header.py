@@ -9,6 +9,9 @@ from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import ElidedLabel, label
 from creditdesk.ui.widgets.tab_order import tab_as_read
 
+#: A head without buttons is as high as one with them, so that the titles of all pages stand on one line.
+_HEIGHT = 36
+
 
 class PageHeader(QWidget):
     """Title and actions of a page."""
@@ -17,6 +20,7 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self.title = label(title, "title")
         self.state = ElidedLabel("", "state")
+        self.setMinimumHeight(_HEIGHT)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)

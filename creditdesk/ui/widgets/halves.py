@@ -1,0 +1,44 @@
+"""A list and what is beside it: the parting line is dragged, and follows the window until somebody has dragged it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+#: Of the width, the pane takes at least the first share (a letter wants to be read) and at most the second.
+_LEAST, _MOST = 0.34, 0.46
+
+
+class Halves(QSplitter):
+    """``left`` and ``right`` on one sheet. ``width`` is the pane's, at the right, as long as nobody has moved the line:
+    more in a wide window, less in a narrow one. ``kept`` is the width it was given before, 0 none."""
+
+    def __init__(self, left: QWidget, right: QWidget, width: int, kept: int = 0) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._width, self._moved = width, bool(kept)
+        self.setProperty("kind", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setContentsMargins(1, 4, 1, 4)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.addWidget(left)
+        self.addWidget(right)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 0)
+        self.setSizes([10_000, kept or width])
+        self.splitterMoved.connect(self._hold)
+
+    def keep_left(self, width: int) -> None:
+        """The left one keeps ``width`` instead, and the right one takes what is left."""
+        self._moved = True
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 1)
+        self.setSizes([width, 10_000])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._moved:
+            pane = round(max(min(self._width, self.width() * _MOST), self.width() * _LEAST))
+            self.setSizes([self.width() - pane, pane])
+
+    def _hold(self) -> None:
+        self._moved = True
