@@ -37,7 +37,7 @@ def _payment_text(row: PaymentLine, how: Formats) -> str:
     plain = row.kind == "receipt" and not row.reversed and row.reference
     words = row.reference if plain else payment_words(row.kind)
     if row.reversed:
-        return QCoreApplication.translate("payments", "{0}, taken back").format(words)
+        return QCoreApplication.translate("payments", "{0}, reversed").format(words)
     if row.free > 0 and row.ahead > 0 and row.ahead_from is not None:
         ahead = QCoreApplication.translate("payments", "{0} free, {1} of it for later, from {2} · {3}")
         money, day = how.money(row.ahead, row.currency), how.short_date(row.ahead_from)
