@@ -67,6 +67,7 @@ def test_the_file_of_yesterday_opens_on_the_position_of_today(window: MainWindow
     position = ageing_report(window.desk.ledger, TODAY, TODAY).totals[page.position.strip.currency]
     assert minor(page.position.balance.figure) == position.balance
     assert page.position.strip.amounts == (position.not_due, *position.buckets)
+    assert sum(page.position.strip.amounts) - page.position.strip.unallocated == position.balance
     assert minor(page.position.overdue.figure) == sum(position.buckets)
 
 
@@ -96,6 +97,9 @@ def test_the_worries_stand_with_their_grade_and_one_click_says_why(window: MainW
     assert len(rows) >= 3
     worst = rows[0].text_of
     assert worst.grade in "ABCDE"
+    for row in rows:
+        days = int(re.findall(r"oldest (\d+) days?", row.text_of.note)[0])
+        assert days > 30 or row.text_of.grade in "CDE", "a late week of a good payer is no worry"
     click(rows[0])
     customers = window.current_page()
     assert isinstance(customers, CustomersPage)

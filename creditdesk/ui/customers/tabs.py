@@ -38,10 +38,10 @@ def _payment_text(row: PaymentLine, how: Formats) -> str:
     words = row.reference if plain else payment_words(row.kind)
     if row.reversed:
         return QCoreApplication.translate("payments", "{0}, reversed").format(words)
-    if row.free > 0 and row.ahead > 0 and row.ahead_from is not None:
-        ahead = QCoreApplication.translate("payments", "{0} free, {1} of it for later, from {2} · {3}")
-        money, day = how.money(row.ahead, row.currency), how.short_date(row.ahead_from)
-        return ahead.format(_free_text(row, how), money, day, words)
+    if row.free > 0 and row.ahead > 0:
+        all_of_it = QCoreApplication.translate("payments", "{0} free, in advance · {1}")
+        part = QCoreApplication.translate("payments", "{0} free, part in advance · {1}")
+        return (all_of_it if row.ahead == row.free else part).format(_free_text(row, how), words)
     if row.free > 0:
         return QCoreApplication.translate("payments", "{0} free · {1}").format(_free_text(row, how), words)
     return words

@@ -74,7 +74,9 @@ def _counts_from(line: InvoiceLine) -> str:
 
 
 def _late_text(row: InvoiceLine, how: Formats) -> str:
-    """Days overdue now, or by how many days it was paid late."""
+    """Days overdue now, by how many days it was paid late, or from when on it counts."""
+    if row.later:
+        return QCoreApplication.translate("invoices", "from {0}").format(_counts_from(row))
     if not row.open and row.amount > 0 and row.closed_on is not None and row.closed_on > row.due:
         return how.days((row.closed_on - row.due).days)
     return how.days(row.days_late) if row.open > 0 and row.days_late > 0 else ""
@@ -89,9 +91,7 @@ def _open_tone(row: InvoiceLine) -> Tone | None:
 
 
 def _step_text(row: InvoiceLine, _how: Formats) -> str:
-    """The last step taken, or from when on it counts; credit notes are named here: nobody is reminded of them."""
-    if row.later:
-        return QCoreApplication.translate("invoices", "from {0}").format(_counts_from(row))
+    """The last step taken; credit notes are named here, since they are never reminded of."""
     if row.amount < 0:
         return QCoreApplication.translate("invoices", "credit note")
     return QCoreApplication.translate("invoices", "Step {0}").format(row.step) if row.step else ""

@@ -102,7 +102,7 @@ def test_an_invoice_dated_later_says_from_when_on_it_counts(page: InvoicesPage, 
     page.arrive(filter="later", currency="EUR")
     settle()
     assert texts(page.table, "number") == ["F1", "F2"]
-    assert texts(page.table, "step") == ["from 18 Dec", "from 18 Dec 2027"]
+    assert texts(page.table, "days_late") == ["from 18 Dec", "from 18 Dec 2027"]
     page.arrive(invoice=late)
     settle()
     assert page.pane.badge.word == "Counts from 18 Dec"
