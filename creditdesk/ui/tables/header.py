@@ -4,7 +4,7 @@ column key."""
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from creditdesk.ui import fonts, theme
@@ -30,6 +30,8 @@ class TableHeader(QHeaderView):
         self._fitting = False
         #: Widths as the person gave them; what fitting and growing make of them is not remembered.
         self._given = [column.width for column in self._columns]
+        #: Widths that figures were seen to need.
+        self._needed: dict[int, int] = {}
         self.setFixedHeight(HEIGHT)
         self.setMinimumSectionSize(_SMALLEST)
         self.setSectionsClickable(True)
@@ -99,6 +101,7 @@ class TableHeader(QHeaderView):
 
     def grow(self, logical: int, width: int) -> None:
         """Make room for a figure that does not fit, without remembering it."""
+        self._needed[logical] = width
         self._fitting = True
         self.resizeSection(logical, width)
         self._fitting = False
@@ -110,20 +113,26 @@ class TableHeader(QHeaderView):
         if self._fitting or not any(self._columns[number].stretch for number in shown):
             return
         self._fitting = True
-        for number, width in widths.shared(self._columns, self._wanted(), shown, self._room()).items():
+        found = widths.shared(self._columns, self._wanted(), self._least(), shown, self._room())
+        for number, width in found.items():
             self.resizeSection(number, width)
         self._fitting = False
 
     def _wanted(self) -> list[int]:
-        """The width of each column if there is room: figures as they have grown, words as they were given."""
+        """The width of each column if there is room: as given, or as its longest figure needs it."""
         return [
-            column.width
-            if column.stretch
-            else self.sectionSize(number)
-            if column.kind in widths.FIGURES
-            else given
+            column.width if column.stretch else max(given, self._needed.get(number, 0))
             for number, (column, given) in enumerate(zip(self._columns, self._given, strict=True))
         ]
+
+    def _least(self) -> list[int]:
+        """What the heading of each column needs, and the longest of its figures that has been seen too narrow."""
+        metrics = QFontMetrics(fonts.sized(fonts.CAPTION, bold=True))
+        headings = [
+            metrics.horizontalAdvance(str(self._title(number))) + 2 * PADDING
+            for number in range(self.count())
+        ]
+        return [max(heading, self._needed.get(number, 0)) for number, heading in enumerate(headings)]
 
     def _room(self) -> int:
         table = self.parentWidget()
@@ -157,7 +166,7 @@ class TableHeader(QHeaderView):
         right = bool(column.alignment & Qt.AlignmentFlag.AlignRight)
         if sorted_here:
             box.adjust(0, 0, -12, 0)
-        title = str(self.model().headerData(logical, Qt.Orientation.Horizontal) or "")
+        title = self._title(logical)
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, int(column.alignment), shown)
@@ -183,6 +192,9 @@ class TableHeader(QHeaderView):
     def _moved(self) -> None:
         if not self._fitting:
             self.layout_changed.emit()
+
+    def _title(self, logical: int) -> str:
+        return str(self.model().headerData(logical, Qt.Orientation.Horizontal) or "") if self.model() else ""
 
     def _keys(self) -> list[str]:
         return [column.key for column in self._columns]

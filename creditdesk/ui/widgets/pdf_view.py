@@ -17,6 +17,8 @@ from creditdesk.ui.widgets.labels import label
 
 _SMALLEST, _LARGEST, _STEP = 0.25, 4.0, 1.25
 _BAR = 40
+#: From this width on the bar has room for all its parts.
+_WIDE = 400
 
 
 class PdfView(QWidget):
@@ -119,17 +121,17 @@ class PdfView(QWidget):
         self.bar = QWidget()
         self.bar.setFixedHeight(_BAR)
         row = QHBoxLayout(self.bar)
-        row.setContentsMargins(12, 4, 12, 4)
+        row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(4)
         self.back = buttons.icon_button("chevron-left", self.tr("Previous page"), lambda: self.turn(-1))
         self.on = buttons.icon_button("chevron-right", self.tr("Next page"), lambda: self.turn(1))
-        fit = buttons.button(self.tr("Fit width"), self.fit_width, "chip")
+        self.fit = buttons.button(self.tr("Fit width"), self.fit_width, "chip")
         smaller = buttons.icon_button("minus", self.tr("Smaller"), lambda: self.zoom(1 / _STEP))
         larger = buttons.icon_button("plus", self.tr("Larger"), lambda: self.zoom(_STEP))
         for part in (self.back, self.page_words, self.on):
             row.addWidget(part)
         row.addStretch(1)
-        for part in (smaller, self.zoom_words, larger, fit):
+        for part in (smaller, self.zoom_words, larger, self.fit):
             row.addWidget(part)
         if not self._alone:
             row.addWidget(buttons.icon_button("eye", self.tr("Read in a window of its own"), self.enlarge))
@@ -155,8 +157,16 @@ class PdfView(QWidget):
             self.tr("Page {0} of {1}").format(how.count(self.page + 1), how.count(self.pages))
         )
         self.zoom_words.setText(how.percent(self._shown_zoom()))
+        self._make_room()
         self.back.setEnabled(self.page > 0)
         self.on.setEnabled(self.page < self.pages - 1)
+
+    def _make_room(self) -> None:
+        """A narrow bar shows only what there is to do: no pages to turn where there is one, no fitting of what fits."""
+        for part in (self.back, self.page_words, self.on):
+            part.setVisible(self.pages > 1)
+        fitted = self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth
+        self.fit.setVisible(not fitted or self.pages < 2 or self.width() >= _WIDE)
 
     def _shown_zoom(self) -> float:
         """The zoom in use; Qt does not report the one that fitting gives."""
