@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from creditdesk.ui.closing import may_close
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.navigation import Navigation
 from creditdesk.ui.page import Page, PageSpec
@@ -271,7 +272,7 @@ class MainWindow(QMainWindow):
         self.files_dropped.emit(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.desk.jobs.busy_writing() and not self._leave_work():
+        if not may_close(self.desk, self._made.values()):
             event.ignore()
             return
         memory = self.desk.memory
@@ -280,11 +281,3 @@ class MainWindow(QMainWindow):
         self.hide()  # an answer that is still being worked out may take a second; nobody has to watch that
         self.desk.jobs.shut_down()
         super().closeEvent(event)
-
-    def _leave_work(self) -> bool:
-        return self.desk.prompts.confirm(
-            self.tr("Stop the work that is still running?"),
-            self.tr("What it has done so far is taken back; nothing is left half done."),
-            self.tr("Stop and close"),
-            destructive=True,
-        )

@@ -208,10 +208,6 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>Made by themselves: on opening and closing, every half hour while you work, and before an import or a restore. Kept are all of two days, then one for each of 12 days, 10 weeks and 9 months.</source>
-        <translation>自动备份的时点：打开和关闭账套时、工作期间每半小时、导入和恢复之前。两天内的全部保留，此后每天一份保留12天，每周一份保留10周，每月一份保留9个月。</translation>
-    </message>
-    <message>
         <source>No backup yet: the first is made when something has changed.</source>
         <translation>尚无备份，账套有变动后会自动生成第一份。</translation>
     </message>
@@ -242,6 +238,10 @@
     <message>
         <source>Backing up</source>
         <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Made automatically: on opening and closing, every half hour while you work, and before an import or a restore. All of the last two days are kept, then one for each of 12 days, 10 weeks and 9 months.</source>
+        <translation>自动备份的时点：打开和关闭账套时、工作期间每半小时、导入和恢复之前。两天内的全部保留，此后每天一份保留12天，每周一份保留10周，每月一份保留9个月。</translation>
     </message>
     <message>
         <source>Go back to {0}?</source>
@@ -1276,7 +1276,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>电话</translation>
     </message>
     <message>
-        <source>Kind of debtor</source>
+        <source>Kind of customer</source>
         <translation>客户类型</translation>
     </message>
     <message>
@@ -1376,10 +1376,6 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>税号</translation>
     </message>
     <message>
-        <source>Kind of debtor</source>
-        <translation>客户类型</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>电子邮箱</translation>
     </message>
@@ -1410,6 +1406,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>New invoice</source>
         <translation>新增发票</translation>
+    </message>
+    <message>
+        <source>Kind of customer</source>
+        <translation>客户类型</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -1576,12 +1576,12 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>还没有客户。请新增，或导入清单。</translation>
     </message>
     <message>
-        <source>No customer fits this filter.</source>
-        <translation>没有符合条件的客户。</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No customer matches this filter.</source>
+        <translation>没有符合条件的客户。</translation>
     </message>
     <message>
         <source>Overdue without an address</source>
@@ -1958,7 +1958,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>账套存放位置</translation>
     </message>
     <message>
-        <source>Everything is in one file: customers, invoices, letters. Backups are made by themselves, elsewhere.</source>
+        <source>Everything is in one file: customers, invoices, letters. Backups are made automatically, in another folder.</source>
         <translation>客户、发票、函件都在一个文件里。备份自动生成，存放在别处。</translation>
     </message>
     <message>
@@ -2295,10 +2295,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{0}；按付款条件为 {1}</translation>
     </message>
     <message>
-        <source>{0}: no figure knows it before that day</source>
-        <translation>{0}：此前不计入任何数字</translation>
-    </message>
-    <message>
         <source>{0} (assumed)</source>
         <translation>{0}（推定）</translation>
     </message>
@@ -2341,6 +2337,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>{0}: no figure counts it before that day</source>
+        <translation>{0}：此前不计入任何数字</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -2470,12 +2470,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>还没有发票。请新增，或导入清单。</translation>
     </message>
     <message>
-        <source>No invoice fits this filter.</source>
-        <translation>没有符合条件的发票。</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No invoice matches this filter.</source>
+        <translation>没有符合条件的发票。</translation>
     </message>
     <message>
         <source>What was invoiced is not changed afterwards. Credit it, or write it off.</source>
@@ -2605,7 +2605,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>您自己的催款方案。</translation>
     </message>
     <message>
-        <source>Changed: no longer as CreditDesk brings it along.</source>
+        <source>Changed: no longer as supplied with CreditDesk.</source>
         <translation>已修改，与 CreditDesk 自带的方案不同。</translation>
     </message>
     <message>
@@ -3133,12 +3133,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>准备催款</translation>
     </message>
     <message>
-        <source>No letter fits this filter.</source>
-        <translation>没有符合筛选条件的函件。</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No letter matches this filter.</source>
+        <translation>没有符合筛选条件的函件。</translation>
     </message>
     <message>
         <source>Mark as posted …</source>
@@ -3212,8 +3212,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>将此列表存为 CSV…</translation>
     </message>
     <message>
-        <source>This list is empty: there is nothing to take along.</source>
-        <translation>列表为空，没有可以导出的内容。</translation>
+        <source>This list is empty: there is nothing to print or save.</source>
+        <translation>列表为空，没有可打印或保存的内容。</translation>
     </message>
 </context>
 <context>
@@ -3401,22 +3401,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Theme</source>
         <translation>主题</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Stop the work that is still running?</source>
-        <extracomment>What the system draws around a window: its title and edges.</extracomment>
-        <translation>要停止正在进行的工作吗？</translation>
-    </message>
-    <message>
-        <source>What it has done so far is taken back; nothing is left half done.</source>
-        <translation>已做的部分会全部撤回，不会只做一半。</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>停止并关闭</translation>
     </message>
 </context>
 <context>
@@ -3699,10 +3683,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>金额写法</translation>
     </message>
     <message>
-        <source>How letters are stored</source>
-        <translation>文字编码</translation>
-    </message>
-    <message>
         <source>Currency</source>
         <translation>币种</translation>
     </message>
@@ -3737,6 +3717,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>where none is named</source>
         <translation>未写明币种时使用</translation>
+    </message>
+    <message>
+        <source>How the text is stored</source>
+        <translation>文字编码</translation>
     </message>
     <message>
         <source>a heading says {0}</source>
@@ -3927,7 +3911,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>匹配结果</translation>
     </message>
     <message>
-        <source>Nothing fits. Try fewer letters.</source>
+        <source>Nothing matches. Type fewer characters.</source>
         <translation>没有匹配的内容，请少输入几个字。</translation>
     </message>
 </context>
@@ -4010,6 +3994,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>PdfView</name>
     <message>
         <source>This document cannot be shown. It is stored all the same and can be printed.</source>
+        <extracomment>From this width on the bar has room for all its parts.</extracomment>
         <translation>此文件无法显示，但已保存，可以打印。</translation>
     </message>
     <message>
@@ -4313,7 +4298,7 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>RecordForm</name>
     <message>
-        <source>Yours stands in the form. Save again to store it over theirs.</source>
+        <source>Your change is still in the form. Save again to put it in place of theirs.</source>
         <translation>表单中保留了您的内容。再次保存即可覆盖对方的修改。</translation>
     </message>
 </context>
@@ -4437,7 +4422,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>催款</translation>
     </message>
     <message>
-        <source>How every customer is reminded who has no ladder of their own. In force from the next run on.</source>
+        <source>How customers without a ladder of their own are reminded. A change applies from the next run.</source>
         <translation>适用于未单独设定催款方案的客户，自下一催款批次起生效。</translation>
     </message>
     <message>
@@ -4703,12 +4688,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>客户或号码</translation>
     </message>
     <message>
-        <source>Nothing here fits what you search.</source>
-        <translation>没有符合搜索条件的内容。</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Nothing here matches your search.</source>
+        <translation>没有符合搜索条件的内容。</translation>
     </message>
     <message>
         <source>No letter is due. What is held or not yet due is in the other lists, with reasons.</source>
@@ -4791,8 +4776,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>新增发票</translation>
     </message>
     <message>
-        <source>No customer fits this filter.</source>
-        <translation>没有符合筛选条件的客户。</translation>
+        <source>No customer matches this filter.</source>
+        <translation>没有符合条件的客户。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -5015,8 +5000,16 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>打印函件、列表或报表</translation>
     </message>
     <message>
-        <source>Open another company</source>
-        <translation>打开其他公司的账套</translation>
+        <source>Record a receipt</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Open another ledger</source>
+        <translation>打开其他账套</translation>
+    </message>
+    <message>
+        <source>Close CreditDesk</source>
+        <translation>关闭 CreditDesk</translation>
     </message>
     <message>
         <source>Close a form, empty the search</source>
@@ -5132,16 +5125,16 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>最近打开</translation>
     </message>
     <message>
-        <source>Ledgers you have opened stand here.</source>
-        <translation>打开过的账套会列在这里。</translation>
-    </message>
-    <message>
         <source>changed {0}</source>
         <translation>{0} 有变动</translation>
     </message>
     <message>
         <source>not found in {0}</source>
         <translation>在 {0} 中未找到</translation>
+    </message>
+    <message>
+        <source>Ledgers you have opened appear here.</source>
+        <translation>打开过的账套会列在这里。</translation>
     </message>
     <message>
         <source>Locate …</source>
@@ -5761,7 +5754,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>按现行版本</translation>
     </message>
     <message>
-        <source>As CreditDesk brings it along</source>
+        <source>As supplied with CreditDesk</source>
         <translation>恢复为 CreditDesk 自带的方案</translation>
     </message>
     <message>
@@ -6134,6 +6127,33 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>closing</name>
+    <message>
+        <source>Close without saving?</source>
+        <translation>不保存就关闭？</translation>
+    </message>
+    <message>
+        <source>What was entered in an open form has not been stored yet.</source>
+        <translation>打开的表单中有尚未保存的内容。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存关闭</translation>
+    </message>
+    <message>
+        <source>Stop the work that is still running?</source>
+        <translation>停止仍在进行的操作？</translation>
+    </message>
+    <message>
+        <source>What it has done so far is taken back; nothing is left half done.</source>
+        <translation>已完成的部分会撤回，不会留下半成品。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+</context>
+<context>
     <name>columns</name>
     <message>
         <source>Name</source>
@@ -6373,8 +6393,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{0}：已存“{1}”，此处录入“{2}”</translation>
     </message>
     <message>
-        <source>You changed the same at the same time. Yours is not stored yet. Which shall stand?</source>
-        <translation>您与他人同时修改了相同内容，您的修改尚未保存。以哪一份为准？</translation>
+        <source>You both changed the same thing. Your change is not stored yet. Which one should be kept?</source>
+        <translation>双方修改了同一内容，您的修改尚未保存。要保留哪一个？</translation>
     </message>
     <message>
         <source>Somebody else changed this record meanwhile</source>
@@ -6385,7 +6405,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>保留对方的</translation>
     </message>
     <message>
-        <source>Stay with mine</source>
+        <source>Keep mine</source>
         <translation>保留我的</translation>
     </message>
 </context>
@@ -6847,8 +6867,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>语言</translation>
     </message>
     <message>
-        <source>kind of debtor</source>
-        <translation>债务人类型</translation>
+        <source>kind of customer</source>
+        <translation>客户类型</translation>
     </message>
     <message>
         <source>salesperson</source>
@@ -7295,16 +7315,16 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>import questions</name>
     <message>
-        <source>{file} holds no readable text. Export the list as CSV or XLSX, or choose how letters are stored (such as UTF-16).</source>
+        <source>{file} holds no readable text. Export the list as CSV or XLSX, or choose how the text is stored (such as UTF-16).</source>
         <extracomment>Sentences of the window in place of those that name a switch: code -&gt; sentence.</extracomment>
-        <translation>{file}中没有可读的文字。请将清单导出为CSV或XLSX，或选择文字编码（例如UTF-16）。</translation>
+        <translation>{file} 中没有可读的文字。请将清单导出为 CSV 或 XLSX，或选择文字编码（例如 UTF-16）。</translation>
     </message>
     <message>
-        <source>It is not clear how {file} writes its letters; names could be spoilt. Choose how letters are stored.</source>
-        <translation>无法确定{file}的文字编码，名称可能变成乱码。请选择文字编码。</translation>
+        <source>It is not clear how the text of {file} is stored; names could be spoilt. Choose below how the text is stored.</source>
+        <translation>无法确定 {file} 的文字编码，名称可能变成乱码。请在下方选择文字编码。</translation>
     </message>
     <message>
-        <source>{file} is not written in {encoding}. Choose another way of storing letters.</source>
+        <source>{file} is not written in {encoding}. Choose another way in which the text is stored.</source>
         <translation>{file}不是用{encoding}编码的。请另选文字编码。</translation>
     </message>
     <message>
@@ -7719,6 +7739,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{path} 已关闭，没有丢失任何内容；但由于磁盘已满、不可写入，或有其他程序正在读取，最后的改动仍在旁边的 {log} 中。请把两个文件放在一起；再次打开该账套即可合并。</translation>
     </message>
     <message>
+        <source>CreditDesk was interrupted while writing to {path}. Open it once for writing: that puts it right, and nothing that was stored is lost.</source>
+        <translation>向 {path} 写入时被中断。请以可写方式打开一次即可恢复正常，已保存的内容不会丢失。</translation>
+    </message>
+    <message>
         <source>{path} was replaced or removed while it was open. Open it again.</source>
         <translation>{path} 在打开期间被替换或删除。请重新打开。</translation>
     </message>
@@ -7741,10 +7765,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>The file of this ledger was moved, replaced or removed while it was open. What the ledger held is kept in {path}: open it, compare it with the file you have, and go on with the newer one.</source>
         <translation>该账套的文件在打开期间被移动、替换或删除。账套当时的内容已保存在 {path}：请打开它，与您手上的文件核对，然后使用较新的一个继续工作。</translation>
-    </message>
-    <message>
-        <source>Somebody was cut short while writing to {path}. Open it once for writing: that puts it right, and nothing that was stored is lost.</source>
-        <translation>向 {path} 写入时被中断。请以可写方式打开一次即可恢复正常，已保存的内容不会丢失。</translation>
     </message>
     <message>
         <source>{path} is empty: not even the beginning of a ledger is in it. Perhaps it was not copied to the end. Copy it again, or restore a backup.</source>
@@ -7789,14 +7809,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Enter the IBAN or the account number: customers cannot pay without one of them.</source>
         <translation>请输入 IBAN 或账号：两者都没有，客户无法付款。</translation>
-    </message>
-    <message>
-        <source>The pause may be 0 to {limit} days long.</source>
-        <translation>间隔可为 0 至 {limit} 天。</translation>
-    </message>
-    <message>
-        <source>The smallest amount cannot be less than zero.</source>
-        <translation>最小金额不能小于零。</translation>
     </message>
     <message>
         <source>This record is no longer in the file. Refresh the page.</source>
@@ -7887,7 +7899,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>没有名为“{value}”的文字编码。常用的有 utf-8、cp1252 和 gb18030。</translation>
     </message>
     <message>
-        <source>It is not clear how {file} writes its letters; names could be spoilt. Say it with --encoding, for instance --encoding cp1252 (Western Windows), gb18030 (Chinese) or utf-8.</source>
+        <source>It is not clear how the text of {file} is stored; names could be spoilt. Say it with --encoding, for instance --encoding cp1252 (Western Windows), gb18030 (Chinese) or utf-8.</source>
         <translation>无法确定 {file} 的文字编码，名称可能变成乱码。请用 --encoding 指明，例如 --encoding cp1252（西文 Windows）、gb18030（中文）或 utf-8。</translation>
     </message>
     <message>
@@ -7991,8 +8003,40 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>没有“{value}”语言的函件。请写 en、zh_CN、de 或 fr，或留空。</translation>
     </message>
     <message>
-        <source>The row names no customer: neither number nor name.</source>
-        <translation>该行没有客户：既无编号也无名称。</translation>
+        <source>The row names no customer, neither by number nor by name. Fill in one of the two.</source>
+        <translation>该行没有客户：既无编号也无名称。请填写其中一项。</translation>
+    </message>
+    <message>
+        <source>“{value}” says neither yes nor no. Write one of the two, or leave it blank.</source>
+        <translation>“{value}”既不是“是”也不是“否”。请填写其中之一，或留空。</translation>
+    </message>
+    <message>
+        <source>“{value}” stands alone in its row between invoices. Complete the row, or take it out.</source>
+        <translation>“{value}”单独成行，夹在发票之间。请补全该行，或将其删除。</translation>
+    </message>
+    <message>
+        <source>A line of this invoice lacks its quantity or price. Complete it in the file.</source>
+        <translation>该发票有一行明细缺少数量或单价。请在文件中补全。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a discount in percent. Write a number such as 2.</source>
+        <translation>“{value}”不是百分比折扣。请填写数字，例如 2。</translation>
+    </message>
+    <message>
+        <source>{value} cannot be taken back: no receipt of this customer is left in that currency. Check the customer and the sign.</source>
+        <translation>{value} 无法冲销：该客户没有此币种的剩余收款。请核对客户和正负号。</translation>
+    </message>
+    <message>
+        <source>{value} cannot be taken back: this customer has paid less in that currency. Check the customer and the amount.</source>
+        <translation>{value} 无法冲销：该客户此币种的收款少于该金额。请核对客户和金额。</translation>
+    </message>
+    <message>
+        <source>The import of {file} cannot be undone: payments from it have been reversed or returned since ({count}). Correct single payments instead.</source>
+        <translation>{file} 的导入不能撤销：其中的收款之后已冲销或退回（{count}）。请逐笔更正收款。</translation>
+    </message>
+    <message>
+        <source>Rows that are not receivables (void, draft, bills to pay) were left out: {count}.</source>
+        <translation>不属于应收款而未导入的行（作废、草稿、应付单）：{count}。</translation>
     </message>
     <message>
         <source>The invoice number is missing.</source>
@@ -8005,10 +8049,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>The text “{value}” is too long for this column. Shorten it.</source>
         <translation>“{value}”对该列来说太长。请缩短。</translation>
-    </message>
-    <message>
-        <source>“{value}” says neither yes nor no.</source>
-        <translation>“{value}”既不是“是”也不是“否”。</translation>
     </message>
     <message>
         <source>More is open than was invoiced. Correct one of the two amounts.</source>
@@ -8055,24 +8095,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>该行多出的引号把后面的行并到了一起。请更正文件。</translation>
     </message>
     <message>
-        <source>“{value}” stands alone in its row between invoices.</source>
-        <translation>“{value}”单独成行，夹在发票之间。</translation>
-    </message>
-    <message>
         <source>The lines of this invoice contradict each other ({value}). Correct the file.</source>
         <translation>该发票的明细互相矛盾（{value}）。请更正文件。</translation>
     </message>
     <message>
-        <source>A line of this invoice lacks its quantity or price.</source>
-        <translation>该发票有一行明细缺少数量或单价。</translation>
-    </message>
-    <message>
         <source>The total is blank and the tax of “{value}” is not in the file. Fill the column Total or TaxAmount.</source>
         <translation>合计为空，且文件中没有“{value}”的税额。请填写 Total 或 TaxAmount 列。</translation>
-    </message>
-    <message>
-        <source>“{value}” is no discount in percent.</source>
-        <translation>“{value}”不是百分比折扣。</translation>
     </message>
     <message>
         <source>Several customers could be meant by “{value}”. Give the row the customer&apos;s number.</source>
@@ -8081,14 +8109,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Invoice {value} of this customer is known with another amount, currency or date.</source>
         <translation>该客户的发票 {value} 已有记录，但金额、币种或日期不同。</translation>
-    </message>
-    <message>
-        <source>{value} cannot be taken back: no receipt of this customer is left in that currency.</source>
-        <translation>{value} 无法冲销：该客户没有此币种的剩余收款。</translation>
-    </message>
-    <message>
-        <source>{value} cannot be taken back: this customer has paid less in that currency.</source>
-        <translation>{value} 无法冲销：该客户此币种的收款少于该金额。</translation>
     </message>
     <message>
         <source>The import of {file} has been undone already.</source>
@@ -8105,10 +8125,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>The import of {file} cannot be undone: later payments or credit notes have been allocated to its invoices ({count}). Take those back first.</source>
         <translation>{file} 的导入不能撤销：之后的收款或红字发票已核销到其中的发票（{count}）。请先撤销相关核销。</translation>
-    </message>
-    <message>
-        <source>The import of {file} cannot be undone: payments from it have been taken back or returned since ({count}).</source>
-        <translation>{file} 的导入不能撤销：其中的收款之后已冲销或退回（{count}）。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: payments from it have been allocated since ({count}). Correct single payments instead.</source>
@@ -8167,8 +8183,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>列标题重复出现（{headings}）；读取其中第一列。</translation>
     </message>
     <message>
-        <source>Rows that are no receivable (void, draft, bills to pay) and were left out: {count}.</source>
-        <translation>不属于应收款而未导入的行（作废、草稿、应付单）：{count}。</translation>
+        <source>The pause may be 0 to {limit} days long. Enter such a number.</source>
+        <translation>间隔可为 0 至 {limit} 天。请输入此范围内的天数。</translation>
+    </message>
+    <message>
+        <source>The smallest amount cannot be less than zero. Enter 0 or more.</source>
+        <translation>最小金额不能小于零。请输入 0 或更大的数。</translation>
     </message>
     <message>
         <source>This customer already has a document {value} of this kind. Check the number.</source>
@@ -8359,8 +8379,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>“{value}”的小数位多于 {currency} 允许的位数。请更正金额。</translation>
     </message>
     <message>
-        <source>“{value}” is larger than one document may be.</source>
-        <translation>“{value}”超过单张单据的上限。</translation>
+        <source>“{value}” is larger than one document may be. Correct the amount.</source>
+        <translation>“{value}”超过单张单据的上限。请更正金额。</translation>
     </message>
     <message>
         <source>“{value}” can be read in two ways. Write {first} or {second}.</source>
@@ -8391,16 +8411,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>从 {value} 算起的到期日晚于 9999 年。请更正日期。</translation>
     </message>
     <message>
-        <source>{value} lies in the future. A run knows facts up to today at the latest.</source>
-        <translation>{value} 是未来的日期。催款批次最多只能考虑到今天的情况。</translation>
-    </message>
-    <message>
         <source>Letters of a run of {posted} have been posted. A run of {value}, before that day, is refused.</source>
         <translation>{posted} 的批次已有函件寄出，不能再做更早（{value}）的批次。</translation>
-    </message>
-    <message>
-        <source>Run {run} has left preparation and can no longer be changed.</source>
-        <translation>批次 {run} 已过准备阶段，不能再修改。</translation>
     </message>
     <message>
         <source>The ledger holds entries dated after {value}. A letter of that day would not know them, so it is only shown. Prepare a run as of today.</source>
@@ -8421,10 +8433,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>There is no run {run} in this ledger.</source>
         <translation>本账套中没有批次 {run}。</translation>
-    </message>
-    <message>
-        <source>Run {run} has nothing that waits for this.</source>
-        <translation>批次 {run} 没有需要此操作的函件。</translation>
     </message>
     <message>
         <source>A letter of run {run} is no longer waiting to be posted. Refresh the page.</source>
@@ -8465,10 +8473,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>The customer has no postal address. Enter one, or let the run print letters without an address.</source>
         <translation>该客户没有邮寄地址。请录入地址，或允许批次打印无地址函件。</translation>
-    </message>
-    <message>
-        <source>The letter would ask for {total} {currency}, less than the tolerance of {tolerance} {currency}.</source>
-        <translation>函件的催款金额为 {total} {currency}，低于小额容差 {tolerance} {currency}。</translation>
     </message>
     <message>
         <source>The ladder has no step after {step}, posted on {posted_on} with time until {deadline}. Decide what follows.</source>
@@ -8547,10 +8551,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>催款方案“{value}”正在使用：公司选用、{customers} 位客户选用，或已按它催过款。它会留在账套中；如需停用，请在相应处另选方案。</translation>
     </message>
     <message>
-        <source>“{value}” is one of the ladders that CreditDesk brings along. It stays; change its steps.</source>
-        <translation>“{value}”是 CreditDesk 自带的方案，不能删除；可以修改其各阶段。</translation>
-    </message>
-    <message>
         <source>“{value}” is not a number of days. Enter a whole number such as 14.</source>
         <translation>“{value}”不是天数。请输入整数，例如 14。</translation>
     </message>
@@ -8567,6 +8567,18 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>催款方案“{ladder}”的阶段没有按 1、2、3 顺序编号。请按顺序编号。</translation>
     </message>
     <message>
+        <source>{value} lies in the future, and a run only knows what is known today. Choose today or an earlier day.</source>
+        <translation>{value} 是未来的日期，催款批次最多只能考虑到今天的情况。请选择今天或更早的日期。</translation>
+    </message>
+    <message>
+        <source>Run {run} is reviewed or issued and can no longer be changed. Prepare a new run instead.</source>
+        <translation>批次 {run} 已过准备阶段，不能再修改。请另建批次。</translation>
+    </message>
+    <message>
+        <source>Nothing in run {run} is waiting for this step. Refresh the page.</source>
+        <translation>批次 {run} 没有需要此操作的函件。请刷新页面。</translation>
+    </message>
+    <message>
         <source>A letter of run {run} has been posted, so the run cannot be undone. Undo single letters that wait; if one never went out after all, correct its posting first.</source>
         <translation>催款批次 {run} 已有函件登记寄出，整批不能撤销。待寄的函件可以逐封撤销；如某封实际未寄出，请先更正其寄出登记。</translation>
     </message>
@@ -8577,6 +8589,14 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>This is day {days_late} after the due date; step {step} of “{ladder}” begins on day {step_days}. It is the first reminder.</source>
         <translation>“{ladder}”方案第 {step} 阶段自逾期第 {step_days} 天起，现为第 {days_late} 天。首次催款。</translation>
+    </message>
+    <message>
+        <source>The letter would ask for {total} {currency}, less than the smallest amount to remind, {tolerance} {currency}.</source>
+        <translation>函件的催款金额为 {total} {currency}，低于小额容差 {tolerance} {currency}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is one of the ladders supplied with CreditDesk and cannot be removed. Change its steps instead.</source>
+        <translation>“{value}”是 CreditDesk 自带的方案，不能删除；可以修改其各阶段。</translation>
     </message>
     <message>
         <source>Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later day, a shorter interval or fewer days granted.</source>
@@ -8868,13 +8888,13 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>关于</translation>
     </message>
     <message>
-        <source>Open another company …</source>
+        <source>Open another ledger …</source>
         <extracomment>Verbs of the window itself; they are there without a ledger too.</extracomment>
-        <translation>打开其他公司…</translation>
+        <translation>打开其他账套…</translation>
     </message>
     <message>
-        <source>New company …</source>
-        <translation>新建公司…</translation>
+        <source>New ledger …</source>
+        <translation>新建账套…</translation>
     </message>
     <message>
         <source>Explore the sample company</source>
@@ -9019,8 +9039,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>无地址</translation>
     </message>
     <message>
-        <source>Below the tolerance</source>
+        <source>Below the smallest amount</source>
         <translation>低于小额容差</translation>
+    </message>
+    <message>
+        <source>Decided by management</source>
+        <translation>管理层决定</translation>
     </message>
     <message>
         <source>Last step done</source>
@@ -9058,10 +9082,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Amount too small</source>
         <translation>金额较小</translation>
-    </message>
-    <message>
-        <source>Decided by the management</source>
-        <translation>管理层决定</translation>
     </message>
 </context>
 <context>
@@ -9300,7 +9320,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{0}至{1}</translation>
     </message>
     <message>
-        <source>a day to come: nothing after {0} is known</source>
+        <source>a future day: nothing after {0} is known</source>
         <translation>未来日期：{0}之后的情况尚不可知</translation>
     </message>
     <message>

@@ -99,7 +99,7 @@ def test_every_page_is_found_in_both_languages(app: DeskApplication, page: objec
         ("dark", "Language and look"), ("深色", "Language and look"), ("restore", "Backups"), ("恢复", "Backups"),
         ("backup", "Backups"), ("bf", "Backups"), ("verify", "File"), ("audit", "History"), ("version", "About"),
         ("help", "Guide"), ("manual", "Guide"), ("帮助", "Guide"), ("shortcuts", "List of keys"),
-        ("demo", "Explore the sample company"), ("switch", "Open another company …"), ("wizard", "New company …"),
+        ("demo", "Explore the sample company"), ("switch", "Open another ledger …"), ("wizard", "New ledger …"),
         ("late", "Overdue invoices"), ("limit", "Risk"), ("dashboard", "Today"),
     ],
 )  # fmt: skip
@@ -143,3 +143,16 @@ def test_a_receipt_is_begun_without_a_customer(window: MainWindow) -> None:
     form = window.current_page().side.form  # type: ignore[union-attr]
     assert form.customer.customer_id is None
     assert form.fields["customer_id"].editor is form.customer
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [("record", "Record a receipt"), ("payment", "Record a receipt"), ("write", "Write off"),
+     ("backup", "Backups"), ("restore", "Backups"), ("dark", "Language and look"), ("language", "Language and look"),
+     ("new led", "New ledger …"), ("登记收款", "Record a receipt"), ("坏账", "Write off"), ("恢复", "Backups"),
+     ("深色", "Language and look"), ("新建", "New ledger …")],
+)  # fmt: skip
+def test_what_a_newcomer_typed_is_found(app: DeskApplication, language: str, typed: str, wanted: str) -> None:
+    app.languages.use(language)
+    assert QCoreApplication.translate("palette", wanted) in found(typed)

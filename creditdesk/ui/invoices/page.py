@@ -24,7 +24,7 @@ _AT_ONCE = 100
 
 class InvoicesPage(ListPage):
     """``arrive(filter=, currency=, customer=, due_from=, due_to=, only=)`` narrows the list, ``invoice=`` chooses one,
-    ``new=True`` (``customer=``) and ``pay=customer`` open a form."""
+    ``new=True`` (``customer=``) and ``pay=customer`` (or "chosen", for the selected rows) open a form."""
 
     key = "invoices"
 
@@ -75,7 +75,7 @@ class InvoicesPage(ListPage):
         if aim.get("new"):
             self.verbs.new(aim.get("customer"))
         elif "pay" in aim:
-            self.verbs.pay(aim["pay"])
+            self.verbs.pay_chosen() if aim["pay"] == "chosen" else self.verbs.pay(aim["pay"])
         elif aim.get("credit"):
             self.verbs.credit(None)
         elif aim.get("invoice"):
@@ -126,7 +126,7 @@ class InvoicesPage(ListPage):
         table = self.make_table(COLUMNS, InvoiceSource(self.desk), self.tr("Invoices"), "open")
         words = self.tr("No invoices yet. Enter the first one, or import a list.")
         table.set_empty(words, self.tr("New invoice"), lambda: self.verbs.new(), "invoices")
-        table.set_no_match(self.tr("No invoice fits this filter."), self.tr("Show all"), self.show_all)
+        table.set_no_match(self.tr("No invoice matches this filter."), self.tr("Show all"), self.show_all)
         return table
 
     def _connect(self) -> None:

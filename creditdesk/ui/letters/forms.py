@@ -77,6 +77,8 @@ class PostingForm(SavingForm):
             return
         ledger, acting, ids, tracking = self.desk.ledger, self.desk.acting(), *self._chosen()
         on, method = self.value("on"), self.value("method")
+        if self.numbers is not None:
+            self.saved.connect(lambda _result: self.numbers and self.numbers.model.forget(ids))
         if ids:
             self.store(
                 self.tr("Marking as posted"),

@@ -23,6 +23,7 @@ class Entry:
     aim: dict[str, Any] = field(default_factory=dict)
     also: str = ""
     note: str = ""
+    keys: str = ""
 
 
 #: The pages by key: other words for them.
@@ -46,7 +47,7 @@ ACTIONS: tuple[Entry, ...] = (
     Entry(QT_TRANSLATE_NOOP("palette", "New invoice"), "plus", "invoices", {"new": True},
           "新增发票 add create bill 开票 新建 录入"),
     Entry(QT_TRANSLATE_NOOP("palette", "Record a receipt"), "money", "invoices", {"pay": None},
-          "登记收款 payment received paid money in allocate 到账 回款 收款核销 核销"),
+          "登记收款 payment received paid money in allocate 到账 回款 收款核销 核销", keys="Ctrl+R"),
     Entry(QT_TRANSLATE_NOOP("palette", "New credit note"), "plus", "invoices", {"credit": True},
           "新增红字发票 credit memo refund 红冲 冲红 贷项"),
     Entry(QT_TRANSLATE_NOOP("palette", "Write off"), "invoices", "invoices", {"filter": "overdue"},
@@ -122,12 +123,13 @@ SECTIONS: dict[str, Entry] = {
 }  # fmt: skip
 #: Verbs of the window itself; they are there without a ledger too.
 WINDOW: tuple[Entry, ...] = (
-    Entry(QT_TRANSLATE_NOOP("palette", "Open another company …"), "folder", "*open", {},
+    Entry(QT_TRANSLATE_NOOP("palette", "Open another ledger …"), "folder", "*open", {},
           "打开其他公司 ledger file switch 账套"),
-    Entry(QT_TRANSLATE_NOOP("palette", "New company …"), "plus", "*new", {}, "新建公司 ledger set up wizard 建账"),
+    Entry(QT_TRANSLATE_NOOP("palette", "New ledger …"), "plus", "*new", {}, "新建公司 ledger set up wizard 建账"),
     Entry(QT_TRANSLATE_NOOP("palette", "Explore the sample company"), "eye", "*sample", {},
           "查看示例公司 demo try example test 演示"),
     Entry(QT_TRANSLATE_NOOP("palette", "Guide"), "help", "*guide", {}, "使用指南 help manual how 帮助 说明"),
     Entry(QT_TRANSLATE_NOOP("palette", "List of keys"), "help", "*keys", {}, "快捷键一览 shortcuts keyboard 快捷键"),
 )  # fmt: skip
+#: Keys of verbs of the window.
 KEYS = {"*open": "Ctrl+O", "*guide": "F1", "*keys": "Ctrl+/"}

@@ -78,7 +78,7 @@ def _hit(entry: Entry, kind: str, act: Callable[[], object]) -> Hit:
         note,
         kind,
         act,
-        KEYS.get(entry.place, ""),
+        entry.keys or KEYS.get(entry.place, ""),
         also,
     )
 

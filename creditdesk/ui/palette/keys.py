@@ -1,4 +1,4 @@
-"""Puts Ctrl+K and Ctrl+/ on the window; palette and sheet are loaded when they are first wanted."""
+"""Puts the keys that work everywhere on the window; palette and sheet are loaded when they are first wanted."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,12 @@ class PaletteKeys(QObject):
     def __init__(self, window: QWidget, desk: Desk, pages: Sequence[PageSpec]) -> None:
         super().__init__(window)
         self._window, self._desk, self._pages = window, desk, pages
-        for keys, verb in (("Ctrl+K", self.palette), ("Ctrl+/", self.sheet)):
+        for keys, verb in (
+            ("Ctrl+K", self.palette),
+            ("Ctrl+/", self.sheet),
+            ("Ctrl+R", self.receipt),
+            ("Ctrl+Q", window.close),
+        ):
             QShortcut(QKeySequence(keys), window).activated.connect(verb)
 
     def palette(self) -> None:
@@ -32,6 +37,19 @@ class PaletteKeys(QObject):
 
         if not self._closed(ShortcutSheet):
             ShortcutSheet(self._window, self._pages).open()
+
+    def receipt(self) -> None:
+        """Record a receipt: for the chosen invoices or the chosen customer where there are such, else for anybody."""
+        from creditdesk.ui.page import Page
+        from creditdesk.ui.palette.overlay import Overlay
+
+        covered = any(card.isVisible() for card in self._window.findChildren(Overlay))
+        page = next((each for each in self._window.findChildren(Page) if each.isVisible()), None)
+        if covered or page is None or self._desk.ledger is None:
+            return
+        key = getattr(page, "key", "")
+        chosen = page.state().get("chosen") if key in ("customers", "risk") else None
+        self._desk.go("invoices", pay="chosen" if key == "invoices" else chosen or None)
 
     def _closed(self, kind: type[QWidget]) -> bool:
         """Close the card that is open; True if it was of this kind."""

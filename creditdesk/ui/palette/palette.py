@@ -57,7 +57,7 @@ class Palette(Overlay):
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.itemClicked.connect(self._take)
-        self.nothing = label(self.tr("Nothing fits. Try fewer letters."), "state")
+        self.nothing = label(self.tr("Nothing matches. Type fewer characters."), "state")
         self.nothing.setContentsMargins(8, 8, 8, 8)
         for part in (self.field, self.list, self.nothing):
             self.column.addWidget(part)

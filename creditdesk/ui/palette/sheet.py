@@ -62,7 +62,9 @@ class ShortcutSheet(Overlay):
             ("F2", self.tr("Change the chosen customer or letter")),
             ("Ctrl+Enter", self.tr("The next step of reminders or an import")),
             ("Ctrl+P", self.tr("Print the letters, the list or the report")),
-            ("Ctrl+O", self.tr("Open another company")),
+            ("Ctrl+R", self.tr("Record a receipt")),
+            ("Ctrl+O", self.tr("Open another ledger")),
+            ("Ctrl+Q", self.tr("Close CreditDesk")),
             ("Esc", self.tr("Close a form, empty the search")),
         ]
 

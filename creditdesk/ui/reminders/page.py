@@ -235,6 +235,7 @@ class RemindersPage(Page):
 
         def done() -> None:
             self.close_post()
+            self.area.post_form.model.forget(posted.letters)
             self.desk.toast(words, lambda: self.verbs.withdraw(posted.letters))
 
         def failed(error: Exception) -> None:

@@ -145,7 +145,7 @@ def test_an_empty_list_and_an_endless_one_are_not_printed(
     assert isinstance(page, ListPage)
     page.show_filter("all", "zzz")
     page.print_shown()
-    assert said == ["This list is empty: there is nothing to take along."]
+    assert said == ["This list is empty: there is nothing to print or save."]
     page.show_all()
     monkeypatch.setattr("creditdesk.ui.list_paper.MOST_ON_PAPER", 0)
     page.print_shown()

@@ -59,6 +59,11 @@ class PostModel(QAbstractTableModel):
         self._changed()
         return placed
 
+    def forget(self, letters: Sequence[int]) -> None:
+        """These letters are posted: their numbers are stored and need not be kept here."""
+        for letter in letters:
+            self.tracking.pop(letter, None)
+
     def clear_number(self, row: int) -> None:
         """Take a number away."""
         self.tracking.pop(self.lines[row].id, None)

@@ -1,0 +1,40 @@
+"""Whether the window may close: what was entered and is not stored, and work that still runs, are asked about first."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from creditdesk.ui.desk import Desk
+
+
+def may_close(desk: Desk, pages: Iterable[QWidget]) -> bool:
+    """Ask what has to be asked; False when the person stays."""
+    translate = QCoreApplication.translate
+    if any(map(_unsaved, pages)) and not desk.prompts.confirm(
+        translate("closing", "Close without saving?"),
+        translate("closing", "What was entered in an open form has not been stored yet."),
+        translate("closing", "Close without saving"),
+        destructive=True,
+    ):
+        return False
+    return not desk.jobs.busy_writing() or desk.prompts.confirm(
+        translate("closing", "Stop the work that is still running?"),
+        translate("closing", "What it has done so far is taken back; nothing is left half done."),
+        translate("closing", "Stop and close"),
+        destructive=True,
+    )
+
+
+def _unsaved(page: QWidget) -> bool:
+    """A form with entries, settings that were changed, tracking numbers that were typed for letters not posted yet."""
+    from creditdesk.ui.forms.posting.model import PostModel
+    from creditdesk.ui.forms.record_form import RecordForm
+    from creditdesk.ui.widgets.side_stack import SideStack
+
+    forms = (form for form in page.findChildren(RecordForm) if form.seen is not None)
+    return (
+        any(side.unsaved() for side in page.findChildren(SideStack))
+        or any(form.dirty() for form in forms)
+        or any(any(model.tracking.values()) for model in page.findChildren(PostModel))
+    )
