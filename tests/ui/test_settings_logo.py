@@ -4,8 +4,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from creditdesk.services.company import CompanyChange, change_company, company_view
@@ -250,3 +252,10 @@ def test_the_draft_of_a_letter_shows_it_as_soon_as_it_is_chosen(
     reminders.refresh()
     reminders.area.letter.load_now()
     assert [draft.count(b"/Subtype /Image") for draft in (drafts[0], drafts[-1])] == [0, 1]
+
+
+def test_its_parts_belong_to_it_and_not_to_python(field: LogoField) -> None:
+    """A part that both own is destroyed twice when the program ends."""
+    parts = field.findChildren(QWidget)
+    assert len(parts) >= 6
+    assert not [part for part in parts if shiboken6.ownedByPython(part)]

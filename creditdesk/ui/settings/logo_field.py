@@ -193,23 +193,23 @@ class LogoField(QWidget):
         return words.format(round(width), round(height), dots, max(1, round(len(logo.data) / 1000)))
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        acts.addWidget(self.choose)
-        acts.addWidget(self.remove)
-        acts.addStretch(1)
-        words = QVBoxLayout()
+        # From the outside inwards: what is put into a layout that has no widget yet would belong to Python, not to us,
+        # and be destroyed twice when the program ends.
+        row, words, acts = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
         words.setSpacing(6)
         words.addWidget(self.facts)
         words.addLayout(acts)
         words.addWidget(self.error)
         words.addWidget(self.help)
         words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        acts.setSpacing(8)
+        acts.addWidget(self.choose)
+        acts.addWidget(self.remove)
+        acts.addStretch(1)
 
 
 def _files(event: QDropEvent) -> list[Path]:
