@@ -48,7 +48,7 @@ class RunArea(QWidget):
         self.review: Review | None = None
         self.panel = PreparePanel(desk.today)
         self.runs = Choice((), self.tr("Run"))
-        self.runs.setMinimumWidth(300)
+        self.runs.setMinimumWidth(352)
         self.chain, self.notes = StateChain(), BannerStack()
         self.list, self.letter = ReviewList(desk), LetterView(desk)
         self.post_form = PostForm(desk.today)
@@ -117,7 +117,7 @@ class RunArea(QWidget):
             parts = parts[:1]
             if shown is not None and shown.run.id == run.id:
                 parts += [self.tr("%n letters", "", shown.sending), self.tr("%n items", "", shown.items)]
-        return "  ·  ".join((*parts, state_badge(run.state)[1]))
+        return " · ".join((*parts, state_badge(run.state)[1]))
 
     def _show_notes(self) -> None:
         for key in ("later", "old", "bank"):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creditdesk.domain.money import minor_digits
@@ -13,7 +14,7 @@ from creditdesk.ui.charts.data import ChartData, Series
 from creditdesk.ui.charts.picture import BarPicture
 from creditdesk.ui.risk.rows import GRADES, sums
 
-_HEIGHT = 188
+_HEIGHT, _MARGIN = 188, 16
 
 
 class Overview(QWidget):
@@ -28,7 +29,7 @@ class Overview(QWidget):
         self.chart.picture.setMinimumHeight(84)
         self.chart.picture.clicked.connect(lambda column: self.grade_chosen.emit(GRADES[column]))
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 8)
+        column.setContentsMargins(_MARGIN, 10, _MARGIN, 8)
         column.addWidget(self.chart)
 
     def show_lines(self, lines: Sequence[RiskLine], currency: str, since: str, known: bool) -> None:
@@ -42,9 +43,20 @@ class Overview(QWidget):
                 (*GRADES[:5], self.tr("none")),
                 (Series(self.tr("Balance"), balance), Series(self.tr("Overdue"), overdue, "red")),
                 self._summary(lines, currency, since, known),
-                lambda value: how.count(round(value)),
+                lambda value: how.count(round(value)) if lines or value == round(value) else "",
             )
         )
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the sentence below needs it in a narrow window, so that it does not run into the picture."""
+        words = self.chart.summary
+        more = words.heightForWidth(self.width() - 2 * _MARGIN) - words.fontMetrics().lineSpacing()
+        self.setFixedHeight(_HEIGHT + max(more, 0))
 
     def _summary(self, lines: Sequence[RiskLine], currency: str, since: str, known: bool) -> str:
         """What is at risk, and what has changed."""

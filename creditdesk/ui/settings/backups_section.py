@@ -54,7 +54,9 @@ def _when(row: BackupRow, how: formats.Formats) -> str:
 
 
 def _balances(row: BackupRow, how: formats.Formats) -> str:
-    return "   ".join(how.money_named(minor, code) for code, minor in row.balances)
+    """The first balance whole, with a "+" where there are other currencies, as in the list of customers."""
+    first = [how.money_named(minor, code) for code, minor in row.balances[:1]]
+    return "".join(first) + ("+" if len(row.balances) > 1 else "")
 
 
 def size_words(size: int) -> str:
@@ -64,14 +66,14 @@ def size_words(size: int) -> str:
 
 _COLUMNS = (
     Column("at", QT_TRANSLATE_NOOP("columns", "Made"), width=150, show=_when),
-    Column("reason", QT_TRANSLATE_NOOP("columns", "Why"), "badge", 152, badges=_REASONS),
+    Column("reason", QT_TRANSLATE_NOOP("columns", "Why"), "badge", 152, stretch=True, badges=_REASONS),
     Column("customers", QT_TRANSLATE_NOOP("columns", "Customers"), "count", 84),
     Column("invoices", QT_TRANSLATE_NOOP("columns", "Invoices"), "count", 76),
     Column(
         "balances",
         QT_TRANSLATE_NOOP("columns", "Balance"),
-        width=180,
-        stretch=True,
+        "money",
+        180,
         sortable=False,
         show=_balances,
     ),

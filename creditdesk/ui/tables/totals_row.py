@@ -60,6 +60,8 @@ class TotalsRow(QWidget):
             if self._head.isSectionHidden(logical):
                 continue
             x, width = self._head.sectionViewportPosition(logical), self._head.sectionSize(logical)
+            if logical == first:
+                width += self._empty_beside(cells)
             box = QRect(x + PADDING, top, width - 2 * PADDING, _LINE)
             text = word if logical == first else cells.get(logical, "")
             needed = painter.fontMetrics().horizontalAdvance(text)
@@ -68,6 +70,15 @@ class TotalsRow(QWidget):
             if text and box.right() > 0:
                 shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
                 painter.drawText(box, _LEFT if logical == first else _RIGHT, shown)
+
+    def _empty_beside(self, cells: Mapping[int, str]) -> int:
+        """How far the word of a line may go on over columns that have no sum."""
+        room = 0
+        for logical in map(self._head.logicalIndex, range(1, self._head.count())):
+            if cells.get(logical):
+                break
+            room += self._head.sectionSize(logical)  # 0 of a hidden one
+        return room
 
     def _too_narrow(self, logical: int, needed: int) -> None:
         """A sum is longer than the figures above it: its column grows right after this painting."""

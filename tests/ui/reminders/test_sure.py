@@ -71,7 +71,7 @@ def test_the_box_of_runs_counts_as_the_heading_does(
     settle()
     assert page.review is not None
     box = page.area.runs.currentText()
-    counted = f"{page.review.sending} letters  ·  {page.review.items} items"
+    counted = f"{page.review.sending} letters · {page.review.items} items"
     assert counted in box
-    assert counted.replace("  ·  ", ", ") in page.header.state.text()
+    assert counted.replace(" · ", ", ") in page.header.state.text()
     assert page.review.items == 4 - len(paid)
