@@ -1249,7 +1249,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Without a country letters are in English; China is likely</source>
-        <translation>未填国家时函件用英文；看来应为中国</translation>
+        <translation>未填国家/地区时函件用英文；看来应为中国</translation>
     </message>
     <message>
         <source>Country of the address, if another</source>
@@ -1500,7 +1500,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Payment reversed; what it had paid is open again.</source>
-        <translation>收款已冲销，原已结清的款项重新未结。</translation>
+        <translation>收款已冲销，原核销的应收恢复未清。</translation>
     </message>
     <message>
         <source>Allocate what is on account</source>
@@ -2399,7 +2399,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The receipt of {0} is taken back; what it had paid is open again.</source>
-        <translation>已撤销收款 {0}，所核销的金额恢复未收。</translation>
+        <translation>收款 {0} 已撤销，原核销的应收恢复未清。</translation>
     </message>
     <message>
         <source>Taking it back</source>
@@ -4478,19 +4478,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Nothing was open on {0}. Choose another day above, or import your open invoices.</source>
-        <translation>{0}没有未结款项。请在上方另选日期，或导入未结发票。</translation>
+        <translation>截至{0}没有未清应收。请在上方另选日期，或导入未清发票。</translation>
     </message>
     <message>
         <source>There are no customers yet. Add the first on the page Customers, or import a list.</source>
-        <translation>还没有客户。请在“客户”页新建，或导入清单。</translation>
+        <translation>还没有客户。请在“客户”页新增，或导入清单。</translation>
     </message>
     <message>
         <source>No letter is dated in this period. Choose a longer one above.</source>
-        <translation>此期间没有信函。请在上方选择更长的期间。</translation>
+        <translation>这一期间没有函件。请在上方选择更长的期间。</translation>
     </message>
     <message>
         <source>Nothing was received in this period. Choose a longer one above.</source>
-        <translation>此期间没有收款。请在上方选择更长的期间。</translation>
+        <translation>这一期间没有收款。请在上方选择更长的期间。</translation>
     </message>
     <message>
         <source>This report is empty: there is nothing to print.</source>
@@ -4513,7 +4513,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>RestoreWords</name>
     <message>
         <source>The ledger will hold {0} customers and {1} invoices again, as it did then.</source>
-        <translation>账套将恢复为当时的 {0} 个客户和 {1} 张发票。</translation>
+        <translation>账套将恢复为当时的 {0} 位客户和 {1} 张发票。</translation>
     </message>
     <message>
         <source>These letters have been made all the same; their numbers are not given again.</source>
@@ -4898,7 +4898,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>These letters do not say where to pay: there is no bank account for {0}.</source>
-        <translation>这些函件没有写明付款账户：未设 {0} 的银行账户。</translation>
+        <translation>这些函件没有写明收款账户：未设 {0} 的银行账户。</translation>
     </message>
     <message>
         <source>Enter one</source>
@@ -5625,7 +5625,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>They were entered in the settings and are not stored yet.</source>
-        <translation>这些更改已在设置中输入，但尚未保存。</translation>
+        <translation>这些更改已在设置中填写，尚未保存。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5835,7 +5835,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n customers are overdue, none for more than 30 days.</source>
         <translation>
-            <numerusform>有 %n 家客户逾期，均未超过 30 天。</numerusform>
+            <numerusform>有 %n 位客户逾期，均未超过 30 天。</numerusform>
         </translation>
     </message>
     <message>
@@ -5852,7 +5852,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>oldest {0} overdue</source>
-        <translation>最久逾期 {0}</translation>
+        <translation>最长逾期 {0}</translation>
     </message>
     <message>
         <source>no new credit</source>
@@ -6146,7 +6146,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>What it has done so far is taken back; nothing is left half done.</source>
-        <translation>已完成的部分会撤回，不会留下半成品。</translation>
+        <translation>已做的部分会全部撤回，不会只做一半。</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -7636,7 +7636,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Of {settled} invoices settled in {months} months, {late} were late, by {days} days at worst ({number}, {amount} {currency})</source>
-        <translation>{months} 个月内结清的 {settled} 张发票中，{late} 张逾期，最久 {days} 天（{number}，{amount} {currency}）</translation>
+        <translation>{months} 个月内结清的 {settled} 张发票中，{late} 张逾期，最长 {days} 天（{number}，{amount} {currency}）</translation>
     </message>
     <message>
         <source>All {settled} invoices settled in {months} months were on time</source>
@@ -7804,7 +7804,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The IBAN {value} has a typing error: its check digits do not fit.</source>
-        <translation>IBAN {value} 输入有误：校验位不符。</translation>
+        <translation>IBAN {value} 输入有误：校验位不符。请核对后重新输入。</translation>
     </message>
     <message>
         <source>Enter the IBAN or the account number: customers cannot pay without one of them.</source>
@@ -8148,7 +8148,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>China is assumed for customers with a Chinese name or address and no country ({count}: {names}). Their letters are in Chinese; change it on the page Customers.</source>
-        <translation>名称或地址为中文、但未填国家的客户，暂按中国处理（{count} 家：{names}），函件用中文。如不对，请在“客户”页更改。</translation>
+        <translation>名称或地址为中文、但未填国家/地区的客户，暂按中国处理（{count} 位：{names}），函件用中文。如不对，请在“客户”页更改。</translation>
     </message>
     <message>
         <source>Customer {customer}, {field}: “{stored}” stays; the file says “{told}”.</source>
