@@ -1080,6 +1080,34 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
 </context>
 <context>
+    <name>CoverEntries</name>
+    <message>
+        <source>Cover list …</source>
+        <extracomment>Remembered on this machine: whether the cover list comes first in a print file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover list on top when printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover list {0}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the cover list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation type="unfinished">已保存为 {0}。</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>CreditDesk</source>
@@ -2450,7 +2478,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>已结清</translation>
     </message>
     <message>
-        <source>Dated later</source>
+        <source>Later</source>
         <translation>日期未到</translation>
     </message>
     <message>
@@ -6611,7 +6639,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>已恢复</translation>
     </message>
     <message>
-        <source>Backup restored</source>
+        <source>Restored</source>
         <translation>恢复备份</translation>
     </message>
     <message>
@@ -6984,7 +7012,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>to the next working day</source>
-        <extracomment>Seals and row ids: for the program, not for people. How many of something there were; none is not worth a word.</extracomment>
+        <extracomment>What a person looks for first; the others follow as they are stored, by the alphabet. Seals and row ids: for the program, not for people. How many of something there were; none is not worth a word.</extracomment>
         <translation>顺延至下一工作日</translation>
     </message>
     <message>

@@ -39,7 +39,7 @@ class InvoicesPage(ListPage):
             ("overdue", self.tr("Overdue")),
             ("due_this_week", self.tr("Due this week")),
             ("paid", self.tr("Paid")),
-            ("later", self.tr("Dated later")),
+            ("later", self.tr("Later")),
             ("all", self.tr("All")),
         ]
         self.bar = FilterBar(chips, self.tr("Number or customer"))
