@@ -134,14 +134,24 @@ def test_a_restore_is_explained_first_and_keeps_what_was_there(
     shown = backups(window)
     shown.table.select(1)
     desk.prompts.answer = agrees  # type: ignore[attr-defined]
+    told: list[str] = []
+    ask = desk.prompts.confirm
+
+    def confirm(question: str, explanation: str, action: str, **more: bool) -> bool:
+        told.append(explanation)
+        return ask(question, explanation, action, **more)
+
+    desk.prompts.confirm = confirm  # type: ignore[method-assign]
     shown.restore.click()
     assert len(desk.prompts.asked) == 1  # type: ignore[attr-defined]
+    assert "It forgets what was entered since then: 1 customer, 1 entry of the history in all." in told[0]
     detail = list_backups(company_view(desk.ledger).ledger_key)
     if agrees:
         assert "create" not in [event.verb for event in _events(desk) if event.subject == "customer"]
         assert "close" in [line.reason for line in detail]
         assert max(line.customers for line in detail) == 1
         assert not desk.ledger.read_only
+        assert [event.verb for event in _events(desk)][-1] == "restore"
     else:
         assert [event.verb for event in _events(desk) if event.subject == "customer"] == ["create"]
 

@@ -21,8 +21,8 @@ from tests.ledgers import TODAY
         ('{"method": "post"}', "By post", "邮寄"),
         (
             '{"allocations": [[64, 1534581]], "amount": "20000.00", "currency": "EUR", "dated": "2026-11-12"}',
-            "allocated to K-17 15,345.81 EUR · amount 20,000.00 EUR · dated 12 Nov 2026",
-            "核销 K-17 15,345.81 EUR · 金额 20,000.00 EUR · 日期 2026-11-12",
+            "amount 20,000.00 EUR · allocated to K-17 15,345.81 EUR · dated 12 Nov 2026",
+            "金额 20,000.00 EUR · 核销 K-17 15,345.81 EUR · 日期 2026-11-12",
         ),
         (
             '{"bad": 0, "credit_notes": 0, "file": "open.csv", "filled": [[1, "phone", "1"]], "invoices": 9, '
@@ -48,8 +48,8 @@ from tests.ledgers import TODAY
          "付款条件 30天 → – · 日历 – → 仅周六和周日"),
         (
             '{"backup": "a.creditdesk", "forgotten": {"letters": 2, "posted": 1}, "numbers": {"letter:2026": 18}}',
-            "backup a.creditdesk · no longer in it letters 2, posted letters 1 · last letter number given 2026-0018",
-            "备份 a.creditdesk · 不再包含 函件 2, 已寄出函件 1 · 已用的最后函件编号 2026-0018",
+            "no longer in it letters 2, posted letters 1 · backup a.creditdesk · last letter number given 2026-0018",
+            "不再包含 函件 2, 已寄出函件 1 · 备份 a.creditdesk · 已用的最后函件编号 2026-0018",
         ),
         ('{"ladder_name": ["standard", "swift"]}', "ladder Standard → Swift", "催款方案 标准 → 快速"),
         ('{"ladder_name": ["", "swift"]}', "ladder – → Swift", "催款方案 – → 快速"),

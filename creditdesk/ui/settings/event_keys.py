@@ -55,7 +55,7 @@ KEYS = {
     "default_terms": QT_TRANSLATE_NOOP("events", "payment terms"),
     "terms": QT_TRANSLATE_NOOP("events", "payment terms"),
     "language": QT_TRANSLATE_NOOP("events", "language"),
-    "debtor_class": QT_TRANSLATE_NOOP("events", "kind of debtor"),
+    "debtor_class": QT_TRANSLATE_NOOP("events", "kind of customer"),
     "salesperson": QT_TRANSLATE_NOOP("events", "salesperson"),
     "customer_since": QT_TRANSLATE_NOOP("events", "customer since"),
     "recipient": QT_TRANSLATE_NOOP("events", "recipient"),
@@ -87,6 +87,8 @@ KEYS = {
     "forgotten": QT_TRANSLATE_NOOP("events", "no longer in it"),
     "numbers": QT_TRANSLATE_NOOP("events", "last letter number given"),
 }
+#: What a person looks for first; the others follow as they are stored, by the alphabet.
+FIRST = ("name", "code", "number", "file", "state_of", "amount", "allocations", "forgotten")
 #: Seals and row ids: for the program, not for people.
 HIDDEN = frozenset({"sha256", "document", "payment"})
 #: How many of something there were; none is not worth a word.

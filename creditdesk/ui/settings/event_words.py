@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from creditdesk.db.queries.event_names import Names, kind_of
 from creditdesk.ui.settings.event_facts import fact_words
+from creditdesk.ui.settings.event_keys import FIRST
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 _NO_NAMES: Names = {}
@@ -36,7 +37,7 @@ VERBS = {
     "leave_out": QT_TRANSLATE_NOOP("events", "Left out"),
     "put_back": QT_TRANSLATE_NOOP("events", "Taken in again"),
     "include": QT_TRANSLATE_NOOP("events", "Taken in again"),
-    "restore": QT_TRANSLATE_NOOP("events", "Backup restored"),
+    "restore": QT_TRANSLATE_NOOP("events", "Restored"),
     "return": QT_TRANSLATE_NOOP("events", "Returned"),
     "returned": QT_TRANSLATE_NOOP("events", "Returned"),
     "reversal": QT_TRANSLATE_NOOP("events", "Taken back"),
@@ -89,7 +90,8 @@ def data_words(data: str, names: Names = _NO_NAMES) -> str:
     found: Any = json.loads(data)
     if not isinstance(found, dict):
         return ""
-    said = (fact_words(key, value, found, names) for key, value in found.items())
+    ordered = sorted(found.items(), key=lambda pair: FIRST.index(pair[0]) if pair[0] in FIRST else len(FIRST))
+    said = (fact_words(key, value, found, names) for key, value in ordered)
     return " · ".join(words for words in said if words)
 
 
