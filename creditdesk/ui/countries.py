@@ -1,5 +1,6 @@
 """Countries and currencies as people choose them."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from creditdesk.domain.countries import COUNTRY_CODES
@@ -17,11 +18,15 @@ def country_words(code: str) -> str:
 
 
 def country_answers() -> list[tuple[str, str]]:
-    """All countries by name, each with its code; in Chinese the home country first and the others by pinyin."""
-    chinese = formats.current().chinese
-    names = sorted((_by_pinyin(name) if chinese else (name, b""), name, code) for code, name in _named())
-    home = [entry for entry in names if chinese and entry[2] == "CN"]
-    return [(code, f"{name} ({code})") for _key, name, code in (*home, *(e for e in names if e not in home))]
+    """All countries in order, each with its code."""
+    return [(code, f"{country_words(code)} ({code})") for code in in_order(COUNTRY_CODES)]
+
+
+def in_order(codes: Iterable[str]) -> list[str]:
+    """Countries by name; in Chinese the home country first and the others by pinyin."""
+    if not formats.current().chinese:
+        return sorted(codes, key=country_words)
+    return sorted(codes, key=lambda code: (code != "CN", _by_pinyin(country_words(code))))
 
 
 def currency_answers() -> list[tuple[str, str]]:
@@ -37,10 +42,6 @@ def currency_of(country: str) -> str:
     entries = get_global("territory_currencies").get(country, ())
     codes = [code for code, _since, until, tender in entries if until is None and tender]
     return next((code for code in codes if code in MINOR_DIGITS), "EUR")
-
-
-def _named() -> list[tuple[str, str]]:
-    return [(code, country_words(code)) for code in COUNTRY_CODES]
 
 
 def _by_pinyin(name: str) -> tuple[str, bytes]:

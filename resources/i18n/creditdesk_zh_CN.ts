@@ -1084,27 +1084,27 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Cover list …</source>
         <extracomment>Remembered on this machine: whether the cover list comes first in a print file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>交寄清单…</translation>
     </message>
     <message>
         <source>Cover list on top when printing</source>
-        <translation type="unfinished"></translation>
+        <translation>打印时首页附交寄清单</translation>
     </message>
     <message>
         <source>Cover list {0}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>交寄清单 {0}.pdf</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+        <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
         <source>Save the cover list</source>
-        <translation type="unfinished"></translation>
+        <translation>保存交寄清单</translation>
     </message>
     <message>
         <source>Saved as {0}.</source>
-        <translation type="unfinished">已保存为 {0}。</translation>
+        <translation>已保存为 {0}。</translation>
     </message>
 </context>
 <context>
@@ -7115,6 +7115,246 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>holidays</name>
+    <message>
+        <source>New Year&apos;s Day</source>
+        <translation>元旦</translation>
+    </message>
+    <message>
+        <source>Christmas Day</source>
+        <translation>圣诞节</translation>
+    </message>
+    <message>
+        <source>Second Day of Christmas</source>
+        <translation>圣诞节次日</translation>
+    </message>
+    <message>
+        <source>Boxing Day</source>
+        <translation>节礼日</translation>
+    </message>
+    <message>
+        <source>Christmas Eve</source>
+        <translation>平安夜</translation>
+    </message>
+    <message>
+        <source>Saint Stephen&apos;s Day</source>
+        <translation>圣斯德望日</translation>
+    </message>
+    <message>
+        <source>Epiphany</source>
+        <translation>主显节</translation>
+    </message>
+    <message>
+        <source>Maundy Thursday</source>
+        <translation>濯足节</translation>
+    </message>
+    <message>
+        <source>Good Friday</source>
+        <translation>耶稣受难日</translation>
+    </message>
+    <message>
+        <source>Holy Saturday</source>
+        <translation>圣周六</translation>
+    </message>
+    <message>
+        <source>Easter</source>
+        <translation>复活节</translation>
+    </message>
+    <message>
+        <source>Easter Sunday</source>
+        <translation>复活节</translation>
+    </message>
+    <message>
+        <source>Easter Monday</source>
+        <translation>复活节星期一</translation>
+    </message>
+    <message>
+        <source>Labor Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>May Day</source>
+        <translation>五一节</translation>
+    </message>
+    <message>
+        <source>Ascension Day</source>
+        <translation>耶稣升天节</translation>
+    </message>
+    <message>
+        <source>Pentecost</source>
+        <translation>圣灵降临节</translation>
+    </message>
+    <message>
+        <source>Pentecost Monday</source>
+        <translation>圣灵降临节星期一</translation>
+    </message>
+    <message>
+        <source>Corpus Christi</source>
+        <translation>基督圣体节</translation>
+    </message>
+    <message>
+        <source>Assumption Day</source>
+        <translation>圣母升天节</translation>
+    </message>
+    <message>
+        <source>Assumption Of Mary Day</source>
+        <translation>圣母升天节</translation>
+    </message>
+    <message>
+        <source>All Saints&apos; Day</source>
+        <translation>诸圣节</translation>
+    </message>
+    <message>
+        <source>Immaculate Conception</source>
+        <translation>圣母无染原罪节</translation>
+    </message>
+    <message>
+        <source>Reformation Day</source>
+        <translation>宗教改革纪念日</translation>
+    </message>
+    <message>
+        <source>Repentance and Prayer Day</source>
+        <translation>忏悔祈祷日</translation>
+    </message>
+    <message>
+        <source>German Unity Day</source>
+        <translation>德国统一日</translation>
+    </message>
+    <message>
+        <source>International Women&apos;s Day</source>
+        <translation>国际妇女节</translation>
+    </message>
+    <message>
+        <source>World Children&apos;s Day</source>
+        <translation>世界儿童日</translation>
+    </message>
+    <message>
+        <source>Children&apos;s Day</source>
+        <translation>儿童节</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆日</translation>
+    </message>
+    <message>
+        <source>Independence Day</source>
+        <translation>独立日</translation>
+    </message>
+    <message>
+        <source>Constitution Day</source>
+        <translation>宪法日</translation>
+    </message>
+    <message>
+        <source>Republic Day</source>
+        <translation>共和国日</translation>
+    </message>
+    <message>
+        <source>Liberation Day</source>
+        <translation>解放日</translation>
+    </message>
+    <message>
+        <source>Victory Day</source>
+        <translation>胜利日</translation>
+    </message>
+    <message>
+        <source>Armistice Day</source>
+        <translation>停战纪念日</translation>
+    </message>
+    <message>
+        <source>Memorial Day</source>
+        <translation>阵亡将士纪念日</translation>
+    </message>
+    <message>
+        <source>King&apos;s Day</source>
+        <translation>国王节</translation>
+    </message>
+    <message>
+        <source>Midsummer Day</source>
+        <translation>仲夏节</translation>
+    </message>
+    <message>
+        <source>Midsummer Eve</source>
+        <translation>仲夏节前夕</translation>
+    </message>
+    <message>
+        <source>Spring Bank Holiday</source>
+        <translation>春季银行假日</translation>
+    </message>
+    <message>
+        <source>Summer Bank Holiday</source>
+        <translation>夏季银行假日</translation>
+    </message>
+    <message>
+        <source>Late Summer Bank Holiday</source>
+        <translation>夏末银行假日</translation>
+    </message>
+    <message>
+        <source>May Bank Holiday</source>
+        <translation>五月银行假日</translation>
+    </message>
+    <message>
+        <source>June Bank Holiday</source>
+        <translation>六月银行假日</translation>
+    </message>
+    <message>
+        <source>August Bank Holiday</source>
+        <translation>八月银行假日</translation>
+    </message>
+    <message>
+        <source>October Bank Holiday</source>
+        <translation>十月银行假日</translation>
+    </message>
+    <message>
+        <source>Saint Patrick&apos;s Day</source>
+        <translation>圣帕特里克节</translation>
+    </message>
+    <message>
+        <source>Thanksgiving Day</source>
+        <translation>感恩节</translation>
+    </message>
+    <message>
+        <source>Martin Luther King Jr. Day</source>
+        <translation>马丁·路德·金纪念日</translation>
+    </message>
+    <message>
+        <source>Washington&apos;s Birthday</source>
+        <translation>华盛顿诞辰纪念日</translation>
+    </message>
+    <message>
+        <source>Juneteenth National Independence Day</source>
+        <translation>六月节</translation>
+    </message>
+    <message>
+        <source>Columbus Day</source>
+        <translation>哥伦布日</translation>
+    </message>
+    <message>
+        <source>Veterans Day</source>
+        <translation>退伍军人节</translation>
+    </message>
+    <message>
+        <source>Canada Day</source>
+        <translation>加拿大国庆日</translation>
+    </message>
+    <message>
+        <source>Chinese New Year</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Substitute Holiday</source>
+        <translation>补假</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>What the library adds to a day that is kept on another one.</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0} (observed)</source>
+        <translation>{0}（补假）</translation>
+    </message>
+</context>
+<context>
     <name>import fields</name>
     <message>
         <source>Customer number</source>
@@ -8993,7 +9233,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Write-off</source>
-        <translation>坏账核销</translation>
+        <translation>坏账/尾差</translation>
     </message>
     <message>
         <source>Set-off</source>

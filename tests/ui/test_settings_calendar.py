@@ -18,6 +18,7 @@ from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.settings.calendar_section import CalendarSection
 from creditdesk.ui.settings.event_words import data_words, subject_words
+from creditdesk.ui.settings.holiday_words import holiday_words
 from creditdesk.ui.settings.page import SettingsPage
 from tests import ledgers
 from tests.ui.on_screen import Ways, nameless, settle, show
@@ -214,3 +215,20 @@ def test_read_only_cannot_enter_days(desk: Desk, books: ledgers.Desk, qtbot: QtB
         assert not made.sections["calendar"].own.add.isEnabled()
     finally:
         desk.ledger.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "chinese"),
+    [
+        ("Good Friday", "耶稣受难日"),
+        ("Christmas Day (observed)", "圣诞节（补假）"),
+        ("Ascension Day; Labor Day", "耶稣升天节、劳动节"),
+        ("Jan Hus Day", "Jan Hus Day"),
+    ],
+)
+def test_usual_holidays_are_named_in_the_language_of_the_screen(
+    app: DeskApplication, name: str, chinese: str
+) -> None:
+    assert holiday_words(name) == name
+    app.languages.use("zh_CN")
+    assert holiday_words(name) == chinese

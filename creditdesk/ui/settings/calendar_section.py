@@ -17,10 +17,11 @@ from creditdesk.services.calendars import (
 )
 from creditdesk.services.rules import RestDay, named_days, region_names
 from creditdesk.ui import formats
-from creditdesk.ui.countries import country_words
+from creditdesk.ui.countries import country_words, in_order
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.record_form import RecordForm
+from creditdesk.ui.settings.holiday_words import holiday_words
 from creditdesk.ui.settings.own_days import OwnDays, span_words
 from creditdesk.ui.settings.section import Section
 from creditdesk.ui.terms_words import terms_words
@@ -90,7 +91,7 @@ class CalendarForm(RecordForm):
     def _offer(self, record: Seen) -> None:
         """Fill the lists: they depend on the company and on the library's calendars."""
         own = country_words(record.view.country)
-        names = sorted((country_words(code), code) for code in record.countries)
+        names = [(country_words(code), code) for code in in_order(record.countries)]
         first = [
             ("", self.tr("The company's country: {0}").format(own)),
             (WEEKENDS_ONLY, self.tr("Saturdays and Sundays only")),
@@ -175,7 +176,9 @@ class CalendarSection(Section):
     def _rows(self, seen: Seen) -> list[tuple[str, str]]:
         worked, closed = self.tr("worked in exchange for a holiday"), self.tr("closed")
         today = self.desk.today()
-        rows = [(day.day, day.day, worked if day.worked else day.name) for day in seen.days_off]
+        rows = [
+            (day.day, day.day, worked if day.worked else holiday_words(day.name)) for day in seen.days_off
+        ]
         for days in seen.view.own:
             if today <= days.last <= today + _AHEAD:
                 said = closed if days.kind == "closed" else self.tr("worked")
