@@ -39,7 +39,7 @@ _REASONS = {
     "allocate_first": QT_TRANSLATE_NOOP("reasons", "Allocate first"),
     "awaiting_posting": QT_TRANSLATE_NOOP("reasons", "In a letter not yet posted"),
     "no_address": QT_TRANSLATE_NOOP("reasons", "No address"),
-    "below_tolerance": QT_TRANSLATE_NOOP("reasons", "Below the tolerance"),
+    "below_tolerance": QT_TRANSLATE_NOOP("reasons", "Below the smallest amount"),
     "last_step_done": QT_TRANSLATE_NOOP("reasons", "Last step done"),
     "credit": QT_TRANSLATE_NOOP("reasons", "Credit note"),
     "paid": QT_TRANSLATE_NOOP("reasons", "Paid meanwhile"),
@@ -52,7 +52,7 @@ LEFT_OUT = {
     "@paid": QT_TRANSLATE_NOOP("reasons", "Paid, not entered yet"),
     "@spoken": QT_TRANSLATE_NOOP("reasons", "Spoken with the customer"),
     "@small": QT_TRANSLATE_NOOP("reasons", "Amount too small"),
-    "@management": QT_TRANSLATE_NOOP("reasons", "Decided by the management"),
+    "@management": QT_TRANSLATE_NOOP("reasons", "Decided by management"),
 }
 #: How a letter goes; the code is what the ledger keeps.
 METHODS = {

@@ -50,7 +50,7 @@ class ListPaper(QObject):
         """Whether there is something to take along; says so where there is not."""
         there = len(self._table.model.ids) > 0
         if not there:
-            self._desk.toast(self.tr("This list is empty: there is nothing to take along."))
+            self._desk.toast(self.tr("This list is empty: there is nothing to print or save."))
         return there
 
     def _make(self) -> Make:

@@ -6,7 +6,7 @@ One module per area; a code stands in exactly one of them.
 import re
 from collections.abc import Mapping
 
-from creditdesk.words import demo, grades, imports, ledger, letters, money, reminders, reports
+from creditdesk.words import demo, grades, imports, ledger, letters, money, reminders, reports, undone_imports
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 __all__ = ["MESSAGES", "QT_TRANSLATE_NOOP", "sentence", "singular"]
@@ -21,6 +21,7 @@ MESSAGES: dict[str, str] = {
     **letters.MESSAGES,
     **grades.MESSAGES,
     **imports.MESSAGES,
+    **undone_imports.MESSAGES,
     **demo.MESSAGES,
     **reports.MESSAGES,
 }

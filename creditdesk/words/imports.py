@@ -42,8 +42,8 @@ _FILES: dict[str, str] = {
     ),
     "undecided_encoding": QT_TRANSLATE_NOOP(
         "messages",
-        "It is not clear how {file} writes its letters; names could be spoilt. Say it with --encoding, for instance "
-        "--encoding cp1252 (Western Windows), gb18030 (Chinese) or utf-8.",
+        "It is not clear how the text of {file} is stored; names could be spoilt. Say it with --encoding, for "
+        "instance --encoding cp1252 (Western Windows), gb18030 (Chinese) or utf-8.",
     ),
     "wrong_encoding": QT_TRANSLATE_NOOP(
         "messages",
@@ -131,13 +131,17 @@ _ROWS: dict[str, str] = {
     "unknown_language": QT_TRANSLATE_NOOP(
         "messages", "There are no letters in “{value}”. Write en, zh_CN, de or fr, or leave it blank."
     ),
-    "missing_customer": QT_TRANSLATE_NOOP("messages", "The row names no customer: neither number nor name."),
+    "missing_customer": QT_TRANSLATE_NOOP(
+        "messages", "The row names no customer, neither by number nor by name. Fill in one of the two."
+    ),
     "missing_number": QT_TRANSLATE_NOOP("messages", "The invoice number is missing."),
     "long_name": QT_TRANSLATE_NOOP(
         "messages", "The name “{value}” is longer than 300 characters. Shorten it."
     ),
     "long_text": QT_TRANSLATE_NOOP("messages", "The text “{value}” is too long for this column. Shorten it."),
-    "not_yes_or_no": QT_TRANSLATE_NOOP("messages", "“{value}” says neither yes nor no."),
+    "not_yes_or_no": QT_TRANSLATE_NOOP(
+        "messages", "“{value}” says neither yes nor no. Write one of the two, or leave it blank."
+    ),
     "open_too_large": QT_TRANSLATE_NOOP(
         "messages", "More is open than was invoiced. Correct one of the two amounts."
     ),
@@ -172,16 +176,22 @@ _ROWS: dict[str, str] = {
     "swallowed_rows": QT_TRANSLATE_NOOP(
         "messages", "A stray quotation mark in this row has swallowed the rows after it. Correct the file."
     ),
-    "stray_text": QT_TRANSLATE_NOOP("messages", "“{value}” stands alone in its row between invoices."),
+    "stray_text": QT_TRANSLATE_NOOP(
+        "messages", "“{value}” stands alone in its row between invoices. Complete the row, or take it out."
+    ),
     "lines_differ": QT_TRANSLATE_NOOP(
         "messages", "The lines of this invoice contradict each other ({value}). Correct the file."
     ),
-    "line_incomplete": QT_TRANSLATE_NOOP("messages", "A line of this invoice lacks its quantity or price."),
+    "line_incomplete": QT_TRANSLATE_NOOP(
+        "messages", "A line of this invoice lacks its quantity or price. Complete it in the file."
+    ),
     "tax_unclear": QT_TRANSLATE_NOOP(
         "messages",
         "The total is blank and the tax of “{value}” is not in the file. Fill the column Total or TaxAmount.",
     ),
-    "bad_discount": QT_TRANSLATE_NOOP("messages", "“{value}” is no discount in percent."),
+    "bad_discount": QT_TRANSLATE_NOOP(
+        "messages", "“{value}” is not a discount in percent. Write a number such as 2."
+    ),
 }
 
 _LEDGER_ROWS: dict[str, str] = {
@@ -192,52 +202,14 @@ _LEDGER_ROWS: dict[str, str] = {
         "messages", "Invoice {value} of this customer is known with another amount, currency or date."
     ),
     "return_of_nothing": QT_TRANSLATE_NOOP(
-        "messages", "{value} cannot be taken back: no receipt of this customer is left in that currency."
+        "messages",
+        "{value} cannot be taken back: no receipt of this customer is left in that currency. "
+        "Check the customer and the sign.",
     ),
     "return_too_large": QT_TRANSLATE_NOOP(
-        "messages", "{value} cannot be taken back: this customer has paid less in that currency."
-    ),
-}
-
-_UNDO: dict[str, str] = {
-    "import_undone": QT_TRANSLATE_NOOP("messages", "The import of {file} has been undone already."),
-    "undo_letters": QT_TRANSLATE_NOOP(
         "messages",
-        "The import of {file} cannot be undone: letters have been issued for its invoices ({count}). Correct single "
-        "invoices instead.",
-    ),
-    "undo_steps": QT_TRANSLATE_NOOP(
-        "messages",
-        "The import of {file} cannot be undone: reminder steps have been taken for its invoices ({count}). Correct "
-        "single invoices instead.",
-    ),
-    "undo_allocations": QT_TRANSLATE_NOOP(
-        "messages",
-        "The import of {file} cannot be undone: later payments or credit notes have been allocated to its invoices "
-        "({count}). Take those back first.",
-    ),
-    "undo_payments": QT_TRANSLATE_NOOP(
-        "messages",
-        "The import of {file} cannot be undone: payments from it have been taken back or returned since ({count}).",
-    ),
-    "undo_allocated": QT_TRANSLATE_NOOP(
-        "messages",
-        "The import of {file} cannot be undone: payments from it have been allocated since ({count}). Correct single "
-        "payments instead.",
-    ),
-    "undo_runs": QT_TRANSLATE_NOOP(
-        "messages",
-        "The import of {file} cannot be undone: reminder runs with its invoices have been issued ({count}). Undo those "
-        "runs first.",
-    ),
-    "undo_corrections": QT_TRANSLATE_NOOP(
-        "messages",
-        "The import of {file} cannot be undone: later credit notes correct its invoices ({count}).",
-    ),
-    "undo_customers": QT_TRANSLATE_NOOP(
-        "messages",
-        "The import of {file} cannot be undone: its customers have invoices, payments, letters, notes or files from "
-        "later ({count} customers).",
+        "{value} cannot be taken back: this customer has paid less in that currency. "
+        "Check the customer and the amount.",
     ),
 }
 
@@ -281,8 +253,8 @@ _NOTICES: dict[str, str] = {
         "messages", "A heading stands there twice ({headings}); the first of these columns is read."
     ),
     "ignored_rows": QT_TRANSLATE_NOOP(
-        "messages", "Rows that are no receivable (void, draft, bills to pay) and were left out: {count}."
+        "messages", "Rows that are not receivables (void, draft, bills to pay) were left out: {count}."
     ),
 }
 
-MESSAGES: dict[str, str] = {**_FILES, **_ROWS, **_LEDGER_ROWS, **_UNDO, **_NOTICES}
+MESSAGES: dict[str, str] = {**_FILES, **_ROWS, **_LEDGER_ROWS, **_NOTICES}

@@ -77,8 +77,8 @@ MESSAGES: dict[str, str] = {
     ),
     "cut_short": QT_TRANSLATE_NOOP(
         "messages",
-        "Somebody was cut short while writing to {path}. Open it once for writing: that puts it right, and nothing "
-        "that was stored is lost.",
+        "CreditDesk was interrupted while writing to {path}. Open it once for writing: that puts "
+        "it right, and nothing that was stored is lost.",
     ),
     "empty_ledger": QT_TRANSLATE_NOOP(
         "messages",
@@ -115,8 +115,12 @@ MESSAGES: dict[str, str] = {
     "account_missing": QT_TRANSLATE_NOOP(
         "messages", "Enter the IBAN or the account number: customers cannot pay without one of them."
     ),
-    "gap_out_of_range": QT_TRANSLATE_NOOP("messages", "The pause may be 0 to {limit} days long."),
-    "tolerance_negative": QT_TRANSLATE_NOOP("messages", "The smallest amount cannot be less than zero."),
+    "gap_out_of_range": QT_TRANSLATE_NOOP(
+        "messages", "The pause may be 0 to {limit} days long. Enter such a number."
+    ),
+    "tolerance_negative": QT_TRANSLATE_NOOP(
+        "messages", "The smallest amount cannot be less than zero. Enter 0 or more."
+    ),
     "not_found": QT_TRANSLATE_NOOP("messages", "This record is no longer in the file. Refresh the page."),
     "changed_meanwhile": QT_TRANSLATE_NOOP(
         "messages",

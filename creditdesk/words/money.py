@@ -11,7 +11,9 @@ MESSAGES: dict[str, str] = {
     "too_many_decimals": QT_TRANSLATE_NOOP(
         "messages", "“{value}” has more decimals than {currency} has. Correct the amount."
     ),
-    "amount_too_large": QT_TRANSLATE_NOOP("messages", "“{value}” is larger than one document may be."),
+    "amount_too_large": QT_TRANSLATE_NOOP(
+        "messages", "“{value}” is larger than one document may be. Correct the amount."
+    ),
     "ambiguous_amount": QT_TRANSLATE_NOOP(
         "messages", "“{value}” can be read in two ways. Write {first} or {second}."
     ),

@@ -4,14 +4,15 @@ from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 MESSAGES: dict[str, str] = {
     "run_in_future": QT_TRANSLATE_NOOP(
-        "messages", "{value} lies in the future. A run knows facts up to today at the latest."
+        "messages",
+        "{value} lies in the future, and a run only knows what is known today. Choose today or an earlier day.",
     ),
     "run_before_posted": QT_TRANSLATE_NOOP(
         "messages",
         "Letters of a run of {posted} have been posted. A run of {value}, before that day, is refused.",
     ),
     "run_not_open": QT_TRANSLATE_NOOP(
-        "messages", "Run {run} has left preparation and can no longer be changed."
+        "messages", "Run {run} is reviewed or issued and can no longer be changed. Prepare a new run instead."
     ),
     "later_facts": QT_TRANSLATE_NOOP(
         "messages",
@@ -26,7 +27,9 @@ MESSAGES: dict[str, str] = {
     ),
     "nothing_to_print": QT_TRANSLATE_NOOP("messages", "Run {run} has no letters to print."),
     "unknown_run": QT_TRANSLATE_NOOP("messages", "There is no run {run} in this ledger."),
-    "not_waiting": QT_TRANSLATE_NOOP("messages", "Run {run} has nothing that waits for this."),
+    "not_waiting": QT_TRANSLATE_NOOP(
+        "messages", "Nothing in run {run} is waiting for this step. Refresh the page."
+    ),
     "letter_not_waiting": QT_TRANSLATE_NOOP(
         "messages", "A letter of run {run} is no longer waiting to be posted. Refresh the page."
     ),
@@ -83,7 +86,7 @@ MESSAGES: dict[str, str] = {
     ),
     "below_tolerance": QT_TRANSLATE_NOOP(
         "messages",
-        "The letter would ask for {total} {currency}, less than the tolerance of {tolerance} {currency}.",
+        "The letter would ask for {total} {currency}, less than the smallest amount to remind, {tolerance} {currency}.",
     ),
     "last_step_done": QT_TRANSLATE_NOOP(
         "messages",
@@ -160,7 +163,7 @@ MESSAGES: dict[str, str] = {
     ),
     "ladder_preset_stays": QT_TRANSLATE_NOOP(
         "messages",
-        "“{value}” is one of the ladders that CreditDesk brings along. It stays; change its steps.",
+        "“{value}” is one of the ladders supplied with CreditDesk and cannot be removed. Change its steps instead.",
     ),
     "days_typed": QT_TRANSLATE_NOOP(
         "messages", "“{value}” is not a number of days. Enter a whole number such as 14."

@@ -63,7 +63,7 @@ class StartView(QWidget):
         column.addWidget(section(self.tr("Opened before")))
         files = self._desk.memory.recent_files()
         if not files:
-            column.addWidget(label(self.tr("Ledgers you have opened stand here."), "state", wrap=True))
+            column.addWidget(label(self.tr("Ledgers you have opened appear here."), "state", wrap=True))
         for file in files:
             column.addLayout(self._line(file))
         return made

@@ -190,7 +190,8 @@ class FileStep(Step):
         super().__init__(
             self.tr("Where the ledger lies"),
             self.tr(
-                "Everything is in one file: customers, invoices, letters. Backups are made by themselves, elsewhere."
+                "Everything is in one file: customers, invoices, letters. Backups are made automatically, "
+                "in another folder."
             ),
         )
         self._desk = desk

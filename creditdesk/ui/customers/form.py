@@ -154,7 +154,7 @@ class CustomerForm(RecordForm):
         self.add("tax_id", self.tr("Tax number"), QLineEdit())
         self.add("email", self.tr("E-mail"), QLineEdit())
         self.add("phone", self.tr("Telephone"), QLineEdit())
-        self.add("debtor_class", self.tr("Kind of debtor"), Choice(answers(CLASSES)))
+        self.add("debtor_class", self.tr("Kind of customer"), Choice(answers(CLASSES)))
         self.add("salesperson", self.tr("Salesperson"), QLineEdit())
         self.add("customer_since", self.tr("Customer since"), DateEdit(self.desk.today))
         self.add("note", self.tr("Note"), _lines(3), wide=True)

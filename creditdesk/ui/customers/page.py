@@ -101,7 +101,7 @@ class CustomersPage(ListPage):
             lambda: self.verbs.new(),
             "customers",
         )
-        table.set_no_match(self.tr("No customer fits this filter."), self.tr("Show all"), self.show_all)
+        table.set_no_match(self.tr("No customer matches this filter."), self.tr("Show all"), self.show_all)
         return table
 
     def _connect(self) -> None:

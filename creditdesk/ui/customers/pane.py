@@ -169,7 +169,7 @@ class CustomerPane(DetailPane):
             (self.tr("Letters in"), language_words(detail.language)),
             (self.tr("Reminders"), ladder_words(detail.ladder_name)),
             (self.tr("Tax number"), detail.tax_id),
-            (self.tr("Kind of debtor"), class_words(detail.debtor_class)),
+            (self.tr("Kind of customer"), class_words(detail.debtor_class)),
             (self.tr("E-mail"), detail.email),
             (self.tr("Telephone"), detail.phone),
             (self.tr("Salesperson"), detail.salesperson),

@@ -39,7 +39,7 @@ class Options(QWidget):
             "kind": self.tr("What the file lists"),
             "dates": self.tr("How dates are written"),
             "decimal": self.tr("How amounts are written"),
-            "encoding": self.tr("How letters are stored"),
+            "encoding": self.tr("How the text is stored"),
             "currency": self.tr("Currency"),
         }
         explained = {

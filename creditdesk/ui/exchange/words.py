@@ -76,15 +76,16 @@ ENCODINGS: dict[str, str] = {
 _ASKED: dict[str, str] = {
     "binary_file": QT_TRANSLATE_NOOP(
         "import questions",
-        "{file} holds no readable text. Export the list as CSV or XLSX, or choose how letters are "
-        "stored (such as UTF-16).",
+        "{file} holds no readable text. Export the list as CSV or XLSX, or choose how the text "
+        "is stored (such as UTF-16).",
     ),
     "undecided_encoding": QT_TRANSLATE_NOOP(
         "import questions",
-        "It is not clear how {file} writes its letters; names could be spoilt. Choose how letters are stored.",
+        "It is not clear how the text of {file} is stored; names could be spoilt. Choose below how the text is stored.",
     ),
     "wrong_encoding": QT_TRANSLATE_NOOP(
-        "import questions", "{file} is not written in {encoding}. Choose another way of storing letters."
+        "import questions",
+        "{file} is not written in {encoding}. Choose another way in which the text is stored.",
     ),
     "no_heading": QT_TRANSLATE_NOOP(
         "import questions",

@@ -18,13 +18,14 @@ def keeps_mine(prompts: Prompts, rows: Sequence[tuple[str, str, str]]) -> bool:
     line = QCoreApplication.translate("conflict", "{0}: stored “{1}”, entered here “{2}”")
     explained = [line.format(name, _short(theirs), _short(mine)) for name, theirs, mine in rows[:_MOST]]
     told = QCoreApplication.translate(
-        "conflict", "You changed the same at the same time. Yours is not stored yet. Which shall stand?"
+        "conflict",
+        "You both changed the same thing. Your change is not stored yet. Which one should be kept?",
     )
     return not prompts.confirm(
         QCoreApplication.translate("conflict", "Somebody else changed this record meanwhile"),
         "\n".join([told, "", *explained]),
         QCoreApplication.translate("conflict", "Keep theirs"),
-        otherwise=QCoreApplication.translate("conflict", "Stay with mine"),
+        otherwise=QCoreApplication.translate("conflict", "Keep mine"),
     )
 
 

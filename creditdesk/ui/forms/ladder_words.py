@@ -94,7 +94,7 @@ def purpose(ladder: Ladder) -> str:
     if preset is None:
         return QCoreApplication.translate("LadderChoice", "A ladder of your own.")
     if not late_alike(ladder, preset):
-        return QCoreApplication.translate("LadderChoice", "Changed: no longer as CreditDesk brings it along.")
+        return QCoreApplication.translate("LadderChoice", "Changed: no longer as supplied with CreditDesk.")
     return QCoreApplication.translate("LadderChoice", _PURPOSES[ladder.name])
 
 

@@ -80,7 +80,9 @@ class RecordForm(SavingForm):
             self._shown[key] = self.value(key)
         self.adopt(record)
         if mine:
-            self.notice.setText(self.tr("Yours stands in the form. Save again to store it over theirs."))
+            self.notice.setText(
+                self.tr("Your change is still in the form. Save again to put it in place of theirs.")
+            )
             self.notice.show()
         elif not rows:
             self.save()

@@ -126,7 +126,7 @@ class InvoicePane(DetailPane):
 
     def _issued(self, view: InvoiceView, issued: str) -> str:
         if view.line.later:
-            return self.tr("{0}: no figure knows it before that day").format(issued)
+            return self.tr("{0}: no figure counts it before that day").format(issued)
         return self.tr("{0} (assumed)").format(issued) if view.facts.issued_assumed else issued
 
     def _open_customer(self) -> None:

@@ -124,8 +124,8 @@ SECTIONS: dict[str, Entry] = {
 #: Verbs of the window itself; they are there without a ledger too.
 WINDOW: tuple[Entry, ...] = (
     Entry(QT_TRANSLATE_NOOP("palette", "Open another ledger …"), "folder", "*open", {},
-          "打开其他公司 ledger file switch 账套"),
-    Entry(QT_TRANSLATE_NOOP("palette", "New ledger …"), "plus", "*new", {}, "新建公司 ledger set up wizard 建账"),
+          "打开其他账套 ledger file switch 公司"),
+    Entry(QT_TRANSLATE_NOOP("palette", "New ledger …"), "plus", "*new", {}, "新建账套 ledger set up wizard 建账 公司"),
     Entry(QT_TRANSLATE_NOOP("palette", "Explore the sample company"), "eye", "*sample", {},
           "查看示例公司 demo try example test 演示"),
     Entry(QT_TRANSLATE_NOOP("palette", "Guide"), "help", "*guide", {}, "使用指南 help manual how 帮助 说明"),

@@ -154,7 +154,7 @@ class ReviewList(QWidget):
 
     def _empty_words(self, section: str, searched: bool) -> tuple[str, str, Callable[[], object] | None]:
         if searched:
-            return self.tr("Nothing here fits what you search."), self.tr("Show all"), self.bar.clear
+            return self.tr("Nothing here matches your search."), self.tr("Show all"), self.bar.clear
         words = {
             "letter": self.tr(
                 "No letter is due. What is held or not yet due is in the other lists, with reasons."

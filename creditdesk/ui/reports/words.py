@@ -132,7 +132,7 @@ def notes(request: "ReportRequest", currency: str, today: date) -> tuple[str, ..
     if request.span == "as_of" and request.as_of > today:
         known = formats.current().long_date(today)
         found.append(
-            say(QT_TRANSLATE_NOOP("reports", "a day to come: nothing after {0} is known")).format(known)
+            say(QT_TRANSLATE_NOOP("reports", "a future day: nothing after {0} is known")).format(known)
         )
     elif request.span == "as_of":
         found.append(say(QT_TRANSLATE_NOOP("reports", "payments considered up to that day")))

@@ -225,7 +225,7 @@ class RiskPage(ListPage):
         table = self.make_table(COLUMNS, self.source, name, "balance", at_once=True)
         words = self.tr("Nobody owes anything. Grades appear here once there are open invoices.")
         table.set_empty(words, self.tr("New invoice"), lambda: self.desk.go("invoices", new=True), "risk")
-        table.set_no_match(self.tr("No customer fits this filter."), self.tr("Show all"), self.show_all)
+        table.set_no_match(self.tr("No customer matches this filter."), self.tr("Show all"), self.show_all)
         return table
 
     def _connect(self) -> None:

@@ -93,8 +93,9 @@ class BackupsSection(Section):
             desk,
             self.tr("Backups"),
             self.tr(
-                "Made by themselves: on opening and closing, every half hour while you work, and before an import or a "
-                "restore. Kept are all of two days, then one for each of 12 days, 10 weeks and 9 months."
+                "Made automatically: on opening and closing, every half hour while you work, and before "
+                "an import or a restore. All of the last two days are kept, then one for each of 12 "
+                "days, 10 weeks and 9 months."
             ),
         )
         self.rows: list[BackupRow] = []

@@ -33,7 +33,7 @@ class WholeForm(Form):
         answers: list[tuple[int | None, str]] = [(None, self.tr("As it is now"))]
         answers += [(place, self._version(revision)) for place, revision in enumerate(view.former)]
         if view.preset is not None:
-            answers.append((len(self.origins), self.tr("As CreditDesk brings it along")))
+            answers.append((len(self.origins), self.tr("As supplied with CreditDesk")))
             self.origins.append(view.preset)
         self.origin = self.add(
             "origin",

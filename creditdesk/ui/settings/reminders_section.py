@@ -24,7 +24,7 @@ class RemindersSection(Section):
             desk,
             self.tr("Reminders"),
             self.tr(
-                "How every customer is reminded who has no ladder of their own. In force from the next run on."
+                "How customers without a ladder of their own are reminded. A change applies from the next run."
             ),
         )
         self.views: dict[str, LadderView] = {}

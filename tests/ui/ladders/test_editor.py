@@ -53,7 +53,7 @@ def test_every_field_of_a_step_is_changed_and_stored_as_a_new_version(
     assert section.editor is None
     assert ("20 days after the due date", "Urgent reminder by registered letter, 9 days to pay, no new orders "
             "until it is paid") in section.form.ladder.lines()  # fmt: skip
-    assert section.form.ladder.purpose.text() == "Changed: no longer as CreditDesk brings it along."
+    assert section.form.ladder.purpose.text() == "Changed: no longer as supplied with CreditDesk."
     assert section.form.doors.state.text() == "1 open invoice still climbs an earlier version of it."
 
 

@@ -96,7 +96,7 @@ def test_a_former_version_and_the_preset_can_be_gone_back_to(
     origin = editor.whole.origin
     words = [origin.itemText(place) for place in range(origin.count())]
     assert (words[0], words[1], words[3]) == (
-        "As it is now", "Version 1, as the file was made", "As CreditDesk brings it along",
+        "As it is now", "Version 1, as the file was made", "As supplied with CreditDesk",
     )  # fmt: skip
     assert words[2].startswith("Version 2, ")
     assert words[2].endswith(", tester")
