@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from creditdesk.ui.widgets.pdf_view import PdfView
-from creditdesk.ui.widgets.pdf_window import PdfWindow
+from creditdesk.ui.widgets.pdf_window import PdfWindow, view_with_window
 
 
 def pages(count: int) -> bytes:
@@ -24,7 +24,7 @@ def pages(count: int) -> bytes:
 
 @pytest.fixture
 def view(qtbot: QtBot) -> PdfView:
-    made = PdfView("Letter")
+    made = view_with_window("Letter")
     qtbot.addWidget(made)
     made.resize(480, 640)
     made.show()

@@ -18,7 +18,7 @@ from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.chain import Chain
 from creditdesk.ui.widgets.detail_pane import DetailPane
 from creditdesk.ui.widgets.facts import Facts
-from creditdesk.ui.widgets.pdf_view import PdfView
+from creditdesk.ui.widgets.pdf_window import view_with_window
 
 _CHAIN = ("issued", "printed", "posted", "delivered")
 
@@ -51,7 +51,7 @@ class LetterSheet(DetailPane):
             self.correct_button,
             self.undo_button,
         )
-        self.pdf = PdfView(self.tr("The letter"))
+        self.pdf = view_with_window(self.tr("The letter"))
         self._items = ListSource()
         self.items = TableView(
             ITEM_COLUMNS,

@@ -11,7 +11,7 @@ from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import ElidedLabel, label, rule
-from creditdesk.ui.widgets.pdf_view import PdfView
+from creditdesk.ui.widgets.pdf_window import view_with_window
 
 
 class LetterPane(QWidget):
@@ -28,7 +28,7 @@ class LetterPane(QWidget):
         self.reason = label("", "", wrap=True)
         self.to_customer = buttons.link(self.tr("Customer"), self._go_customer)
         self.to_invoice = buttons.link(self.tr("Invoice"), self._go_invoice)
-        self.pdf = PdfView(self.tr("The letter"))
+        self.pdf = view_with_window(self.tr("The letter"))
         self.facts = Facts()
         self._customer = self._invoice = 0
         self._stack = QStackedLayout(self)

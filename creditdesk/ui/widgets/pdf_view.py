@@ -4,7 +4,7 @@ The bytes stay in memory; nothing is written to a file. Without a document it sh
 """
 
 import shiboken6
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, QPointF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -24,9 +24,11 @@ _WIDE = 400
 class PdfView(QWidget):
     """``show_pdf(bytes)`` shows a document, ``say(sentence)`` what there is instead.
 
-    + and - zoom, 0 fits the width, Page Up and Page Down turn pages; Enter or a double click shows the document in a
-    window of its own, large enough to be read.
+    + and - zoom, 0 fits the width, Page Up and Page Down turn pages; Enter or a double click asks for the document in
+    a window of its own, large enough to be read: ``enlarged(bytes)``, see ``pdf_window.view_with_window``.
     """
+
+    enlarged = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None, *, alone: bool = False) -> None:
         """``name`` is what a screen reader calls the view, translated; ``alone``: it has a window of its own."""
@@ -100,11 +102,9 @@ class PdfView(QWidget):
         self._describe()
 
     def enlarge(self) -> None:
-        """Show the document in a window of its own, where there is one and it has none yet."""
-        from creditdesk.ui.widgets.pdf_window import PdfWindow
-
+        """Ask for a window of its own, where there is a document and it has none yet."""
         if self.pages and self._buffer is not None and not self._alone:
-            PdfWindow(self.view.accessibleName(), bytes(self._buffer.data().data()), self.window()).show()
+            self.enlarged.emit(bytes(self._buffer.data().data()))
 
     def close_document(self) -> None:
         """Let the document go, such as before the window closes."""

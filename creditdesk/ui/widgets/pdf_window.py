@@ -54,3 +54,10 @@ class PdfWindow(QDialog):
         foot.addWidget(self.print_button)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(print)
         return foot
+
+
+def view_with_window(name: str) -> PdfView:
+    """A ``PdfView`` for a pane that also shows its document in a window of its own; ``name`` is said of both."""
+    view = PdfView(name)
+    view.enlarged.connect(lambda content: PdfWindow(name, content, view.window()).show())
+    return view
