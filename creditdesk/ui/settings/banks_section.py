@@ -146,7 +146,7 @@ class BanksSection(Section):
         text.setSpacing(2)
         text.addWidget(ElidedLabel(words, "strong"))
         parts = (account.account_name, account.bank_name, account.bic, account.bank_code)
-        text.addWidget(ElidedLabel(" · ".join(part for part in parts if part), "caption"))
+        text.addWidget(label(" · ".join(part for part in parts if part), "caption", wrap=True))
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(12)
