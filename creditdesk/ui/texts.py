@@ -37,7 +37,8 @@ def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
             "texts", "Something unforeseen stopped this ({code}). Nothing was changed."
         ).replace("{code}", code)
     shown = {key: _shown(key, value) for key, value in (params or {}).items()}
-    return singular(QCoreApplication.translate("messages", template).format_map(_Lenient(shown)))
+    said = QCoreApplication.translate("messages", template).format_map(_Lenient(shown))
+    return singular(said).replace(" %", "\N{NO-BREAK SPACE}%")  # a figure keeps its sign in the same line
 
 
 def error_sentence(error: Exception) -> str:

@@ -606,10 +606,10 @@
 <context>
     <name>Todo</name>
     <message numerus="yes">
-        <source>%n items held back, with reasons</source>
+        <source>%n items held back</source>
         <translation>
-            <numerusform>%n item held back, with its reason</numerusform>
-            <numerusform>%n items held back, with reasons</numerusform>
+            <numerusform>%n item held back</numerusform>
+            <numerusform>%n items held back</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5490,9 +5490,9 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>出具之前不会寄出任何函件</translation>
     </message>
     <message numerus="yes">
-        <source>%n items held back, with reasons</source>
+        <source>%n items held back</source>
         <translation>
-            <numerusform>%n 笔暂缓，附理由</numerusform>
+            <numerusform>%n 笔暂缓</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7421,7 +7421,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>邮政编码</translation>
     </message>
     <message>
-        <source>City</source>
+        <source>Town</source>
         <translation>城市</translation>
     </message>
     <message>
@@ -9484,7 +9484,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>国家/地区</translation>
     </message>
     <message>
-        <source>Phone</source>
+        <source>Telephone</source>
         <translation>电话</translation>
     </message>
     <message>

@@ -65,3 +65,8 @@ def test_sentences_follow_each_other_as_their_language_has_it(app: DeskApplicati
     assert texts.joined(["Saved.", "One is left."]) == "Saved. One is left."
     app.languages.use("zh_CN")
     assert texts.joined(["已保存。", "还有一封。"]) == "已保存。还有一封。"
+
+
+def test_a_figure_keeps_its_per_cent_sign_in_the_same_line() -> None:
+    said = texts.sentence("grade_portfolio_detail", {"percent": "4.7", "receipts": 1120})
+    assert "4.7\N{NO-BREAK SPACE}%, from" in said

@@ -99,8 +99,8 @@ class Picture(QWidget):
 
     def _paint_axis(self, painter: QPainter, plot: QRectF, marks: list[float]) -> None:
         assert self.data is not None
-        tokens = theme.tokens()
-        for mark in marks:
+        tokens, nothing = theme.tokens(), self.data.highest() == self.data.lowest() == 0
+        for mark in marks[:1] if nothing else marks:  # an axis of 0, 0 and 1 says nothing about nothing
             y = round(_height(plot, mark, marks[0], marks[-1])) + 0.5
             painter.setPen(QPen(QColor(tokens.line_strong if mark == 0 else tokens.line), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))

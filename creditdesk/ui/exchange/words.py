@@ -29,7 +29,7 @@ FIELDS: dict[str, str] = {
     "disputed": QT_TRANSLATE_NOOP("import fields", "Disputed"),
     "address": QT_TRANSLATE_NOOP("import fields", "Address"),
     "postcode": QT_TRANSLATE_NOOP("import fields", "Postcode"),
-    "city": QT_TRANSLATE_NOOP("import fields", "City"),
+    "city": QT_TRANSLATE_NOOP("import fields", "Town"),
     "country": QT_TRANSLATE_NOOP("import fields", "Country"),
     "language": QT_TRANSLATE_NOOP("import fields", "Language of letters"),
     "email": QT_TRANSLATE_NOOP("import fields", "E-mail"),

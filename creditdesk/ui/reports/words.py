@@ -54,7 +54,7 @@ _COLUMNS = {
     "postcode": QT_TRANSLATE_NOOP("reports", "Postcode"),
     "city": QT_TRANSLATE_NOOP("reports", "City"),
     "country": QT_TRANSLATE_NOOP("reports", "Country"),
-    "phone": QT_TRANSLATE_NOOP("reports", "Phone"),
+    "phone": QT_TRANSLATE_NOOP("reports", "Telephone"),
     "email": QT_TRANSLATE_NOOP("reports", "E-mail"),
     "terms": QT_TRANSLATE_NOOP("reports", "Terms"),
     "salesperson": QT_TRANSLATE_NOOP("reports", "Salesperson"),

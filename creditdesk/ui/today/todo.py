@@ -46,7 +46,7 @@ class Todo(QObject):
         found: list[RowText] = []
         if remind is not None and remind.letters:
             figure, unit, others = _sums(remind.totals, currency)
-            held = self.tr("%n items held back, with reasons", "", remind.held) if remind.held else ""
+            held = self.tr("%n items held back", "", remind.held) if remind.held else ""
             found.append(
                 RowText(
                     self.tr("%n letters to send", "", remind.letters),
