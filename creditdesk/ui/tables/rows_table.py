@@ -35,6 +35,8 @@ ROW, COMPACT_ROW = 30, 26
 _KEEP_SELECTED = 50
 #: Most rows that Ctrl+C copies.
 _COPY = 10_000
+#: What stands for a figure that the edge of the table would cut: a part of it reads as another figure.
+_CUT = "\N{HORIZONTAL ELLIPSIS}"
 
 
 class RowsTable(QTableView):
@@ -201,7 +203,7 @@ class RowsTable(QTableView):
 
     def _paint_rows(self, painter: QPainter, first: int, last: int) -> None:
         tokens, model = theme.tokens(), self._model
-        plain, special = self._visible_columns()
+        plain, special, cut = self._visible_columns()
         height, width = self.verticalHeader().defaultSectionSize(), self.viewport().width()
         ink, metrics, rules = QColor(tokens.ink), painter.fontMetrics(), list[QLine]()
         draw, elide, right = painter.drawText, metrics.elidedText, Qt.TextElideMode.ElideRight
@@ -218,6 +220,8 @@ class RowsTable(QTableView):
                         self._look_at_width(column, metrics.horizontalAdvance(text), space)
                         text = elide(text, right, space)
                     draw(x, y, space, height, alignment, text)
+            for x in cut:
+                draw(x, y, PADDING * 2, height, int(Qt.AlignmentFlag.AlignVCenter), _CUT)
             for column, x, space in special:
                 self._paint_special(painter, row, column, QRect(x, y, space, height), tokens)
                 painter.setPen(ink)
@@ -226,20 +230,25 @@ class RowsTable(QTableView):
         painter.setPen(QColor(tokens.line))
         painter.drawLines(rules)
 
-    def _visible_columns(self) -> tuple[list[tuple[int, int, int, int, int]], list[tuple[int, int, int]]]:
-        """Columns on screen as (column, x, width of text, alignment, characters that surely fit), and
-        special ones."""
+    def _visible_columns(
+        self,
+    ) -> tuple[list[tuple[int, int, int, int, int]], list[tuple[int, int, int]], list[int]]:
+        """Columns on screen as (column, x, width of text, alignment, characters that surely fit), special ones, and
+        where figures begin that the edge of the table would cut."""
         plain, special, head = list[tuple[int, int, int, int, int]](), list[tuple[int, int, int]](), self.head
+        cut, edge = list[int](), self.viewport().width()
         widest = max(self.font().pixelSize(), 13) + 1
         for number, column in enumerate(self._model.columns):
             x, width = head.sectionViewportPosition(number) + PADDING, head.sectionSize(number) - 2 * PADDING
             if width <= 0 or head.isSectionHidden(number) or x > self.viewport().width() or x + width < 0:
                 continue
-            if column.tone or column.kind in ("badge", "grade"):
+            if column.kind in FIGURES and x + width > edge and x > 0:
+                cut.append(x)
+            elif column.tone or column.kind in ("badge", "grade"):
                 special.append((number, x, width))
             else:
                 plain.append((number, x, width, int(column.alignment), width // widest))
-        return plain, special
+        return plain, special, cut
 
     def _paint_ground(self, painter: QPainter, row: int, box: QRect, tokens: theme.Tokens) -> None:
         if self.selectionModel().isRowSelected(row):

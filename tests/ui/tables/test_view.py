@@ -218,3 +218,20 @@ def test_a_column_grows_until_its_longest_amount_is_whole(app: DeskApplication, 
     needed = view.grid.fontMetrics().horizontalAdvance(view.model.line(0)[1])
     assert amounts.sectionSize(1) >= needed + 16
     assert amounts.sectionSize(0) >= 160
+
+
+def test_a_figure_that_the_edge_would_cut_is_not_shown_in_part(app: DeskApplication, qtbot: QtBot) -> None:
+    view = shown(qtbot, 3)
+    head, edge = view.grid.head, view.grid.viewport().width()
+    money = [number for number, column in enumerate(view.model.columns) if column.kind == "money"]
+    assert money
+    for number in money:
+        head.resizeSection(number, edge)
+    plain, special, cut = view.grid._visible_columns()
+    whole = {entry[0] for entry in (*plain, *special)}
+    assert not whole & set(money)
+    assert cut == [
+        head.sectionViewportPosition(number) + 8
+        for number in money
+        if head.sectionViewportPosition(number) < edge
+    ]
