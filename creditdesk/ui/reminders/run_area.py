@@ -48,7 +48,8 @@ class RunArea(QWidget):
         self.review: Review | None = None
         self.panel = PreparePanel(desk.today)
         self.runs = Choice((), self.tr("Run"))
-        self.runs.setMinimumWidth(352)
+        self.runs.setMinimumWidth(240)
+        self.runs.setMaximumWidth(352)
         self.chain, self.notes = StateChain(), BannerStack()
         self.list, self.letter = ReviewList(desk), LetterView(desk)
         self.post_form = PostForm(desk.today)
@@ -151,7 +152,7 @@ class RunArea(QWidget):
         row = QHBoxLayout(self._run_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self.runs)
+        row.addWidget(self.runs, 100)  # as wide as it may be, and in a narrow window what the chain leaves it
         row.addWidget(self.chain)
         row.addStretch(1)
         self.side.addWidget(self.letter)

@@ -8,7 +8,7 @@ from creditdesk.ui.tables.columns import Column
 #: Kinds whose text is shown whole or not at all: a shortened amount reads as another amount.
 FIGURES = frozenset({"money", "date", "days", "count", "percent"})
 #: Least width in pixels of the column that stretches, and of other words.
-_LEAST_NAME, _LEAST_WORD = 96, 60
+_LEAST_NAME, _LEAST_WORD = 80, 60
 
 
 def shared(

@@ -151,7 +151,7 @@ def test_the_stretching_column_takes_what_is_left(app: DeskApplication, qtbot: Q
     view.resize(1100, 400)
     assert sum(head.sectionSize(i) for i in range(head.count())) == view.grid.viewport().width()
     view.resize(300, 400)
-    assert head.sectionSize(0) == 96
+    assert head.sectionSize(0) == 80
 
 
 def test_a_click_on_a_heading_sorts(app: DeskApplication, qtbot: QtBot) -> None:
