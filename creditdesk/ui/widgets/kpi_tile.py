@@ -71,7 +71,9 @@ class KpiTile(QAbstractButton):
         row = above.findChildren(KpiTile) if above else [self]
         for size in (fonts.FIGURE, fonts.TITLE):
             font = fonts.sized(size, bold=True)
-            if self._width(font) <= width and all(tile._width(font) <= tile.width() - 2 * _PAD for tile in row):
+            if self._width(font) <= width and all(
+                tile._width(font) <= tile.width() - 2 * _PAD for tile in row
+            ):
                 return font
         return fonts.sized(fonts.SECTION, bold=True)
 
