@@ -7,6 +7,7 @@ typed or moved the mouse for a moment.
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -63,7 +64,7 @@ class PagesAhead(QObject):
 
     def _watch(self, handle: QObject | None) -> None:
         """Listen to what reaches the window, and only as long as there is something to do."""
-        if self._watched is not None:
+        if self._watched is not None and shiboken6.isValid(self._watched):  # its window may have got another
             self._watched.removeEventFilter(self)
         self._watched = handle
         if handle is not None:

@@ -73,7 +73,7 @@ def test_arriving_at_the_log_shows_what_was_said_and_what_is_next(page: Customer
 
 
 def test_a_customer_without_a_log_is_told_what_it_is_for(page: CustomersPage) -> None:
-    page.show_customer(2)
+    page.show_row(2)
     settle()
     assert page.pane.log.nothing.isVisible()
     assert titles(page) == []
