@@ -19,7 +19,6 @@ from creditdesk.ui.page import Page, PageSpec
 from creditdesk.ui.widgets.banner import BannerStack
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.job_footer import JobFooter
-from creditdesk.ui.widgets.tab_order import go_on
 from creditdesk.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -244,10 +243,6 @@ class MainWindow(QMainWindow):
         self.navigation.mark(self._current)
 
     # -- events
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab and Shift+Tab, wherever the keyboard is."""
-        return go_on(self, next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

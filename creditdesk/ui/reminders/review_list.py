@@ -14,6 +14,7 @@ from creditdesk.ui.reminders.model import ReviewModel
 from creditdesk.ui.reminders.tree import ReviewTree
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.filter_bar import FilterBar
+from creditdesk.ui.widgets.hand_on import HandsOn
 
 #: How many invoices of one reason are read at a time.
 _PORTION = 200
@@ -21,7 +22,7 @@ _PORTION = 200
 _OPEN_UP_TO = 60
 
 
-class ReviewList(QWidget):
+class ReviewList(HandsOn):
     """``moved()`` when another line is current, ``toggled()`` when what is selected is to be taken out or put back."""
 
     moved = Signal()
@@ -53,7 +54,7 @@ class ReviewList(QWidget):
         column.addLayout(self._stack)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._nothing)
-        self.setFocusProxy(self.tree)
+        self.hand_on_to(self.tree)
         self._connect()
 
     def _connect(self) -> None:

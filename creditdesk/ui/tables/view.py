@@ -13,6 +13,7 @@ from creditdesk.ui.tables.columns import Column
 from creditdesk.ui.tables.paged_model import Ask, PagedModel, RowSource, Sort
 from creditdesk.ui.tables.rows_table import RowsTable
 from creditdesk.ui.widgets.empty_state import EmptyState
+from creditdesk.ui.widgets.hand_on import HandsOn
 from creditdesk.ui.widgets.labels import ElidedLabel, label
 
 #: Selections up to this many rows are added up; beyond it only counted.
@@ -20,7 +21,7 @@ _ADD_UP = 5_000
 _FOOT = 32
 
 
-class TableView(QWidget):
+class TableView(HandsOn):
     """``current_changed(id or None)`` moves the detail pane, ``opened(id)`` is Enter or a double click,
     ``typed(text)`` asks for the search field, ``selection_changed()`` for buttons that need rows."""
 
@@ -143,7 +144,7 @@ class TableView(QWidget):
         row.addWidget(self._count)
         row.addWidget(self._chosen, 1)
         column.addWidget(foot)
-        self.setFocusProxy(self.grid)
+        self.hand_on_to(self.grid)
 
     def _connect(self) -> None:
         self.model.loaded.connect(self._loaded)
@@ -161,7 +162,7 @@ class TableView(QWidget):
         button = self.grid if isinstance(shown, RowsTable) else shown.action
         self._stack.setCurrentWidget(shown)
         self._count.setVisible(bool(self.model.ids))
-        self.setFocusProxy(self.grid if button.isHidden() else button)
+        self.hand_on_to(self.grid if button.isHidden() else button)
         if had:
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # and not wherever Qt moves it
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from creditdesk.ui import formats, theme
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.empty_state import EmptyState
+from creditdesk.ui.widgets.hand_on import HandsOn
 from creditdesk.ui.widgets.labels import label
 
 _SMALLEST, _LARGEST, _STEP = 0.25, 4.0, 1.25
@@ -21,7 +22,7 @@ _BAR = 40
 _WIDE = 400
 
 
-class PdfView(QWidget):
+class PdfView(HandsOn):
     """``show_pdf(bytes)`` shows a document, ``say(sentence)`` what there is instead.
 
     + and - zoom, 0 fits the width, Page Up and Page Down turn pages; Enter or a double click asks for the document in
@@ -43,7 +44,7 @@ class PdfView(QWidget):
         self._lay_out()
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._describe())
         self.view.zoomFactorChanged.connect(lambda _factor: self._describe())
-        self.setFocusProxy(self.view)
+        self.hand_on_to(self.view)
         document = self._document
         self.destroyed.connect(lambda *_: document.close() if shiboken6.isValid(document) else None)
         self.say("")

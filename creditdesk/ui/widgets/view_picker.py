@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidge
 
 from creditdesk.ui import icons
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.hand_on import HandsOn
 
 #: Widest that the name of a view may make the button, narrowest that chips may leave, and room around the name.
 _WIDEST, _NARROWEST, _AROUND = 150, 76, 48
@@ -15,7 +16,7 @@ _FIELD = 190
 _OPEN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ViewPicker(QWidget):
+class ViewPicker(HandsOn):
     """``taken(name)`` chooses a view ("" is the standard one), ``overwrite()``, ``save_as(name)``, ``rename(name)``
     and ``delete()`` are about the one in use. A name is typed in place of the button; Escape leaves it."""
 
@@ -51,7 +52,7 @@ class ViewPicker(QWidget):
         row.addWidget(self.button, 1)
         row.addWidget(self.field, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self.button)
+        self.hand_on_to(self.button)
 
     def show_views(self, names: Sequence[str], current: str, changed: bool) -> None:
         """Which views there are, which one is in use ("" standard), and whether the list differs from it."""
