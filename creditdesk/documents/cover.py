@@ -1,4 +1,6 @@
-"""The list that lies on top of a print batch: which letters, to whom, how many pages, what is asked."""
+"""The list that lies on top of a print batch, for the post and for the file: which letters, to whom and where, how they
+go, how many pages, what is asked.
+"""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -16,18 +18,27 @@ from creditdesk.documents.texts import LetterTexts, letter_texts
 _BOX = Box(20, 22, 170, 250)
 _ROW = 16.0
 _BASELINE = 11.0
-_POSITION, _NUMBER, _CUSTOMER, _PAGES = 22.0, 34.0, 130.0, 385.0
+#: Position, pages and amount end where they stand, the others begin there; points from the left edge of the box.
+_POSITION, _NUMBER, _RECIPIENT, _TOWN, _WAY, _PAGES = 14.0, 22.0, 72.0, 186.0, 268.0, 408.0
+_GAP = 6
+_KEYS = ("position", "number", "recipient", "town", "way", "pages", "amount")
 
 
 @dataclass(frozen=True, slots=True)
 class CoverRow:
-    """One letter of the batch; ``amount`` is what it asks for, in minor units of ``currency``."""
+    """One letter of the batch; ``amount`` is what it asks for, in minor units of ``currency``.
+
+    ``registered``: it needs a slip; ``tracking`` is the slip's number, "" as long as there is none.
+    """
 
     number: str
-    customer: str
+    recipient: str
     currency: str
     pages: int
     amount: int
+    town: str = ""
+    registered: bool = False
+    tracking: str = ""
 
 
 def cover_list(
@@ -36,8 +47,17 @@ def cover_list(
     """The list of ``rows`` in their order as PDF, with the sum of each currency."""
     fonts, texts = fonts or default_fonts(), letter_texts(language)
     with fonts.lock:
-        rows = [replace(r, number=fonts.clean(r.number), customer=fonts.clean(r.customer)) for r in rows]
-        face = type_of(texts, fonts, 9)
+        rows = [
+            replace(
+                row,
+                number=fonts.clean(row.number),
+                recipient=fonts.clean(row.recipient),
+                town=fonts.clean(row.town),
+                tracking=fonts.clean(row.tracking),
+            )
+            for row in rows
+        ]
+        face = type_of(texts, fonts, 8)
         flow = Flow(_form())
         flow.add(_title(rows, texts, face, day))
         flow.add_table(_table(rows, texts, face))
@@ -66,14 +86,15 @@ def _title(rows: Sequence[CoverRow], texts: LetterTexts, face: Type, day: dt.dat
 
 def _table(rows: Sequence[CoverRow], texts: LetterTexts, face: Type) -> Table:
     """One row per letter; nothing is carried forward, because currencies differ."""
-    heading = _cells(
-        [texts.cover[k] for k in ("position", "number", "customer", "pages", "amount")], face, bold=True
-    )
+    heading = _cells([texts.cover[key] for key in _KEYS], face, bold=True)
     heading.marks += [_rule(0, 0.8, INK), _rule(_ROW, 0.4, INK)]
     strips: list[Strip] = []
     for position, row in enumerate(rows, 1):
         amount = f"{row.currency}\u00a0{texts.figures.number(row.amount, row.currency)}"
-        strip = _cells([str(position), row.number, row.customer, str(row.pages), amount], face)
+        way = " ".join(filter(None, (texts.cover["registered"] if row.registered else "", row.tracking)))
+        strip = _cells(
+            [str(position), row.number, row.recipient, row.town, way, str(row.pages), amount], face
+        )
         strip.marks.append(_rule(_ROW, 0.3, FAINT))
         strips.append(strip)
     return Table(heading, strips, _sums(rows, texts, face), lambda _count: (Strip(0), Strip(0)))
@@ -90,6 +111,8 @@ def _sums(rows: Sequence[CoverRow], texts: LetterTexts, face: Type) -> list[Stri
                 "",
                 texts.cover["total"].format(currency=currency),
                 "",
+                "",
+                "",
                 texts.figures.number(amount, currency),
             ],
             face,
@@ -103,19 +126,22 @@ def _sums(rows: Sequence[CoverRow], texts: LetterTexts, face: Type) -> list[Stri
 
 
 def _cells(cells: Sequence[str], face: Type, *, bold: bool = False) -> Strip:
-    """Position, letter, customer, pages, amount; a name that is too long is cut, for this list is not a letter."""
+    """A name that is too long is cut, for this list is not a letter."""
     left, right = _BOX.x * MM, _BOX.right * MM
-    position, number, customer, pages, amount = cells
-    customer_width = _PAGES - _CUSTOMER - 40
+    position, number, recipient, town, way, pages, amount = cells
     marks: list[Mark] = [
         right_mark(position, face, left + _POSITION, _BASELINE, bold=bold),
-        TextMark(
-            left + _NUMBER, _BASELINE, clip(number, face, _CUSTOMER - _NUMBER - 6, bold=bold), face, bold
-        ),
-        TextMark(left + _CUSTOMER, _BASELINE, clip(customer, face, customer_width, bold=bold), face, bold),
         right_mark(pages, face, left + _PAGES, _BASELINE, bold=bold),
         right_mark(amount, face, right, _BASELINE, bold=bold),
     ]
+    for text, start, end in (
+        (number, _NUMBER, _RECIPIENT),
+        (recipient, _RECIPIENT, _TOWN),
+        (town, _TOWN, _WAY),
+        (way, _WAY, _PAGES - 4 * _GAP),
+    ):
+        cut = clip(text, face, end - start - _GAP, bold=bold)
+        marks.append(TextMark(left + start, _BASELINE, cut, face, bold))
     return Strip(_ROW, [mark for mark in marks if not isinstance(mark, TextMark) or mark.text])
 
 

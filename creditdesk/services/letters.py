@@ -11,6 +11,7 @@ from creditdesk.db.queries import letter_list as queries
 from creditdesk.db.queries.letter_list import LetterFilter, LetterItemLine
 from creditdesk.db.queries.letters import LetterLine, document, letters_by_id
 from creditdesk.errors import EnvError, UserError
+from creditdesk.services.cover import Cover, cover_of
 from creditdesk.services.progress import Progress, no_progress
 
 
@@ -76,19 +77,24 @@ def letter_view(ledger: Ledger, letter_id: int) -> LetterView:
         return LetterView(found[0], items, arrived, corrections)
 
 
-def letters_to_print(ledger: Ledger, ids: Sequence[int], progress: Progress = no_progress) -> bytes:
+def letters_to_print(
+    ledger: Ledger, ids: Sequence[int], progress: Progress = no_progress, cover: Cover | None = None
+) -> bytes:
     """One PDF of these letters in the order of their numbers: a letter printed before carries the mark of a copy.
 
+    Where a ``cover`` is wanted, the list of the letters comes before the first of them.
     Undone letters are left out, they must not be sent. Raises ``UserError('no_letters_to_print')`` when none is left.
     ``progress`` counts every letter twice, read and joined, and may raise to stop.
     """
     from creditdesk.documents.batch import mark_copy, merge_letters
 
     pages: list[bytes] = []
+    top: bytes | None = None
     with ledger.read() as connection:
-        for place, line in enumerate(letters_by_id(connection, sorted(ids))):
-            if line.state == "undone":
-                continue
+        lines = [line for line in letters_by_id(connection, sorted(ids)) if line.state != "undone"]
+        if cover is not None and lines:
+            top = cover_of(connection, lines, cover)
+        for place, line in enumerate(lines):
             progress(place, 2 * len(ids))
             pdf = document(connection, line.document_hash)
             if pdf is None:
@@ -96,9 +102,9 @@ def letters_to_print(ledger: Ledger, ids: Sequence[int], progress: Progress = no
             pages.append(pdf if line.state == "issued" else mark_copy(pdf, line.language))
     if not pages:
         raise UserError("no_letters_to_print")
-    if len(pages) == 1:
+    if len(pages) == 1 and top is None:
         return pages[0]
-    return merge_letters(pages, told=lambda done, total: progress(total + done, 2 * total))
+    return merge_letters(pages, top, told=lambda done, total: progress(total + done, 2 * total))
 
 
 def _correction(verb: str, at: str, actor: str, data: str) -> CorrectionLine:

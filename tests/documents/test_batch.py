@@ -16,7 +16,19 @@ CONTENTS = [
     letter("en", "L1", 1, number="A-2"),
     letter(number="A-3"),
 ]
-ROWS = [CoverRow("A-1", "上海示例贸易有限公司", "CNY", 2, 100_000), CoverRow("A-2", "Łódź", "EUR", 1, 12_345)]
+ROWS = [
+    CoverRow(
+        "A-1",
+        "上海示例贸易有限公司",
+        "CNY",
+        2,
+        100_000,
+        "200001 上海",
+        registered=True,
+        tracking="RR123456785DE",
+    ),
+    CoverRow("A-2", "Łódź", "EUR", 1, 12_345, "PL 90-001 Łódź"),
+]
 
 
 def test_a_print_file_holds_every_letter_in_the_given_order() -> None:
@@ -40,10 +52,12 @@ def test_letters_drawn_into_one_file_read_the_same_and_are_smaller() -> None:
 def test_the_cover_list_names_letters_and_sums_by_currency() -> None:
     (text,) = page_texts(cover_list(ROWS, "en", DAY))
     assert "22 November 2026 · 2 letters · 3 pages" in text.replace("\u00a0", " ")
-    assert "1 A-1 上海示例贸易有限公司 2 CNY 1,000.00" in text.replace("\u00a0", " ")
+    assert "A-1 上海示例贸易有限公司 200001 上海 Registered RR123456785DE" in text.replace("\u00a0", " ")
+    assert "A-2 Łódź PL 90-001 Łódź" in text.replace("\u00a0", " ")
+    assert "CNY 1,000.00" in text.replace("\u00a0", " ")
     assert "Total CNY 1,000.00" in text
     assert "Total EUR 123.45" in text
-    assert "待寄函件清单" in page_texts(cover_list(ROWS, "zh_CN", DAY))[0]
+    assert "交寄清单" in page_texts(cover_list(ROWS, "zh_CN", DAY))[0]
 
 
 def test_a_long_cover_list_runs_over_pages_and_clips_names() -> None:

@@ -203,6 +203,13 @@ def letters_by_id(connection: "Connection", ids: Sequence[int]) -> list[LetterLi
     return [found[number] for number in ids if number in found]
 
 
+def places(connection: "Connection", customer_ids: Sequence[int]) -> dict[int, AddressLine]:
+    """Where the letters of these customers go, as ``addresses``."""
+    params = {f"i{index}": number for index, number in enumerate(customer_ids)}
+    rows = connection.exec_driver_sql(f"{_ADDRESSES} WHERE c.id IN ({placeholders(customer_ids)})", params)
+    return {row[0]: AddressLine(*row) for row in rows}
+
+
 def document(connection: "Connection", digest: str) -> bytes | None:
     """The bytes of a stored file."""
     return connection.exec_driver_sql("SELECT content FROM document WHERE hash = ?", (digest,)).scalar()

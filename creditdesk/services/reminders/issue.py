@@ -18,7 +18,7 @@ from creditdesk.errors import UserError
 from creditdesk.services.bulk import collector_paused
 from creditdesk.services.context import Acting
 from creditdesk.services.progress import Progress, no_progress
-from creditdesk.services.reminders.content import letter_content, paper_facts
+from creditdesk.services.reminders.content import PaperFacts, letter_content, paper_facts
 from creditdesk.services.reminders.facts import RunFacts, run_facts
 from creditdesk.services.reminders.prepare import (
     editable_run,
@@ -179,6 +179,7 @@ def _draft(
     progress: Progress,
 ) -> list[_Drafted]:
     paper = paper_facts(connection, as_of)
+    plans = sorted(plans, key=lambda plan: _postal(plan, paper))
     first = letter_queries.take_numbers(connection, f"letter:{as_of.year}", len(plans))
     drafts: list[_Drafted] = []
     for place, plan in enumerate(plans):
@@ -187,6 +188,18 @@ def _draft(
         drafts.append(_Drafted(plan, content, *render(content)))
     progress(len(plans), len(plans))
     return drafts
+
+
+def _postal(plan: LetterPlan, paper: PaperFacts) -> tuple[bool, bool, str, str, str]:
+    """Letters get their numbers in the order in which the post takes them (PRODUCT L6): registered ones first, then by
+    country, postcode and town. So print file, cover list, slips and the table of tracking numbers have one order.
+    """
+    place = paper.addresses.get(plan.customer_id)
+    if place is None:
+        return not plan.registered, True, "", "", ""
+    country = place.country or paper.company.country
+    abroad = country != paper.company.country
+    return not plan.registered, abroad, country, place.postcode, place.city.casefold()
 
 
 def _store(

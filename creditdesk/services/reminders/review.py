@@ -200,6 +200,7 @@ def _issued_review(
             inside.setdefault(places[line.invoice_id], []).append(line)
         else:
             outside.append(line)
+    issued.sort(key=lambda letter: (letter.customer.casefold(), letter.code, letter.currency))
     letters = tuple(_issued(letter, inside.get(letter.id, [])) for letter in issued)
     dropped = tuple(line for line in outside if line.dropped or line.left_out)
     called = [line for line in outside if not line.dropped and not line.left_out]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.services.letters import LetterView
+from creditdesk.ui.cover_entries import CoverEntries
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.saving import SavingForm
 from creditdesk.ui.letter_words import WAITING
@@ -49,6 +50,7 @@ class LettersPage(ListPage):
         self.header.add_more(self.tr("Save the original …"), self.save_chosen)
         correct = self.header.add_more(self.tr("Correct the posting …"), self.correct_chosen)
         undo = self.header.add_more(self.tr("Undo …"), self.undo_chosen)
+        self.cover = CoverEntries(desk, self.header, self.chosen)
         self.primary = self.header.set_primary(self.tr("Mark as posted"), self.post_chosen, "post")
         hold(desk, printing, correct, undo, self.primary)
         self._connect()

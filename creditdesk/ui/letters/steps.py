@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.ui import texts
+from creditdesk.ui.cover_entries import wished
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.letter_words import WAITING, undo_words
 from creditdesk.ui.reading_only import refuses
@@ -32,13 +33,14 @@ class LetterSteps(QObject):
         if target is None:
             return
         ledger, acting, ids = self._desk.ledger, self._desk.acting(), [line.id for line in going]
+        cover = wished(self._desk)
 
         def work(_progress: object) -> object:
             from creditdesk.exchange.whole_files import write_file
             from creditdesk.services.letters import letters_to_print
             from creditdesk.services.reminders.post import mark_printed
 
-            write_file(target, letters_to_print(ledger, ids))
+            write_file(target, letters_to_print(ledger, ids, cover=cover))
             return mark_printed(ledger, ids, acting)
 
         first = sum(line.state == "issued" for line in going)

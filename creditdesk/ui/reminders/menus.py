@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from creditdesk.ui.cover_entries import CoverEntries
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.letter_words import WAITING
 from creditdesk.ui.reading_only import hold, reads_only
@@ -45,6 +46,7 @@ class Menus(QObject):
         header.add_more(self.tr("Open all lines"), lambda: tree.open_all(True))
         header.add_more(self.tr("Close all lines"), lambda: tree.open_all(False))
         self.pane = header.add_more(self.tr("Hide the letter"), self.toggle_pane, "eye")
+        self.cover = CoverEntries(self._desk, header, self._letters)
 
     def update(self) -> None:
         """Offer in the head only what the present run allows."""
@@ -101,6 +103,10 @@ class Menus(QObject):
         """The selected letters that wait to be posted."""
         letters = [group.letter for group in self._area.list.chosen_groups() if group.letter is not None]
         return [line for line in letters if line.state in WAITING]
+
+    def _letters(self) -> "list[LetterLine]":
+        found = self._area.review
+        return [group.letter for group in found.letters if group.letter is not None] if found else []
 
     def _mark_reviewed(self) -> None:
         if self._area.review is not None:

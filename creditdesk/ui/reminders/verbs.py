@@ -15,6 +15,7 @@ from creditdesk.services.reminders import prepare as preparing
 from creditdesk.services.reminders.corrections import withdraw_posting
 from creditdesk.services.reminders.review import Review
 from creditdesk.services.reminders.views import write_file
+from creditdesk.ui.cover_entries import wished
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import Progress
 from creditdesk.ui.reading_only import refuses
@@ -77,10 +78,10 @@ class Verbs(QObject):
 
     def print_to(self, letters: Sequence[int], target: Path, done: Callable[[], None]) -> None:
         """Write letters into one PDF file and note that they were printed; what was printed before is a copy."""
-        ledger, acting = self._desk.ledger, self._desk.acting()
+        ledger, acting, cover = self._desk.ledger, self._desk.acting(), wished(self._desk)
 
         def work(progress: Progress) -> ChangeSet:
-            write_file(target, letters_to_print(ledger, letters, progress))
+            write_file(target, letters_to_print(ledger, letters, progress, cover))
             return posting.mark_printed(ledger, letters, acting)
 
         self._write(self.tr("Writing the print file"), work, lambda _r: done())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
@@ -14,7 +15,9 @@ _HEIGHT = 36
 
 
 class PageHeader(QWidget):
-    """Title and actions of a page."""
+    """Title and actions of a page; ``menu_opens()`` before the entries under "…" are shown."""
+
+    menu_opens = Signal()
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class PageHeader(QWidget):
         if self._menu is None:
             self._more = buttons.icon_button("more", self.tr("More actions"))
             self._menu = QMenu(self._more)
+            self._menu.aboutToShow.connect(self.menu_opens)
             self._more.setMenu(self._menu)
             self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             self._row.insertWidget(self._row.count() - self._ends, self._more)

@@ -1,0 +1,61 @@
+"""The cover list of letters: what goes to the post and what is kept in the file about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import company, letters
+from creditdesk.db.queries.letters import LetterLine
+from creditdesk.errors import UserError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """That a cover list is wanted: in which language, and the day it bears."""
+
+    language: str
+    day: date
+
+
+def cover_of(connection: "Connection", lines: Sequence[LetterLine], cover: Cover) -> bytes:
+    """The list of ``lines`` in their order as PDF; undone letters must not be among them."""
+    from creditdesk.documents.cover import CoverRow, cover_list
+
+    sender = company.company(connection)
+    where = letters.places(connection, sorted({line.customer_id for line in lines}))
+    rows: list[CoverRow] = []
+    for line in lines:
+        place = where.get(line.customer_id)
+        town = f"{place.postcode} {place.city}".strip() if place else ""
+        abroad = place.country if place and place.country not in ("", sender.country) else ""
+        rows.append(
+            CoverRow(
+                line.number,
+                line.customer,
+                line.currency,
+                line.pages,
+                line.total - line.credit,
+                " ".join(filter(None, (abroad, town))),
+                line.registered,
+                line.tracking,
+            )
+        )
+    return cover_list(rows, cover.language, cover.day, sender.name)
+
+
+def cover_pdf(ledger: Ledger, ids: Sequence[int], cover: Cover) -> bytes:
+    """The cover list of these letters in the order of their numbers, which is the order of the post.
+
+    Undone letters are left out. Raises ``UserError('no_letters_to_print')`` when none is left.
+    """
+    with ledger.read() as connection:
+        found = letters.letters_by_id(connection, sorted(ids))
+        lines = [line for line in found if line.state != "undone"]
+        if not lines:
+            raise UserError("no_letters_to_print")
+        return cover_of(connection, lines, cover)
