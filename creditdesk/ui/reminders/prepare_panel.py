@@ -112,6 +112,8 @@ class PreparePanel(QWidget):
         column.addLayout(row)
         column.addWidget(self.steps)
         column.addWidget(self.no_address)
+        self.setTabOrder(self.ladder, self.no_address)  # what is asked comes before the buttons
+        self.setTabOrder(self.no_address, self.close_button)
         column.addWidget(self.error)
 
     def _describe(self) -> None:
