@@ -1,6 +1,5 @@
 """Issuing is meant: no second click of another button, no late key, no key held down issues letters; counts agree."""
 
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
