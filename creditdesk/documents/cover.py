@@ -19,7 +19,7 @@ _BOX = Box(20, 22, 170, 250)
 _ROW = 16.0
 _BASELINE = 11.0
 #: Position, pages and amount end where they stand, the others begin there; points from the left edge of the box.
-_POSITION, _NUMBER, _RECIPIENT, _TOWN, _WAY, _PAGES = 14.0, 22.0, 72.0, 186.0, 268.0, 408.0
+_POSITION, _NUMBER, _RECIPIENT, _TOWN, _WAY, _PAGES = 18.0, 24.0, 72.0, 186.0, 268.0, 408.0
 _GAP = 6
 _KEYS = ("position", "number", "recipient", "town", "way", "pages", "amount")
 

@@ -11,7 +11,7 @@ from creditdesk.db.queries.letters import LetterLine
 from creditdesk.errors import UserError
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from creditdesk.db.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
