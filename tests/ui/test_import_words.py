@@ -162,7 +162,9 @@ def test_letters_that_are_not_clear_are_asked_for_where_the_rows_will_be(
     assert texts(page.check._table("invoices"), "customer") == ["Łącki"]
 
 
-def test_what_a_file_is_instead_of_a_table_is_said_in_the_language_of_the_screen(app: DeskApplication) -> None:
+def test_what_a_file_is_instead_of_a_table_is_said_in_the_language_of_the_screen(
+    app: DeskApplication,
+) -> None:
     problem = UserError("not_a_table", file="photo.csv", found="picture")
     assert words.problem_sentence(problem).startswith("photo.csv is not a table (picture).")
     app.languages.use("zh_CN")
