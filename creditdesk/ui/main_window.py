@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
 
     def forget_pages(self) -> None:
         """Throw all pages away; they are made anew when visited."""
+        self.stack.setCurrentWidget(self.waiting)  # else each page that goes brings the next one to the front
         for page in self._made.values():
             self.stack.removeWidget(page)
             page.deleteLater()

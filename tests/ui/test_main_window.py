@@ -254,3 +254,11 @@ def test_split_panes_are_remembered(window: MainWindow, desk: Desk, qtbot: QtBot
 def test_the_window_needs_no_page_to_be_closed(window: MainWindow) -> None:
     close: Callable[[], bool] = window.close
     assert close()
+
+
+def test_pages_that_go_do_not_bring_each_other_to_the_front(window: MainWindow, desk: Desk) -> None:
+    opened(window)
+    window.make_page("customers")  # made ahead: it has read nothing yet
+    desk.ledger = None
+    window.forget_pages()
+    assert [page.refreshed for page in Counting.made] == [1, 0]
