@@ -1118,8 +1118,8 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>CreditDesk 出现程序错误</translation>
     </message>
     <message>
-        <source>This step was stopped and nothing of it was stored. You can go on working. The details below hold no names and no amounts; they help to mend the program.</source>
-        <translation>这一步已停止，没有保存任何内容，您可以继续工作。下面的详细信息不含名称和金额，可用于修复程序。</translation>
+        <source>This step was stopped. What was stored before is safe; look whether your last entry is there before you make it again. The details below hold no names and no amounts; they help to mend the program.</source>
+        <translation>这一步已停止。此前保存的内容完好；再次录入之前，请先查看最后一笔是否已在账套中。下面的详细信息不含名称和金额，可用于修复程序。</translation>
     </message>
     <message>
         <source>Details of the mistake</source>
@@ -4147,8 +4147,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>登记寄出</translation>
     </message>
     <message>
-        <source>Posting cannot be undone later, only corrected: day, way and numbers, with a reason.</source>
-        <translation>登记寄出后不能撤销，只能注明原因更正：日期、方式和单号。</translation>
+        <source>What is wrong can be corrected later, or the posting taken back, with a reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Mark %n letters as posted</source>
@@ -5321,6 +5321,14 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>The letters must not be sent. Their numbers stay used; the next run may remind again.</source>
         <translation>这些函件不得寄出。函件号不再使用；下一批次可再次催款。</translation>
+    </message>
+    <message>
+        <source>Undo this run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letter of it has been issued. What was left out of it is asked anew in the next run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo the run</source>
@@ -7768,8 +7776,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         </translation>
     </message>
     <message>
-        <source>The numbers can be added later, with “Correct” on the page Letters. That the letters went out cannot be undone then, only corrected with a reason: posting moves the customers to their next step.</source>
-        <translation>单号可以日后在“函件”页用“更正”补登。寄出一经登记便不能撤销，只能注明原因更正：客户会进入下一催款阶段。</translation>
+        <source>The numbers can be added later, with “Correct” on the page Letters. There a posting that was wrong is corrected or taken back, with a reason. Posting moves the customers to their next step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Post without a number</source>

@@ -21,8 +21,8 @@ class CrashDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(section(self.tr("CreditDesk made a mistake")))
         explanation = self.tr(
-            "This step was stopped and nothing of it was stored. You can go on working. "
-            "The details below hold no names and no amounts; they help to mend the program."
+            "This step was stopped. What was stored before is safe; look whether your last entry is there before "
+            "you make it again. The details below hold no names and no amounts; they help to mend the program."
         )
         column.addWidget(label(explanation, wrap=True))
         self.details = QPlainTextEdit("\n".join(places))
