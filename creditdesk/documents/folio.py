@@ -1,16 +1,28 @@
 """What stands on every page: the head of a continued letter, the footer, the page number, the mark of a copy."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from creditdesk.documents.forms import MM, SHEET_WIDTH
-from creditdesk.documents.lines import Type, clip
-from creditdesk.documents.marks import INK, RULE, SOFT, Mark, RuleMark, TextMark, centre_mark, right_mark
+from creditdesk.documents.lines import Line, Type, clip, wrap
+from creditdesk.documents.marks import (
+    INK,
+    RULE,
+    SOFT,
+    Mark,
+    RuleMark,
+    TextMark,
+    centre_mark,
+    line_marks,
+    right_mark,
+)
 from creditdesk.documents.setting import Setting
 from creditdesk.documents.texts import LetterTexts
 
 _SMALL = 8.0
-_FOOT_SIZE = 7.4
-_MOST_FOOT_LINES = 5
+_FOOT_SIZE, _LEAST_FOOT_SIZE, _FOOT_STEP, _FOOT_LEADING = 7.4, 3.8, 0.4, 1.35
+#: So many lines of the full size stand between the rule and the foot of the sheet.
+_FOOT_LINES = 5
 _COPY_SIZE = 13.0
 _COPY_RIGHT, _COPY_BASELINE, _COPY_PAD = 190 * MM, 14 * MM, 5.0
 
@@ -68,13 +80,23 @@ def _footer(setting: Setting) -> list[Mark]:
         [value for value in (sender.phone, sender.email, sender.website) if value],
         [f"{label} {value}" for label, value in numbers if value],
     )
-    face, leading = setting.face.resized(_FOOT_SIZE), _FOOT_SIZE * 1.35
     top, width = setting.form.footer_y * MM, column.width / len(blocks)
+    face, columns = _foot_lines(blocks, setting.face, width - 8)
     marks: list[Mark] = [RuleMark(column.left, top, column.right, top, 0.4, RULE)]
-    for index, lines in enumerate(blocks):
-        for row, line in enumerate(lines[:_MOST_FOOT_LINES]):
-            text = clip(line, face, width - 8)
-            marks.append(
-                TextMark(column.left + index * width, top + (row + 1.3) * leading, text, face, grey=SOFT)
-            )
+    for index, lines in enumerate(columns):
+        for row, line in enumerate(lines):
+            y = top + (row + 1.3) * (face.size * _FOOT_LEADING)
+            marks += line_marks(line, face, column.left + index * width, y, SOFT)
     return marks
+
+
+def _foot_lines(blocks: Iterable[list[str]], face: Type, width: float) -> tuple[Type, list[list[Line]]]:
+    """Every word of the footer, broken to ``width``; the type gets smaller until the longest column fits the sheet."""
+    room, size = (_FOOT_LINES + 0.3) * _FOOT_SIZE * _FOOT_LEADING, _FOOT_SIZE
+    while True:
+        small = face.resized(size)
+        columns = [[line for text in block for line in wrap(text, small, width)] for block in blocks]
+        longest = max(len(lines) for lines in columns)
+        if (longest + 0.3) * size * _FOOT_LEADING <= room + 0.01 or size <= _LEAST_FOOT_SIZE:
+            return small, columns
+        size -= _FOOT_STEP
