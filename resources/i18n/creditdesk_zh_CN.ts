@@ -4148,7 +4148,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>What is wrong can be corrected later, or the posting taken back, with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记有误的，日后可以注明原因更正，也可以撤回寄出登记。</translation>
     </message>
     <message numerus="yes">
         <source>Mark %n letters as posted</source>
@@ -4380,6 +4380,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>已剔除</translation>
     </message>
     <message>
+        <source>Less credit {0}</source>
+        <translation>减贷项 {0}</translation>
+    </message>
+    <message>
         <source>Show more: {0} are not shown</source>
         <translation>显示更多：还有 {0} 行未显示</translation>
     </message>
@@ -4390,6 +4394,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>pay by {0}</source>
         <translation>最迟付款日 {0}</translation>
+    </message>
+    <message>
+        <source>{0} less credit {1} = {2}</source>
+        <translation>{0} 减贷项 {1} = {2}</translation>
     </message>
 </context>
 <context>
@@ -5324,11 +5332,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Undo this run?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销此批次？</translation>
     </message>
     <message>
         <source>No letter of it has been issued. What was left out of it is asked anew in the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>本批次尚未出具函件。其中剔除的发票，下一批次会重新列出。</translation>
     </message>
     <message>
         <source>Undo the run</source>
@@ -7777,7 +7785,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The numbers can be added later, with “Correct” on the page Letters. There a posting that was wrong is corrected or taken back, with a reason. Posting moves the customers to their next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>单号可以日后在“函件”页用“更正”补登；寄出登记有误的，也在那里注明原因更正或撤回。登记寄出后，客户进入下一催款阶段。</translation>
     </message>
     <message>
         <source>Post without a number</source>
@@ -8081,6 +8089,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>The IBAN {value} has a typing error: its check digits do not fit.</source>
         <translation>IBAN {value} 输入有误：校验位不符。请核对后重新输入。</translation>
+    </message>
+    <message>
+        <source>The bank code “{value}” has {digits} digits; a 联行号 has exactly 12 and nothing else. Correct it, or leave the field empty.</source>
+        <translation>联行号“{value}”有 {digits} 位数字；联行号应恰为 12 位数字，不含其他字符。请更正，或将此栏留空。</translation>
     </message>
     <message>
         <source>Enter the IBAN or the account number: customers cannot pay without one of them.</source>
@@ -8421,6 +8433,18 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Invoices dated after today: {count}, the first on {earliest}. They count from their date on.</source>
         <translation>日期在今天之后的发票：{count} 张，最早 {earliest}。自其日期起才计入。</translation>
+    </message>
+    <message>
+        <source>Dated {day}, the day of the list: {count} receipts, because it gives amounts paid but not when.</source>
+        <translation>{count} 笔收款的日期记为清单日期 {day}：清单列有已收金额，但没有收款日期。</translation>
+    </message>
+    <message>
+        <source>Dated {day}, the day of the import: {count} receipts, because the list gives amounts paid but not when.</source>
+        <translation>{count} 笔收款的日期记为导入当日 {day}：清单列有已收金额，但没有收款日期。</translation>
+    </message>
+    <message>
+        <source>The file fills in what was missing of known customers: {count} (addresses: {addresses}, other fields: {fields}).</source>
+        <translation>本文件为 {count} 个已有客户补充空缺资料（地址 {addresses} 处，其他字段 {fields} 项）。</translation>
     </message>
     <message>
         <source>China is assumed for customers with a Chinese name or address and no country ({count}: {names}). Their letters are in Chinese; change it on the page Customers.</source>

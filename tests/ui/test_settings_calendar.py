@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -19,9 +20,10 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.settings.calendar_section import CalendarSection
 from creditdesk.ui.settings.event_words import data_words, subject_words
 from creditdesk.ui.settings.holiday_words import holiday_words
+from creditdesk.ui.settings.own_days import span_words
 from creditdesk.ui.settings.page import SettingsPage
 from tests import ledgers
-from tests.ui.on_screen import Ways, nameless, settle, show
+from tests.ui.on_screen import Ways, nameless, press, settle, show
 
 
 @pytest.fixture
@@ -232,3 +234,24 @@ def test_usual_holidays_are_named_in_the_language_of_the_screen(
     assert holiday_words(name) == name
     app.languages.use("zh_CN")
     assert holiday_words(name) == chinese
+
+
+@pytest.mark.parametrize("by_button", [True, False])
+def test_the_page_stays_where_days_were_entered(
+    section: CalendarSection, page: SettingsPage, by_button: bool
+) -> None:
+    page.resize(1036, 400)
+    own = section.own
+    own.open_form(None)
+    own.form.set_value("first", date(2026, 12, 24))
+    settle()
+    press(own.form.primary if by_button else own.form.fields["note"].editor, Qt.Key.Key_Return)
+    assert [line.first for line in own.lines] == [date(2026, 12, 24)]
+    assert own.add.hasFocus()
+    assert own.add.visibleRegion().boundingRect() == own.add.rect()
+
+
+def test_days_are_written_one_way(app: DeskApplication) -> None:
+    app.languages.use("zh_CN")
+    assert span_words(date(2026, 12, 21), date(2026, 12, 25)) == "2026年12月21日 – 2026年12月25日"
+    assert span_words(date(2027, 1, 1), date(2027, 1, 1)) == "2027年1月1日 星期五"

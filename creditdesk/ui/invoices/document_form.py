@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from creditdesk.domain.money import MINOR_DIGITS
@@ -61,6 +62,11 @@ class DocumentForm(SavingForm):
         """Put a customer into the form; the number is typed next."""
         self.customer.show_customer(customer_id)
         self.fields["number"].editor.setFocus()
+
+    def focus_first(self) -> None:
+        """The number, once the customer is known: what is typed must not replace it."""
+        known = self.customer.customer_id is not None
+        self.fields["number" if known else "customer_id"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """Add the document, once customer, number, day and amount are there."""

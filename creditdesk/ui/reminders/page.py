@@ -198,6 +198,7 @@ class RemindersPage(Page):
             lambda reason: self.verbs.leave_out(run, invoices, reason, self.list.go_on)
         )
         self.chooser.left.connect(self.list.take_keyboard)
+        self.list.bar.chosen.connect(self.chooser.give_up)  # a chip takes no keyboard when it is clicked
         self.chooser.open_at(tree.viewport().mapToGlobal(tree.below_current()))
 
     def open_panel(self, opened: bool) -> None:

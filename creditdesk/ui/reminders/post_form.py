@@ -59,7 +59,7 @@ class PostForm(QWidget):
         column.addWidget(section(self.tr("Mark as posted")))
         column.addWidget(self.numbers, 1)
         column.addWidget(self.form)
-        hint = self.tr("Posting cannot be undone later, only corrected: day, way and numbers, with a reason.")
+        hint = self.tr("What is wrong can be corrected later, or the posting taken back, with a reason.")
         column.addWidget(label(hint, "caption", wrap=True))
 
     def show_letters(self, letters: Sequence[LetterLine], chosen: frozenset[int]) -> None:

@@ -67,11 +67,11 @@ class ReasonChooser(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys in the field: Up and Down walk the list, Enter takes, Escape leaves, as does going elsewhere."""
         if event.type() == QEvent.Type.FocusOut:
-            self._close()
+            self.give_up()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() == Qt.Key.Key_Escape:
-            self._close()
+            self.give_up()
             self.left.emit()
             return True
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -85,6 +85,12 @@ class ReasonChooser(QFrame):
             self._take(self._coded(self.field.text().strip()) or chosen)
             return True
         return False
+
+    def give_up(self) -> None:
+        """Close it without asking further."""
+        self.field.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
 
     def _in_order(self) -> list[str]:
         last = self._memory.text(_KEPT)
@@ -101,9 +107,4 @@ class ReasonChooser(QFrame):
         if reason in LEFT_OUT_CODES:
             self._memory.keep(_KEPT, reason)
         self.chosen.emit(reason)
-        self._close()
-
-    def _close(self) -> None:
-        self.field.removeEventFilter(self)
-        self.hide()
-        self.deleteLater()
+        self.give_up()

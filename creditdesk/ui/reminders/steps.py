@@ -54,14 +54,19 @@ class Steps(QObject):
             self._verbs.call(review.run.id, invoices, lambda: self._desk.toast(words))
 
     def undo_run(self, review: Review) -> None:
-        """Undo the run; numbers that were given are not given again, so this is asked."""
+        """Undo the run after asking: numbers are not given again, and what was left out and why is gone."""
         letters = len(letters_of(review))
-        if letters and not self._desk.prompts.confirm(
-            self.tr("Undo this run and its %n letters?", "", letters),
-            self.tr("The letters must not be sent. Their numbers stay used; the next run may remind again."),
-            self.tr("Undo the run"),
-            destructive=True,
-        ):
+        if letters:
+            question = self.tr("Undo this run and its %n letters?", "", letters)
+            words = self.tr(
+                "The letters must not be sent. Their numbers stay used; the next run may remind again."
+            )
+        else:
+            question = self.tr("Undo this run?")
+            words = self.tr(
+                "No letter of it has been issued. What was left out of it is asked anew in the next run."
+            )
+        if not self._desk.prompts.confirm(question, words, self.tr("Undo the run"), destructive=True):
             return
         self._verbs.undo_run(review.run.id, lambda: self._desk.toast(self.tr("The run is undone.")))
 

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from creditdesk.errors import UserError
 from creditdesk.services.calendars import (
@@ -128,15 +128,18 @@ class OwnDays(QWidget):
         self.lines = lines
         if self.form is not None:
             return
+        self.add.setEnabled(not self.desk.ledger.read_only)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._hold_keyboard()
         self._clear()
         self.add.show()
-        self.add.setEnabled(not self.desk.ledger.read_only)
         for days in reversed(lines):
             self._list.addWidget(self._line(days))
             self._list.addWidget(rule())
 
     def _follow_growth(self) -> None:
-        """A form is longer than the button that opens it: when the page grows, show the form's own buttons."""
+        """A form is longer than the button that opens it: when the page grows or shrinks, show what has its place."""
         area: QWidget | None = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
@@ -145,8 +148,9 @@ class OwnDays(QWidget):
             area.verticalScrollBar().rangeChanged.connect(self._show_buttons)
 
     def _show_buttons(self, _least: int, _most: int) -> None:
-        if self._area is not None and self.form is not None and self.form.primary is not None:
-            self._area.ensureWidgetVisible(self.form.primary, 0, 24)
+        wanted = self.form.primary if self.form is not None else self.add if self.add.hasFocus() else None
+        if self._area is not None and wanted is not None:
+            self._area.ensureWidgetVisible(wanted, 0, 24)
 
     def _enter(self, draft: OwnDaysDraft) -> None:
         ledger, acting = self.desk.ledger, self.desk.acting()
@@ -159,8 +163,15 @@ class OwnDays(QWidget):
 
     def _saved(self, _changes: object) -> None:
         self.form = None
+        self._hold_keyboard()
         self.desk.toast(self.tr("Days saved."))
         self.changed.emit()
+
+    def _hold_keyboard(self) -> None:
+        """What has the keyboard is about to go: it stays at this place of the page, and so does the page."""
+        self.add.show()
+        if self.isVisible():
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, days: OwnDaysLine) -> QWidget:
         line, words = QWidget(), span_words(days.first, days.last)
@@ -192,4 +203,4 @@ class OwnDays(QWidget):
 def span_words(first: date, last: date) -> str:
     """One day with its weekday, or the first and the last of several."""
     how = formats.current()
-    return how.full_date(first) if first == last else f"{how.date(first)} – {how.date(last)}"
+    return how.full_date(first) if first == last else f"{how.long_date(first)} – {how.long_date(last)}"

@@ -68,11 +68,11 @@ class ViewPicker(HandsOn):
         """Wide enough for the name and the star, whether it is there or not."""
         wide = self.button.fontMetrics().horizontalAdvance(f"{self._name()} *")
         wide = _FIELD if self.field.isVisible() else min(wide, _WIDEST) + _AROUND
-        return QSize(wide, self.button.sizeHint().height())
+        return QSize(wide, self._height())
 
     def minimumSizeHint(self) -> QSize:
         """A few letters of the name stay."""
-        return QSize(_NARROWEST, self.button.sizeHint().height())
+        return QSize(_NARROWEST, self._height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -124,6 +124,11 @@ class ViewPicker(HandsOn):
         elif watched is self.field and isinstance(event, QFocusEvent) and _goes_elsewhere(event):
             self._close_field()
         return False
+
+    def _height(self) -> int:
+        """A field is taller than the button that it takes the place of."""
+        shown = self.button if self.field.isHidden() else self.field
+        return shown.sizeHint().height()
 
     def _name(self) -> str:
         return self._current or self.tr("Standard view")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from creditdesk.services.invoices import invoice_lines, invoice_view, usual_currency
 from creditdesk.ui.invoices.document_form import CreditNoteForm, InvoiceForm
@@ -210,3 +211,19 @@ def test_a_new_invoice_is_in_the_currency_in_which_the_customer_is_usually_invoi
     page.verbs.new(yuan)
     settle()
     assert invoice_form(page).currency.value() == "CNY"
+
+
+@pytest.mark.parametrize(("against", "first"), [(True, "number"), (False, "customer_id")])
+def test_a_credit_note_begins_in_its_first_empty_field(page: InvoicesPage, against: bool, first: str) -> None:
+    show(page)
+    page.table.select(1)
+    if against:
+        page.pane.credit_button.click()
+    else:
+        page.verbs.credit(None)
+    settle()
+    form = page.side.form
+    assert isinstance(form, CreditNoteForm)
+    assert form.fields[first].editor.hasFocus()
+    QTest.keyClicks(form.fields[first].editor, "75")
+    assert (form.customer.customer_id == 1) is against

@@ -173,3 +173,14 @@ def test_a_view_on_a_chip_that_hides_without_rows_stays(make: Make) -> None:
     page.refresh()
     settle()
     assert (page.bar.key(), button(page)) == ("returned", "View: Came back")
+
+
+def test_the_field_for_a_name_is_whole(page: ListPage, ways: Ways) -> None:
+    picker = page.views.picker
+    picker.ask_name("gypsy", picker.save_as.emit)
+    settle()
+    assert picker.field.geometry().bottom() < picker.height()
+    assert picker.field.height() >= picker.field.minimumSizeHint().height()
+    press(picker.field, Qt.Key.Key_Escape)
+    settle()
+    assert picker.button.height() == picker.button.sizeHint().height()

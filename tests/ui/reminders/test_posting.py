@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from creditdesk.services.reminders.post import post_letters
@@ -222,3 +222,9 @@ def test_posting_is_taken_back_from_the_toast_and_the_letters_wait_again(
     assert tracking(page) == []
     assert ways.said[-1] == "The letters wait to be posted again."
     assert page.primary.text() == "Mark as posted"
+
+
+def test_what_is_said_before_posting_is_true_afterwards(page: RemindersPage) -> None:
+    said = " ".join(part.text() for part in page.area.post_form.findChildren(QLabel))
+    assert "taken back, with a reason" in said
+    assert "cannot be undone" not in said

@@ -83,3 +83,13 @@ def test_the_reason_used_last_stands_first(page: RemindersPage) -> None:
         "Complaint being looked into",
         "Payment promised",
     ]
+
+
+def test_the_question_goes_when_another_part_of_the_run_is_shown(page: RemindersPage) -> None:
+    page.prepare_now()
+    press(page.list.tree, Qt.Key.Key_Space)
+    chooser = page.chooser
+    assert chooser.isVisible()
+    page.list.bar.choose("held")
+    assert not chooser.isVisible()
+    assert stored(page) == []

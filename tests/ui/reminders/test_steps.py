@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -214,3 +215,15 @@ def test_what_is_asked_before_a_run_starts_fresh_each_time(page: RemindersPage) 
     assert panel.error.isHidden()
     assert panel.day.day() == TODAY
     assert not panel.no_address.isChecked()
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_run_that_is_not_issued_is_undone_only_after_asking(
+    page: RemindersPage, desk: Desk, agreed: bool
+) -> None:
+    page.prepare_now()
+    desk.prompts.answer = agreed  # type: ignore[attr-defined]
+    page.menus.undo_run.trigger()
+    assert desk.prompts.asked == ["Undo this run?"]  # type: ignore[attr-defined]
+    assert page.review is not None
+    assert (page.review.run.state == "undone") is agreed

@@ -14,8 +14,8 @@ def goes_without(prompts: Prompts, lacking: int) -> bool:
         translate("letters", "Post %n registered letters without a number?", "", lacking),
         translate(
             "letters",
-            "The numbers can be added later, with “Correct” on the page Letters. That the letters went out cannot "
-            "be undone then, only corrected with a reason: posting moves the customers to their next step.",
+            "The numbers can be added later, with “Correct” on the page Letters. There a posting that was wrong is "
+            "corrected or taken back, with a reason. Posting moves the customers to their next step.",
         ),
         translate("letters", "Post without a number"),
         destructive=True,
