@@ -8,8 +8,9 @@ from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.money import minor_digits
 from creditdesk.domain.names import clean_text
 from creditdesk.errors import UserError
+from creditdesk.services.company import company_view
 from creditdesk.services.context import Acting
-from creditdesk.services.fields import named, require_iban
+from creditdesk.services.fields import bank_code, named, require_iban
 
 if TYPE_CHECKING:
     from creditdesk.db.tables import BankAccount
@@ -36,7 +37,7 @@ def add_bank_account(ledger: Ledger, draft: BankDraft, acting: Acting) -> tuple[
     """Add an account; its id and what changed. Raises ``UserError`` with ``field`` for what cannot stand."""
     from creditdesk.db.tables import BankAccount
 
-    values = _validated(draft)
+    values = _validated(ledger, draft)
     with ledger.work(acting.actor, acting.at) as work:
         account = BankAccount(**values)
         work.session.add(account)
@@ -51,7 +52,7 @@ def change_bank_account(
     ledger: Ledger, number: int, seen_version: int, draft: BankDraft, acting: Acting
 ) -> ChangeSet:
     """Save an account over the version the person saw; raises as ``add_bank_account``, and ``not_found``."""
-    values = _validated(draft)
+    values = _validated(ledger, draft)
     with ledger.work(acting.actor, acting.at) as work:
         account = _account(work, number, seen_version)
         difference: dict[str, object] = {}
@@ -85,7 +86,7 @@ def _account(work: "Work", number: int, seen_version: int) -> "BankAccount":
     return account
 
 
-def _validated(draft: BankDraft) -> dict[str, Any]:
+def _validated(ledger: Ledger, draft: BankDraft) -> dict[str, Any]:
     values: dict[str, Any] = {key: " ".join(clean_text(getattr(draft, key)).split()) for key in _KEYS}
     for key in ("iban", "bic"):
         values[key] = values[key].replace(" ", "").upper()
@@ -95,4 +96,6 @@ def _validated(draft: BankDraft) -> dict[str, Any]:
         named("iban", require_iban, values["iban"])
     if values["currency"]:
         named("currency", minor_digits, values["currency"])
+    country = company_view(ledger).country
+    values["bank_code"] = bank_code(values["bank_code"], country, values["iban"], values["currency"])
     return values

@@ -19,7 +19,7 @@ from creditdesk.domain.terms import parse_terms
 from creditdesk.errors import CreditDeskError, EnvError, UserError
 from creditdesk.services.backups import backup_unopened
 from creditdesk.services.context import Acting
-from creditdesk.services.fields import MAX_NAME, named, require_iban, require_ladder
+from creditdesk.services.fields import MAX_NAME, bank_code, named, require_iban, require_ladder
 from creditdesk.services.ladder_store import store_ladder
 from creditdesk.services.restoring import Restored, forgotten, restore
 from creditdesk.services.rules import shipped_ladders
@@ -177,7 +177,9 @@ def validated(draft: CompanyDraft) -> CompanyDraft:
     if draft.iban:
         named("iban", require_iban, draft.iban)
     texts = ("address", "tax_id", "phone", "email", "bic", "bank_name", "account_no", "bank_code")
-    return replace(draft, name=name, **{field: clean_text(getattr(draft, field)) for field in texts})
+    tidy = {field: clean_text(getattr(draft, field)) for field in texts}
+    tidy["bank_code"] = bank_code(tidy["bank_code"], draft.country, draft.iban)
+    return replace(draft, name=name, **tidy)
 
 
 def _first_rows(ledger: Ledger, draft: CompanyDraft, acting: Acting, key: str) -> None:

@@ -112,6 +112,11 @@ MESSAGES: dict[str, str] = {
     "bad_iban": QT_TRANSLATE_NOOP(
         "messages", "The IBAN {value} has a typing error: its check digits do not fit."
     ),
+    "bad_bank_code": QT_TRANSLATE_NOOP(
+        "messages",
+        "The bank code “{value}” has {digits} digits; a 联行号 has exactly 12 and nothing else. Correct it, or "
+        "leave the field empty.",
+    ),
     "account_missing": QT_TRANSLATE_NOOP(
         "messages", "Enter the IBAN or the account number: customers cannot pay without one of them."
     ),

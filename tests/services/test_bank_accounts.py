@@ -1,5 +1,8 @@
 """Accounts that customers pay to."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from creditdesk.errors import UserError
@@ -11,7 +14,7 @@ from creditdesk.services.bank_accounts import (
 )
 from creditdesk.services.company import bank_accounts, bank_for
 from creditdesk.services.events import history
-from tests.ledgers import Desk, acting
+from tests.ledgers import Desk, acting, make_desk
 
 IBAN = "DE89 3704 0044 0532 0130 00"
 
@@ -41,6 +44,36 @@ def test_what_cannot_stand_names_its_field(desk: Desk, draft: BankDraft, code: s
         add_bank_account(desk.ledger, draft, acting())
     assert (refused.value.code, refused.value.params["field"]) == (code, field)
     assert bank_accounts(desk.ledger) == []
+
+
+@pytest.fixture
+def chinese(tmp_path: Path) -> Iterator[Desk]:
+    """The ledger of a Chinese company."""
+    folder = tmp_path / "chinese"
+    folder.mkdir()
+    found = make_desk(folder, country="CN", currency="CNY")
+    yield found
+    found.ledger.close()
+
+
+@pytest.mark.parametrize("code", ["10333320", "1033332001234", "10333320012X"])
+def test_a_chinese_bank_code_has_twelve_digits(chinese: Desk, code: str) -> None:
+    with pytest.raises(UserError) as refused:
+        add_bank_account(chinese.ledger, BankDraft(account_no="1", bank_code=code), acting())
+    assert (refused.value.code, refused.value.params["field"]) == ("bad_bank_code", "bank_code")
+    assert bank_accounts(chinese.ledger) == []
+
+
+def test_blanks_and_full_width_digits_of_a_bank_code_do_not_count(chinese: Desk) -> None:
+    add_bank_account(chinese.ledger, BankDraft(account_no="1", bank_code="1033 3320 ０１２３"), acting())
+    assert [account.bank_code for account in bank_accounts(chinese.ledger)] == ["103333200123"]
+
+
+def test_codes_of_banks_elsewhere_stay_as_they_are(chinese: Desk, desk: Desk) -> None:
+    add_bank_account(chinese.ledger, BankDraft(currency="HKD", account_no="1", bank_code="004 123"), acting())
+    add_bank_account(desk.ledger, BankDraft(account_no="1", bank_code="63050000"), acting())
+    assert bank_accounts(chinese.ledger)[0].bank_code == "004 123"
+    assert bank_accounts(desk.ledger)[0].bank_code == "63050000"
 
 
 def test_a_change_over_an_older_version_is_refused(desk: Desk) -> None:

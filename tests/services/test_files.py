@@ -51,6 +51,7 @@ def add_customer(path: Path, name: str = "Brennan") -> None:
         ({"ladder_name": "steep"}, "unknown_ladder", "ladder_name"),
         ({"iban": "DE89370400440532013001"}, "bad_iban", "iban"),
         ({"iban": "华"}, "bad_iban", "iban"),
+        ({"country": "CN", "account_no": "1", "bank_code": "10333320"}, "bad_bank_code", "bank_code"),
     ],
 )
 def test_a_new_company_must_be_right_before_a_file_is_made(

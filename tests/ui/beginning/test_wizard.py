@@ -114,6 +114,14 @@ def test_a_chinese_company_is_asked_for_bank_and_account(wizard: Wizard) -> None
     wizard.draft.step = 2
     wizard._show()
     assert list(wizard.step.form.fields) == ["bank_name", "account_no", "bank_code"]
+    wizard.step.form.set_value("account_no", "4301")
+    wizard.step.form.set_value("bank_code", "10333320")
+    wizard.go_on()
+    assert wizard.draft.step == 2
+    assert "has 8 digits" in wizard.step.form.fields["bank_code"].error.text()
+    wizard.step.form.set_value("bank_code", "103333200123")
+    wizard.go_on()
+    assert wizard.draft.step == 3
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(wizard: Wizard) -> None:
