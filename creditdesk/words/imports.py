@@ -218,6 +218,19 @@ _NOTICES: dict[str, str] = {
         "messages",
         "Invoices dated after today: {count}, the first on {earliest}. They count from their date on.",
     ),
+    "receipts_dated_by_list": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dated {day}, the day of the list: {count} receipts, because it gives amounts paid but not when.",
+    ),
+    "receipts_dated_today": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dated {day}, the day of the import: {count} receipts, because the list gives amounts paid but not when.",
+    ),
+    "known_filled": QT_TRANSLATE_NOOP(
+        "messages",
+        "The file fills in what was missing of known customers: {count} (addresses: {addresses}, other fields: "
+        "{fields}).",
+    ),
     "country_assumed": QT_TRANSLATE_NOOP(
         "messages",
         "China is assumed for customers with a Chinese name or address and no country ({count}: {names}). Their "

@@ -18,6 +18,8 @@ def notices(parsed: ParsedFile, people: People, booked: Booked, today: date) -> 
     """The notices of the file and those against the ledger as of ``today``, the most important first."""
     return (
         *_later(booked, today.isoformat()),
+        *_dated_by_the_list(parsed, booked, today),
+        *_filled(people),
         *_assumed(people),
         *parsed.notices,
         *people.notices[:_SHOWN],
@@ -31,6 +33,24 @@ def _later(booked: Booked, today: str) -> Iterator[Notice]:
     days += [row.issued for row in booked.items if row.issued > today]
     if days:
         yield Notice("dated_later", {"count": len(days), "earliest": min(days)})
+
+
+def _dated_by_the_list(parsed: ParsedFile, booked: Booked, today: date) -> Iterator[Notice]:
+    """Receipts that come from paid and open amounts: the list does not say when they came (CONTRACT, ``paid``)."""
+    count = sum(row.date_assumed for row in booked.payments)
+    if count:
+        code = "receipts_dated_by_list" if parsed.file_date else "receipts_dated_today"
+        yield Notice(code, {"count": count, "day": (parsed.file_date or today).isoformat()})
+
+
+def _filled(people: People) -> Iterator[Notice]:
+    """Known customers of whom the file knows what the ledger does not."""
+    new = people.new_ids
+    addressed = {row.customer_id for row in people.addresses} - new
+    whom = addressed | {fill.customer_id for fill in people.fills} | {number for number, _ in people.names}
+    if whom:
+        fields = len(people.fills) + len(people.names)
+        yield Notice("known_filled", {"count": len(whom), "addresses": len(addressed), "fields": fields})
 
 
 def _assumed(people: People) -> Iterator[Notice]:

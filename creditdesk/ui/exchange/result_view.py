@@ -16,7 +16,9 @@ from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import label, section
 
 #: What was said before the import and matters after it.
-_TOLD_AGAIN = frozenset({"dated_later", "country_assumed"})
+_TOLD_AGAIN = frozenset(
+    {"dated_later", "country_assumed", "known_filled", "receipts_dated_by_list", "receipts_dated_today"}
+)
 
 
 class ResultView(QWidget):
@@ -63,7 +65,8 @@ class ResultView(QWidget):
     def show_result(self, result: ImportResult, remaining: int) -> None:
         """Say what was stored; ``remaining`` files wait to be looked at."""
         how, counts = formats.current(), result.counts
-        nothing = not (counts.customers or counts.invoices or counts.credit_notes or counts.payments)
+        new = counts.customers or counts.invoices or counts.credit_notes or counts.payments
+        nothing = not (new or any(notice.code == "known_filled" for notice in result.notices))
         self.title.setText(
             self.tr("Nothing new in {0}").format(result.file)
             if nothing

@@ -94,9 +94,25 @@ def test_blanks_are_filled_and_nothing_is_overwritten(desk: Desk, bring: Import)
         ("Bristol",),
         ("Leeds",),
     ]
-    assert {(notice.params["field"], notice.params["told"]) for notice in result.notices} == {
+    filled, *different = result.notices
+    assert (filled.code, filled.params) == ("known_filled", {"count": 1, "addresses": 1, "fields": 8})
+    assert {(notice.params["field"], notice.params["told"]) for notice in different} == {
         ("name", "Known Limited"), ("email", "new@x.example"), ("country", "GB")
     }  # fmt: skip
+
+
+def test_how_many_known_customers_are_filled_in_is_said_before_and_after(desk: Desk, bring: Import) -> None:
+    bring("customer,invoice,due,amount\nC1,R1,2026-02-04,1.00\n")
+    desk.customer("Half Ltd", code="C2", city="Leeds", country="GB")
+    desk.customer("Full Ltd", code="C3", city="Leeds", country="GB", email="a@b.example")
+    text = (
+        "customer,name,city,email\nC1,Empty Ltd,Bristol,e@x.example\nC2,Half Ltd,Leeds,h@x.example\n"
+        "C3,Full Ltd,Leeds,a@b.example\nC4,New Ltd,Bath,n@x.example\n"
+    )
+    told = [("known_filled", {"count": 2, "addresses": 1, "fields": 3})]
+    assert [(n.code, n.params) for n in bring(text, dry_run=True).notices] == told
+    assert [(n.code, n.params) for n in bring(text).notices] == told
+    assert bring(text).notices == ()
 
 
 def test_master_data_beside_invoices(desk: Desk, bring: Import) -> None:

@@ -112,6 +112,16 @@ def test_the_files_own_day_counts(desk: Desk, bring: Import) -> None:
     assert payments(desk.ledger)[0][2] == "2026-10-31"
 
 
+def test_receipts_dated_by_the_list_are_told_before_and_after(desk: Desk, bring: Import) -> None:
+    text = f"As of 31 October 2026\n{HEAD},open\n{GOOD},40.00\nC1,R7,2026-01-05,2026-02-04,9.00,9.00\n"
+    for dry_run in (True, False):
+        (notice,) = bring(text, dry_run=dry_run).notices
+        assert (notice.code, notice.params) == ("receipts_dated_by_list", {"count": 1, "day": "2026-10-31"})
+    (notice,) = bring(f"{HEAD},paid\n{GOOD.replace('R1', 'R8')},100.00\n").notices
+    assert (notice.code, notice.params) == ("receipts_dated_today", {"count": 1, "day": DAY})
+    assert bring(f"{HEAD},settled\n{GOOD.replace('R1', 'R9')},2026-02-01\n").notices == ()
+
+
 def test_a_payment_on_a_day_before_the_invoice_waits_for_it(desk: Desk, bring: Import) -> None:
     bring(f"As of 1 January 2026\n{HEAD},open\n{GOOD},40.00\n")
     assert payments(desk.ledger)[0][2] == "2026-01-01"
