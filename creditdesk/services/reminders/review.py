@@ -33,6 +33,7 @@ class ReviewGroup:
     """A letter, or the call to one customer, in one currency; amounts in minor units.
 
     ``lines`` are the items, those left out among them; ``total`` counts the others. ``letter`` is the issued one.
+    ``credit`` are free receipts and credit notes that the letter takes off the total.
     ``open_calls`` are items whose call has still to be recorded, ``phone`` is the number to call.
     """
 
@@ -50,6 +51,12 @@ class ReviewGroup:
     letter: LetterLine | None = None
     open_calls: tuple[int, ...] = ()
     phone: str = ""
+    credit: int = 0
+
+    @property
+    def payable(self) -> int:
+        """What the letter asks for: the total less the credit."""
+        return max(self.total - self.credit, 0)
 
     @property
     def going(self) -> bool:
@@ -149,7 +156,8 @@ def _draft_review(
     kept = facts.letters([now[line.invoice_id] for line in standing if not line.left_out])
     plans = {(plan.customer_id, plan.currency): plan for plan in kept}
     by_id = {line.invoice_id: line for line in standing}
-    letters = [_planned(plan, plans, by_id) for plan in whole]
+    paper = paper_facts(connection, run.as_of)
+    letters = [_planned(plan, plans, by_id, paper) for plan in whole]
     written = {number for plan in whole for number in plan.item_ids}
     called = [line for line in standing if line.invoice_id not in written]
     calls = _calls(connection, called, now, ())
@@ -161,18 +169,18 @@ def _draft_review(
         _of(counts, "held"),
         _of(counts, "not_yet"),
         facts.later_facts,
-        Draft({number: facts.items[number] for number in written}, paper_facts(connection, run.as_of), plans),
+        Draft({number: facts.items[number] for number in written}, paper, plans),
         *_extent(letters),
     )
 
 
 def _planned(
-    whole: LetterPlan, kept: Mapping[Key, LetterPlan], by_id: Mapping[int, DecisionLine]
+    whole: LetterPlan, kept: Mapping[Key, LetterPlan], by_id: Mapping[int, DecisionLine], paper: PaperFacts
 ) -> ReviewGroup:
-    plan = kept.get((whole.customer_id, whole.currency), whole)
+    key = whole.customer_id, whole.currency
+    plan = kept.get(key, whole)
     lines = tuple(by_id[number] for number in whole.item_ids)
     first = lines[0]
-    total = plan.total if (whole.customer_id, whole.currency) in kept else 0
     return ReviewGroup(
         whole.customer_id,
         first.code,
@@ -183,8 +191,9 @@ def _planned(
         plan.step,
         plan.registered,
         plan.deadline,
-        total,
+        plan.total if key in kept else 0,
         lines,
+        credit=sum(each.amount for each in paper.credits.get(key, ())) if key in kept else 0,
     )
 
 
@@ -232,6 +241,7 @@ def _issued(letter: LetterLine, lines: Sequence[DecisionLine]) -> ReviewGroup:
         letter.total,
         tuple(sorted(lines, key=lambda line: (line.due, line.number))),
         letter,
+        credit=letter.credit,
     )
 
 

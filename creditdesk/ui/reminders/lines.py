@@ -80,7 +80,7 @@ def notes(group: Group) -> list[str]:
 
 
 def badges(group: Group) -> list[tuple[Tone, str]]:
-    """Marks of a letter or call: registered, left out, its state."""
+    """Marks of a letter or call: what is taken off its invoices, registered, left out, its state."""
     source = group.source
     if source is None:
         return []
@@ -93,15 +93,20 @@ def badges(group: Group) -> list[tuple[Tone, str]]:
         found.append(state_badge(source.letter.state))
     elif not source.going and group.kind == "letter":
         found.append(("plain", QCoreApplication.translate("ReminderLines", "Left out")))
+    if source.going and source.credit > 0:
+        taken_off = formats.current().money(source.credit, source.currency)
+        found.append(
+            ("info", QCoreApplication.translate("ReminderLines", "Less credit {0}").format(taken_off))
+        )
     return found
 
 
 def group_amount(group: Group) -> str:
-    """What a letter asks for."""
+    """What a letter asks for, credit taken off."""
     source = group.source
     if source is None or not source.going:
         return ""
-    return formats.current().money_named(source.total, source.currency)
+    return formats.current().money_named(source.payable, source.currency)
 
 
 def more_words(count: int) -> str:
@@ -132,4 +137,7 @@ def pane_words(source: ReviewGroup) -> str:
         parts.append(
             QCoreApplication.translate("ReminderLines", "pay by {0}").format(how.date(source.deadline))
         )
+    if source.going and source.credit > 0:
+        sums = [how.money(minor, source.currency) for minor in (source.total, source.credit, source.payable)]
+        parts.append(QCoreApplication.translate("ReminderLines", "{0} less credit {1} = {2}").format(*sums))
     return GAP.join(part for part in parts if part)

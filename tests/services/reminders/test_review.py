@@ -163,3 +163,15 @@ def test_letters_that_do_not_say_where_to_pay_are_told(desk: Desk, run: int) -> 
     assert review(desk.ledger, run, DAY).lacking_banks == ("USD",)
     issue(desk.ledger, run, acting(DAY), fake_render)
     assert review(desk.ledger, run, DAY).lacking_banks == ()
+
+
+def test_credit_is_taken_off_what_a_letter_asks_for_before_and_after_the_issue(desk: Desk) -> None:
+    keller = desk.customer("Keller")
+    desk.invoice(keller, "K1", 100, due=due(10))
+    desk.invoice(keller, "G1", 25, due=due(5), issued=due(5), kind="credit_note")
+    number, _ = prepare(desk.ledger, DAY, acting(DAY))
+    (planned,) = review(desk.ledger, number, DAY).letters
+    issue(desk.ledger, number, acting(DAY), fake_render)
+    (issued,) = review(desk.ledger, number, DAY).letters
+    for group in (planned, issued):
+        assert (group.total, group.credit, group.payable) == (10000, 2500, 7500)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.reminders.lines import pane_words
 from creditdesk.ui.reminders.page import RemindersPage
 from creditdesk.ui.reminders.painting import group_mark
 from tests import ledgers
@@ -198,3 +199,17 @@ def test_after_leaving_out_the_keyboard_is_in_the_list(page: RemindersPage) -> N
     page.prepare_now()
     leave_out(page)
     assert page.focusWidget() is page.list.tree
+
+
+def test_a_letter_says_what_credit_is_taken_off_its_invoices(
+    page: RemindersPage, books: ledgers.Desk
+) -> None:
+    rot = books.customer("Rot AG")
+    books.invoice(rot, "R1", 900, due=TODAY - timedelta(days=12))
+    books.invoice(rot, "G1", 250, due=TODAY, issued=TODAY, kind="credit_note")
+    page.prepare_now()
+    row = next(text for text in titles(page) if text.startswith("Rot AG"))
+    assert row.endswith("Less credit 250.00, 650.00\N{NO-BREAK SPACE}EUR")
+    group = next(each for each in page.review.letters if each.customer == "Rot AG")
+    assert pane_words(group).endswith("900.00 less credit 250.00 = 650.00")
+    assert not [text for text in titles(page) if text.startswith("Blum") and "credit" in text]
