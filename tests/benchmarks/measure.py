@@ -31,7 +31,7 @@ def paired(ours: Callable[[], object], floor: Callable[[], object], rounds: int 
     )
 
 
-def hold(name: str, goal: float, measure: Callable[[], Measured], attempts: int = 4) -> Measured:
+def hold(name: str, goal: float, measure: Callable[[], Measured], attempts: int = 6) -> Measured:
     """Measure until the ratio is within ``goal``; fails when the best of all attempts is beyond it and the noise.
 
     A shared machine has slow moments: one good measurement proves the goal, a bad one proves nothing.
