@@ -1,6 +1,7 @@
 """Customers: what the form refuses and where, stale versions, the list's order and search."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -153,8 +154,6 @@ def customer_initials(desk: Desk, number: int) -> str:
 
 
 def test_every_column_sorts_both_ways(desk: Desk) -> None:
-    from datetime import timedelta
-
     figures = [("Beta", 30, 10), ("alpha", 10, 40), ("Gamma", 0, 0), ("delta", 20, -5)]
     for name, amount, late in figures:
         customer = desk.customer(name, country="DE" if amount else "AT")
@@ -171,3 +170,18 @@ def test_every_column_sorts_both_ways(desk: Desk) -> None:
     assert names(desk, sort="currency", descending=True)[-1] == "Gamma"
     with pytest.raises(KeyError):
         names(desk, sort="name; DROP TABLE customer")
+
+
+def test_amounts_are_sorted_within_their_currency(desk: Desk) -> None:
+    desk.customer("Nobody")
+    for name, amount, code in [
+        ("J", 900, "JPY"),
+        ("E", 2, "EUR"),
+        ("C", 50, "CNY"),
+        ("F", 30, "EUR"),
+        ("D", 7, "CNY"),
+    ]:
+        desk.invoice(desk.customer(name), "1", amount, due=TODAY - timedelta(days=9), currency=code)
+    for column in ("balance", "overdue"):
+        assert names(desk, sort=column, descending=True) == ["F", "E", "C", "D", "J", "Nobody"]
+        assert names(desk, sort=column) == ["Nobody", "E", "F", "D", "C", "J"]

@@ -93,6 +93,9 @@ _ORDER = {
     "oldest_days": "b.oldest",
     "open_items": "COALESCE(b.items, 0)",
 }
+#: Amounts of different currencies do not compare: the company's currency first, then one after the other.
+_BY_CURRENCY = "b.currency <> (SELECT currency FROM company), b.currency"
+_AMOUNTS = ("balance", "overdue")
 _DESCENDING_OLDEST = {"asc": "DESC", "desc": "ASC"}  # the oldest due date is the largest number of days
 _BALANCES = """
     SELECT customer_id, currency, SUM(o) AS balance, SUM(late) AS overdue, MIN(oldest) AS oldest, SUM(n) AS items
@@ -149,11 +152,14 @@ def customer_ids(
     """Ids of the list in its order."""
     way = "desc" if descending else "asc"
     direction = _DESCENDING_OLDEST[way] + " NULLS LAST" if sort == "oldest_days" else way.upper()
+    order = f"{_ORDER[sort]} {direction}"
+    if sort in _AMOUNTS:  # who owes nothing at all stands at the end of the small amounts
+        order = f"b.currency IS NOT NULL {direction}, {_BY_CURRENCY}, {order}"
     condition = _conditions(connection, today)[shown]
     uses_balances = "b." in condition + _ORDER[sort]
     source = _FROM.format(main=_main(connection, today)) if uses_balances else _FROM_ALONE
     where = f"{_looked_for(search)}{_CURRENT}{condition}"
-    text = f"SELECT c.id {source} WHERE {where} ORDER BY {_ORDER[sort]} {direction}, c.id"
+    text = f"SELECT c.id {source} WHERE {where} ORDER BY {order}, c.id"
     return id_array(connection, text, {"d0": today.isoformat(), "q": like(search)})
 
 
