@@ -82,8 +82,14 @@ class Fill(NamedTuple):
 _CUSTOMERS = "SELECT id, code, name, name_key, tax_id, COALESCE(merged_into_id, id) FROM customer"
 _MASTERS = """
     SELECT c.id, c.code, c.name, c.tax_id, c.country, c.language, c.currency, c.terms, c.email, c.phone,
-        EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id AND a.kind = 'postal')
+        EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id AND a.kind = 'postal'
+            AND (a.lines <> '' OR a.postcode <> '' OR a.city <> ''))
     FROM customer c
+"""
+#: Customers entered by hand without an address have a row of blanks, which gives way to the first real one.
+_BLANK_ADDRESS = """
+    DELETE FROM customer_address
+    WHERE customer_id = ? AND kind = 'postal' AND lines = '' AND postcode = '' AND city = ''
 """
 _STAGE = "CREATE TEMP TABLE incoming (place INTEGER PRIMARY KEY, customer_id INTEGER, kind TEXT, number TEXT) STRICT"
 _STAGED = "INSERT INTO temp.incoming VALUES (?, ?, ?, ?)"
@@ -135,6 +141,12 @@ def masters(connection: "Connection", ids: Iterable[int]) -> dict[int, Master]:
     wanted = set(ids)
     rows = connection.exec_driver_sql(_MASTERS)
     return {row[0]: Master(*row[:10], has_address=bool(row[10])) for row in rows if row[0] in wanted}
+
+
+def make_room_for_addresses(connection: "Connection", customers: Sequence[int]) -> None:
+    """Remove postal addresses of ``customers`` that say nothing."""
+    if customers:
+        connection.exec_driver_sql(_BLANK_ADDRESS, [(number,) for number in customers])
 
 
 def known_items(connection: "Connection", wanted: Sequence[Wanted]) -> dict[int, KnownItem]:

@@ -95,6 +95,7 @@ def _store(work: "Work", parsed: ParsedFile, plan: Plan, progress: Progress) -> 
          counts.invoices, counts.credit_notes, counts.payments, counts.skipped),
     )  # fmt: skip
     insert_rows(connection, people.new)
+    queries.make_room_for_addresses(connection, [row.customer_id for row in people.addresses])
     insert_rows(connection, people.addresses)
     done, total = 0, len(booked.plain) + len(booked.items) + len(booked.payments) + len(booked.allocations)
     with queries.indexed_afterwards(connection, total):

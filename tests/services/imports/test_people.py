@@ -148,3 +148,10 @@ def test_a_chinese_name_without_a_country_is_taken_for_china_and_this_is_told(
     assert result.as_json()["notices"] == [
         {"code": "country_assumed", "count": 2, "names": "杭州云栖茶业有限公司, Grauer"}
     ]
+
+
+def test_a_customer_entered_without_an_address_gets_the_one_of_the_file(desk: Desk, bring: Import) -> None:
+    desk.customer("Known Ltd", code="C1", city="", address="", postcode="")
+    assert rows(desk.ledger, "SELECT lines, city FROM customer_address") == [("", "")]
+    bring("customer,name,address,city\nC1,Known Ltd,Mill Lane 3,Leeds\n")
+    assert rows(desk.ledger, "SELECT lines, city FROM customer_address") == [("Mill Lane 3", "Leeds")]
