@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from creditdesk.services import files
@@ -14,7 +13,7 @@ from creditdesk.ui.opening import Opening
 from creditdesk.ui.pages import PAGES
 from tests import ledgers
 from tests.ui import conftest as of_ui
-from tests.ui.on_screen import settle
+from tests.ui.on_screen import bring_forward, settle
 
 qapp_cls, app, desk = of_ui.qapp_cls, of_ui.app, of_ui.desk
 
@@ -23,14 +22,10 @@ Open = Callable[[Path], MainWindow]
 
 
 def bring_up(window: MainWindow) -> None:
-    """Show the window as large as a small screen, with the keyboard; on a busy machine that may take a second try."""
+    """Show the window as large as a small screen, with the keyboard."""
     window.resize(1280, 720)
     window.show()
-    for _ in range(3):
-        window.activateWindow()
-        if QTest.qWaitForWindowActive(window, 2000):
-            return
-    pytest.fail("the window does not get the keyboard")
+    bring_forward(window)
 
 
 @pytest.fixture

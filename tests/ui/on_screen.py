@@ -19,12 +19,20 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+def bring_forward(window: QWidget) -> None:
+    """Give a shown window the keyboard; on a busy machine, or after another test's window, it may take a second try."""
+    for _ in range(4):
+        window.activateWindow()
+        if QTest.qWaitForWindowActive(window, 2000):
+            return
+    raise AssertionError(f"{type(window).__name__} does not get the keyboard")
+
+
 def show(page: Page, width: int = 1036, height: int = 640) -> None:
     """Show a page as large as a small laptop shows it; it fills itself."""
     page.resize(width, height)
     page.show()
-    page.activateWindow()
-    assert QTest.qWaitForWindowActive(page)
+    bring_forward(page)
     settle()
 
 

@@ -22,7 +22,7 @@ from creditdesk.ui.palette.palette import Palette
 from creditdesk.ui.palette.sheet import ShortcutSheet
 from tests import ledgers
 from tests.ledgers import TODAY
-from tests.ui.on_screen import nameless, press, settle
+from tests.ui.on_screen import bring_forward, nameless, press, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -69,8 +69,7 @@ def window(desk: Desk, books: ledgers.Desk, fonts: Path, qtbot: QtBot) -> MainWi
     made.resize(1280, 720)
     made.show()
     made.show_ledger(books.ledger, "Lindenhof")
-    made.activateWindow()
-    assert QTest.qWaitForWindowActive(made)
+    bring_forward(made)
     made.go("customers")
     settle()
     return made

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +9,7 @@ from creditdesk.errors import UserError
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.prompts import Prompts
 from creditdesk.ui.widgets.question import Question
-from tests.ui.on_screen import nameless, press
+from tests.ui.on_screen import bring_forward, nameless, press
 
 
 class Pressing(Prompts):
@@ -72,8 +71,7 @@ def test_enter_takes_a_verb_that_destroys_nothing_and_escape_never_does(qtbot: Q
         box = Question("Print?", "Two letters.", "Print", "Not now", destructive=destructive)
         qtbot.addWidget(box)
         box.show()
-        box.activateWindow()
-        assert QTest.qWaitForWindowActive(box)
+        bring_forward(box)
         press(box.focusWidget(), key)
         assert (box.result() == QDialog.DialogCode.Accepted) is chosen
         assert not box.isVisible()

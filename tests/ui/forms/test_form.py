@@ -14,7 +14,7 @@ from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
 from creditdesk.ui.forms.form import Form
-from tests.ui.on_screen import press, settle, write
+from tests.ui.on_screen import bring_forward, press, settle, write
 
 TODAY = dt.date(2026, 11, 22)
 VALUES: dict[str, Any] = {
@@ -94,8 +94,7 @@ def test_every_field_is_named_by_its_label(form: Form) -> None:
 
 
 def test_a_field_says_at_once_why_it_cannot_be_read(form: Form) -> None:
-    form.activateWindow()
-    assert QTest.qWaitForWindowActive(form)
+    bring_forward(form)
     write(form.fields["amount"].editor, "1.234")
     error = form.fields["amount"].error
     assert error.text() == "“1.234” can be read in two ways. Write 1234 or 1.23."
@@ -113,8 +112,7 @@ def test_a_field_says_at_once_why_it_cannot_be_read(form: Form) -> None:
 def test_tab_goes_through_the_fields_as_they_stand(form: Form) -> None:
     form.let_scroll()
     settle()
-    form.activateWindow()
-    assert QTest.qWaitForWindowActive(form)
+    bring_forward(form)
     form.focus_first()
     passed = [QApplication.focusWidget()]
     for _ in range(7):

@@ -4,7 +4,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from creditdesk.ui.desk import Desk
@@ -14,6 +13,7 @@ from creditdesk.ui.pages import PAGES
 from creditdesk.ui.palette.keys import PaletteKeys
 from tests import ledgers
 from tests.ledgers import TODAY
+from tests.ui.on_screen import bring_forward
 
 
 @pytest.fixture
@@ -36,7 +36,6 @@ def window(desk: Desk, books: ledgers.Desk, fonts: Path, said: list[str], qtbot:
     made.resize(1280, 720)
     made.show()
     made.show_ledger(books.ledger, "Lindenhof")
-    made.activateWindow()
-    assert QTest.qWaitForWindowActive(made)
+    bring_forward(made)
     desk.toast = lambda words, _undo=None, _action="": said.append(words)
     return made

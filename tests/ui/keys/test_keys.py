@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from creditdesk.ui.application import DeskApplication
@@ -17,7 +16,7 @@ from creditdesk.ui.palette.palette import Palette
 from creditdesk.ui.palette.sheet import ShortcutSheet
 from tests.ui.conftest import AnsweringPrompts
 from tests.ui.keys.hands import CTRL, at, focus, menus, papers
-from tests.ui.on_screen import press, settle
+from tests.ui.on_screen import bring_forward, press, settle
 
 #: Keys of the list that a table, a form or a pane answers, each tested with its part.
 _OF_PARTS = {
@@ -94,8 +93,7 @@ def test_lists_and_reports_are_printed_from_the_very_pages(
     press(focus(window), Qt.Key.Key_P, CTRL)
     (paper,) = papers(window)
     assert paper.view.pages == 1
-    paper.activateWindow()
-    assert QTest.qWaitForWindowActive(paper)
+    bring_forward(paper)
     press(paper.view, Qt.Key.Key_P, CTRL)
     assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
     assert opened == [tmp_path / "list.pdf"]
