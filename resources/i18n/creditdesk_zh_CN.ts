@@ -289,6 +289,53 @@
     </message>
 </context>
 <context>
+    <name>BankAccounts</name>
+    <message>
+        <source>Add account …</source>
+        <translation>新增账户…</translation>
+    </message>
+    <message>
+        <source>Account saved.</source>
+        <translation>账户已保存。</translation>
+    </message>
+    <message>
+        <source>Every currency</source>
+        <translation>所有币种</translation>
+    </message>
+    <message>
+        <source>Change account {0}</source>
+        <translation>修改账户 {0}</translation>
+    </message>
+    <message>
+        <source>Remove account {0}</source>
+        <translation>删除账户 {0}</translation>
+    </message>
+    <message>
+        <source>No account yet: letters cannot say where to pay.</source>
+        <translation>尚无账户，函件无法注明收款账户。</translation>
+    </message>
+    <message>
+        <source>Remove this account?</source>
+        <translation>删除此账户？</translation>
+    </message>
+    <message>
+        <source>{0}
+
+Letters printed from now on no longer name it. Letters already issued keep it.</source>
+        <translation>{0}
+
+今后出具的函件不再注明此账户，已出具的函件保持不变。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+</context>
+<context>
     <name>BankForm</name>
     <message>
         <source>Every currency</source>
@@ -407,50 +454,6 @@
     <message>
         <source>A letter names the account for its currency; without one, the first account for every currency.</source>
         <translation>函件注明对应币种的收款账户；没有对应账户时，注明第一个适用于所有币种的账户。</translation>
-    </message>
-    <message>
-        <source>Add account …</source>
-        <translation>新增账户…</translation>
-    </message>
-    <message>
-        <source>Remove this account?</source>
-        <translation>删除此账户？</translation>
-    </message>
-    <message>
-        <source>{0}
-
-Letters printed from now on no longer name it. Letters already issued keep it.</source>
-        <translation>{0}
-
-今后出具的函件不再注明此账户，已出具的函件保持不变。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>正在保存</translation>
-    </message>
-    <message>
-        <source>Account saved.</source>
-        <translation>账户已保存。</translation>
-    </message>
-    <message>
-        <source>No account yet: letters cannot say where to pay.</source>
-        <translation>尚无账户，函件无法注明收款账户。</translation>
-    </message>
-    <message>
-        <source>Every currency</source>
-        <translation>所有币种</translation>
-    </message>
-    <message>
-        <source>Change account {0}</source>
-        <translation>修改账户 {0}</translation>
-    </message>
-    <message>
-        <source>Remove account {0}</source>
-        <translation>删除账户 {0}</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@ def test_a_conflict_asks_whose_words_stand(
 
 
 def test_bank_accounts_are_added_changed_and_removed(page: SettingsPage, desk: Desk) -> None:
-    banks = section(page, "banks")
+    banks = section(page, "banks").accounts
     banks.open_form(None)
     banks.form.set_value("iban", "DE89 3704 0044 0532 0130 01")
     banks.form.submit()
@@ -114,21 +114,22 @@ def test_bank_accounts_are_added_changed_and_removed(page: SettingsPage, desk: D
     banks.form.set_value("iban", IBAN)
     banks.form.submit()
     assert banks.form is None
+    assert banks.add.hasFocus()
     assert [account.iban for account in bank_accounts(desk.ledger)] == [IBAN]
-    banks.open_form(banks.accounts[0])
+    banks.open_form(banks.lines[0])
     banks.form.set_value("currency", "USD")
     banks.form.submit()
     assert bank_accounts(desk.ledger)[0].currency == "USD"
     desk.prompts.answer = False  # type: ignore[attr-defined]
-    banks.remove(banks.accounts[0])
+    banks.remove(banks.lines[0])
     assert len(bank_accounts(desk.ledger)) == 1
     desk.prompts.answer = True  # type: ignore[attr-defined]
-    banks.remove(banks.accounts[0])
+    banks.remove(banks.lines[0])
     assert bank_accounts(desk.ledger) == []
 
 
 def test_escape_leaves_the_form_of_an_account(page: SettingsPage, desk: Desk, qtbot: QtBot) -> None:
-    banks = section(page, "banks")
+    banks = section(page, "banks").accounts
     banks.open_form(None)
     qtbot.keyClick(banks.form.fields["iban"].editor, Qt.Key.Key_Escape)
     assert banks.form is None

@@ -32,7 +32,7 @@ def forms(_stage: Stage) -> Iterable[Scene]:
     yield "reminders-prepare", lambda stage: stage.page("reminders").open_panel(True)
     yield "reminders-review", _review
     yield "reminders-leave-out", _leave_out
-    yield "form-bank", lambda stage: _section(stage, "banks").open_form(None)
+    yield "form-bank", lambda stage: _section(stage, "banks").accounts.open_form(None)
     yield "form-ladder", lambda stage: _section(stage, "reminders").open_editor("standard")
     yield "form-ladder-refused", _ladder_refused
     yield "form-ladder-name", lambda stage: _section(stage, "reminders").open_copy()

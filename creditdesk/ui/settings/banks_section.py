@@ -1,6 +1,5 @@
 """The accounts customers pay to, each a line with its own form."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -17,10 +16,9 @@ from creditdesk.ui.countries import currency_answers
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.record_form import RecordForm
-from creditdesk.ui.reading_only import hold
+from creditdesk.ui.settings.record_lines import RecordLines
 from creditdesk.ui.settings.section import Section
-from creditdesk.ui.widgets import buttons
-from creditdesk.ui.widgets.labels import ElidedLabel, label, rule
+from creditdesk.ui.widgets.labels import ElidedLabel, label
 
 
 class BankForm(RecordForm):
@@ -59,50 +57,38 @@ class BankForm(RecordForm):
         self.store(self.tr("Saving"), verb)
 
 
-class BanksSection(Section):
-    """``lines`` are the accounts shown; ``form`` is open instead of them while one is entered."""
+class BankAccounts(RecordLines):
+    """The accounts, the first one first."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(
-            desk,
-            self.tr("Bank accounts"),
-            self.tr(
-                "A letter names the account for its currency; without one, the first account for every currency."
-            ),
-        )
-        self.form: BankForm | None = None
-        self.accounts: list[BankView] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(8)
-        self.column.addLayout(self._list)
-        self.add = buttons.button(self.tr("Add account …"), lambda: self.open_form(None), icon="plus")
-        hold(desk, self.add)
-        row = QHBoxLayout()
-        row.addWidget(self.add)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        super().__init__(desk, self.tr("Add account …"), self.tr("Account saved."))
 
-    def refresh(self) -> None:
-        ledger = self.desk.ledger
-        self.desk.read(self, lambda: bank_accounts(ledger), self._show)
+    def make_form(self, record: BankView | None) -> BankForm:
+        return BankForm(self.desk, record)
 
-    def open_form(self, account: BankView | None) -> None:
-        """Enter an account in place of the list."""
-        self.close_form()
-        self.form = BankForm(self.desk, account)
-        self.form.saved.connect(self._saved)
-        self.form.left.connect(self.close_form)
-        self._clear()
-        self._list.addWidget(self.form)
-        self.add.hide()
-        self.form.focus_first()
+    def make_line(self, record: BankView) -> QWidget:
+        line, words = QWidget(), account_words(record)
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        text.addWidget(ElidedLabel(words, "strong"))
+        parts = (record.account_name, record.bank_name, record.bic, record.bank_code)
+        text.addWidget(label(" · ".join(part for part in parts if part), "caption", wrap=True))
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(12)
+        currency = label(record.currency or self.tr("Every currency"), "label")
+        currency.setMinimumWidth(104)
+        row.addWidget(currency)
+        row.addLayout(text, 1)
+        for button in self.line_buttons(
+            (self.tr("Change account {0}").format(words), lambda: self.open_form(record), "edit"),
+            (self.tr("Remove account {0}").format(words), lambda: self.remove(record), "trash"),
+        ):
+            row.addWidget(button)
+        return line
 
-    def close_form(self) -> None:
-        """Back to the list; nothing is stored."""
-        if self.form is not None:
-            self.form = None
-            self._show(self.accounts)
-            self.add.setFocus()
+    def when_none(self) -> QWidget:
+        return label(self.tr("No account yet: letters cannot say where to pay."), "state", wrap=True)
 
     def remove(self, account: BankView) -> None:
         """Take an account away after asking."""
@@ -115,61 +101,32 @@ class BanksSection(Section):
         ):
             return
         ledger, acting = self.desk.ledger, self.desk.acting()
-        verb: Callable[[Any], Any] = lambda _progress: remove_bank_account(  # noqa: E731
-            ledger, account.id, account.version, acting
+        self.desk.write(
+            self,
+            self.tr("Saving"),
+            lambda _progress: remove_bank_account(ledger, account.id, account.version, acting),
+            lambda _changes: self.changed.emit(),
         )
-        self.desk.write(self, self.tr("Saving"), verb, lambda _changes: self.refresh())
 
-    def _saved(self, _changes: object) -> None:
-        self.form = None
-        self.desk.toast(self.tr("Account saved."))
-        self.refresh()
 
-    def _show(self, accounts: list[BankView]) -> None:
-        self.accounts = accounts
-        if self.form is not None:
-            return
-        self._clear()
-        self.add.show()
-        if not accounts:
-            self._list.addWidget(
-                label(self.tr("No account yet: letters cannot say where to pay."), "state", wrap=True)
-            )
-        for account in accounts:
-            self._list.addWidget(self._line(account))
-            self._list.addWidget(rule())
+class BanksSection(Section):
+    """``accounts`` are those that customers pay to."""
 
-    def _line(self, account: BankView) -> QWidget:
-        line = QWidget()
-        words = account_words(account)
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        text.addWidget(ElidedLabel(words, "strong"))
-        parts = (account.account_name, account.bank_name, account.bic, account.bank_code)
-        text.addWidget(label(" · ".join(part for part in parts if part), "caption", wrap=True))
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(12)
-        currency = label(account.currency or self.tr("Every currency"), "label")
-        currency.setMinimumWidth(104)
-        row.addWidget(currency)
-        row.addLayout(text, 1)
-        for name, act, icon in (
-            (self.tr("Change account {0}"), lambda: self.open_form(account), "edit"),
-            (self.tr("Remove account {0}"), lambda: self.remove(account), "trash"),
-        ):
-            button = buttons.icon_button(icon, name.format(words), act, 16)
-            hold(self.desk, button)
-            row.addWidget(button)
-        return line
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            desk,
+            self.tr("Bank accounts"),
+            self.tr(
+                "A letter names the account for its currency; without one, the first account for every currency."
+            ),
+        )
+        self.accounts = BankAccounts(desk)
+        self.accounts.changed.connect(self.refresh)
+        self.column.addWidget(self.accounts)
 
-    def _clear(self) -> None:
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+    def refresh(self) -> None:
+        ledger = self.desk.ledger
+        self.desk.read(self, lambda: bank_accounts(ledger), self.accounts.show_lines)
 
 
 def account_words(account: BankView) -> str:

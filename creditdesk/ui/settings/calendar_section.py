@@ -171,7 +171,7 @@ class CalendarSection(Section):
         self.example.setText(words.format(terms_words(seen.view.default_terms), how.full_date(seen.due)))
         self.days_off.fill(self._rows(seen))
         self.announced.setVisible(seen.view.code.startswith("CN"))
-        self.own.show_days(seen.view.own)
+        self.own.show_lines(seen.view.own[::-1])
 
     def _rows(self, seen: Seen) -> list[tuple[str, str]]:
         worked, closed = self.tr("worked in exchange for a holiday"), self.tr("closed")

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from creditdesk.errors import UserError
 from creditdesk.services.calendars import (
@@ -20,8 +19,8 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
 from creditdesk.ui.forms.record_form import RecordForm
-from creditdesk.ui.widgets import buttons
-from creditdesk.ui.widgets.labels import ElidedLabel, label, rule
+from creditdesk.ui.settings.record_lines import RecordLines
+from creditdesk.ui.widgets.labels import ElidedLabel, label
 
 
 class OwnDaysForm(RecordForm):
@@ -65,47 +64,31 @@ class OwnDaysForm(RecordForm):
         self.store(self.tr("Saving"), verb)
 
 
-class OwnDays(QWidget):
-    """``lines`` are the days shown, the latest first; ``form`` is open instead of them while some are entered."""
-
-    changed = Signal()
+class OwnDays(RecordLines):
+    """The days shown, the latest first."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setProperty("kind", "plain")
-        self.desk = desk
-        self.form: OwnDaysForm | None = None
-        self.lines: tuple[OwnDaysLine, ...] = ()
-        self._area: QScrollArea | None = None
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
-        self.add = buttons.button(self.tr("Add days …"), lambda: self.open_form(None), icon="plus")
-        row = QHBoxLayout()
-        row.addWidget(self.add)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._list)
-        column.addLayout(row)
+        super().__init__(desk, self.tr("Add days …"), self.tr("Days saved."))
 
-    def open_form(self, days: OwnDaysLine | None) -> None:
-        """Enter days in place of the list."""
-        self.form = OwnDaysForm(self.desk, days)
-        self.form.saved.connect(self._saved)
-        self.form.left.connect(self.close_form)
-        self._clear()
-        self._list.addWidget(self.form)
-        self.add.hide()
-        self.form.focus_first()
-        self._follow_growth()
+    def make_form(self, record: OwnDaysLine | None) -> OwnDaysForm:
+        return OwnDaysForm(self.desk, record)
 
-    def close_form(self) -> None:
-        """Back to the list; nothing is stored."""
-        if self.form is not None:
-            self.form = None
-            self.show_days(self.lines)
-            self.add.setFocus()
+    def make_line(self, record: OwnDaysLine) -> QWidget:
+        line, words = QWidget(), span_words(record.first, record.last)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(12)
+        kind = label(self.tr("closed") if record.kind == "closed" else self.tr("worked"), "label")
+        kind.setMinimumWidth(72)
+        row.addWidget(kind)
+        row.addWidget(label(words, "strong"))
+        row.addWidget(ElidedLabel(record.note, "caption"), 1)
+        for button in self.line_buttons(
+            (self.tr("Change {0}").format(words), lambda: self.open_form(record), "edit"),
+            (self.tr("Remove {0}").format(words), lambda: self.remove(record), "trash"),
+        ):
+            row.addWidget(button)
+        return line
 
     def remove(self, days: OwnDaysLine) -> None:
         """Take days away; Undo enters them again."""
@@ -123,35 +106,6 @@ class OwnDays(QWidget):
             done,
         )
 
-    def show_days(self, lines: tuple[OwnDaysLine, ...]) -> None:
-        """Show these days unless some are being entered."""
-        self.lines = lines
-        if self.form is not None:
-            return
-        self.add.setEnabled(not self.desk.ledger.read_only)
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
-            self._hold_keyboard()
-        self._clear()
-        self.add.show()
-        for days in reversed(lines):
-            self._list.addWidget(self._line(days))
-            self._list.addWidget(rule())
-
-    def _follow_growth(self) -> None:
-        """A form is longer than the button that opens it: when the page grows or shrinks, show what has its place."""
-        area: QWidget | None = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None and self._area is None:
-            self._area = area
-            area.verticalScrollBar().rangeChanged.connect(self._show_buttons)
-
-    def _show_buttons(self, _least: int, _most: int) -> None:
-        wanted = self.form.primary if self.form is not None else self.add if self.add.hasFocus() else None
-        if self._area is not None and wanted is not None:
-            self._area.ensureWidgetVisible(wanted, 0, 24)
-
     def _enter(self, draft: OwnDaysDraft) -> None:
         ledger, acting = self.desk.ledger, self.desk.acting()
         self.desk.write(
@@ -160,44 +114,6 @@ class OwnDays(QWidget):
             lambda _progress: add_own_days(ledger, draft, acting)[1],
             lambda _changes: self.changed.emit(),
         )
-
-    def _saved(self, _changes: object) -> None:
-        self.form = None
-        self._hold_keyboard()
-        self.desk.toast(self.tr("Days saved."))
-        self.changed.emit()
-
-    def _hold_keyboard(self) -> None:
-        """What has the keyboard is about to go: it stays at this place of the page, and so does the page."""
-        self.add.show()
-        if self.isVisible():
-            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _line(self, days: OwnDaysLine) -> QWidget:
-        line, words = QWidget(), span_words(days.first, days.last)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(12)
-        kind = label(self.tr("closed") if days.kind == "closed" else self.tr("worked"), "label")
-        kind.setMinimumWidth(72)
-        row.addWidget(kind)
-        row.addWidget(label(words, "strong"))
-        row.addWidget(ElidedLabel(days.note, "caption"), 1)
-        if not self.desk.ledger.read_only:
-            for name, act, icon in (
-                (self.tr("Change {0}"), lambda: self.open_form(days), "edit"),
-                (self.tr("Remove {0}"), lambda: self.remove(days), "trash"),
-            ):
-                row.addWidget(buttons.icon_button(icon, name.format(words), act, 16))
-        return line
-
-    def _clear(self) -> None:
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
 
 def span_words(first: date, last: date) -> str:
