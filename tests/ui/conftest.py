@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from creditdesk.services.context import Acting
@@ -66,13 +68,21 @@ def qapp_cls() -> type[DeskApplication]:
 
 @pytest.fixture
 def app(qapp: DeskApplication) -> Iterator[DeskApplication]:
-    """The application in English and light, and so again afterwards."""
+    """The application in English and light with no button of the mouse down, and so again afterwards."""
     if qapp.tokens is None:
         qapp.dress("en", "light")
+    _let_go()
     yield qapp
+    _let_go()
     qapp.languages.use("en")
     if theme.tokens().name != "light":
         qapp.use_theme("light")
+
+
+def _let_go() -> None:
+    """``QTest.mouseDClick`` leaves the button down; pages are not made ahead while somebody holds it."""
+    if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        QTest.mouseRelease(QWidget(), Qt.MouseButton.LeftButton)
 
 
 @pytest.fixture

@@ -36,7 +36,6 @@ def ahead(window: MainWindow) -> PagesAhead:
     made._timer.setInterval(1_000_000)  # steps are taken by the tests
     window.go("today")
     settle()
-    QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton)  # another test may have kept it down
     made._touched.invalidate()
     return made
 
