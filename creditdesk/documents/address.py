@@ -8,17 +8,29 @@ from creditdesk.documents.lines import Type, clip, wrap
 from creditdesk.documents.text_safety import ELLIPSIS
 
 _MOST_NAME_LINES = 3
+#: Machines of the post read addresses of 10 points best and none below 8.
+_SIZES = (10.0, 9.0, 8.0)
 
 
 class Address(NamedTuple):
-    """Lines that fit the window; ``cut`` when something had to be left out."""
+    """Lines that fit the window in type of ``size`` points; ``cut`` when something had to be left out."""
 
     lines: list[str]
     cut: bool
+    size: float = _SIZES[0]
 
 
 def window_address(recipient: Recipient, sender_country: str, face: Type, width: float, most: int) -> Address:
-    """Name and address in at most ``most`` lines of ``width`` points."""
+    """Name and address in at most ``most`` lines of ``width`` points; in smaller type before anything is cut."""
+    found = Address([], True)
+    for size in _SIZES:
+        found = _address(recipient, sender_country, face.resized(size), width, most)
+        if not found.cut:
+            break
+    return found
+
+
+def _address(recipient: Recipient, sender_country: str, face: Type, width: float, most: int) -> Address:
     foreign = recipient.country and recipient.country != sender_country
     tail = [country_name(recipient.country)] if foreign else []
     places = [line for line in recipient.address_lines if line.strip()]
@@ -28,7 +40,7 @@ def window_address(recipient: Recipient, sender_country: str, face: Type, width:
         places = [", ".join(places[:spare]), *places[spare:]]
     names = _broken(recipient.name, face, width, min(_MOST_NAME_LINES, most - len(tail) - len(places)))
     lines = [*names, *(clip(line, face, width) for line in places), *tail]
-    return Address(lines, any(line.endswith(ELLIPSIS) for line in lines))
+    return Address(lines, any(line.endswith(ELLIPSIS) for line in lines), face.size)
 
 
 @cache

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from creditdesk.documents.fitting import fitted
 from creditdesk.documents.forms import MM, SHEET_WIDTH
-from creditdesk.documents.lines import Line, Type, clip, wrap
+from creditdesk.documents.lines import Line, Type, wrap
 from creditdesk.documents.marks import (
     INK,
     RULE,
@@ -20,6 +21,8 @@ from creditdesk.documents.setting import Setting
 from creditdesk.documents.texts import LetterTexts
 
 _SMALL = 8.0
+#: The name of the recipient at the head of a continued letter grows upwards, below the mark of a copy.
+_HEAD_LINES, _HEAD_SIZES, _HEAD_LEADING, _HEAD_GAP = 3, (8.0, 7.0, 6.0), 1.25, 24.0
 _FOOT_SIZE, _LEAST_FOOT_SIZE, _FOOT_STEP, _FOOT_LEADING = 7.4, 3.8, 0.4, 1.35
 #: So many lines of the full size stand between the rule and the foot of the sheet.
 _FOOT_LINES = 5
@@ -33,10 +36,18 @@ def following_page_marks(setting: Setting) -> list[Mark]:
     face = setting.face.resized(_SMALL)
     y = setting.form.following.y * MM - 22
     what = labels["continued"].format(number=setting.number, date=setting.texts.figures.day(content.date))
-    name = clip(content.recipient.name, face, column.width / 2)
+    room = column.width - face.width(what) - _HEAD_GAP
+    small, lines = fitted(content.recipient.name, face, room, _HEAD_LINES, _HEAD_SIZES)
+    top = y - (len(lines) - 1) * small.size * _HEAD_LEADING
     return [
         TextMark(column.left, y, what, face, grey=SOFT),
-        right_mark(name, face, column.right, y, grey=SOFT),
+        *(
+            mark
+            for index, line in enumerate(lines)
+            for mark in line_marks(
+                line, small, column.right - line.width, top + index * small.size * _HEAD_LEADING, SOFT
+            )
+        ),
         RuleMark(column.left, y + 6, column.right, y + 6, 0.4, RULE),
     ]
 

@@ -1,17 +1,19 @@
 """What stands on page one outside the text column: letterhead, address window, information block, fold marks."""
 
-import math
+from itertools import chain
 
+from creditdesk.documents.fitting import return_words
 from creditdesk.documents.forms import MM, LetterForm, Window
 from creditdesk.documents.letterhead import logo_marks, name_marks, remark_mark
-from creditdesk.documents.lines import clip, wrap
+from creditdesk.documents.lines import Line, Type, wrap
 from creditdesk.documents.marks import RULE, SOFT, Mark, RuleMark, TextMark, line_marks
 from creditdesk.documents.setting import Setting
 
-_ADDRESS_SIZE = 10.0
-_RETURN_SIZE, _LEAST_RETURN_SIZE = 7.5, 6.0
+#: DIN 5008 sets the return line in 6 to 8 points.
+_RETURN_SIZES = (7.5, 7.2, 6.9, 6.6, 6.3, 6.0)
 _REMARK_SIZE, _REMARK_HEIGHT = 8.5, 13.0
-_INFO_SIZE, _INFO_LEADING = 8.8, 13.0
+_INFO_SIZES = (8.8, 8.2, 7.6, 7.0, 6.4, 5.8, 5.2)
+_INFO_LEADING = 1.48
 _INFO_LABEL_WIDTH = 24 * MM
 
 
@@ -45,7 +47,7 @@ def _window_marks(setting: Setting, window: Window) -> list[Mark]:
     if setting.content.registered:
         remark = setting.face.resized(_REMARK_SIZE)
         marks.append(TextMark(x, y, setting.texts.labels["registered"], remark, bold=True))
-    face = setting.face.resized(_ADDRESS_SIZE)
+    face = setting.face.resized(setting.address.size)
     leading = window.recipient.height * MM / window.lines
     first = window.recipient.y * MM + leading * 0.82
     return marks + [
@@ -56,11 +58,12 @@ def _window_marks(setting: Setting, window: Window) -> list[Mark]:
 def _return_line(setting: Setting, x: float, y: float, width: float) -> list[Mark]:
     """Where the post brings the letter back to: small, on one line, underlined."""
     sender = setting.content.sender
-    text = " · ".join((sender.name, *sender.address_lines))
-    face = setting.face.resized(_RETURN_SIZE)
-    fitting = math.floor(10 * _RETURN_SIZE * width / face.width(text)) / 10
-    face = face.resized(min(_RETURN_SIZE, max(_LEAST_RETURN_SIZE, fitting)))
-    text = clip(text, face, width)
+    whole = " · ".join((sender.name, *sender.address_lines))
+    sizes = (setting.face.resized(size) for size in _RETURN_SIZES)
+    face = next(
+        (face for face in sizes if face.width(whole) <= width), setting.face.resized(_RETURN_SIZES[-1])
+    )
+    text = return_words(sender.name, sender.address_lines, face, width)
     return [
         TextMark(x, y, text, face, grey=SOFT),
         RuleMark(x, y + 2.4, x + face.width(text), y + 2.4, 0.3, RULE),
@@ -68,26 +71,38 @@ def _return_line(setting: Setting, x: float, y: float, width: float) -> list[Mar
 
 
 def _info_marks(setting: Setting) -> list[Mark]:
-    """Date, numbers and contact at the right of the window; a value takes two lines at most."""
+    """Date, numbers and contact at the right of the window, every value whole, smaller when there is much of it."""
     content, box = setting.content, setting.form.info
     if box is None:
         return []
-    rows = (
+    values = (
         ("date", setting.texts.figures.day(content.date)),
         ("letter_number", setting.number),
         ("customer_no", content.recipient.customer_no),
         ("recipient_tax_id", content.recipient.tax_id),
         ("contact", content.sender.contact),
     )
-    face = setting.face.resized(_INFO_SIZE)
-    x, y = box.x * MM, box.y * MM + _INFO_LEADING * 0.75
+    rows = [(setting.texts.labels[key], value) for key, value in values if value]
+    x = box.x * MM
     width = setting.column.right - x - _INFO_LABEL_WIDTH
+    face, found = _info_lines([value for _, value in rows], setting.face, width, box.height * MM)
+    leading = face.size * _INFO_LEADING
     marks: list[Mark] = []
-    for key, value in rows:
-        if not value:
-            continue
-        marks.append(TextMark(x, y, setting.texts.labels[key], face, grey=SOFT))
-        for line in wrap(value, face, width)[:2]:
+    y = box.y * MM + leading * 0.75
+    for (label, _), lines in zip(rows, found, strict=True):
+        marks.append(TextMark(x, y, label, face, grey=SOFT))
+        for line in lines:
             marks += line_marks(line, face, x + _INFO_LABEL_WIDTH, y)
-            y += _INFO_LEADING
+            y += leading
     return marks
+
+
+def _info_lines(values: list[str], face: Type, width: float, height: float) -> tuple[Type, list[list[Line]]]:
+    """Every value broken to ``width`` in the largest type in which all of them stand within ``height``."""
+    small, found = face, list[list[Line]]()
+    for size in _INFO_SIZES:
+        small = face.resized(size)
+        found = [wrap(value, small, width) for value in values]
+        if len(list(chain(*found))) * size * _INFO_LEADING <= height:
+            break
+    return small, found

@@ -4,14 +4,15 @@ With a window the logo stands at the right above the information block and below
 left; a Chinese letter has it at the left above its title. What is nearer to it makes room.
 """
 
+from creditdesk.documents.fitting import fitted
 from creditdesk.documents.forms import MM
-from creditdesk.documents.lines import wrap
 from creditdesk.documents.logo import printed_size
 from creditdesk.documents.marks import ImageMark, Mark, TextMark, line_marks, right_mark
 from creditdesk.documents.picture import picture_of
 from creditdesk.documents.setting import Setting
 
-_NAME_SIZE, _LONG_NAME_SIZE = 15.0, 11.0
+#: On one line, else smaller on several.
+_NAME_SIZES = (15.0, 11.0, 10.0, 9.0, 8.0, 7.0)
 _NAME_BASELINE, _REMARK_BASELINE, _REMARK_BASELINE_BY_LOGO = 22 * MM, 20 * MM, 22 * MM
 _MOST_NAME_LINES, _MOST_BESIDE_LOGO = 2, 3
 _BESIDE = 8 * MM
@@ -34,10 +35,10 @@ def name_marks(setting: Setting, logo: list[ImageMark]) -> list[Mark]:
     width = form.first.width * MM * (0.8 if setting.content.copy_mark else 1)
     if logo:
         width = min(width, logo[0].x - _BESIDE - form.first.x * MM)
-    face = setting.face.resized(_NAME_SIZE)
-    if face.width(name, True) > width:
-        face = face.resized(_LONG_NAME_SIZE)
-    lines = wrap(name, face, width, bold=True)[: _MOST_BESIDE_LOGO if logo else _MOST_NAME_LINES]
+    face, lines = fitted(name, setting.face, width, 1, _NAME_SIZES[:1], bold=True)
+    if len(lines) > 1:
+        most = _MOST_BESIDE_LOGO if logo else _MOST_NAME_LINES
+        face, lines = fitted(name, setting.face, width, most, _NAME_SIZES[1:], bold=True)
     ys = [_NAME_BASELINE + index * face.size * 1.3 for index in range(len(lines))]
     return [
         m for line, y in zip(lines, ys, strict=True) for m in line_marks(line, face, form.first.x * MM, y)

@@ -1,0 +1,40 @@
+"""Text that has to fit a place of fixed size: it gets smaller before anything of it is left out."""
+
+from collections.abc import Sequence
+
+from creditdesk.documents.lines import Line, Type, clip, wrap
+
+
+def fitted(
+    text: str, face: Type, width: float, most: int, sizes: Sequence[float], *, bold: bool = False
+) -> tuple[Type, list[Line]]:
+    """``text`` at the first of ``sizes`` at which it takes at most ``most`` lines of ``width`` points.
+
+    At the last size it takes as many lines as it needs: nothing is ever left out.
+    """
+    small, lines = face, list[Line]()
+    for size in sizes:
+        small = face.resized(size)
+        lines = wrap(text, small, width, bold=bold)
+        if len(lines) <= most:
+            break
+    return small, lines
+
+
+def return_words(name: str, address: Sequence[str], face: Type, width: float, between: str = " · ") -> str:
+    """Name and address on one line of ``width``; what is too long is cut where the post misses it least.
+
+    The post needs street and town to bring a letter back, so the name is cut first, down to a quarter of the line;
+    then the lines between name and town; the town itself, the last line, last of all.
+    """
+    whole = between.join((name, *address))
+    if face.width(whole) <= width or not address:
+        return clip(whole, face, width)
+    joint, middle = face.width(between), between.join(address[:-1])
+    least = min(face.width(name), width / 4)
+    town = clip(address[-1], face, width - least - joint - (width / 5 if middle else 0))
+    left = width - face.width(town) - joint
+    if middle:
+        middle = clip(middle, face, left - least - joint)
+        left -= face.width(middle) + joint
+    return between.join(part for part in (clip(name, face, left), middle, town) if part)
