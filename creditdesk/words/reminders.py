@@ -14,6 +14,11 @@ MESSAGES: dict[str, str] = {
     "run_not_open": QT_TRANSLATE_NOOP(
         "messages", "Run {run} is reviewed or issued and can no longer be changed. Prepare a new run instead."
     ),
+    "run_by_former_ladder": QT_TRANSLATE_NOOP(
+        "messages",
+        "This run was prepared by “{former}”, and the company goes by “{ladder_name}” since. Prepare it again, so that "
+        "no letter goes out by the former ladder.",
+    ),
     "later_facts": QT_TRANSLATE_NOOP(
         "messages",
         "The ledger holds entries dated after {value}. A letter of that day would not know them, so "

@@ -363,27 +363,6 @@
 <context>
     <name>RemindersPage</name>
     <message numerus="yes">
-        <source>Issue %n letters</source>
-        <translation>
-            <numerusform>Issue %n letter</numerusform>
-            <numerusform>Issue %n letters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Release %n calls</source>
-        <translation>
-            <numerusform>Release %n call</numerusform>
-            <numerusform>Release %n calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Print %n letters</source>
-        <translation>
-            <numerusform>Print %n letter</numerusform>
-            <numerusform>Print %n letters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n letters marked as posted.</source>
         <translation>
             <numerusform>%n letter marked as posted.</numerusform>
@@ -488,6 +467,37 @@
     </message>
 </context>
 <context>
+    <name>RunNotes</name>
+    <message numerus="yes">
+        <source>%n more invoices would be reminded</source>
+        <translation>
+            <numerusform>%n more invoice would be reminded</numerusform>
+            <numerusform>%n more invoices would be reminded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer</source>
+        <translation>
+            <numerusform>%n no longer</numerusform>
+            <numerusform>%n no longer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another step or amount</source>
+        <translation>
+            <numerusform>%n with another step or amount</numerusform>
+            <numerusform>%n with another step or amount</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for another reason</source>
+        <translation>
+            <numerusform>%n waits for another reason</numerusform>
+            <numerusform>%n wait for another reason</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message numerus="yes">
         <source>%n copies are in {0}.</source>
@@ -564,6 +574,34 @@
         <translation>
             <numerusform>%n not yet</numerusform>
             <numerusform>%n not yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n letters</source>
+        <translation>
+            <numerusform>Issue %n letter</numerusform>
+            <numerusform>Issue %n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n calls</source>
+        <translation>
+            <numerusform>Release %n call</numerusform>
+            <numerusform>Release %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n letters</source>
+        <translation>
+            <numerusform>Print %n letter</numerusform>
+            <numerusform>Print %n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepared again; %n invoices stay left out.</source>
+        <translation>
+            <numerusform>Prepared again; %n invoice stays left out.</numerusform>
+            <numerusform>Prepared again; %n invoices stay left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -673,6 +673,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <source>Original columns</source>
         <translation>恢复默认列</translation>
     </message>
+    <message>
+        <source>{0} (no room now)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ColumnsList</name>
@@ -2413,10 +2417,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>新增红字发票</translation>
     </message>
     <message>
-        <source>{0} of {1}, {2}, written off.</source>
-        <translation>已核销坏账 {0}：{1}，{2}。</translation>
-    </message>
-    <message>
         <source>{0} of {1} is open again.</source>
         <translation>{1} 的 {0} 恢复未收。</translation>
     </message>
@@ -2439,6 +2439,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2}, {3}.</source>
+        <translation>{0}：{1}，发票 {2}，{3}。</translation>
     </message>
     <message>
         <source>Undone right after recording</source>
@@ -4422,32 +4426,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>准备催款</translation>
     </message>
     <message numerus="yes">
-        <source>Issue %n letters</source>
-        <translation>
-            <numerusform>出具 %n 封函件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Release %n calls</source>
-        <translation>
-            <numerusform>安排 %n 个电话</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Print %n letters</source>
-        <translation>
-            <numerusform>打印 %n 封函件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mark as posted</source>
-        <translation>登记寄出</translation>
-    </message>
-    <message>
-        <source>Print copies</source>
-        <translation>打印副本</translation>
-    </message>
-    <message numerus="yes">
         <source>%n letters marked as posted.</source>
         <translation>
             <numerusform>已登记寄出 %n 封函件。</numerusform>
@@ -4931,10 +4909,9 @@ You see what it would change before anything is stored, and can undo it afterwar
             <numerusform>%n 笔款项</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Prepare as of today</source>
-        <translation>以今天为准重新准备</translation>
-    </message>
+</context>
+<context>
+    <name>RunNotes</name>
     <message>
         <source>These letters do not say where to pay: there is no bank account for {0}.</source>
         <translation>这些函件没有写明收款账户：未设 {0} 的银行账户。</translation>
@@ -4944,8 +4921,56 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>录入账户</translation>
     </message>
     <message>
+        <source>Prepare as of today</source>
+        <translation>以今天为准重新准备</translation>
+    </message>
+    <message>
         <source>This run was prepared as of {0}. What fell due since is not in it.</source>
         <translation>本批次截至 {0}，此后到期的款项未列入。</translation>
+    </message>
+    <message>
+        <source>Prepare again</source>
+        <translation>重新准备</translation>
+    </message>
+    <message>
+        <source>This run was prepared by “{0}”; the company goes by “{1}” since. </source>
+        <translation>本批次按“{0}”准备，公司此后已改用“{1}”。</translation>
+    </message>
+    <message>
+        <source>It cannot be issued before it is prepared again.</source>
+        <translation>重新准备之前不能出具。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more invoices would be reminded</source>
+        <translation>
+            <numerusform>另有 %n 张发票应催款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer</source>
+        <translation>
+            <numerusform>%n 张不再催款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another step or amount</source>
+        <translation>
+            <numerusform>%n 张的阶段或金额已变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for another reason</source>
+        <translation>
+            <numerusform>%n 张的暂缓原因已变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something has changed since this run was prepared: {0}.</source>
+        <translation>本批次准备之后情况有变：{0}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5408,6 +5433,54 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>
             <numerusform>%n 笔未到时间</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n letters</source>
+        <translation>
+            <numerusform>出具 %n 封函件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n calls</source>
+        <translation>
+            <numerusform>安排 %n 个电话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n letters</source>
+        <translation>
+            <numerusform>打印 %n 封函件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepare again</source>
+        <translation>重新准备</translation>
+    </message>
+    <message>
+        <source>Mark as posted</source>
+        <translation>登记寄出</translation>
+    </message>
+    <message>
+        <source>Prepare reminders</source>
+        <translation>准备催款</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>Print copies</source>
+        <translation>打印副本</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepared again; %n invoices stay left out.</source>
+        <translation>
+            <numerusform>已重新准备；%n 张发票仍保持剔除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepared again.</source>
+        <translation>已重新准备。</translation>
     </message>
     <message numerus="yes">
         <source>%n letters issued.</source>
@@ -5929,20 +6002,32 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>客户</translation>
     </message>
     <message>
+        <source>Issued</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>未收金额</translation>
+    </message>
+    <message>
+        <source>What kind</source>
+        <translation>核销类别</translation>
     </message>
     <message>
         <source>Amount to write off</source>
         <translation>核销金额</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
+        <source>Day of the write-off</source>
+        <translation>核销日期</translation>
     </message>
     <message>
-        <source>Such as: insolvent, small difference</source>
-        <translation>例如：客户破产、尾差</translation>
+        <source>Balances know it from then on</source>
+        <translation>自该日起计入各项余额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>The invoice stays in the ledger; the write-off can be reversed on the customer&apos;s page.</source>
@@ -5950,11 +6035,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Write off</source>
-        <translation>坏账核销</translation>
+        <translation>确认核销</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kept in the history, such as: insolvency opened on 12 May</source>
+        <translation>记入操作记录，例如：客户5月12日进入破产程序</translation>
+    </message>
+    <message>
+        <source>May stay empty, or such as: bank charges, rounding</source>
+        <translation>可不填，或例如：银行手续费、四舍五入</translation>
     </message>
     <message>
         <source>Nothing of the invoice stays open.</source>
@@ -5963,6 +6056,14 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{0} of the invoice stays open.</source>
         <translation>该发票仍有 {0} 未收。</translation>
+    </message>
+    <message>
+        <source>Enter the amount to write off.</source>
+        <translation>请输入核销金额。</translation>
+    </message>
+    <message>
+        <source>Enter the day on which it is written off.</source>
+        <translation>请输入核销日期。</translation>
     </message>
     <message>
         <source>Writing off</source>
@@ -6675,7 +6776,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Written off</source>
-        <translation>已核销坏账</translation>
+        <translation>已核销</translation>
     </message>
     <message>
         <source>Company</source>
@@ -7040,7 +7141,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>closed</source>
-        <extracomment>Days of one&apos;s own, lists that were imported, and entries of the contact log.</extracomment>
+        <extracomment>Days of one&apos;s own, lists that were imported, and write-offs; entries of the contact log have names elsewhere.</extracomment>
         <translation>休息</translation>
     </message>
     <message>
@@ -7050,6 +7151,18 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>invoices with what was paid</source>
         <translation>发票及已收款项</translation>
+    </message>
+    <message>
+        <source>bad debt</source>
+        <translation>坏账</translation>
+    </message>
+    <message>
+        <source>small difference</source>
+        <translation>尾差</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>其他原因</translation>
     </message>
     <message>
         <source>not known</source>
@@ -8130,8 +8243,20 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>备注有 {length} 个字符，最多 {limit} 个。请缩短。</translation>
     </message>
     <message>
+        <source>{day} lies before the date of invoice {number}, {issued}. Correct the date.</source>
+        <translation>{day} 早于发票 {number} 的开票日期 {issued}。请更正日期。</translation>
+    </message>
+    <message>
+        <source>On {day} a payment that was taken back later still covered invoice {number}. The earliest day is {earliest}.</source>
+        <translation>{day} 时发票 {number} 尚有一笔后来冲销或退回的收款，当日没有相应的未收金额。最早可选 {earliest}。</translation>
+    </message>
+    <message>
         <source>This payment has been reversed already.</source>
         <translation>该笔收款已经冲销。</translation>
+    </message>
+    <message>
+        <source>This stands on letters in English: use Latin letters only, such as Ningbo Haichuan Co., Ltd.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text is missing. Say in a few words what was discussed.</source>
@@ -8718,6 +8843,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{posted} 的批次已有函件寄出，不能再做更早（{value}）的批次。</translation>
     </message>
     <message>
+        <source>This run was prepared by “{former}”, and the company goes by “{ladder_name}” since. Prepare it again, so that no letter goes out by the former ladder.</source>
+        <translation>本批次按“{former}”准备，而公司此后已改用“{ladder_name}”。请重新准备，以免仍按原催款方案发函。</translation>
+    </message>
+    <message>
         <source>The ledger holds entries dated after {value}. A letter of that day would not know them, so it is only shown. Prepare a run as of today.</source>
         <translation>账套中有 {value} 之后的记录，当日的函件不会考虑这些记录，因此只能查看。请以今天为准准备批次。</translation>
     </message>
@@ -9285,6 +9414,31 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Credit note</source>
         <translation>红字发票</translation>
+    </message>
+    <message>
+        <source>Bad debt</source>
+        <extracomment>Kinds of write-offs: what a form calls them, and what a list calls the entry.</extracomment>
+        <translation>坏账</translation>
+    </message>
+    <message>
+        <source>Small difference</source>
+        <translation>尾差</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Bad debt written off</source>
+        <translation>坏账核销</translation>
+    </message>
+    <message>
+        <source>Small difference written off</source>
+        <translation>尾差核销</translation>
+    </message>
+    <message>
+        <source>Written off for another reason</source>
+        <translation>应收核销（其他原因）</translation>
     </message>
     <message>
         <source>{0}, reversed</source>

@@ -1,7 +1,7 @@
 """Reminder runs and their decisions."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -182,6 +182,37 @@ def update_decisions(connection: "Connection", run_id: int, rows: Sequence[tuple
     )
     if rows:
         connection.exec_driver_sql(statement, [(*row[:-1], run_id, row[-1]) for row in rows])
+
+
+def left_out(connection: "Connection", run_id: int) -> dict[int, str]:
+    """The reason of every item that a person left out of the run."""
+    rows = connection.exec_driver_sql(
+        "SELECT invoice_id, left_out FROM decision WHERE run_id = ? AND left_out <> ''", (run_id,)
+    )
+    return dict(rows.all())
+
+
+def leave_out_again(
+    connection: "Connection", run_id: int, reasons: Mapping[int, str]
+) -> dict[str, list[int]]:
+    """Leave out of another run what ``reasons`` gives by item, where it includes it; returns items by reason."""
+    again: dict[str, list[int]] = {}
+    if reasons:
+        for number in included(connection, run_id):
+            if number in reasons:
+                again.setdefault(reasons[number], []).append(number)
+    for reason, numbers in again.items():
+        mark_left_out(connection, run_id, numbers, reason)
+    return again
+
+
+def ladder_was_chosen(connection: "Connection", run_id: int) -> bool:
+    """Whether a person chose the ladder of a run, instead of taking the company's."""
+    row = connection.exec_driver_sql(
+        "SELECT data ->> 'ladder_chosen' FROM event WHERE subject = 'run' AND subject_id = ? AND verb = 'prepare'",
+        (str(run_id),),
+    ).first()
+    return bool(row and row[0])
 
 
 def included(connection: "Connection", run_id: int) -> dict[int, tuple[object, ...]]:

@@ -20,6 +20,7 @@ from creditdesk.services.context import Acting
 from creditdesk.services.progress import Progress, no_progress
 from creditdesk.services.reminders.content import PaperFacts, letter_content, paper_facts
 from creditdesk.services.reminders.facts import RunFacts, run_facts
+from creditdesk.services.reminders.outdated import require_own_ladder
 from creditdesk.services.reminders.prepare import (
     editable_run,
     params_text,
@@ -73,9 +74,10 @@ def issue(
 ) -> Issued:
     """Number, render and store the letters of a prepared run.
 
-    Open amounts are read anew; what was paid since is dropped and noted. Raises ``UserError('later_facts')`` when
-    the ledger holds facts dated after the run and ``past_day_accepted`` was not said, ``'run_not_open'``,
-    ``'nothing_to_issue'``. Cancelling or failing leaves the run prepared and no number used.
+    Every item is decided anew by what is known and set now; what was paid since is dropped and noted. Raises
+    ``UserError('later_facts')`` when the ledger holds facts dated after the run and ``past_day_accepted`` was not said,
+    ``'run_by_former_ladder'``, ``'run_not_open'``, ``'nothing_to_issue'``. Cancelling or failing leaves the run
+    prepared and no number used.
     """
     with collector_paused(), ledger.work(acting.actor, acting.at) as work:
         run = editable_run(work, run_id)
@@ -84,6 +86,7 @@ def issue(
                           allow_no_address=run.allow_no_address)  # fmt: skip
         if facts.later_facts and not past_day_accepted:
             raise UserError("later_facts", value=run.as_of.isoformat())
+        require_own_ladder(work.connection, run_id)
         standing = _standing(work.connection, run_id, facts)
         if not standing.included:
             raise UserError("nothing_to_issue", run=run_id)

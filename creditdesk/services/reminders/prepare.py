@@ -45,23 +45,51 @@ def prepare(
     """
     require_not_in_future(as_of, acting.today)
     with collector_paused(), ledger.work(acting.actor, acting.at) as work:
-        require_not_before_posted(work, as_of)
-        progress(0, _STEPS)
-        facts = run_facts(
-            work.connection, as_of, acting.today, ladder=ladder, allow_no_address=allow_no_address
-        )
-        progress(1, _STEPS)
-        for old in queries.drop_prepared(work.connection):
-            work.record("drop", "run", old, {"because": "a newer run was prepared"})
-        number = queries.insert_run(work.connection, as_of, facts.ladder_id, allow_no_address, work.at)
-        queries.insert_decisions(work.connection, _rows(number, facts.decisions))
-        progress(_STEPS, _STEPS)
-        counts = {
-            "items": len(facts.decisions),
-            "included": sum(d.outcome == "included" for d in facts.decisions),
-        }
-        work.record("prepare", "run", number, {"as_of": as_of, **counts})
-        return number, work.changes
+        return _prepared(work, as_of, acting, ladder, allow_no_address, progress), work.changes
+
+
+def prepare_again(
+    ledger: Ledger, run_id: int, acting: Acting, *, progress: Progress = no_progress
+) -> tuple[int, int, ChangeSet]:
+    """Prepare a run that waits to be issued anew, as of today, with what is known and set now.
+
+    A ladder that a person chose for it stays, otherwise it goes by the company's of today. What was left out stays left
+    out with its reason where it would be reminded again. Returns (run, items left out again, changes); raises as
+    ``prepare`` does, and ``UserError('run_not_open')``.
+    """
+    with collector_paused(), ledger.work(acting.actor, acting.at) as work:
+        run = editable_run(work, run_id)
+        kept = queries.left_out(work.connection, run_id)
+        line = queries.run_line(work.connection, run_id)
+        chosen = queries.ladder_was_chosen(work.connection, run_id)
+        ladder = line.ladder if line is not None and chosen else ""
+        number = _prepared(work, acting.today, acting, ladder, run.allow_no_address, progress)
+        again = queries.leave_out_again(work.connection, number, kept)
+        for reason, items in again.items():
+            work.record("leave_out", "run", number, {"invoices": items, "reason": reason})
+        return number, sum(map(len, again.values())), work.changes
+
+
+def _prepared(
+    work: "Work", as_of: "date", acting: Acting, ladder: str, allow_no_address: bool, progress: Progress
+) -> int:
+    """Decide and store a run in the place of one that was not issued; returns its number."""
+    require_not_before_posted(work, as_of)
+    progress(0, _STEPS)
+    facts = run_facts(work.connection, as_of, acting.today, ladder=ladder, allow_no_address=allow_no_address)
+    progress(1, _STEPS)
+    for old in queries.drop_prepared(work.connection):
+        work.record("drop", "run", old, {"because": "a newer run was prepared"})
+    number = queries.insert_run(work.connection, as_of, facts.ladder_id, allow_no_address, work.at)
+    queries.insert_decisions(work.connection, _rows(number, facts.decisions))
+    progress(_STEPS, _STEPS)
+    told: dict[str, object] = {
+        "as_of": as_of,
+        "items": len(facts.decisions),
+        "included": sum(d.outcome == "included" for d in facts.decisions),
+    }
+    work.record("prepare", "run", number, told | ({"ladder_chosen": ladder} if ladder else {}))
+    return number
 
 
 def leave_out(

@@ -18,6 +18,7 @@ from creditdesk.services.company import bank_for
 from creditdesk.services.reminders.content import PaperFacts, letter_content, paper_facts
 from creditdesk.services.reminders.facts import run_facts
 from creditdesk.services.reminders.issue import Renderer
+from creditdesk.services.reminders.outdated import CURRENT, Outdated, as_decided, former_ladder, outdated
 from creditdesk.services.reminders.prepare import EDITABLE
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class Review:
     draft: Draft | None
     sending: int
     items: int
+    outdated: Outdated = CURRENT
 
     @property
     def lacking_banks(self) -> tuple[str, ...]:
@@ -149,7 +151,11 @@ def _draft_review(
     allow = queries.allows_no_address(connection, run.id)
     facts = run_facts(connection, run.as_of, today, ladder=run.ladder, allow_no_address=allow)
     now = {decision.invoice_id: decision for decision in facts.decisions}
-    standing = [line for line in lines if (found := now.get(line.invoice_id)) and found.outcome == "included"]
+    standing = [
+        as_decided(line, found)
+        for line in lines
+        if (found := now.get(line.invoice_id)) and found.outcome == "included"
+    ]
     stood = {line.invoice_id for line in standing}
     dropped = tuple(line for line in lines if line.invoice_id not in stood)
     whole = facts.letters([now[line.invoice_id] for line in standing])
@@ -171,6 +177,7 @@ def _draft_review(
         facts.later_facts,
         Draft({number: facts.items[number] for number in written}, paper, plans),
         *_extent(letters),
+        outdated(lines, counts, facts.decisions, former_ladder(connection, run)),
     )
 
 

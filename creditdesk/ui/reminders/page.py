@@ -118,29 +118,14 @@ class RemindersPage(Page):
         self.menus.update()
         self.new_run.setVisible(there and not self._preparing)
         self.primary.setVisible(there and not self._preparing)
-        self.second.setVisible(there and step != "prepare" and not self._preparing)
+        self.second.setVisible(there and step not in ("prepare", "again") and not self._preparing)
         meaning = (step, self.review.run.id if self.review else 0)
         if meaning != self._meaning:
             self._meaning = meaning
             self.sure.renew()
-        self.primary.setText(self._step_words(step))
-        self.second.setText(self._second_words(step))
+        self.primary.setText(self.steps.step_words(step, self.review))
+        self.second.setText(self.steps.second_words(step))
         self.primary.setEnabled(not (step == "issue" and self.review is not None and self.review.later_facts))
-
-    def _step_words(self, step: str) -> str:
-        found = self.review
-        if step == "issue" and found is not None:
-            if found.sending:
-                return self.tr("Issue %n letters", "", found.sending)
-            return self.tr("Release %n calls", "", len(found.calls))
-        if step == "print" and found is not None:
-            return self.tr("Print %n letters", "", len(letters_of(found)))
-        return self.tr("Mark as posted") if step == "post" else self.tr("Prepare reminders")
-
-    def _second_words(self, step: str) -> str:
-        if step == "issue":
-            return self.tr("Leave out")
-        return self.tr("Mark as posted") if step == "print" else self.tr("Print copies")
 
     # -- steps
 
@@ -153,6 +138,8 @@ class RemindersPage(Page):
             self.area.post_form.submit()
         elif found is None or step == "prepare":
             self.prepare_now()
+        elif step == "again":
+            self.prepare_again()
         elif step == "issue" and self.primary.isEnabled():
             self.steps.issue(found)
         elif step == "print":
@@ -249,6 +236,18 @@ class RemindersPage(Page):
         """Prepare a run as of today by the company's ladder."""
         self._prepare(self.desk.today(), "", False)
 
+    def prepare_again(self) -> None:
+        """Prepare the run anew as of today; what was left out of it stays left out, and that is said."""
+        found = self.review
+
+        def done(run: int, kept: int) -> None:
+            self._choose_run(run)
+            self.list.take_keyboard()
+            self.desk.toast(self.steps.again_words(kept))
+
+        if found is not None and not refuses(self.desk):
+            self.verbs.prepare_again(found.run.id, done)
+
     def _prepare(self, as_of: date, ladder: str, allow: bool) -> None:
         def done(run: int) -> None:
             self._preparing = False
@@ -276,7 +275,7 @@ class RemindersPage(Page):
     def _connect(self) -> None:
         area = self.area
         area.run_chosen.connect(self._choose_run)
-        area.prepare_wanted.connect(self.prepare_now)
+        area.prepare_wanted.connect(self.prepare_again)
         area.panel.wanted.connect(self._prepare)
         area.panel.left.connect(lambda: self.open_panel(False))
         area.post_form.wanted.connect(self._post)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from creditdesk.db.queries.runs import RunLine
 from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.services.reminders.review import Review
-from creditdesk.ui import formats, texts
+from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import state_badge
 from creditdesk.ui.forms.choice import Choice
@@ -19,6 +19,7 @@ from creditdesk.ui.reminders.letter_view import LetterView
 from creditdesk.ui.reminders.post_form import PostForm
 from creditdesk.ui.reminders.prepare_panel import PreparePanel
 from creditdesk.ui.reminders.review_list import ReviewList
+from creditdesk.ui.reminders.run_notes import RunNotes
 from creditdesk.ui.widgets.banner import BannerStack
 from creditdesk.ui.widgets.empty_state import EmptyState
 
@@ -51,6 +52,7 @@ class RunArea(QWidget):
         self.runs.setMinimumWidth(240)
         self.runs.setMaximumWidth(352)
         self.chain, self.notes = StateChain(), BannerStack()
+        self.run_notes = RunNotes(desk, self.notes, self.prepare_wanted.emit)
         self.list, self.letter = ReviewList(desk), LetterView(desk)
         self.post_form = PostForm(desk.today)
         self.side = QStackedWidget()
@@ -73,7 +75,7 @@ class RunArea(QWidget):
         self.runs.fill([(run.id, self._run_words(run)) for run in found.runs])
         self.runs.set_value(found.review.run.id if found.review else None)
         self.chain.set_state(found.review.run.state if found.review else "")
-        self._show_notes()
+        self.run_notes.show_run(found.review)
         self.arrange(self._preparing)  # first, so that a long list is laid out once and for its final size
         if found.review is not None:
             self.list.show_review(found.review)
@@ -119,32 +121,6 @@ class RunArea(QWidget):
             if shown is not None and shown.run.id == run.id:
                 parts += [self.tr("%n letters", "", shown.sending), self.tr("%n items", "", shown.items)]
         return " · ".join((*parts, state_badge(run.state)[1]))
-
-    def _show_notes(self) -> None:
-        for key in ("later", "old", "bank"):
-            self.notes.drop(key)
-        self._say_notes()
-        self.notes.setVisible(bool(self.notes.shown))
-
-    def _say_notes(self) -> None:
-        found, again = self.review, self.tr("Prepare as of today")
-        if found is None or not found.editable:
-            return
-        if found.lacking_banks:
-            words = self.tr("These letters do not say where to pay: there is no bank account for {0}.")
-            words = words.format(", ".join(found.lacking_banks))
-            self.notes.say("bank", "warn", words, self.tr("Enter one"), self._to_banks)
-        day = found.run.as_of
-        if found.later_facts:
-            words = texts.sentence("later_facts", {"value": day.isoformat()})
-            self.notes.say("later", "warn", words, again, self.prepare_wanted.emit)
-        elif day < self._desk.today():
-            words = self.tr("This run was prepared as of {0}. What fell due since is not in it.")
-            words = words.format(formats.current().long_date(day))
-            self.notes.say("old", "info", words, again, self.prepare_wanted.emit)
-
-    def _to_banks(self) -> None:
-        self._desk.go("settings", section="banks")
 
     def _lay_out(self, split: Callable[..., QSplitter], sheet: Callable[[QWidget], QWidget]) -> None:
         self.panel_sheet = sheet(self.panel)

@@ -94,6 +94,30 @@ class Steps(QObject):
         later = self.tr("%n not yet", "", sum(count.count for count in review.not_yet))
         return GAP.join(part for part in (head, calls, held, later) if part)
 
+    def step_words(self, step: str, found: Review | None) -> str:
+        """The words on the primary button for ``step``."""
+        if step == "issue" and found is not None:
+            if found.sending:
+                return self.tr("Issue %n letters", "", found.sending)
+            return self.tr("Release %n calls", "", len(found.calls))
+        if step == "print" and found is not None:
+            return self.tr("Print %n letters", "", len(letters_of(found)))
+        if step == "again":
+            return self.tr("Prepare again")
+        return self.tr("Mark as posted") if step == "post" else self.tr("Prepare reminders")
+
+    def second_words(self, step: str) -> str:
+        """The words on the quiet button beside it."""
+        if step == "issue":
+            return self.tr("Leave out")
+        return self.tr("Mark as posted") if step == "print" else self.tr("Print copies")
+
+    def again_words(self, kept: int) -> str:
+        """After a run was prepared again: how much of it stays left out."""
+        if kept:
+            return self.tr("Prepared again; %n invoices stay left out.", "", kept)
+        return self.tr("Prepared again.")
+
     def _issued(self, review: Review, issued: Issued) -> None:
         words = self.tr("%n letters issued.", "", len(issued.letters))
         if issued.dropped:
@@ -116,9 +140,11 @@ def letters_of(review: Review) -> list[LetterLine]:
 
 
 def next_step(review: Review | None) -> str:
-    """What the primary button does: prepare, issue, print or post."""
+    """What the primary button does: prepare, prepare again, issue, print or post."""
     if review is None:
         return "prepare"
+    if review.editable and review.outdated.ladder:
+        return "again"
     if review.editable:
         return "issue" if review.sending or any(group.going for group in review.calls) else "prepare"
     states = {line.state for line in letters_of(review)}

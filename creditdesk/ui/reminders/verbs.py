@@ -46,6 +46,15 @@ class Verbs(QObject):
             self.tr("Preparing reminders"), work, lambda r: done(r[0]), failed, changes=lambda r: r[1]
         )
 
+    def prepare_again(self, run: int, done: Callable[[int, int], None]) -> None:
+        """Decide everything anew; ``done(run id, invoices that stay left out)``."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+
+        def work(progress: Progress) -> tuple[int, int, ChangeSet]:
+            return preparing.prepare_again(ledger, run, acting, progress=progress)
+
+        self._write(self.tr("Preparing reminders"), work, lambda r: done(r[0], r[1]), changes=lambda r: r[2])
+
     def leave_out(self, run: int, invoices: Sequence[int], reason: str, done: Callable[[], None]) -> None:
         """Leave invoices out of the run for a reason."""
         ledger, acting = self._desk.ledger, self._desk.acting()

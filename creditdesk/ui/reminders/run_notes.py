@@ -1,0 +1,65 @@
+"""What is said above a run that waits to be issued: that it is old, or decided on what no longer holds."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from creditdesk.services.reminders.outdated import Outdated
+from creditdesk.services.reminders.review import Review
+from creditdesk.ui import formats, texts
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.dunning_words import ladder_name
+from creditdesk.ui.widgets.banner import BannerStack
+
+_KEYS = ("later", "old", "changed", "bank")
+
+
+class RunNotes(QObject):
+    """Fills ``stack``; ``again`` prepares the run anew. Of what makes a run old only the gravest is said."""
+
+    def __init__(self, desk: Desk, stack: BannerStack, again: Callable[[], object]) -> None:
+        super().__init__(stack)
+        self._desk, self._stack, self._again = desk, stack, again
+
+    def show_run(self, found: Review | None) -> None:
+        """Say what there is to say of ``found``."""
+        for key in _KEYS:
+            self._stack.drop(key)
+        if found is not None and found.editable:
+            self._say_age(found)
+            if found.lacking_banks:
+                words = self.tr("These letters do not say where to pay: there is no bank account for {0}.")
+                words = words.format(", ".join(found.lacking_banks))
+                self._stack.say("bank", "warn", words, self.tr("Enter one"), self._to_banks)
+        self._stack.setVisible(bool(self._stack.shown))
+
+    def _say_age(self, found: Review) -> None:
+        day = found.run.as_of
+        if found.later_facts:
+            words = texts.sentence("later_facts", {"value": day.isoformat()})
+            self._stack.say("later", "warn", words, self.tr("Prepare as of today"), self._again)
+        elif day < self._desk.today():
+            words = self.tr("This run was prepared as of {0}. What fell due since is not in it.")
+            words = words.format(formats.current().long_date(day))
+            self._stack.say("old", "info", words, self.tr("Prepare as of today"), self._again)
+        elif found.outdated:
+            words = self.changed_words(found.run.ladder, found.outdated)
+            self._stack.say("changed", "warn", words, self.tr("Prepare again"), self._again, lasting=True)
+
+    def changed_words(self, ladder: str, found: Outdated) -> str:
+        """Why the run should be prepared again, in figures."""
+        if found.ladder:
+            words = self.tr("This run was prepared by “{0}”; the company goes by “{1}” since. ")
+            words = words + self.tr("It cannot be issued before it is prepared again.")
+            return words.format(ladder_name(ladder), ladder_name(found.ladder))
+        parts = [
+            self.tr("%n more invoices would be reminded", "", found.more) if found.more else "",
+            self.tr("%n no longer", "", found.fewer) if found.fewer else "",
+            self.tr("%n with another step or amount", "", found.otherwise) if found.otherwise else "",
+            self.tr("%n wait for another reason", "", found.elsewhere) if found.elsewhere else "",
+        ]
+        words = self.tr("Something has changed since this run was prepared: {0}.")
+        return words.format(self.tr(", ").join(part for part in parts if part))
+
+    def _to_banks(self) -> None:
+        self._desk.go("settings", section="banks")
