@@ -16,8 +16,8 @@ from creditdesk.services.payments import (
     payment_lines,
     return_payment,
     reverse_payment,
-    write_off,
 )
+from creditdesk.services.write_offs import WriteOffDraft, write_off
 from tests.ledgers import Desk, acting
 
 START = date(2026, 1, 5)
@@ -65,7 +65,7 @@ class Books:
             verb(self.customers[first % 2], first, second, third)
         except UserError as error:
             expected = {"more_than_open", "over_allocated", "already_reversed", "before_payment", "date_in_future",
-                        "return_exceeds_receipts"}  # fmt: skip
+                        "return_exceeds_receipts", "before_invoice", "not_open_then"}  # fmt: skip
             if error.code not in expected:
                 raise
 
@@ -142,10 +142,13 @@ class Books:
             reverse_payment(self.desk.ledger, chosen[0], "slip", self._who())  # type: ignore[arg-type]
             self.moved.append((customer, self.today, chosen[1]))
 
-    def _write_off(self, customer: int, _first: int, second: int, third: int) -> None:
+    def _write_off(self, customer: int, first: int, second: int, third: int) -> None:
+        """Of today or, as late as the entries of a month's end are, of a day before."""
         items = [item for item in payable_items(self.desk.ledger, customer, "EUR") if item.open > 0]
         if items:
             item = items[third % len(items)]
             amount = min(item.open, second * 100)
-            write_off(self.desk.ledger, item.id, amount, "gone", self._who())  # type: ignore[arg-type]
-            self.moved.append((customer, self.today, -amount))
+            dated = self.today - (first if first % 2 else 0)
+            draft = WriteOffDraft(item.id, amount, "gone", dated=day(dated))
+            write_off(self.desk.ledger, draft, self._who())  # type: ignore[arg-type]
+            self.moved.append((customer, dated, -amount))

@@ -135,33 +135,6 @@ def return_payment(ledger: Ledger, payment_id: int, dated: date, reason: str, ac
     return _counter_entry(ledger, payment_id, "returned", dated, reason, acting)
 
 
-def write_off(ledger: Ledger, invoice_id: int, amount: int, reason: str, acting: Acting) -> ChangeSet:
-    """Write off ``amount`` minor units of an item as a bad debt, today, with a reason."""
-    from creditdesk.db.tables import Invoice
-
-    if not reason.strip():
-        raise UserError("reason_missing", field="reason")
-    with ledger.work(acting.actor, acting.at) as work:
-        item = work.session.get(Invoice, invoice_id)
-        if item is None:
-            raise UserError("not_found", what="invoice")
-        require_amount(amount, item.currency)
-        number = store_payment(
-            work, "write_off", item.customer_id, acting.today, item.currency, amount,
-            reference=item.number, reason=reason,
-        )  # fmt: skip
-        row = allocation_of(work, number, invoice_id, amount, acting.today, item.customer_id, item.currency)
-        insert_allocations(work.connection, [row])
-        figures = {
-            "amount": plain(amount, item.currency),
-            "currency": item.currency,
-            "reason": clean_text(reason),
-        }
-        work.record("write_off", "invoice", invoice_id, figures)
-        _touch(work, item.customer_id, [invoice_id])
-        return work.changes
-
-
 def allocate_free(ledger: Ledger, customer_id: int, pairs: Sequence[tuple[int, int]], currency: str,
                   acting: Acting) -> ChangeSet:  # fmt: skip
     """Allocate free receipts and open credit notes of a customer to (item id, minor units), oldest credit first.

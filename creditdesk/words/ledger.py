@@ -171,7 +171,18 @@ MESSAGES: dict[str, str] = {
     "before_payment": QT_TRANSLATE_NOOP(
         "messages", "{value} lies before the payment of {paid}. Correct the date."
     ),
+    "before_invoice": QT_TRANSLATE_NOOP(
+        "messages", "{day} lies before the date of invoice {number}, {issued}. Correct the date."
+    ),
+    "not_open_then": QT_TRANSLATE_NOOP(
+        "messages",
+        "On {day} a payment that was taken back later still covered invoice {number}. The earliest day is {earliest}.",
+    ),
     "already_reversed": QT_TRANSLATE_NOOP("messages", "This payment has been reversed already."),
+    "not_latin": QT_TRANSLATE_NOOP(
+        "messages",
+        "This stands on letters in English: use Latin letters only, such as Ningbo Haichuan Co., Ltd.",
+    ),
     "unknown_debtor_class": QT_TRANSLATE_NOOP(
         "messages", "“{value}” is not a kind of customer. Choose one of the list."
     ),

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from creditdesk.services.credit import GradeLine, grades
-from creditdesk.services.payments import return_payment, write_off
+from creditdesk.services.payments import return_payment
+from creditdesk.services.write_offs import WriteOffDraft, write_off
 from tests.ledgers import TODAY, Desk, acting
 
 
@@ -77,5 +78,5 @@ def test_a_returned_payment_settles_nothing_and_a_write_off_is_no_payment(desk: 
     returned = line(desk, "Keller").grade
     assert returned.settled == before.settled - 1
     assert returned.score < before.score
-    write_off(desk.ledger, item, 10_000, "insolvent", acting())
+    write_off(desk.ledger, WriteOffDraft(item, 10_000, "insolvent"), acting())
     assert line(desk, "Keller").grade.score < before.score

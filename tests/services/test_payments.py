@@ -18,7 +18,6 @@ from creditdesk.services.payments import (
     record_payment,
     return_payment,
     reverse_payment,
-    write_off,
 )
 from tests.ledgers import TODAY, Desk, acting
 
@@ -215,23 +214,6 @@ def test_a_reversed_receipt_is_no_free_credit(desk: Desk, keller: int, item: int
     reverse_payment(desk.ledger, desk.pay(keller, 50, back(9)), "slip", acting())
     with pytest.raises(UserError, match="over_allocated"):
         allocate_free(desk.ledger, keller, [(item, 1)], "EUR", acting())
-
-
-def test_a_bad_debt_is_written_off_with_a_reason_and_can_be_taken_back(
-    desk: Desk, keller: int, item: int
-) -> None:
-    with pytest.raises(UserError, match="reason_missing"):
-        write_off(desk.ledger, item, 100, " \n", acting())
-    with pytest.raises(UserError, match="more_than_open"):
-        write_off(desk.ledger, item, 10_001, "insolvent", acting())
-    with pytest.raises(UserError, match="not_found"):
-        write_off(desk.ledger, 99, 100, "insolvent", acting())
-    write_off(desk.ledger, item, 10_000, "insolvent", acting())
-    line = payment_lines(desk.ledger, keller)[0]
-    assert (line.kind, line.amount, line.free, line.reason) == ("write_off", 10_000, 0, "insolvent")
-    assert standing(desk, TODAY) == (0, 0, 0)
-    reverse_payment(desk.ledger, line.id, "he paid after all", acting())
-    assert standing(desk, TODAY) == (10_000, 0, 10_000)
 
 
 def test_what_changed_is_told(desk: Desk, keller: int, item: int) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from creditdesk.db.paging import id_array, like, placeholders
+from creditdesk.domain.write_offs import read_reason
 
 if TYPE_CHECKING:
     from array import array
@@ -43,7 +44,8 @@ class InvoiceLine:
 
 @dataclass(frozen=True, slots=True)
 class AllocationLine:
-    """One movement on an item: minor units, dated; ``kind`` is the payment's kind or ``credit_note``."""
+    """One movement on an item: minor units, dated; ``kind`` is the payment's kind or ``credit_note``, ``cause`` the
+    kind of a write-off, "" where nobody said it."""
 
     id: int
     on_date: date
@@ -51,6 +53,8 @@ class AllocationLine:
     kind: str
     reference: str
     payment_id: int | None
+    reason: str = ""
+    cause: str = ""
 
 
 _ORDER = {
@@ -87,7 +91,8 @@ _LINE = """
     FROM invoice i JOIN customer c ON c.id = i.customer_id
 """
 _MOVES = """
-    SELECT a.id, a.on_date, a.amount_minor, COALESCE(p.kind, 'credit_note'), COALESCE(p.reference, n.number, ''), p.id
+    SELECT a.id, a.on_date, a.amount_minor, COALESCE(p.kind, 'credit_note'), COALESCE(p.reference, n.number, ''), p.id,
+        COALESCE(p.reason, '')
     FROM allocation a LEFT JOIN payment p ON p.id = a.payment_id LEFT JOIN invoice n ON n.id = a.contra_id
     WHERE a.invoice_id = :id ORDER BY a.on_date, a.id
 """
@@ -188,7 +193,13 @@ def customer_invoices(connection: "Connection", customer_id: int, today: date) -
 def allocation_lines(connection: "Connection", invoice_id: int) -> list[AllocationLine]:
     """What has reduced an item, oldest first."""
     rows = connection.exec_driver_sql(_MOVES, {"id": invoice_id})
-    return [AllocationLine(row[0], date.fromisoformat(row[1]), *row[2:]) for row in rows]
+    return [_movement(row) for row in rows]
+
+
+def _movement(row: Sequence[Any]) -> AllocationLine:
+    cause, reason = read_reason(row[6]) if row[3] == "write_off" else (None, row[6])
+    told = (*row[2:6], reason, str(cause or ""))
+    return AllocationLine(row[0], date.fromisoformat(row[1]), *told)
 
 
 def _days(today: date) -> dict[str, object]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from creditdesk.domain.write_offs import read_reason
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -14,7 +16,7 @@ class PaymentLine:
     """A payment of a customer, minor units; ``reversed`` when a later entry took it back.
 
     ``free`` is unallocated as of the day that was asked for; ``ahead`` of it waits for invoices that are dated later
-    and takes effect from ``ahead_from`` on.
+    and takes effect from ``ahead_from`` on. ``cause`` is the kind of a write-off, "" where nobody said it.
     """
 
     id: int
@@ -30,6 +32,7 @@ class PaymentLine:
     version: int
     ahead: int = 0
     ahead_from: date | None = None
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,7 @@ def free_payments(connection: "Connection", customer_id: int, currency: str) -> 
 
 
 def _line(row: Sequence[Any]) -> PaymentLine:
+    cause, reason = read_reason(row[8]) if row[2] == "write_off" else (None, row[8])
     return PaymentLine(
         *row[:3],
         dated=date.fromisoformat(row[3]),
@@ -125,9 +129,10 @@ def _line(row: Sequence[Any]) -> PaymentLine:
         amount=row[5],
         free=row[6],
         reference=row[7],
-        reason=row[8],
+        reason=reason,
         reversed=bool(row[9]),
         version=row[10],
+        cause=str(cause or ""),
     )
 
 

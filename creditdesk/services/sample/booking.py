@@ -6,6 +6,7 @@ from itertools import groupby
 
 from creditdesk.db.bulk import ItemRow, OpeningStepRow
 from creditdesk.db.money_writes import NewAllocation, against_credit_note
+from creditdesk.domain.write_offs import likely_kind, stored_reason
 from creditdesk.services.sample.books import Books
 from creditdesk.services.sample.days import Days
 from creditdesk.services.sample.sales import Part, Sale
@@ -63,7 +64,7 @@ def _book_payment(books: Books, group: Sequence[_Paid]) -> None:
     part, (sale, _) = group[0]
     amount = sum(one.amount + one.extra for one, _ in group)
     number = books.add_payment(sale.code, sale.currency, part.on, amount, part.kind,
-                               reference=_reference(group), reason=part.reason)  # fmt: skip
+                               reference=_reference(group), reason=_reason(part, sale))  # fmt: skip
     rows = [
         NewAllocation(row.id, one.amount, max(part.on, sold.issued), payment_id=number)
         for one, (sold, row) in group
@@ -75,6 +76,13 @@ def _book_payment(books: Books, group: Sequence[_Paid]) -> None:
         books.allocations += [
             NewAllocation(row.invoice_id, -row.amount, part.returned_on, payment_id=back) for row in rows
         ]
+
+
+def _reason(part: Part, sale: Sale) -> str:
+    """What was said of a payment; a write-off says its kind as well."""
+    if part.kind != "write_off":
+        return part.reason
+    return stored_reason(likely_kind(sale.amount, part.amount), part.reason)
 
 
 def _reference(group: Sequence[_Paid]) -> str:

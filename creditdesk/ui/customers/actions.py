@@ -37,7 +37,7 @@ class CounterForm(SavingForm):
         self.add_above(
             Facts(
                 [
-                    (self.tr("What"), payment_words(line.kind)),
+                    (self.tr("What"), payment_words(line.kind, line.cause)),
                     (self.tr("Date"), how.date(line.dated)),
                     (self.tr("Amount"), how.money_named(line.amount, line.currency)),
                     (self.tr("Reference"), line.reference),

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from creditdesk.services.invoices import InvoiceView
+from creditdesk.services.invoices import AllocationLine, InvoiceView
 from creditdesk.ui.dunning_words import STATES
 from creditdesk.ui.formats import Formats
 from creditdesk.ui.payment_words import payment_words
@@ -47,8 +47,7 @@ def moves(view: InvoiceView) -> list[Move]:
     """Movements, newest first."""
     code = view.line.currency
     return [
-        Move(move.id, move.on_date, _move_words(move.kind, move.reference), move.amount, code)
-        for move in reversed(view.moves)
+        Move(move.id, move.on_date, _move_words(move), move.amount, code) for move in reversed(view.moves)
     ]
 
 
@@ -77,9 +76,11 @@ def _steps(view: InvoiceView) -> Iterator[Reminder]:
         yield Reminder(-step.id, step.on_date, words, state, "", "")
 
 
-def _move_words(kind: str, reference: str) -> str:
-    words = payment_words(kind)
-    return f"{words} · {reference}" if reference else words
+def _move_words(move: AllocationLine) -> str:
+    """What it was, with the payer's reference or with why it was written off."""
+    words = payment_words(move.kind, move.cause)
+    more = move.reason if move.kind == "write_off" else move.reference
+    return f"{words} · {more}" if more else words
 
 
 def _signed(row: Move, how: Formats) -> str:

@@ -93,7 +93,7 @@ class InvoicePane(DetailPane):
     def _show_actions(self, view: InvoiceView) -> None:
         open_invoice = view.line.open > 0
         self.pay_button.setVisible(open_invoice)
-        self.write_off_button.setVisible(open_invoice)
+        self.write_off_button.setVisible(open_invoice and not view.line.later)
         self.credit_button.setVisible(view.line.amount > 0)
 
     def _untouched(self, view: InvoiceView) -> str:

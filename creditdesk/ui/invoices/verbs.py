@@ -11,6 +11,7 @@ from creditdesk.services.invoices import InvoiceLine
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.payment_words import payment_words
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.row_actions import row_actions
 from creditdesk.ui.widgets.side_stack import SideStack
@@ -94,33 +95,16 @@ class InvoiceVerbs(QObject):
         from creditdesk.ui.invoices.write_off_form import WriteOffForm
 
         line = self._shown()
-        if line is not None and line.open > 0:
+        if line is not None and line.open > 0 and not line.later:
             form = WriteOffForm(self._desk, line)
-            self._open(self.tr("Write off"), form, lambda _result: self._written_off(line, form))
+            self._open(self.tr("Write off"), form, lambda result: self._written_off(line, form, result[0]))
 
-    def _written_off(self, line: InvoiceLine, form: SavingForm) -> None:
+    def _written_off(self, line: InvoiceLine, form: SavingForm, payment_id: int) -> None:
         money = formats.current().money_named(form.value("amount"), line.currency)
-        words = self.tr("{0} of {1}, {2}, written off.").format(money, line.number, line.customer)
-        ledger = self._desk.ledger
-
-        def look() -> int | None:
-            from creditdesk.services.invoices import movements
-
-            return next(
-                (
-                    move.payment_id
-                    for move in reversed(movements(ledger, line.id))
-                    if move.kind == "write_off"
-                ),
-                None,
-            )
-
-        def arrived(payment_id: int | None) -> None:
-            undo = (lambda: self._take_back(payment_id, words_back)) if payment_id else None
-            self._desk.toast(words, undo)
-
-        words_back = self.tr("{0} of {1} is open again.").format(money, line.number)
-        self._desk.read(self, look, arrived)
+        kind = payment_words("write_off", form.value("kind"))
+        words = self.tr("{0}: {1} of {2}, {3}.").format(kind, money, line.number, line.customer)
+        back = self.tr("{0} of {1} is open again.").format(money, line.number)
+        self._desk.toast(words, lambda: self._take_back(payment_id, back))
 
     def _pay(self, lines: Sequence[InvoiceLine]) -> None:
         from creditdesk.ui.invoices.payment_form import PaymentForm

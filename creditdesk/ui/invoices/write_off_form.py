@@ -1,19 +1,22 @@
-"""Writing an invoice off, whole or in part, with a reason; what stays open is said before it is done."""
+"""Writing an invoice off, whole or in part: what kind, how much, when and why; what stays open is said before."""
 
 from PySide6.QtWidgets import QLineEdit
 
+from creditdesk.domain.write_offs import WriteOffKind, likely_kind, needs_note
 from creditdesk.services.invoices import InvoiceLine
-from creditdesk.services.payments import write_off
+from creditdesk.services.write_offs import WriteOffDraft, write_off
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.forms.edits import MoneyEdit
+from creditdesk.ui.forms.choice import Choice
+from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.payment_words import cause_words
 from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import label
 
 
 class WriteOffForm(SavingForm):
-    """Writes off what is open of an invoice, or a part of it, with a reason."""
+    """``saved((id, changes))``. Writes off what is open of an invoice, or a part of it, on a day and with a reason."""
 
     def __init__(self, desk: Desk, line: InvoiceLine) -> None:
         super().__init__(desk)
@@ -24,14 +27,26 @@ class WriteOffForm(SavingForm):
                 [
                     (self.tr("Invoice"), line.number),
                     (self.tr("Customer"), line.customer),
+                    (self.tr("Issued"), how.date(line.issued)),
                     (self.tr("Open"), how.money_named(line.open, line.currency)),
                 ]
             )
         )
+        kinds = [(str(kind), cause_words(kind)) for kind in WriteOffKind]
+        self.kind = self.add("kind", self.tr("What kind"), Choice(kinds))
+        self.kind.set_value(str(likely_kind(line.amount, line.open)))
+        self.kind.currentIndexChanged.connect(lambda _at: self._ask_why())
         amount = self.add("amount", self.tr("Amount to write off"), MoneyEdit(line.currency))
         amount.set_minor(line.open)
         amount.changed.connect(self._say_rest)
-        self.add("reason", self.tr("Reason"), QLineEdit(), self.tr("Such as: insolvent, small difference"))
+        dated = self.add(
+            "dated",
+            self.tr("Day of the write-off"),
+            DateEdit(desk.today),
+            self.tr("Balances know it from then on"),
+        )
+        dated.set_day(desk.today())
+        self.add("reason", self.tr("Reason"), QLineEdit(), " ")
         hint = self.tr(
             "The invoice stays in the ledger; the write-off can be reversed on the customer's page."
         )
@@ -39,7 +54,17 @@ class WriteOffForm(SavingForm):
         self.rest = label("", "strong", wrap=True)
         self.add_pinned(self.rest)
         self.set_actions(self.tr("Write off"), self.tr("Cancel"))
+        self._ask_why()
         self._say_rest()
+
+    def _ask_why(self) -> None:
+        """What the reason is good for; a small difference needs none."""
+        self.unmark("reason")
+        asked = self.tr("Kept in the history, such as: insolvency opened on 12 May")
+        free = self.tr("May stay empty, or such as: bank charges, rounding")
+        help = self.fields["reason"].help
+        help.setText(asked if needs_note(WriteOffKind(self.kind.value())) else free)
+        self.fields["reason"].editor.setAccessibleDescription(help.text())
 
     def _say_rest(self) -> None:
         """What stays open after it."""
@@ -49,7 +74,20 @@ class WriteOffForm(SavingForm):
         self.rest.setText(self.tr("{0} of the invoice stays open.").format(stays) if rest > 0 else nothing)
         self.rest.setVisible(rest >= 0)
 
+    def draft(self) -> WriteOffDraft:
+        """What stands in the fields."""
+        kind = WriteOffKind(self.kind.value())
+        return WriteOffDraft(
+            self.line.id, self.value("amount"), self.value("reason"), kind, self.value("dated")
+        )
+
     def save(self) -> None:
-        ledger, acting, line = self.desk.ledger, self.desk.acting(), self.line
-        amount, reason = self.value("amount") or 0, str(self.value("reason"))
-        self.store(self.tr("Writing off"), lambda: write_off(ledger, line.id, amount, reason, acting))
+        """Write off, once amount and day are there."""
+        missing = self.misses(
+            amount=self.tr("Enter the amount to write off."),
+            dated=self.tr("Enter the day on which it is written off."),
+        )
+        if not missing:
+            ledger, acting, draft = self.desk.ledger, self.desk.acting(), self.draft()
+            verb = lambda: write_off(ledger, draft, acting)  # noqa: E731
+            self.store(self.tr("Writing off"), verb, changes=lambda result: result[1])

@@ -102,7 +102,7 @@ DUE_ROLLS = {
     "next": QT_TRANSLATE_NOOP("events", "to the next working day"),
     "stay": QT_TRANSLATE_NOOP("events", "not moved"),
 }
-#: Days of one's own, lists that were imported, and entries of the contact log.
+#: Days of one's own, lists that were imported, and write-offs; entries of the contact log have names elsewhere.
 KINDS = {
     "closed": QT_TRANSLATE_NOOP("events", "closed"),
     "worked": QT_TRANSLATE_NOOP("events", "worked"),
@@ -110,6 +110,9 @@ KINDS = {
     "customers": QT_TRANSLATE_NOOP("events", "customers"),
     "invoices": QT_TRANSLATE_NOOP("events", "invoices"),
     "payments": QT_TRANSLATE_NOOP("events", "receipts"),
+    "bad_debt": QT_TRANSLATE_NOOP("events", "bad debt"),
+    "small_difference": QT_TRANSLATE_NOOP("events", "small difference"),
+    "other": QT_TRANSLATE_NOOP("events", "another reason"),
 }
 DEBTORS = {
     "unknown": QT_TRANSLATE_NOOP("events", "not known"),

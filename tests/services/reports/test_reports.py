@@ -7,10 +7,11 @@ import pytest
 
 from creditdesk.errors import UserError
 from creditdesk.services.ageing import ageing_report
-from creditdesk.services.payments import return_payment, reverse_payment, write_off
+from creditdesk.services.payments import return_payment, reverse_payment
 from creditdesk.services.reports.build import build
 from creditdesk.services.reports.crosstab import receipts_by_month
 from creditdesk.services.reports.report import ReportKey, ReportRequest, ReportTable, period
+from creditdesk.services.write_offs import WriteOffDraft, write_off
 from tests.ledgers import TODAY, Desk, acting
 
 LATER = TODAY + timedelta(days=400)
@@ -42,7 +43,7 @@ def busy(desk: Desk) -> Desk:
     wrong = desk.pay(keller, 200, date(2026, 11, 2), (second, 200))
     return_payment(desk.ledger, bounced, date(2026, 11, 5), "no cover", acting(date(2026, 11, 5)))
     reverse_payment(desk.ledger, wrong, "typed twice", acting(date(2026, 11, 12)))
-    write_off(desk.ledger, first, 5000, "small rest", acting(date(2026, 11, 15)))
+    write_off(desk.ledger, WriteOffDraft(first, 5000, "small rest"), acting(date(2026, 11, 15)))
     return desk
 
 

@@ -126,24 +126,6 @@ def test_a_credit_note_may_stay_on_account(page: InvoicesPage, books: ledgers.De
     assert opened(books, 7) == -500
 
 
-def test_a_write_off_needs_a_reason_and_may_be_a_part(page: InvoicesPage, books: ledgers.Desk) -> None:
-    show(page)
-    page.table.select(1)
-    page.pane.write_off_button.click()
-    form = page.side.form
-    assert isinstance(form, WriteOffForm)
-    form.submit()
-    assert form.fields["reason"].error.text().startswith("Say why")
-    assert form.rest.text() == "Nothing of the invoice stays open."
-    write(form.fields["amount"].editor, "100")
-    assert form.rest.text() == "200.00\N{NO-BREAK SPACE}EUR of the invoice stays open."
-    write(form.fields["reason"].editor, "insolvent")
-    form.submit()
-    assert page.side.form is None
-    assert opened(books, 1) == 20_000
-    assert texts(page.pane.moves, "what")[0].startswith("Write-off")
-
-
 def test_the_menu_on_a_row_offers_the_same(page: InvoicesPage, ways: Ways) -> None:
     show(page)
     page.table.select(2)
@@ -156,24 +138,6 @@ def test_the_menu_on_a_row_offers_the_same(page: InvoicesPage, ways: Ways) -> No
     assert isinstance(page.side.form, WriteOffForm)
     actions["Open the customer"].trigger()
     assert ways.went == [("customers", {"customer": 1})]
-
-
-def test_a_write_off_says_whose_it_was_and_can_be_taken_back(
-    page: InvoicesPage, books: ledgers.Desk, ways: Ways
-) -> None:
-    show(page)
-    page.table.select(2)
-    page.pane.write_off_button.click()
-    form = page.side.form
-    assert isinstance(form, WriteOffForm)
-    form.set_value("reason", "insolvent")
-    form.submit()
-    money = "100.00\N{NO-BREAK SPACE}EUR"
-    assert ways.said == [f"{money} of 2026-0002, Keller GmbH, written off."]
-    assert opened(books, 2) == 0
-    ways.undo()
-    assert opened(books, 2) == 10_000
-    assert ways.said[-1] == f"{money} of 2026-0002 is open again."
 
 
 def test_a_day_to_come_is_taken_and_said_to_count_later(page: InvoicesPage, books: ledgers.Desk) -> None:
