@@ -6,11 +6,13 @@ from datetime import date
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import company as company_queries
 from creditdesk.db.queries import contacts as contact_queries
+from creditdesk.db.queries import runs as run_queries
 from creditdesk.db.queries import today as queries
 from creditdesk.db.queries.company import CompanyView
 from creditdesk.db.queries.contacts import ContactLine
 from creditdesk.db.queries.today import CurrencyFigures, LaterFigures, Waiting, WorryLine
-from creditdesk.services.reminders.facts import decide_now
+from creditdesk.services.bulk import collector_paused
+from creditdesk.services.reminders.facts import run_facts
 
 #: Overdue customers read in each currency; of those not long overdue the page shows the ones graded C, D or E.
 CANDIDATES = 200
@@ -35,13 +37,17 @@ class TodayView:
 
 @dataclass(frozen=True, slots=True)
 class ToRemind:
-    """What a run prepared today would send, the calls it would ask for (items), and what it would hold back."""
+    """What a run prepared today would send, the calls it would ask for (items), and what it would hold back.
+
+    ``left_out`` are items that a person left out of today's run with a reason: they are not to be sent today.
+    """
 
     letters: int
     calls: int
     items: int
     held: int
     totals: tuple[tuple[str, int], ...]
+    left_out: int = 0
 
 
 def today_view(ledger: Ledger, today: date) -> TodayView:
@@ -58,14 +64,19 @@ def today_view(ledger: Ledger, today: date) -> TodayView:
 
 
 def to_remind(ledger: Ledger, today: date) -> ToRemind:
-    """Decide as of today without storing and count."""
-    facts = decide_now(ledger, today, today)
+    """Decide as of today without storing and count what a person has still to do."""
+    with collector_paused(), ledger.read() as connection:
+        facts = run_facts(connection, today, today)
+        out = run_queries.left_out_on(connection, today)
     included = [decision for decision in facts.decisions if decision.outcome == "included"]
-    plans = facts.letters(included)
+    wanted = [decision for decision in included if decision.invoice_id not in out]
+    plans = facts.letters(wanted)
     totals: dict[str, int] = {}
     for plan in plans:
         total = sum(facts.items[number].open for number in plan.item_ids)
         totals[plan.currency] = totals.get(plan.currency, 0) + total
     held = sum(decision.outcome == "held" for decision in facts.decisions)
-    calls = len(included) - sum(len(plan.item_ids) for plan in plans)
-    return ToRemind(len(plans), calls, len(included), held, tuple(sorted(totals.items())))
+    calls = len(wanted) - sum(len(plan.item_ids) for plan in plans)
+    return ToRemind(
+        len(plans), calls, len(wanted), held, tuple(sorted(totals.items())), len(included) - len(wanted)
+    )

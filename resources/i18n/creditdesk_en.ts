@@ -310,6 +310,16 @@
     </message>
 </context>
 <context>
+    <name>PaperNotes</name>
+    <message numerus="yes">
+        <source>%n letters in English carry your firm’s name or address in Chinese only.</source>
+        <translation>
+            <numerusform>%n letter in English carries your firm’s name or address in Chinese only.</numerusform>
+            <numerusform>%n letters in English carry your firm’s name or address in Chinese only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Position</name>
     <message numerus="yes">
         <source>%n invoices</source>
@@ -642,12 +652,29 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n invoices were left out of today&apos;s reminders.</source>
+        <translation>
+            <numerusform>%n invoice was left out of today&apos;s reminders.</numerusform>
+            <numerusform>%n invoices were left out of today&apos;s reminders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Todo</name>
     <message numerus="yes">
         <source>%n items held back</source>
         <translation>
             <numerusform>%n item held back</numerusform>
             <numerusform>%n items held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out today</source>
+        <translation>
+            <numerusform>%n left out today</numerusform>
+            <numerusform>%n left out today</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -675,7 +675,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>{0} (no room now)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（暂无位置）</translation>
     </message>
 </context>
 <context>
@@ -747,6 +747,22 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>外文名称（拉丁字母）</translation>
+    </message>
+    <message>
+        <source>On letters in English, as in your export papers</source>
+        <translation>用于英文函件，与出口单证一致</translation>
+    </message>
+    <message>
+        <source>Address in Latin letters</source>
+        <translation>外文地址（拉丁字母）</translation>
+    </message>
+    <message>
+        <source>Line by line, with postcode and country</source>
+        <translation>逐行填写，含邮编和国家</translation>
     </message>
     <message>
         <source>Country {0} and currency {1} were chosen with the file and stay.</source>
@@ -3966,6 +3982,27 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>PaperNotes</name>
+    <message>
+        <source>These letters do not say where to pay: there is no bank account for {0}.</source>
+        <translation>这些函件没有写明收款账户：未设 {0} 的银行账户。</translation>
+    </message>
+    <message>
+        <source>The account for {0} has no BIC (SWIFT): customers abroad cannot pay into it.</source>
+        <translation>{0} 的收款账户没有填写 SWIFT/BIC：境外客户无法汇款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters in English carry your firm’s name or address in Chinese only.</source>
+        <translation>
+            <numerusform>%n 封英文函件上的本公司名称或地址只有中文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>去填写</translation>
+    </message>
+</context>
+<context>
     <name>PaymentForm</name>
     <message>
         <source>Customer</source>
@@ -4913,14 +4950,6 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>RunNotes</name>
     <message>
-        <source>These letters do not say where to pay: there is no bank account for {0}.</source>
-        <translation>这些函件没有写明收款账户：未设 {0} 的银行账户。</translation>
-    </message>
-    <message>
-        <source>Enter one</source>
-        <translation>录入账户</translation>
-    </message>
-    <message>
         <source>Prepare as of today</source>
         <translation>以今天为准重新准备</translation>
     </message>
@@ -5565,6 +5594,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Nothing waits for you.</source>
         <translation>没有待办事项。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n invoices were left out of today&apos;s reminders.</source>
+        <translation>
+            <numerusform>今日催款已剔除 %n 张发票。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Looking at the reminders …</source>
         <translation>正在查看催款…</translation>
@@ -5585,6 +5620,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>%n items held back</source>
         <translation>
             <numerusform>%n 笔暂缓</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out today</source>
+        <translation>
+            <numerusform>今日已剔除 %n 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7047,6 +7088,14 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>标志</translation>
     </message>
     <message>
+        <source>name in Latin letters</source>
+        <translation>外文名称</translation>
+    </message>
+    <message>
+        <source>address in Latin letters</source>
+        <translation>外文地址</translation>
+    </message>
+    <message>
         <source>calendar</source>
         <translation>日历</translation>
     </message>
@@ -8256,7 +8305,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>This stands on letters in English: use Latin letters only, such as Ningbo Haichuan Co., Ltd.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项印在英文函件上：请只用拉丁字母，例如 Ningbo Haichuan Co., Ltd.</translation>
     </message>
     <message>
         <source>The text is missing. Say in a few words what was discussed.</source>

@@ -192,6 +192,16 @@ def left_out(connection: "Connection", run_id: int) -> dict[int, str]:
     return dict(rows.all())
 
 
+def left_out_on(connection: "Connection", day: date) -> set[int]:
+    """Items that a person left out of a run of ``day``, or of one issued on it, and that stands."""
+    rows = connection.exec_driver_sql(
+        "SELECT d.invoice_id FROM run r JOIN decision d ON d.run_id = r.id WHERE d.left_out <> '' "
+        "AND r.state NOT IN ('dropped', 'undone') AND (r.as_of = :d OR substr(r.issued_at, 1, 10) = :d)",
+        {"d": day.isoformat()},
+    )
+    return {number for (number,) in rows}
+
+
 def leave_out_again(
     connection: "Connection", run_id: int, reasons: Mapping[int, str]
 ) -> dict[str, list[int]]:

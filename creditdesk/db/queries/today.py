@@ -77,7 +77,7 @@ class LaterFigures:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits for a person."""
+    """What waits for a person; ``prepared_run_id`` is a run of which something would be issued."""
 
     run_id: int | None
     issued: int
@@ -113,7 +113,8 @@ _WORRY = """
 _WAITING = """
     SELECT (SELECT MIN(run_id) FROM letter WHERE state IN ('issued', 'printed')),
         (SELECT COUNT(*) FROM letter WHERE state = 'issued'), (SELECT COUNT(*) FROM letter WHERE state = 'printed'),
-        (SELECT MAX(id) FROM run WHERE state IN ('prepared', 'reviewed')),
+        (SELECT MAX(id) FROM run r WHERE state IN ('prepared', 'reviewed') AND EXISTS (SELECT 1 FROM decision d
+            WHERE d.run_id = r.id AND d.outcome = 'included' AND d.left_out = '')),
         (SELECT COUNT(*) FROM payment p WHERE p.free_minor <> 0 AND p.free_minor > 0
             AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id)),
         (SELECT COUNT(DISTINCT i.customer_id) FROM invoice i

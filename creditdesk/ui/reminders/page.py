@@ -20,7 +20,7 @@ from creditdesk.ui.reminders.menus import Menus
 from creditdesk.ui.reminders.post_form import Posting
 from creditdesk.ui.reminders.reasons import ReasonChooser
 from creditdesk.ui.reminders.run_area import Found, RunArea
-from creditdesk.ui.reminders.steps import Steps, letters_of, next_step
+from creditdesk.ui.reminders.steps import Steps, letters_of, next_step, waits
 from creditdesk.ui.reminders.verbs import Verbs
 from creditdesk.ui.widgets.sure_press import SurePress
 
@@ -77,7 +77,7 @@ class RemindersPage(Page):
             self._choose_run(run)
         elif prepare and not self._filled:
             self._prepare_on_arrival = True
-        elif prepare and (self.review is None or not self.review.editable):
+        elif prepare and not waits(self.review, self.desk.today()):
             self.prepare_now()
 
     def state(self) -> dict[str, Any]:
@@ -108,7 +108,7 @@ class RemindersPage(Page):
         self._arrange()
         self.filled.emit()
         wanted, self._prepare_on_arrival = self._prepare_on_arrival, False
-        if wanted and (found.review is None or not found.review.editable):
+        if wanted and not waits(self.review, self.desk.today()):
             self.prepare_now()
 
     def _arrange(self) -> None:

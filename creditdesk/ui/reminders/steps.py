@@ -1,6 +1,7 @@
 """The steps of a run that ask or tell the person something: issue, print, post, call, undo."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -151,6 +152,13 @@ def next_step(review: Review | None) -> str:
     if "issued" in states:
         return "print"
     return "post" if "printed" in states else "prepare"
+
+
+def waits(review: Review | None, today: date) -> bool:
+    """Whether a run waits to be issued: of an earlier day only when anything of it would go."""
+    if review is None or not review.editable:
+        return False
+    return review.run.as_of == today or next_step(review) != "prepare"
 
 
 def _open_with_system(target: Path) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from creditdesk.ui import formats
+from creditdesk.ui import formats, texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_book import GradeBook
 from creditdesk.ui.page import GAP, Page
@@ -138,10 +138,16 @@ class TodayPage(Page):
         lines = self._todo.lines(self._view, self._remind)
         self.todo.show_rows(lines)
         reckoned = self._remind is not None or not self._view.waiting.has_items
-        self.done.setText(
-            self.tr("Nothing waits for you.") if reckoned else self.tr("Looking at the reminders …")
-        )
+        self.done.setText(self._idle_words() if reckoned else self.tr("Looking at the reminders …"))
         self.done.setVisible(not lines)
+
+    def _idle_words(self) -> str:
+        """Nothing is to be done; what was left out today is told, so that nobody wonders where it went."""
+        out = self._remind.left_out if self._remind is not None else 0
+        words = [self.tr("Nothing waits for you.")]
+        if out:
+            words.append(self.tr("%n invoices were left out of today's reminders.", "", out))
+        return texts.joined(words)
 
     def _show_worries(self) -> None:
         if self._view is None:

@@ -47,10 +47,11 @@ class Todo(QObject):
         if remind is not None and remind.letters:
             figure, unit, others = _sums(remind.totals, currency)
             held = self.tr("%n items held back", "", remind.held) if remind.held else ""
+            out = self.tr("%n left out today", "", remind.left_out) if remind.left_out else ""
             found.append(
                 RowText(
                     self.tr("%n letters to send", "", remind.letters),
-                    "  ·  ".join(part for part in (others, held) if part)
+                    "  ·  ".join(part for part in (others, held, out) if part)
                     or self.tr("Prepare and look through them"),
                     figure,
                     unit,
