@@ -5,6 +5,10 @@ import os
 import sqlite3
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
@@ -41,6 +45,14 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def bare_of(connection: "Connection") -> sqlite3.Connection:
+    """The driver's connection beneath one of the engine, in the same transaction.
+
+    For single rows on the way of every save: a statement takes SQLite 1 µs, and the engine 10 µs more.
+    """
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 def remove_file(path: Path) -> None:

@@ -40,6 +40,7 @@ class Ledger:
         self._lock = lock
         self._file = _identity(path)
         self._engine = _make_engine(self._connect)
+        self._writing = self._engine.execution_options(writes=True)
 
     @contextmanager
     def read(self) -> "Iterator[Connection]":
@@ -62,13 +63,11 @@ class Ledger:
         self._require_same_file()
         if self._lock is not None:
             self._lock.require()
-        with self._damage_told(), self._engine.connect() as plain:
-            connection = plain.execution_options(writes=True)
-            with connection.begin():
-                unit = Work(connection, actor, at)
-                yield unit
-                unit.finish()
-                self._require_same_file()
+        with self._damage_told(), self._writing.connect() as connection, connection.begin():
+            unit = Work(connection, actor, at)
+            yield unit
+            unit.finish()
+            self._require_same_file()
 
     def raw(self) -> sqlite3.Connection:
         """A bare connection of the driver, for backup and checks; the caller closes it."""
@@ -239,6 +238,6 @@ def _make_engine(open_connection: Callable[[], sqlite3.Connection]) -> "Engine":
     @event.listens_for(engine, "begin")
     def begin(connection: "Connection") -> None:  # pyright: ignore[reportUnusedFunction]
         writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        bare.bare_of(connection).execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine

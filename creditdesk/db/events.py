@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from creditdesk.db.bare import bare_of
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -51,10 +53,9 @@ def canonical(data: Mapping[str, object]) -> str:
 
 def append(connection: "Connection", drafts: Iterable[Draft]) -> None:
     """Chain and insert drafts of (at, actor, verb, subject, subject_id, data)."""
-    head = connection.exec_driver_sql("SELECT id, hash FROM event ORDER BY id DESC LIMIT 1").first()
-    rows = chained((int(head[0]), str(head[1])) if head else None, drafts)
-    if rows:
-        connection.exec_driver_sql(INSERT, rows)
+    bare = bare_of(connection)
+    head = bare.execute("SELECT id, hash FROM event ORDER BY id DESC LIMIT 1").fetchone()
+    bare.executemany(INSERT, chained((int(head[0]), str(head[1])) if head else None, drafts))
 
 
 def chained(head: tuple[int, str] | None, drafts: Iterable[Draft]) -> list[tuple[object, ...]]:

@@ -21,6 +21,14 @@ class Versioned(Protocol):
     version: int
 
 
+def version_after(found: int, seen: int) -> int:
+    """The version that a change of version ``found`` makes; raises ``UserError('changed_meanwhile')`` unless
+    ``seen``, the one the person looked at, is the same."""
+    if found != seen:
+        raise UserError("changed_meanwhile", found=found, seen=seen)
+    return found + 1
+
+
 class Work:
     """What a verb does its writing through; obtained from ``Ledger.work``."""
 
@@ -53,9 +61,7 @@ class Work:
 
         Raises ``UserError('changed_meanwhile')`` when ``seen``, the version the person looked at, is not current.
         """
-        if entity.version != seen:
-            raise UserError("changed_meanwhile", found=entity.version, seen=seen)
-        entity.version += 1
+        entity.version = version_after(entity.version, seen)
 
     @property
     def changes(self) -> ChangeSet:

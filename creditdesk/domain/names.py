@@ -42,6 +42,8 @@ def initials(name: str) -> str:
 
 def clean_text(text: str) -> str:
     """``text`` in NFC without control characters, direction marks, broken surrogates and blanks at the ends."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     kept = (c if c in "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs") else " " for c in text)
     return unicodedata.normalize("NFC", "".join(kept)).strip()
 

@@ -1,14 +1,15 @@
 """Customers: create and change one; rows for the list and the pane."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from creditdesk.db.customer_writes import ADDRESS_COLUMNS, CustomerColumn, put_postal_address, update_customer
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import customers as queries
-from creditdesk.db.queries.customers import CustomerDetail, CustomerFilter, CustomerLine, PostalAddress
+from creditdesk.db.queries.customers import CustomerDetail, CustomerFilter, CustomerLine
 from creditdesk.db.queries.ladders import ladder_names
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.countries import require_country
@@ -20,7 +21,7 @@ from creditdesk.services.context import Acting
 from creditdesk.services.fields import MAX_NAME, named, require_ladder
 
 if TYPE_CHECKING:
-    from creditdesk.db.tables import Customer, CustomerAddress
+    from creditdesk.db.tables import Customer
     from creditdesk.db.work import Work
 
 MAX_CODE = 60
@@ -52,44 +53,37 @@ class CustomerDraft:
     address_country: str = ""
 
 
-#: Columns of a customer and of its address -> fields of the draft.
-_PLAIN = {name: name for name in (
-    "tax_id", "debtor_class", "country", "language", "currency", "terms", "ladder_name", "email", "phone",
-    "salesperson", "customer_since", "note")}  # fmt: skip
-_OF_ADDRESS = {
-    "recipient": "recipient",
-    "lines": "address",
-    "postcode": "postcode",
-    "city": "city",
-    "country": "address_country",
-}
-_TEXTS = tuple(field.name for field in fields(CustomerDraft) if field.name != "customer_since")
+#: Fields of the draft that are columns of a customer; the others are of its address.
+_COLUMNS: tuple[CustomerColumn, ...] = (
+    "code", "name", "tax_id", "debtor_class", "country", "language", "currency", "terms", "ladder_name", "email",
+    "phone", "salesperson", "customer_since", "note",
+)  # fmt: skip
+_FIELDS = tuple(field.name for field in fields(CustomerDraft))
+_TEXTS = tuple(name for name in _FIELDS if name != "customer_since")
 
 
 def create_customer(ledger: Ledger, draft: CustomerDraft, acting: Acting) -> tuple[int, ChangeSet]:
     """Store a new customer; returns its id. Raises ``UserError`` naming the field that is wrong."""
-    from creditdesk.db.tables import Customer
+    from creditdesk.db.tables import Customer, CustomerAddress
 
     draft = _validated(draft)
     with ledger.work(acting.actor, acting.at) as work:
         _require_ladder(work, draft)
-        code = draft.code or queries.next_code(work.connection)
-        if queries.code_taken(work.connection, code):
-            raise UserError("code_taken", field="code", value=code)
+        draft = replace(draft, code=draft.code or queries.next_code(work.connection))
+        _require_free_code(work, draft)
         customer = Customer(
-            code=code,
-            name=draft.name,
             name_key=name_key(draft.name),
             initials=initials(draft.name),
             created_on=acting.today,
             taken_over=False,
-            **{name: getattr(draft, name) for name in _PLAIN.values()},
+            **{column: getattr(draft, column) for column in _COLUMNS},
         )
         work.session.add(customer)
         work.session.flush()
         number = _id(customer)
-        _store_address(work, number, None, draft)
-        work.record("create", "customer", number, {"code": code, "name": draft.name})
+        address = {column: getattr(draft, field) for field, column in ADDRESS_COLUMNS.items()}
+        work.session.add(CustomerAddress(customer_id=number, **address))
+        work.record("create", "customer", number, {"code": draft.code, "name": draft.name})
         return number, work.changes
 
 
@@ -97,29 +91,29 @@ def change_customer(
     ledger: Ledger, number: int, seen_version: int, draft: CustomerDraft, acting: Acting
 ) -> ChangeSet:
     """Save the form over the version the person saw; ``UserError('changed_meanwhile')`` when it is not current."""
-    from creditdesk.db.tables import Customer
+    from creditdesk.db.work import version_after
 
     draft = _validated(draft)
     with ledger.work(acting.actor, acting.at) as work:
-        customer = work.session.get(Customer, number)
-        if customer is None:
+        stored = queries.customer_detail(work.connection, number)
+        if stored is None:
             raise UserError("not_found", what="customer")
-        address = queries.postal_address(work.connection, number)
-        work.check_version(customer, seen_version)
+        version = version_after(stored.version, seen_version)
         _require_ladder(work, draft)
-        before = _facts(customer, address)
-        if draft.code and draft.code != customer.code:
-            if queries.code_taken(work.connection, draft.code):
-                raise UserError("code_taken", field="code", value=draft.code)
-            customer.code = draft.code
-        if draft.name != customer.name:
-            customer.name, customer.name_key = draft.name, name_key(draft.name)
-            customer.initials = initials(draft.name)
-        _take_over(customer, draft, _PLAIN)
-        after = _facts(customer, draft)
-        changed = {name: [was, after[name]] for name, was in before.items() if was != after[name]}
-        if address is None or not changed.keys().isdisjoint(_OF_ADDRESS.values()):
-            _store_address(work, number, address, draft)
+        if not draft.code:
+            draft = replace(draft, code=stored.code)
+        elif draft.code != stored.code:
+            _require_free_code(work, draft)
+        changed = {
+            name: [was, now]
+            for name in _FIELDS
+            if (was := getattr(stored, name)) != (now := getattr(draft, name))
+        }
+        update_customer(work.connection, number, version, _columns_of(draft, changed))
+        if not changed.keys().isdisjoint(ADDRESS_COLUMNS):
+            put_postal_address(
+                work.connection, number, {name: getattr(draft, name) for name in ADDRESS_COLUMNS}
+            )
         work.record("change", "customer", number, changed)
         return work.changes
 
@@ -190,30 +184,19 @@ def _require_ladder(work: "Work", draft: CustomerDraft) -> None:
         require_ladder(draft.ladder_name, ladder_names(work.connection))
 
 
-def _take_over(
-    entity: "Customer | CustomerAddress", draft: CustomerDraft, columns: Mapping[str, str]
-) -> None:
-    """Write what the draft says otherwise; setting what stands there already is what takes an ORM its time."""
-    for column, field in columns.items():
-        value = getattr(draft, field)
-        if getattr(entity, column) != value:
-            setattr(entity, column, value)
+def _require_free_code(work: "Work", draft: CustomerDraft) -> None:
+    if queries.code_taken(work.connection, draft.code):
+        raise UserError("code_taken", field="code", value=draft.code)
 
 
-def _store_address(work: "Work", number: int, stored: PostalAddress | None, draft: CustomerDraft) -> None:
-    from creditdesk.db.tables import CustomerAddress
-
-    found = work.session.get(CustomerAddress, stored.id) if stored is not None else None
-    address = found or CustomerAddress(customer_id=number)
-    _take_over(address, draft, _OF_ADDRESS)
-    work.session.add(address)
-
-
-def _facts(customer: "Customer", address: PostalAddress | CustomerDraft | None) -> dict[str, object]:
-    """What a form shows of a customer, by the names of its fields."""
-    found: dict[str, object] = {"code": customer.code, "name": customer.name}
-    found |= {field: getattr(customer, column) for column, field in _PLAIN.items()}
-    return found | {field: getattr(address, field) if address else "" for field in _OF_ADDRESS.values()}
+def _columns_of(draft: CustomerDraft, changed: Collection[str]) -> dict[CustomerColumn, str | date | None]:
+    """The columns of the customer that follow from the ``changed`` fields of the form."""
+    values: dict[CustomerColumn, str | date | None] = {
+        column: getattr(draft, column) for column in _COLUMNS if column in changed
+    }
+    if "name" in changed:
+        values |= {"name_key": name_key(draft.name), "initials": initials(draft.name)}
+    return values
 
 
 def _id(entity: "Customer") -> int:

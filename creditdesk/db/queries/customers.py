@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
+from creditdesk.db.bare import bare_of
 from creditdesk.db.paging import id_array, like, placeholders
 from creditdesk.db.queries.ageing import (
     FREE_PARTS_AS_OF,
@@ -62,18 +63,6 @@ class CustomerDetail:
     taken_over: bool
     note: str
     version: int
-    recipient: str
-    address: str
-    postcode: str
-    city: str
-    address_country: str
-
-
-@dataclass(frozen=True, slots=True)
-class PostalAddress:
-    """Where letters to a customer go, under the names of the form's fields."""
-
-    id: int
     recipient: str
     address: str
     postcode: str
@@ -211,7 +200,7 @@ def customer_lines(connection: "Connection", ids: Sequence[int], today: date) ->
 
 def customer_detail(connection: "Connection", number: int) -> CustomerDetail | None:
     """One customer with its postal address, or None."""
-    row = connection.exec_driver_sql(_DETAIL, {"id": number}).first()
+    row = bare_of(connection).execute(_DETAIL, (number,)).fetchone()
     if row is None:
         return None
     values = list(row)
@@ -225,13 +214,7 @@ _DETAIL = """
         c.email, c.phone, c.salesperson, c.customer_since, c.taken_over, c.note, c.version,
         COALESCE(a.recipient, ''), COALESCE(a.lines, ''), COALESCE(a.postcode, ''), COALESCE(a.city, ''),
         COALESCE(a.country, '')
-    FROM customer c LEFT JOIN customer_address a ON a.customer_id = c.id AND a.kind = 'postal' WHERE c.id = :id
-"""
-
-
-_POSTAL = """
-    SELECT id, recipient, lines, postcode, city, country FROM customer_address
-    WHERE customer_id = ? AND kind = 'postal'
+    FROM customer c LEFT JOIN customer_address a ON a.customer_id = c.id AND a.kind = 'postal' WHERE c.id = ?
 """
 
 
@@ -284,9 +267,3 @@ def code_taken(connection: "Connection", code: str) -> bool:
 def codes(connection: "Connection") -> dict[int, str]:
     """The code of every customer."""
     return {row[0]: row[1] for row in connection.exec_driver_sql("SELECT id, code FROM customer")}
-
-
-def postal_address(connection: "Connection", customer_id: int) -> PostalAddress | None:
-    """The postal address of a customer, if there is one."""
-    row = connection.exec_driver_sql(_POSTAL, (customer_id,)).first()
-    return PostalAddress(*row) if row is not None else None
