@@ -1303,6 +1303,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>未填国家/地区时函件用英文；看来应为中国</translation>
     </message>
     <message>
+        <source>As invoiced so far: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Country of the address, if another</source>
         <translation>地址所在国家/地区（如不同）</translation>
     </message>
@@ -1445,6 +1449,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>{0} (as invoiced so far)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log</source>
@@ -5874,6 +5882,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Columns</source>
         <translation>显示列</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Save the changes to “{0}”</source>

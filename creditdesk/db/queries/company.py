@@ -1,5 +1,6 @@
 """The company of the file and where customers pay to."""
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ class CompanyView:
 
     ``logo_hash``: its logo among the documents. ``calendar``: whose rest days count, "" = those of its country;
     ``due_roll``: what becomes of a due date on a rest day: next, stay, "" = as is usual in its country.
+    ``latin_name`` and ``latin_address``: what it is called in Latin letters, "" where it has no such name.
     """
 
     ledger_key: str
@@ -37,6 +39,8 @@ class CompanyView:
     logo_hash: str | None = None
     calendar: str = ""
     due_roll: str = ""
+    latin_name: str = ""
+    latin_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,9 @@ _COMPANY = """
         default_terms, ladder_name, customer_gap_days, is_sample, version, logo_hash, calendar, due_roll
     FROM company WHERE id = 1
 """
+#: Facts of the company that are kept as settings, JSON text each.
+LATIN = {"latin_name": "company.latin_name", "latin_address": "company.latin_address"}
+_LATIN = "SELECT key, value FROM setting WHERE key IN ('company.latin_name', 'company.latin_address')"
 _BANKS = """
     SELECT id, currency, account_name, iban, bic, bank_name, account_no, bank_code, version
     FROM bank_account ORDER BY id
@@ -74,6 +81,8 @@ def company(connection: "Connection") -> CompanyView:
     row = connection.exec_driver_sql(_COMPANY).first()
     if row is None:
         raise EnvError("damaged", path="", detail="no company")
+    found = dict(connection.exec_driver_sql(_LATIN).all())
+    latin = {field: str(json.loads(found.get(key, '""'))) for field, key in LATIN.items()}
     return CompanyView(
         *row[:15],
         is_sample=bool(row[15]),
@@ -81,7 +90,16 @@ def company(connection: "Connection") -> CompanyView:
         logo_hash=row[17],
         calendar=row[18],
         due_roll=row[19],
+        **latin,
     )
+
+
+def set_latin(connection: "Connection", field: str, text: str) -> None:
+    """Keep the company's ``latin_name`` or ``latin_address``; "" takes it away."""
+    connection.exec_driver_sql("DELETE FROM setting WHERE key = ?", (LATIN[field],))
+    if text:
+        value = json.dumps(text, ensure_ascii=False)
+        connection.exec_driver_sql("INSERT INTO setting VALUES (?, ?)", (LATIN[field], value))
 
 
 def bank_accounts(connection: "Connection") -> list[BankView]:

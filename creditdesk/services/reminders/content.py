@@ -21,7 +21,7 @@ from creditdesk.documents.content import (
 )
 from creditdesk.domain.dunning.facts import OpenItem
 from creditdesk.domain.dunning.letters import LetterPlan
-from creditdesk.services.company import bank_for
+from creditdesk.services.company import as_named, bank_for
 from creditdesk.services.logo import logo_bytes
 
 if TYPE_CHECKING:
@@ -68,7 +68,9 @@ def letter_content(
         currency=plan.currency,
         rows=tuple(_row(item, as_of) for item in rows),
         credits=tuple(CreditRow(c.label, c.on, c.amount, c.kind) for c in facts.credits.get(key, ())),
-        sender=_sender(facts.company, bank_for(facts.banks, plan.currency), facts.logo),
+        sender=_sender(
+            as_named(facts.company, plan.language), bank_for(facts.banks, plan.currency), facts.logo
+        ),
         recipient=_recipient(facts.addresses[plan.customer_id], facts.company.country),
         country_form="cn" if plan.language == "zh_CN" else "din5008b",
         registered=plan.registered,

@@ -14,7 +14,6 @@ from creditdesk.db.queries.runs import DecisionLine, ReasonCount, RunLine
 from creditdesk.domain.dunning.facts import Decision, OpenItem
 from creditdesk.domain.dunning.letters import LetterPlan
 from creditdesk.errors import UserError
-from creditdesk.services.company import bank_for
 from creditdesk.services.reminders.content import PaperFacts, letter_content, paper_facts
 from creditdesk.services.reminders.facts import run_facts
 from creditdesk.services.reminders.issue import Renderer
@@ -92,14 +91,6 @@ class Review:
     sending: int
     items: int
     outdated: Outdated = CURRENT
-
-    @property
-    def lacking_banks(self) -> tuple[str, ...]:
-        """Currencies of letters that would go out without saying where to pay: no bank account is known for them."""
-        if self.draft is None:
-            return ()
-        codes = sorted({currency for _, currency in self.draft.plans})
-        return tuple(code for code in codes if bank_for(self.draft.paper.banks, code) is None)
 
     @property
     def editable(self) -> bool:

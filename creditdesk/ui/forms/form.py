@@ -38,6 +38,7 @@ class Field:
     editor: QWidget
     help: QLabel
     error: QLabel
+    caption: QLabel
 
 
 class Form(QWidget):
@@ -92,7 +93,7 @@ class Form(QWidget):
             cell.addWidget(part)
         cell.addStretch(1)
         self._place(cell, wide)
-        self.fields[key] = Field(editor, hint, error)
+        self.fields[key] = Field(editor, hint, error, caption)
         if isinstance(editor, (MoneyEdit, DateEdit)):
             editor.left_with.connect(lambda problem: self._read_again(key, problem))
         if isinstance(editor, QLineEdit):
@@ -103,6 +104,13 @@ class Form(QWidget):
             editor.setTabChangesFocus(True)
             editor.textChanged.connect(lambda: self.unmark(key))
         return editor
+
+    def show_field(self, key: str, wanted: bool) -> None:
+        """Show a field or hide it with its label and help; what stands in it stays."""
+        field = self.fields[key]
+        field.caption.setVisible(wanted)
+        field.editor.setVisible(wanted)
+        field.help.setVisible(wanted and bool(field.help.text()))
 
     def add_above(self, widget: QWidget) -> None:
         """Something of its own above the fields, such as what the form is about."""

@@ -5,13 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from creditdesk.services.reminders.outdated import Outdated
+from creditdesk.services.reminders.paper_doubts import PaperDoubts, paper_doubts
 from creditdesk.services.reminders.review import Review
 from creditdesk.ui import formats, texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import ladder_name
+from creditdesk.ui.reminders.paper_notes import PaperNotes
 from creditdesk.ui.widgets.banner import BannerStack
 
-_KEYS = ("later", "old", "changed", "bank")
+_KEYS = ("later", "old", "changed")
 
 
 class RunNotes(QObject):
@@ -20,17 +22,17 @@ class RunNotes(QObject):
     def __init__(self, desk: Desk, stack: BannerStack, again: Callable[[], object]) -> None:
         super().__init__(stack)
         self._desk, self._stack, self._again = desk, stack, again
+        self._paper = PaperNotes(desk, stack)
 
     def show_run(self, found: Review | None) -> None:
         """Say what there is to say of ``found``."""
         for key in _KEYS:
             self._stack.drop(key)
+        doubts = PaperDoubts()
         if found is not None and found.editable:
             self._say_age(found)
-            if found.lacking_banks:
-                words = self.tr("These letters do not say where to pay: there is no bank account for {0}.")
-                words = words.format(", ".join(found.lacking_banks))
-                self._stack.say("bank", "warn", words, self.tr("Enter one"), self._to_banks)
+            doubts = paper_doubts(found)
+        self._paper.show_doubts(doubts)
         self._stack.setVisible(bool(self._stack.shown))
 
     def _say_age(self, found: Review) -> None:
@@ -60,6 +62,3 @@ class RunNotes(QObject):
         ]
         words = self.tr("Something has changed since this run was prepared: {0}.")
         return words.format(self.tr(", ").join(part for part in parts if part))
-
-    def _to_banks(self) -> None:
-        self._desk.go("settings", section="banks")

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from creditdesk.domain.latin import is_latin
 from creditdesk.services.company import CompanyChange, change_company, company_view
 from creditdesk.ui.countries import country_words
 from creditdesk.ui.desk import Desk
@@ -21,10 +22,10 @@ class CompanyForm(RecordForm):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, columns=2)
         self.add("name", self.tr("Legal name"), QLineEdit(), wide=True)
-        address = QPlainTextEdit()
-        address.setTabChangesFocus(True)
-        address.setFixedHeight(68)
-        self.add("address", self.tr("Address"), address, self.tr("Line by line, as on the letter"), wide=True)
+        self.add(
+            "address", self.tr("Address"), _lines(), self.tr("Line by line, as on the letter"), wide=True
+        )
+        self._add_latin()
         self.add("contact", self.tr("Who answers questions"), QLineEdit())
         self.add("phone", self.tr("Telephone"), QLineEdit())
         self.add("email", self.tr("E-mail"), QLineEdit())
@@ -38,9 +39,37 @@ class CompanyForm(RecordForm):
             self.tr("For customers without terms of their own: “30 days”, “2/10 net 30”, 月结30天"),
             wide=True,
         )
+        for key in ("name", "address"):
+            editor: Any = self.fields[key].editor
+            editor.textChanged.connect(lambda *_: self._show_latin())
         self.fixed = label("", "caption", wrap=True)
         self.add_below(self.fixed)
         self.set_actions(self.tr("Save"))
+
+    def _add_latin(self) -> None:
+        """What a Chinese firm is called on letters that are not Chinese; other firms do not see it."""
+        self.add(
+            "latin_name",
+            self.tr("Name in Latin letters"),
+            QLineEdit(),
+            self.tr("On letters in English, as in your export papers"),
+            wide=True,
+        )
+        self.add(
+            "latin_address",
+            self.tr("Address in Latin letters"),
+            _lines(),
+            self.tr("Line by line, with postcode and country"),
+            wide=True,
+        )
+        self._show_latin()
+
+    def _show_latin(self) -> None:
+        """Asked for only where name or address cannot be read by everybody, or where it was given before."""
+        kept = self.value("latin_name") or self.value("latin_address")
+        wanted = bool(kept) or not is_latin(self.value("name") + self.value("address"))
+        for key in ("latin_name", "latin_address"):
+            self.show_field(key, wanted)
 
     def fresh(self) -> Any:
         return company_view(self.desk.ledger)
@@ -49,6 +78,10 @@ class CompanyForm(RecordForm):
         super().show_record(record)
         words = self.tr("Country {0} and currency {1} were chosen with the file and stay.")
         self.fixed.setText(words.format(country_words(record.country), record.currency))
+
+    def adopt(self, record: Any) -> None:
+        super().adopt(record)
+        self._show_latin()
 
     def values_of(self, record: Any) -> dict[str, Any]:
         """Terms stand in the words of the screen where those can be read back."""
@@ -99,3 +132,11 @@ class CompanySection(Section):
         self.form.stored()
         self.desk.toast(self.tr("Company saved."))
         self.refresh()
+
+
+def _lines() -> QPlainTextEdit:
+    """A field for an address."""
+    editor = QPlainTextEdit()
+    editor.setTabChangesFocus(True)
+    editor.setFixedHeight(68)
+    return editor

@@ -63,6 +63,8 @@ KEYS = {
     "city": QT_TRANSLATE_NOOP("events", "city"),
     "address_country": QT_TRANSLATE_NOOP("events", "country of the address"),
     "logo": QT_TRANSLATE_NOOP("events", "logo"),
+    "latin_name": QT_TRANSLATE_NOOP("events", "name in Latin letters"),
+    "latin_address": QT_TRANSLATE_NOOP("events", "address in Latin letters"),
     "calendar": QT_TRANSLATE_NOOP("events", "calendar"),
     "due_roll": QT_TRANSLATE_NOOP("events", "due dates on rest days"),
     "kind": QT_TRANSLATE_NOOP("events", "kind"),

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from creditdesk.errors import UserError
-from creditdesk.services.bank_accounts import BankDraft, add_bank_account
 from creditdesk.services.payments import PaymentDraft, record_payment
 from creditdesk.services.reminders.issue import issue
 from creditdesk.services.reminders.post import make_calls, post_letters, undo_letters, undo_run
@@ -155,14 +154,6 @@ def test_an_undone_run_shows_its_letters_as_undone(desk: Desk, run: int) -> None
     assert {g.letter.state for g in found.letters if g.letter} == {"undone"}
     with pytest.raises(UserError, match="not_found"):
         review(desk.ledger, 99, DAY)
-
-
-def test_letters_that_do_not_say_where_to_pay_are_told(desk: Desk, run: int) -> None:
-    assert review(desk.ledger, run, DAY).lacking_banks == ("EUR", "USD")
-    add_bank_account(desk.ledger, BankDraft(currency="EUR", iban="DE89370400440532013000"), acting(DAY))
-    assert review(desk.ledger, run, DAY).lacking_banks == ("USD",)
-    issue(desk.ledger, run, acting(DAY), fake_render)
-    assert review(desk.ledger, run, DAY).lacking_banks == ()
 
 
 def test_credit_is_taken_off_what_a_letter_asks_for_before_and_after_the_issue(desk: Desk) -> None:

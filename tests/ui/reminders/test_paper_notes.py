@@ -1,0 +1,55 @@
+"""Above a run that waits: what its letters would lack, with the way to where it is entered."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from creditdesk.services.bank_accounts import BankDraft, add_bank_account
+from creditdesk.services.company import CompanyChange, change_company, company_view
+from creditdesk.ui.reminders.page import RemindersPage
+from tests import ledgers
+from tests.ui.on_screen import Ways
+
+
+def told(page: RemindersPage) -> dict[str, str]:
+    return {
+        key: banner.words.text()
+        for key, banner in page.area.notes.shown.items()
+        if key in ("bank", "bic", "latin")
+    }
+
+
+@pytest.fixture
+def prepared(page: RemindersPage) -> RemindersPage:
+    page.prepare_now()
+    return page
+
+
+def test_each_thing_that_lacks_is_a_line_that_goes_when_it_is_there(
+    prepared: RemindersPage, books: ledgers.Desk
+) -> None:
+    assert told(prepared) == {
+        "bank": "These letters do not say where to pay: there is no bank account for EUR, USD."
+    }
+    add_bank_account(books.ledger, BankDraft(iban="DE89370400440532013000"), ledgers.acting())
+    prepared.refresh()
+    assert told(prepared) == {
+        "bic": "The account for USD has no BIC (SWIFT): customers abroad cannot pay into it."
+    }
+    seen = company_view(books.ledger)
+    change_company(books.ledger, CompanyChange("海川轴承"), seen.version, ledgers.acting())
+    prepared.refresh()
+    assert "letters in English carry your firm’s name or address in Chinese only" in told(prepared)["latin"]
+    assert prepared.primary.isEnabled()
+    prepared.next()
+    assert told(prepared) == {}
+
+
+def test_the_lines_lead_to_where_it_is_entered(
+    prepared: RemindersPage, books: ledgers.Desk, ways: Ways
+) -> None:
+    change_company(books.ledger, CompanyChange("海川轴承"), 1, ledgers.acting())
+    prepared.refresh()
+    for key in ("bank", "latin"):
+        links = prepared.area.notes.shown[key].findChildren(QPushButton)
+        next(link for link in links if link.text() == "Enter it").click()
+    assert ways.went == [("settings", {"section": "banks"}), ("settings", {"section": "company"})]
