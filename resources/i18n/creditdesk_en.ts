@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>CustomerHabit</name>
+    <message numerus="yes">
+        <source>only %n payments so far</source>
+        <translation>
+            <numerusform>only %n payment so far</numerusform>
+            <numerusform>only %n payments so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomersPage</name>
     <message numerus="yes">
         <source>%n customers</source>

@@ -1304,7 +1304,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>As invoiced so far: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>按已有单据：{0}</translation>
     </message>
     <message>
         <source>Country of the address, if another</source>
@@ -1348,6 +1348,35 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
 </context>
 <context>
+    <name>CustomerHabit</name>
+    <message>
+        <source>nothing settled yet</source>
+        <translation>尚无结清</translation>
+    </message>
+    <message>
+        <source>usual payment</source>
+        <translation>通常付款</translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n payments so far</source>
+        <translation>
+            <numerusform>迄今仅 %n 次付款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>按期</translation>
+    </message>
+    <message>
+        <source>{0} late</source>
+        <translation>晚 {0}</translation>
+    </message>
+    <message>
+        <source>{0} early</source>
+        <translation>早 {0}</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPane</name>
     <message>
         <source>Currency</source>
@@ -1381,22 +1410,6 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Overdue</source>
         <translation>逾期</translation>
-    </message>
-    <message>
-        <source>usual payment</source>
-        <translation>通常付款</translation>
-    </message>
-    <message>
-        <source>on time</source>
-        <translation>按期</translation>
-    </message>
-    <message>
-        <source>{0} late</source>
-        <translation>晚 {0}</translation>
-    </message>
-    <message>
-        <source>{0} early</source>
-        <translation>早 {0}</translation>
     </message>
     <message>
         <source>{0} (the company&apos;s)</source>
@@ -1452,7 +1465,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>{0} (as invoiced so far)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（按已有单据）</translation>
     </message>
     <message>
         <source>Log</source>

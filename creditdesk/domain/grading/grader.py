@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from creditdesk.domain.grading.explanation import Phrase, Reason, summary
+from creditdesk.domain.grading.habit import NO_HABIT, Habit, habit_of
 from creditdesk.domain.grading.holds import (
     Hold,
     hold_reason,
@@ -43,7 +44,8 @@ class Grade:
 
     ``grade`` is None while "not yet graded"; the score and its lines are there all the same. Chances are
     shares 0..1; ``usual``, ``early`` and ``late`` are the 50, 10 and 90 % points in working days from the due
-    date. "Late" is one working day or more, "serious" more than the ledger's serious days.
+    date, a forecast; ``habit`` is how the customer has paid so far. "Late" is one working day or more, "serious"
+    more than the ledger's serious days.
     """
 
     customer_id: int
@@ -63,6 +65,7 @@ class Grade:
     early: int
     late: int
     serious_days: int = DEFAULT_SERIOUS_DAYS
+    habit: Habit = NO_HABIT
 
 
 def grade_customers(
@@ -109,6 +112,7 @@ def grade_customer(
         early=early,
         late=late,
         serious_days=serious_days,
+        habit=habit_of(book.settled),
     )
 
 

@@ -50,6 +50,7 @@ class Settlement:
     amount_minor: int
     currency: str
     rest_minor: int = 0
+    written_off: bool = False
 
     def order(self) -> OrderOfReceipt:
         """Key of the order of receipt, oldest first."""
@@ -142,4 +143,5 @@ def settlement_of(fact: InvoiceFact, received: date, days: WorkDays) -> Settleme
         fact.amount_minor,
         fact.currency,
         fact.rest_minor,
+        fact.written_off,
     )
