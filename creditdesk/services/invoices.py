@@ -197,8 +197,15 @@ def usual_currency(ledger: Ledger, customer_id: int) -> str:
     """What a new document of the customer is preset to: his own currency, the one of most of his documents, or the
     company's."""
     with ledger.read() as connection:
-        own = queries.own_currency(connection, customer_id) or queries.usual_currency(connection, customer_id)
-        return own or company_queries.company(connection).currency
+        own = queries.own_currency(connection, customer_id)
+        used = queries.customer_currencies(connection, customer_id)
+        return own or next(iter(used), "") or company_queries.company(connection).currency
+
+
+def customer_currencies(ledger: Ledger, customer_id: int) -> list[str]:
+    """The currencies in which the customer was ever invoiced or has paid, the usual one first."""
+    with ledger.read() as connection:
+        return queries.customer_currencies(connection, customer_id)
 
 
 def customer_invoices(ledger: Ledger, customer_id: int, today: date) -> list[InvoiceLine]:

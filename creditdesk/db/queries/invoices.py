@@ -96,6 +96,12 @@ _MOVES = """
     FROM allocation a LEFT JOIN payment p ON p.id = a.payment_id LEFT JOIN invoice n ON n.id = a.contra_id
     WHERE a.invoice_id = :id ORDER BY a.on_date, a.id
 """
+_CURRENCIES = """
+    SELECT currency FROM (
+        SELECT currency, 1 AS item, issued AS day FROM invoice WHERE customer_id = :id
+        UNION ALL SELECT currency, 0, dated FROM payment WHERE customer_id = :id
+    ) GROUP BY currency ORDER BY SUM(item) DESC, COUNT(*) DESC, MAX(day) DESC, currency
+"""
 
 
 def week_end(today: date) -> date:
@@ -198,8 +204,16 @@ def allocation_lines(connection: "Connection", invoice_id: int) -> list[Allocati
 
 def _movement(row: Sequence[Any]) -> AllocationLine:
     cause, reason = read_reason(row[6]) if row[3] == "write_off" else (None, row[6])
-    told = (*row[2:6], reason, str(cause or ""))
-    return AllocationLine(row[0], date.fromisoformat(row[1]), *told)
+    return AllocationLine(
+        *row[:1],
+        on_date=date.fromisoformat(row[1]),
+        amount=row[2],
+        kind=row[3],
+        reference=row[4],
+        payment_id=row[5],
+        reason=reason,
+        cause=str(cause or ""),
+    )
 
 
 def _days(today: date) -> dict[str, object]:
@@ -241,14 +255,10 @@ def number_taken(connection: "Connection", customer_id: int, kind: str, number: 
     )
 
 
-def usual_currency(connection: "Connection", customer_id: int) -> str:
-    """The currency of most of the customer's items, of two the later one; nothing without items."""
-    row = connection.exec_driver_sql(
-        "SELECT currency FROM invoice WHERE customer_id = ? GROUP BY currency "
-        "ORDER BY COUNT(*) DESC, MAX(issued) DESC LIMIT 1",
-        (customer_id,),
-    ).first()
-    return str(row[0]) if row else ""
+def customer_currencies(connection: "Connection", customer_id: int) -> list[str]:
+    """The currencies of the customer's items and payments: that of most items first, of two the later one."""
+    rows = connection.exec_driver_sql(_CURRENCIES, {"id": customer_id})
+    return [code for (code,) in rows]
 
 
 def terms_of(connection: "Connection", customer_id: int) -> str:

@@ -15,6 +15,7 @@ from creditdesk.services.customers import (
     create_customer,
     customer_detail,
 )
+from creditdesk.services.invoices import customer_currencies
 from creditdesk.services.reminders.views import ladders
 from creditdesk.ui.customers.words import CLASSES, LANGUAGES, answers, country_answers, ladder_answers
 from creditdesk.ui.desk import Desk
@@ -47,6 +48,8 @@ class CustomerForm(RecordForm):
         self._follow_country()
         ledger = desk.ledger
         desk.read(self, lambda: ladders(ledger), self._offer_ladders)
+        if seen:
+            desk.read(self, lambda: customer_currencies(ledger, seen.id), self._say_currencies)
 
     def fresh(self) -> CustomerDetail:
         return customer_detail(self.desk.ledger, self.seen.id)
@@ -104,7 +107,9 @@ class CustomerForm(RecordForm):
         )
         codes = [*_COMMON, *sorted(MINOR_DIGITS.keys() - set(_COMMON))]
         own = ("", self.tr("The company's"))
-        self.add("currency", self.tr("Currency"), Choice([own, *((code, code) for code in codes)]))
+        self.currency = self.add(
+            "currency", self.tr("Currency"), Choice([own, *((code, code) for code in codes)])
+        )
         self.add("language", self.tr("Language of letters"), Choice(answers(LANGUAGES)))
         self.add("ladder_name", self.tr("Reminders"), Choice(ladder_answers((), "")), wide=True)
 
@@ -142,6 +147,11 @@ class CustomerForm(RecordForm):
         chosen = chosen or choice.value() or ""
         choice.fill(ladder_answers(known, chosen))
         choice.set_value(chosen)
+
+    def _say_currencies(self, used: list[str]) -> None:
+        """Where nothing was agreed, documents follow what is used, not the company's currency."""
+        if used:
+            self.currency.setItemText(0, self.tr("As invoiced so far: {0}").format(used[0]))
 
     def _rest(self) -> None:
         self.add(

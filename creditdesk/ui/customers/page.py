@@ -3,7 +3,8 @@
 from typing import Any
 
 from creditdesk.services.customers import CustomerDetail
-from creditdesk.ui.customers.pane import CustomerPane, CustomerRecord
+from creditdesk.ui.customers.pane import CustomerPane
+from creditdesk.ui.customers.record import CustomerRecord, read_record
 from creditdesk.ui.customers.rows import COLUMNS, CustomerChoice, CustomerSource
 from creditdesk.ui.customers.verbs import CustomerVerbs
 from creditdesk.ui.desk import Desk
@@ -177,20 +178,3 @@ class CustomersPage(ListPage):
                 self.verbs.edit()
 
         self.read_row(lambda: read_record(ledger, row_id, today), show)
-
-
-def read_record(ledger: Any, customer_id: int, today: Any) -> CustomerRecord:
-    """Everything the pane shows of a customer."""
-    from creditdesk.services.ageing import customer_ageing
-    from creditdesk.services.company import company_view
-    from creditdesk.services.customers import customer_detail
-    from creditdesk.services.payments import payment_lines
-    from creditdesk.services.reminders.views import customer_letters
-
-    return CustomerRecord(
-        customer_detail(ledger, customer_id),
-        tuple(customer_ageing(ledger, customer_id, today)),
-        tuple(payment_lines(ledger, customer_id, today)),
-        tuple(customer_letters(ledger, customer_id)),
-        company_view(ledger),
-    )

@@ -1,6 +1,5 @@
 """One customer whole: figures, ageing, why this grade, invoices, payments, letters, log, details."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -9,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from creditdesk.domain.ageing import AgeingRow, due_span
 from creditdesk.services.customers import CustomerDetail
 from creditdesk.services.payments import PaymentLine
-from creditdesk.services.reminders.views import LetterLine
 from creditdesk.ui import formats
+from creditdesk.ui.customers.habit_words import habit_figure
 from creditdesk.ui.customers.log_tab import LogTab
+from creditdesk.ui.customers.record import CustomerRecord
 from creditdesk.ui.customers.tabs import LETTER_COLUMNS, PAYMENT_COLUMNS, InvoicesTab, ListTab
 from creditdesk.ui.customers.words import address_text, class_words, ladder_words, language_words
 from creditdesk.ui.desk import Desk
@@ -26,21 +26,9 @@ from creditdesk.ui.widgets.facts import Facts
 
 if TYPE_CHECKING:
     from creditdesk.domain.grading.grader import Grade
-    from creditdesk.services.company import CompanyView
 
 #: What the currencies may take of the pane's width.
 _CHIPS_ROOM = 340
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerRecord:
-    """Everything the pane shows, read at one moment; ``ageing`` has the largest balance first."""
-
-    detail: CustomerDetail
-    ageing: tuple[AgeingRow, ...]
-    payments: tuple[PaymentLine, ...]
-    letters: tuple[LetterLine, ...]
-    company: "CompanyView"
 
 
 class CustomerPane(DetailPane):
@@ -80,7 +68,7 @@ class CustomerPane(DetailPane):
         """Show a customer; the currency chosen before stays where it can."""
         another = self.record is None or self.record.detail.id != record.detail.id
         self.record = record
-        codes = [row.currency for row in record.ageing]
+        codes = [code for code, _ in record.balances()]
         if another or self._currency not in codes:
             self._currency = codes[0] if codes else record.detail.currency or record.company.currency
         self.show_grade(grade)
@@ -133,39 +121,24 @@ class CustomerPane(DetailPane):
         if self.record is None:
             return
         how, shown, code = formats.current(), self.ageing_row(), self._currency
-        balances = [(row.currency, row.balance) for row in self.record.ageing]
-        self.chips.fill(balances, code, room=_CHIPS_ROOM)
+        self.chips.fill(self.record.balances(), code, room=_CHIPS_ROOM)
         figures = [
             (how.money(shown.balance, code), self.tr("Balance, {0}").format(code), ""),
             (how.money(shown.overdue, code), self.tr("Overdue"), "red" if shown.overdue else ""),
         ]
-        habit = self._habit()
-        if habit:
-            figures.append((habit, self.tr("usual payment"), ""))
+        if self._grade is not None:
+            figures.append(habit_figure(self._grade.habit))
         self.show_figures(figures)
         self.strip.set((shown.not_due, *shown.buckets), code, shown.unallocated)
         self.allocate_button.setEnabled(shown.unallocated > 0)
 
-    def _habit(self) -> str:
-        """How many working days after the due date this customer usually pays, in words."""
-        if self._grade is None or not self._grade.settled:
-            return ""
-        days = self._grade.usual
-        if not days:
-            return self.tr("on time")
-        how = formats.current()
-        late = self.tr("{0} late") if days > 0 else self.tr("{0} early")
-        return late.format(how.days(abs(days)))
-
     def _facts(self, detail: CustomerDetail) -> list[tuple[str, str | QWidget]]:
-        company = self.record.company if self.record else None
         since = formats.current().date(detail.customer_since)
-        default = self.tr("{0} (the company's)")
         return [
             (self.tr("Customer number"), detail.code),
             (self.tr("Address"), address_text(detail) or self.tr("none: no letter can be sent")),
             (self.tr("Terms"), self._terms(detail)),
-            (self.tr("Currency"), detail.currency or (default.format(company.currency) if company else "")),
+            (self.tr("Currency"), self._currency_words(detail)),
             (self.tr("Letters in"), language_words(detail.language)),
             (self.tr("Reminders"), ladder_words(detail.ladder_name)),
             (self.tr("Tax number"), detail.tax_id),
@@ -176,6 +149,14 @@ class CustomerPane(DetailPane):
             (self.tr("Customer since"), since),
             (self.tr("Note"), detail.note),
         ]
+
+    def _currency_words(self, detail: CustomerDetail) -> str:
+        """What was agreed, else what is used, else the company's currency."""
+        if detail.currency or self.record is None:
+            return detail.currency
+        if self.record.currencies:
+            return self.tr("{0} (as invoiced so far)").format(", ".join(self.record.currencies))
+        return self.tr("{0} (the company's)").format(self.record.company.currency)
 
     def _terms(self, detail: CustomerDetail) -> str:
         if detail.terms or self.record is None:

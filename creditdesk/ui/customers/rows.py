@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from creditdesk.services.customers import customer_ids, customer_lines
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.formats import Formats
-from creditdesk.ui.tables.columns import Column, Tone
+from creditdesk.ui.tables.columns import NAME, Column, Tone
 from creditdesk.ui.tables.paged_model import Sort
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
@@ -72,13 +72,13 @@ def _items_text(row: CustomerRow, how: Formats) -> str:
 
 
 COLUMNS = (
-    Column("name", QT_TRANSLATE_NOOP("columns", "Name"), width=140, stretch=True),
+    Column("name", QT_TRANSLATE_NOOP("columns", "Name"), width=NAME, stretch=True),
     Column("code", QT_TRANSLATE_NOOP("columns", "Number"), width=88, hidden=True),
-    Column("grade", QT_TRANSLATE_NOOP("columns", "Grade"), "grade", 72, show=_grade_text),
+    Column("grade", QT_TRANSLATE_NOOP("columns", "Grade"), "grade", 72, yields=1, show=_grade_text),
     Column("balance", QT_TRANSLATE_NOOP("columns", "Balance"), "money", 132, show=_balance_text),
     Column("overdue", QT_TRANSLATE_NOOP("columns", "Overdue"), "money", 124),
-    Column("oldest_days", QT_TRANSLATE_NOOP("columns", "Oldest"), "days", 68, tone=_overdue_tone),
-    Column("open_items", QT_TRANSLATE_NOOP("columns", "Items"), "count", 56, show=_items_text),
+    Column("oldest_days", QT_TRANSLATE_NOOP("columns", "Oldest"), "days", 68, yields=2, tone=_overdue_tone),
+    Column("open_items", QT_TRANSLATE_NOOP("columns", "Items"), "count", 56, yields=3, show=_items_text),
     Column("country", QT_TRANSLATE_NOOP("columns", "Country"), width=72, hidden=True),
 )
 

@@ -36,6 +36,8 @@ def _payment_text(row: PaymentLine, how: Formats) -> str:
     """Ordinary receipts by their reference, anything else by what it is; with what of it is still free."""
     plain = row.kind == "receipt" and not row.reversed and row.reference
     words = row.reference if plain else payment_words(row.kind, row.cause)
+    if row.amount < 0 and row.reason:
+        words = f"{words} · {row.reason}"
     if row.reversed:
         return QCoreApplication.translate("payments", "{0}, reversed").format(words)
     if row.free > 0 and row.ahead > 0:

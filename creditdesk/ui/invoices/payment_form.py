@@ -247,7 +247,11 @@ class PaymentForm(SavingForm):
 
             return company_view(ledger).currency
 
-        self.desk.read(self, look, self.currency.set_value)
+        def arrived(code: str) -> None:
+            if self.customer.customer_id is None:
+                self.currency.set_value(code)
+
+        self.desk.read(self, look, arrived)
 
     def focus_first(self) -> None:
         """The amount, once the customer is known."""

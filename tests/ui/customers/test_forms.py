@@ -144,7 +144,7 @@ def test_a_payment_is_reversed_with_a_reason(page: CustomersPage, books: ledgers
     form.submit()
     assert page.side.form is None
     assert invoice_lines(books.ledger, [2], TODAY)[0].open == 10_000
-    assert texts(table, "kind")[:2] == ["Reversal", "Receipt, reversed"]
+    assert texts(table, "kind")[:2] == ["Reversal · entered twice", "Receipt, reversed"]
     assert page.pane.strip.amounts[4] == 10_000
 
 
@@ -163,7 +163,7 @@ def test_a_return_by_the_bank_has_its_own_day(page: CustomersPage, books: ledger
     write(form.fields["dated"].editor, "20 Nov")
     form.submit()
     assert texts(page.pane.payments.table, "dated")[1] == "20 Nov 2026"
-    assert texts(page.pane.payments.table, "kind")[1] == "Returned payment"
+    assert texts(page.pane.payments.table, "kind")[1].startswith("Returned payment · ")
 
 
 def test_what_is_on_account_is_allocated_to_the_oldest(page: CustomersPage, books: ledgers.Desk) -> None:

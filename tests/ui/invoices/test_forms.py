@@ -14,7 +14,7 @@ from creditdesk.ui.invoices.write_off_form import WriteOffForm
 from tests import ledgers
 from tests.ledgers import TODAY
 from tests.ui.invoices.conftest import opened
-from tests.ui.on_screen import Ways, press, settle, show, texts, write
+from tests.ui.on_screen import Ways, press, settle, show, write
 
 # -- a new invoice
 
