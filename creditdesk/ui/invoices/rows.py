@@ -11,7 +11,7 @@ from creditdesk.services.invoices import InvoiceFilter, InvoiceLine, invoice_ids
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.formats import Formats
-from creditdesk.ui.tables.columns import Column, Tone
+from creditdesk.ui.tables.columns import NAME, Column, Tone
 from creditdesk.ui.tables.paged_model import Sort
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
@@ -99,15 +99,15 @@ def _step_text(row: InvoiceLine, _how: Formats) -> str:
 
 COLUMNS = (
     Column("number", QT_TRANSLATE_NOOP("columns", "Number"), width=108),
-    Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=140, stretch=True),
+    Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=NAME, stretch=True),
     Column("issued", QT_TRANSLATE_NOOP("columns", "Issued"), "date", 100, hidden=True),
-    Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 96),
+    Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 96, yields=1),
     Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 124, hidden=True),
     Column("open", QT_TRANSLATE_NOOP("columns", "Open"), "money", 124, tone=_open_tone),
-    Column("days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 62, show=_late_text, tone=_late_tone),
-    Column("step", QT_TRANSLATE_NOOP("columns", "Reminded"), width=84, sortable=False, show=_step_text),
+    Column("days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 62, yields=2, show=_late_text, tone=_late_tone),
+    Column("step", QT_TRANSLATE_NOOP("columns", "Reminded"), width=84, yields=3, sortable=False, show=_step_text),
     Column("closed_on", QT_TRANSLATE_NOOP("columns", "Paid on"), "date", 100, hidden=True),
-)
+)  # fmt: skip
 
 
 class InvoiceSource:

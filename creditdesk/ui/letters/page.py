@@ -54,7 +54,7 @@ class LettersPage(ListPage):
         self.primary = self.header.set_primary(self.tr("Mark as posted"), self.post_chosen, "post")
         hold(desk, printing, correct, undo, self.primary)
         self._connect()
-        self.put_together(self.pane, self.side, width=440)
+        self.put_together(self.pane, self.side)
 
     # -- what the shell asks
 

@@ -10,7 +10,7 @@ from creditdesk.services.letters import letter_ids, letter_lines
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import STATES, method_name, tone_name
 from creditdesk.ui.formats import Formats
-from creditdesk.ui.tables.columns import Column
+from creditdesk.ui.tables.columns import NAME, Column
 from creditdesk.ui.tables.paged_model import Sort
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
@@ -39,11 +39,11 @@ def _method_text(row: LetterLine, _how: Formats) -> str:
 
 COLUMNS = (
     Column("number", QT_TRANSLATE_NOOP("columns", "Letter"), width=92),
-    Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 96),
-    Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=140, stretch=True),
+    Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 96, yields=2),
+    Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=NAME, stretch=True),
     Column("tone", QT_TRANSLATE_NOOP("columns", "Kind"), width=126, hidden=True, show=_tone_text),
     Column("total", QT_TRANSLATE_NOOP("columns", "Total"), "money", 124),
-    Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 104, badges=STATES),
+    Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 104, yields=1, badges=STATES),
     Column("posted_on", QT_TRANSLATE_NOOP("columns", "Posted on"), "date", 98, hidden=True),
     Column("method", QT_TRANSLATE_NOOP("columns", "Sent by"), width=96, hidden=True, show=_method_text),
     Column("tracking", QT_TRANSLATE_NOOP("columns", "Tracking number"), width=130, hidden=True),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from creditdesk.services.risk import LETTERS, RiskLine
 from creditdesk.ui.formats import Formats
-from creditdesk.ui.tables.columns import Column, Tone
+from creditdesk.ui.tables.columns import NAME, Column, Tone
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 #: Chips -> which lines they show. "none" are customers not graded yet.
@@ -61,15 +61,15 @@ def _overdue_text(row: RiskLine, how: Formats) -> str:
 
 
 COLUMNS = (
-    Column("name", QT_TRANSLATE_NOOP("columns", "Name"), width=130, stretch=True),
+    Column("name", QT_TRANSLATE_NOOP("columns", "Name"), width=NAME, stretch=True),
     Column("code", QT_TRANSLATE_NOOP("columns", "Number"), width=88, hidden=True),
     Column("grade", QT_TRANSLATE_NOOP("columns", "Grade"), "grade", 72, show=_grade_text),
-    Column("change", QT_TRANSLATE_NOOP("columns", "Month ago"), "badge", 84, badges=_CHANGES, show=_change_text),
+    Column("change", QT_TRANSLATE_NOOP("columns", "Month ago"), "badge", 80, yields=2, badges=_CHANGES, show=_change_text),
     Column("score", QT_TRANSLATE_NOOP("columns", "Score"), "count", 58, hidden=True),
     Column("balance", QT_TRANSLATE_NOOP("columns", "Balance"), "money", 112),
     Column("overdue", QT_TRANSLATE_NOOP("columns", "Overdue"), "money", 104, show=_overdue_text),
     Column("p_late", QT_TRANSLATE_NOOP("columns", "Late"), "percent", 62, hidden=True),
-    Column("p_serious", QT_TRANSLATE_NOOP("columns", "Serious"), "percent", 76),
+    Column("p_serious", QT_TRANSLATE_NOOP("columns", "Serious"), "percent", 72, yields=1),
     Column(
         "no_new_credit", QT_TRANSLATE_NOOP("columns", "Credit"), "badge", 120, hidden=True, badges=_NO_CREDIT,
         show=_no_credit_text,

@@ -41,17 +41,33 @@ class ColumnMenu(QMenu):
         The first column always stays."""
         self.clear()
         for logical in self._head.in_order():
-            entry = self.addAction(self._head.heading(logical))
+            entry = self.addAction(self._words(logical))
             entry.setData(logical)
             entry.setCheckable(True)
             entry.setChecked(not self._head.isSectionHidden(logical))
             entry.setEnabled(logical > 0)
-            entry.toggled.connect(lambda on, which=logical: self._head.show_column(which, on))
+            entry.toggled.connect(lambda on, which=logical: self._show(which, on))
             if logical == active:
                 self.setActiveAction(entry)
         self.addSeparator()
         self.addAction(self.tr("Ctrl+↑ ↓ moves a column")).setEnabled(False)
         self.addAction(self.tr("Original columns")).triggered.connect(lambda *_: self._head.take(""))
+
+    def _show(self, logical: int, on: bool) -> None:
+        """Show or hide a column, and say what that made of the others."""
+        self._head.show_column(logical, on)
+        for entry in self.actions():
+            other = entry.data()
+            if isinstance(other, int):
+                entry.setText(self._words(other))
+                entry.blockSignals(True)
+                entry.setChecked(not self._head.isSectionHidden(other))
+                entry.blockSignals(False)
+
+    def _words(self, logical: int) -> str:
+        """The title of a column, and whether it is away only because it is narrow."""
+        title = self._head.heading(logical)
+        return self.tr("{0} (no room now)").format(title) if self._head.no_room(logical) else title
 
     def _move(self, chosen: QAction | None, by: int) -> None:
         logical = chosen.data() if chosen is not None else None

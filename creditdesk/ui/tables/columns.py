@@ -11,6 +11,9 @@ from creditdesk.ui.formats import Formats
 
 Kind = Literal["text", "money", "date", "days", "count", "percent", "badge", "grade"]
 
+#: Least width in pixels of a column of names: 24 characters.
+NAME = 196
+
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT_KINDS = frozenset({"money", "days", "count", "percent"})
@@ -25,7 +28,8 @@ class Column:
     key: attribute of the row, also the name under which widths are remembered and by which is sorted.
     title: source text, marked ``QT_TRANSLATE_NOOP("columns", ...)``.
     kind: how the value is shown; money is minor units, days an int, percent a fraction, date a ``date``.
-    width: pixels at first; one column may ``stretch`` and takes what is left.
+    width: pixels at first; one column may ``stretch`` and takes what is left, but gets this much before others.
+    yields: where the table is too narrow for all, the column with the highest number goes first; with 0 it stays.
     currency: for money, the attribute that holds the row's currency.
     badges: for badges, value -> (tone, source text marked "badges").
     tone: row -> tone of the text, for money and days at risk; None keeps ink.
@@ -39,6 +43,7 @@ class Column:
     sortable: bool = True
     hidden: bool = False
     stretch: bool = False
+    yields: int = 0
     currency: str = "currency"
     badges: Mapping[Any, tuple[Tone, str]] = field(default_factory=dict)
     tone: Callable[[Any], Tone | None] | None = None

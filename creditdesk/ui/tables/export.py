@@ -120,7 +120,7 @@ class Exporter(QObject):
 def table_on_screen(view: TableView, title: str, notes: Sequence[str], author: str, desk: Desk) -> Make:
     """What ``view`` shows, for ``Exporter.save``: visible columns in their order, all rows in theirs."""
     head, model = view.grid.head, view.model
-    columns = [model.columns[logical] for logical in head.in_order() if not head.isSectionHidden(logical)]
+    columns = [model.columns[logical] for logical in head.chosen()]
     ids, how, day = model.ids[:], formats.current(), desk.today()
     currency_word = view.tr("Currency")
     titled = tuple(TableColumn(c.key, c.heading(), _KINDS.get(c.kind, _plain(c))) for c in columns)

@@ -16,11 +16,13 @@ HEIGHT = 32
 #: Space left and right of a cell's text.
 PADDING = 8
 _SMALLEST, _LARGEST = 40, 1600
+#: How a column stands in a layout: hidden, shown where there is room, shown always because a person has asked for it.
+_HIDDEN, _SHOWN, _MEANT = 0, 1, 2
 
 
 class TableHeader(QHeaderView):
     """Paints its own sections; one column may stretch to fill the table; the rest keep what the person gave
-    them."""
+    them. Columns that yield go where the table is narrow and come back where it is wide."""
 
     layout_changed = Signal()
 
@@ -30,6 +32,8 @@ class TableHeader(QHeaderView):
         self._fitting = False
         #: Widths as the person gave them; what fitting and growing make of them is not remembered.
         self._given = [column.width for column in self._columns]
+        #: What the person wants of each column; what has no room is hidden without being unwanted.
+        self._states = [_state(column) for column in self._columns]
         #: Widths that figures were seen to need.
         self._needed: dict[int, int] = {}
         self.setFixedHeight(HEIGHT)
@@ -49,10 +53,10 @@ class TableHeader(QHeaderView):
         default, and columns that there are no more are passed over."""
         keys, order = self._keys(), _parse(self.tidied(kept))
         self._fitting = True
-        for place, (key, (width, hidden)) in enumerate(order.items()):
+        for place, (key, (width, state)) in enumerate(order.items()):
             logical = keys.index(key)
-            self._given[logical] = width
-            self.setSectionHidden(logical, hidden)
+            self._given[logical], self._states[logical] = width, state
+            self.setSectionHidden(logical, state == _HIDDEN)
             self.resizeSection(logical, width)
             self.moveSection(self.visualIndex(logical), place)
         self._fitting = False
@@ -71,15 +75,15 @@ class TableHeader(QHeaderView):
         parts: list[str] = []
         for key in order:
             column = known[key]
-            width, hidden = remembered.get(key, (column.width, column.hidden))
+            width, state = remembered.get(key, (column.width, _state(column)))
             always = column is self._columns[0]
-            parts.append(_part(column, width, always or not hidden))
+            parts.append(_part(column, width, max(state, _SHOWN) if always else state))
         return " ".join(parts)
 
     def layout_text(self) -> str:
-        """The present layout, to remember: ``key:width:shown`` in visual order."""
+        """The present layout, to remember: ``key:width:state`` in visual order."""
         return " ".join(
-            _part(self._columns[logical], self._given[logical], not self.isSectionHidden(logical))
+            _part(self._columns[logical], self._given[logical], self._states[logical])
             for logical in self.in_order()
         )
 
@@ -87,12 +91,21 @@ class TableHeader(QHeaderView):
         """Logical columns as they stand on the screen, hidden ones among them."""
         return [self.logicalIndex(visual) for visual in range(self.count())]
 
+    def chosen(self) -> list[int]:
+        """Logical columns that the person wants, in order, also those that have no room just now."""
+        return [logical for logical in self.in_order() if self._states[logical] != _HIDDEN]
+
+    def no_room(self, logical: int) -> bool:
+        """Whether a column is wanted but hidden, because the table is too narrow for it."""
+        return self._states[logical] != _HIDDEN and self.isSectionHidden(logical)
+
     def heading(self, logical: int) -> str:
         """The translated title of a column."""
         return self._columns[logical].heading()
 
     def show_column(self, logical: int, shown: bool) -> None:
-        """Show a column or hide it."""
+        """Show a column, from now on also where it is narrow, or hide it."""
+        self._states[logical] = _MEANT if shown else _HIDDEN
         self.setSectionHidden(logical, not shown)
         if shown and self.sectionSize(logical) < _SMALLEST:
             self.resizeSection(logical, self._columns[logical].width)
@@ -108,13 +121,18 @@ class TableHeader(QHeaderView):
         self.fit()
 
     def fit(self) -> None:
-        """Share the table's width out: see ``widths.shared``."""
-        shown = [number for number in range(self.count()) if not self.isSectionHidden(number)]
-        if self._fitting or not any(self._columns[number].stretch for number in shown):
+        """Share the table's width out: see ``widths``."""
+        chosen = [number for number in range(self.count()) if self._states[number] != _HIDDEN]
+        if self._fitting or not any(self._columns[number].stretch for number in chosen):
             return
         self._fitting = True
-        found = widths.shared(self._columns, self._wanted(), self._least(), shown, self._room())
-        for number, width in found.items():
+        wanted, room = self._wanted(), self._room()
+        meant = [number for number in chosen if self._states[number] == _MEANT]
+        gone = widths.without_room(self._columns, wanted, chosen, meant, room)
+        for number in chosen:
+            self.setSectionHidden(number, number in gone)
+        shown = [number for number in chosen if number not in gone]
+        for number, width in widths.shared(self._columns, wanted, self._least(), shown, room).items():
             self.resizeSection(number, width)
         self._fitting = False
 
@@ -200,17 +218,21 @@ class TableHeader(QHeaderView):
         return [column.key for column in self._columns]
 
 
-def _parse(kept: str) -> dict[str, tuple[int, bool]]:
-    """``key:width:shown ...`` -> key -> (width, hidden), in order; broken parts are passed over."""
-    found: dict[str, tuple[int, bool]] = {}
+def _state(column: Column) -> int:
+    return _HIDDEN if column.hidden else _SHOWN
+
+
+def _parse(kept: str) -> dict[str, tuple[int, int]]:
+    """``key:width:state ...`` -> key -> (width, state), in order; broken parts are passed over."""
+    found: dict[str, tuple[int, int]] = {}
     for part in kept.split():
         key, _, rest = part.partition(":")
-        width, _, shown = rest.partition(":")
-        if width.isdecimal() and shown in ("0", "1"):
-            found[key] = (min(max(int(width[:5]), _SMALLEST), _LARGEST), shown == "0")
+        width, _, state = rest.partition(":")
+        if width.isdecimal() and state in ("0", "1", "2"):
+            found[key] = (min(max(int(width[:5]), _SMALLEST), _LARGEST), int(state))
     return found
 
 
-def _part(column: Column, width: int, shown: bool) -> str:
+def _part(column: Column, width: int, state: int) -> str:
     """A column in a layout text; a stretching one has no width of its own."""
-    return f"{column.key}:{column.width if column.stretch else width}:{int(shown)}"
+    return f"{column.key}:{column.width if column.stretch else width}:{state}"

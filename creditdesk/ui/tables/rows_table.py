@@ -155,7 +155,7 @@ class RowsTable(QTableView):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as tab-separated text with headings, columns as on the screen."""
-        columns = [c for c in self.head.in_order() if not self.isColumnHidden(c)]
+        columns = self.head.chosen()
         lines = ["\t".join(str(self._model.headerData(c, Qt.Orientation.Horizontal)) for c in columns)]
         for row in sorted({index.row() for index in self.selectionModel().selectedRows()})[:_COPY]:
             texts = self._model.line(row)

@@ -1,7 +1,7 @@
-"""How columns share the width of a table: names and other words give way before figures do, and figures only what they
-do not need, before the table has to be scrolled."""
+"""How columns share the width of a table: the less important ones go until the names have their room, the other words
+give way before figures do, and figures only what they do not need, before the table has to be scrolled."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from creditdesk.ui.tables.columns import Column
 
@@ -11,22 +11,38 @@ FIGURES = frozenset({"money", "date", "days", "count", "percent"})
 _LEAST_NAME, _LEAST_WORD = 80, 60
 
 
+def without_room(
+    columns: Sequence[Column], wanted: Sequence[int], shown: Sequence[int], meant: Collection[int], room: int
+) -> set[int]:
+    """Which of the columns ``shown`` go so that the others have the width they want: the highest ``yields`` first.
+
+    Columns that a person has asked for, ``meant``, stay, and so do those that never yield.
+    """
+    missing = sum(wanted[number] for number in shown) - room
+    gone: set[int] = set()
+    ready = [number for number in shown if columns[number].yields and number not in meant]
+    for number in sorted(ready, key=lambda number: -columns[number].yields):
+        if missing <= 0:
+            break
+        gone.add(number)
+        missing -= wanted[number]
+    return gone
+
+
 def shared(
     columns: Sequence[Column], wanted: Sequence[int], least: Sequence[int], shown: Sequence[int], room: int
 ) -> dict[int, int]:
     """Column number -> width in pixels for the columns ``shown``, as nearly ``room`` together as can be.
 
     ``wanted``: the width of each column if there is room; ``least``: what figures need. What is left goes to the
-    stretching column; what is missing is taken from it first, then from other words, then from figures, in proportion
-    to what they can spare. The first column says which row it is, and a width that a person has given is meant: both
-    stay.
+    stretching column; what is missing is taken from other words first, then from figures, in proportion to what they
+    can spare, then from the stretching one. The first column says which row it is, and a width that a person has given
+    is meant: both stay.
     """
     widths = {number: wanted[number] for number in shown}
     stretching = next((number for number in shown if columns[number].stretch), None)
     if stretching is None:
         return widths
-    left = room - sum(widths.values())
-    widths[stretching] = max(widths[stretching] + left, min(_LEAST_NAME, widths[stretching]))
     meant = {
         number
         for number in shown
@@ -37,6 +53,8 @@ def shared(
     figures = {number: wanted[number] - least[number] for number in given if columns[number].kind in FIGURES}
     for spare in (words, figures):
         _take(widths, spare, sum(widths.values()) - room)
+    left = room - sum(widths.values())
+    widths[stretching] = max(widths[stretching] + left, min(_LEAST_NAME, widths[stretching]))
     return widths
 
 

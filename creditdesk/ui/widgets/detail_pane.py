@@ -123,7 +123,7 @@ class DetailPane(QWidget):
     def _body(self) -> QWidget:
         body = QWidget()
         column = self._column = QVBoxLayout(body)
-        column.setContentsMargins(20, 20, 20, 12)
+        column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
         head = QHBoxLayout()
         head.setSpacing(8)

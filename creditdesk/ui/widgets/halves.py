@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 #: Of the width, the pane takes at least the first share (a letter wants to be read) and at most the second.
-_LEAST, _MOST = 0.34, 0.49
+_LEAST, _MOST = 0.34, 0.46
 
 
 class Halves(QSplitter):

@@ -137,7 +137,10 @@ class ViewPicker(HandsOn):
         """Name and star, as much of the name as there is room for."""
         metrics, star = self.button.fontMetrics(), " *" if self._changed else ""
         room = max(self.width(), _NARROWEST) - _AROUND + 8 - metrics.horizontalAdvance(star)
-        shown = metrics.elidedText(self._name(), Qt.TextElideMode.ElideRight, room)
+        name = self._name()
+        if not self._current and metrics.horizontalAdvance(name) > room:
+            name = self.tr("View")  # the standard one need not be told from others
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
         self.button.setText(shown.replace("&", "&&") + star)
 
     def _add_verbs(self, menu: QMenu) -> None:

@@ -1,16 +1,16 @@
-"""How the columns of a table share its width."""
+"""How the columns of a table share its width, and which of them go where it is narrow."""
 
 import pytest
 
 from creditdesk.ui.tables.columns import Column
-from creditdesk.ui.tables.widths import shared
+from creditdesk.ui.tables.widths import shared, without_room
 
 COLUMNS = (
     Column("number", "Number", width=108),
     Column("customer", "Customer", width=180, stretch=True),
-    Column("due", "Due", "date", 96),
+    Column("due", "Due", "date", 96, yields=1),
     Column("open", "Open", "money", 124),
-    Column("terms", "Terms", width=120),
+    Column("terms", "Terms", width=120, yields=2),
     Column("kind", "Kind", width=90),
 )
 ALL = range(len(COLUMNS))
@@ -28,15 +28,21 @@ def test_names_take_what_is_left() -> None:
     assert found == {0: 108, 1: 380, 2: 96, 3: 124, 4: 120, 5: 90}
 
 
-def test_names_give_way_first() -> None:
-    found = shared(COLUMNS, wanted(), LEAST, ALL, WIDE - 60)
-    assert found == {0: 108, 1: 120, 2: 96, 3: 124, 4: 120, 5: 90}
+@pytest.mark.parametrize(("missing", "gone"), [(0, set[int]()), (1, {4}), (120, {4}), (121, {4, 2})])
+def test_less_important_columns_go_first(missing: int, gone: set[int]) -> None:
+    assert without_room(COLUMNS, wanted(), ALL, (), WIDE - missing) == gone
 
 
-@pytest.mark.parametrize("room", [WIDE - 110, WIDE - 140, WIDE - 180])
-def test_then_other_words_give_way_before_figures_do(room: int) -> None:
+def test_what_a_person_asked_for_and_amounts_never_go() -> None:
+    assert without_room(COLUMNS, wanted(), ALL, (4,), 100) == {2}
+    assert without_room(COLUMNS, wanted(), (0, 1, 3), (), 100) == set()
+
+
+@pytest.mark.parametrize("room", [WIDE - 10, WIDE - 60, WIDE - 90])
+def test_other_words_give_way_before_figures_and_names_do(room: int) -> None:
     found = shared(COLUMNS, wanted(), LEAST, ALL, room)
-    assert (found[0], found[1], found[2], found[3]) == (108, 80, 96, 124)
+    assert (found[0], found[2], found[3]) == (108, 96, 124)
+    assert found[1] >= 180
     assert room - 2 <= sum(found.values()) <= room
     assert min(found[4], found[5]) >= 60
 
@@ -47,11 +53,17 @@ def test_where_nothing_can_give_way_the_table_is_scrolled() -> None:
 
 
 def test_figures_give_what_they_do_not_need() -> None:
-    found = shared(COLUMNS, wanted(), LEAST, ALL, WIDE - 206)
-    assert (found[1], found[4], found[5]) == (80, 60, 60)
-    assert WIDE - 208 <= sum(found.values()) <= WIDE - 206
+    found = shared(COLUMNS, wanted(), LEAST, ALL, WIDE - 106)
+    assert (found[4], found[5]) == (60, 60)
+    assert 180 <= found[1] <= 182
+    assert WIDE - 108 <= sum(found.values()) <= WIDE - 106
     assert 94 <= found[2] <= 96
     assert 100 <= found[3] < 124
+
+
+def test_names_give_way_last() -> None:
+    found = shared(COLUMNS, wanted(), LEAST, ALL, WIDE - 200)
+    assert found == {0: 108, 1: 180 - (200 - 90 - 26), 2: 94, 3: 100, 4: 60, 5: 60}
 
 
 def test_a_width_that_a_person_gave_stays() -> None:
@@ -59,9 +71,11 @@ def test_a_width_that_a_person_gave_stays() -> None:
     assert (found[4], found[5]) == (150, 60)
 
 
-def test_a_figure_that_needs_more_takes_from_the_names() -> None:
+def test_a_figure_that_needs_more_takes_from_other_words() -> None:
     found = shared(COLUMNS, wanted(open=180), LEAST, ALL, WIDE)
-    assert (found[1], found[3]) == (124, 180)
+    assert found[3] == 180
+    assert 180 <= found[1] <= 182
+    assert sum(found.values()) == WIDE
 
 
 def test_hidden_columns_take_no_room() -> None:

@@ -19,7 +19,7 @@ def shown(qtbot: QtBot, window: int, kept: int = 0) -> Halves:
     return made
 
 
-@pytest.mark.parametrize(("window", "pane"), [(780, 382), (1036, 400), (1676, 570)])
+@pytest.mark.parametrize(("window", "pane"), [(780, 359), (1036, 400), (1676, 570)])
 def test_the_pane_follows_the_window(app: DeskApplication, qtbot: QtBot, window: int, pane: int) -> None:
     assert shown(qtbot, window).sizes()[1] == pytest.approx(pane, abs=4)
 
