@@ -15,7 +15,7 @@ _SEPA = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class PaperDoubts:
-    """``no_account``: currencies without any bank account; ``no_bic``: those in which a customer abroad, or one who pays
+    """``no_account``: currencies without any bank account; ``no_bic``: those in which a customer abroad, or who pays
     foreign money, is given an account without BIC; ``no_latin``: letters whose reader cannot read who we are.
     """
 
