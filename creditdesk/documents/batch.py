@@ -21,6 +21,9 @@ from creditdesk.documents.texts import letter_texts
 if TYPE_CHECKING:
     from pypdf import PdfWriter
 
+#: A file for the printer is not kept for long: time counts for more than its size.
+_PRINT_EFFORT = 4
+
 
 def merge_letters(
     pdfs: Sequence[bytes], cover: bytes | None = None, told: Callable[[int, int], None] | None = None
@@ -53,7 +56,7 @@ def render_batch(contents: Sequence[LetterContent], fonts: Fonts | None = None) 
         settings = [setting_of(clean_content(content, fonts), fonts) for content in contents]
         metadata = metadata_of(settings[0])
         pages: Iterable[list[Mark]] = (page for setting in settings for page in lay_out(setting))
-        return write_pdf(pages, metadata)
+        return write_pdf(pages, metadata, effort=_PRINT_EFFORT)
 
 
 def mark_copy(pdf: bytes, language: str, fonts: Fonts | None = None) -> bytes:
