@@ -655,6 +655,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>已有记录</translation>
     </message>
     <message>
+        <source>twice in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>with problems</source>
         <translation>有问题</translation>
     </message>
@@ -2071,6 +2075,17 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>{0}, required</source>
+        <translation>{0}，必填</translation>
+    </message>
+    <message>
+        <source>* required</source>
+        <translation>* 必填</translation>
+    </message>
+</context>
+<context>
     <name>GradeMark</name>
     <message>
         <source>Grade {0}</source>
@@ -3476,6 +3491,72 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
 </context>
 <context>
+    <name>LostLetters</name>
+    <message>
+        <source>Which letters …</source>
+        <extracomment>So many letters are listed with their customers; the kept ledger shows all.</extracomment>
+        <translation>查看是哪些…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters went out after this backup was made: {0}.</source>
+        <translation>
+            <numerusform>此备份之后另有 %n 封函件已寄出：{0}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters went out after this backup was made, up to number {0}.</source>
+        <translation>
+            <numerusform>此备份之后另有 %n 封函件已寄出，编号至 {0}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters up to number {0} were issued after this backup was made; whether they went out is not known.</source>
+        <translation>此备份之后曾出具编号至 {0} 的函件，是否已寄出不详。</translation>
+    </message>
+    <message>
+        <source>Look before you send those customers the same again.</source>
+        <translation>请先核对，以免向同一客户重复发函。</translation>
+    </message>
+    <message>
+        <source>The ledger as it was is kept as {0}.</source>
+        <translation>原账套保存为 {0}。</translation>
+    </message>
+    <message>
+        <source>Went out after this backup was made: {0}.</source>
+        <translation>此备份之后已寄出：{0}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0}, customer {1}</source>
+        <translation>{0}，客户 {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters that this ledger does not know of</source>
+        <translation>本账套中没有记录的函件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Open the kept ledger</source>
+        <translation>打开保存的原账套</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Mark as reviewed</source>
@@ -4087,7 +4168,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>PdfView</name>
     <message>
         <source>This document cannot be shown. It is stored all the same and can be printed.</source>
-        <extracomment>From this width on the bar has room for all its parts.</extracomment>
+        <extracomment>From this width on the bar has room for all its parts. Below this width a pane fits the text of a letter, not its white margins: this much of the sheet&apos;s width goes at each side (text of our forms begins 25 mm from the edge and ends 18 mm before it, a mark of a copy a little later).</extracomment>
         <translation>此文件无法显示，但已保存，可以打印。</translation>
     </message>
     <message>
@@ -4453,6 +4534,14 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>显示更多：还有 {0} 行未显示</translation>
     </message>
     <message>
+        <source>{0}, opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>registered</source>
         <translation>挂号</translation>
     </message>
@@ -4595,6 +4684,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>这些函件仍已出具，其编号不会再次使用。</translation>
     </message>
     <message>
+        <source>Posted and then forgotten: {0}. Whoever got them would be offered the same reminder again; the page Reminders says so after the restore.</source>
+        <translation>将不再有记录的已寄函件：{0}。收到这些函件的客户会再次被列入同一催款；恢复后“催款”页会就此提示。</translation>
+    </message>
+    <message>
         <source>The present state is backed up first, so you can come back to it.</source>
         <translation>恢复前会先备份当前状态，之后可以再恢复回来。</translation>
     </message>
@@ -4723,6 +4816,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Already here</source>
         <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Twice in the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Next file (%n left)</source>
@@ -4983,12 +5080,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>重新准备</translation>
     </message>
     <message>
-        <source>This run was prepared by “{0}”; the company goes by “{1}” since. </source>
-        <translation>本批次按“{0}”准备，公司此后已改用“{1}”。</translation>
-    </message>
-    <message>
-        <source>It cannot be issued before it is prepared again.</source>
-        <translation>重新准备之前不能出具。</translation>
+        <source>This run was prepared by “{0}”; the company goes by “{1}” since. It cannot be issued before it is prepared again.</source>
+        <translation>本批次按“{0}”准备，公司此后已改用“{1}”。重新准备之前不能出具。</translation>
     </message>
     <message numerus="yes">
         <source>%n more invoices would be reminded</source>
@@ -7205,6 +7298,14 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>已用的最后函件编号</translation>
     </message>
     <message>
+        <source>letters that had gone out</source>
+        <translation>此前已寄出的函件</translation>
+    </message>
+    <message>
+        <source>kept as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
         <source>to the next working day</source>
         <extracomment>What a person looks for first; the others follow as they are stored, by the alphabet. Seals and row ids: for the program, not for people. How many of something there were; none is not worth a word.</extracomment>
         <translation>顺延至下一工作日</translation>
@@ -7651,6 +7752,18 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>电话</translation>
     </message>
     <message>
+        <source>Contact person (into the note)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>State of the document</source>
         <translation>单据状态</translation>
     </message>
@@ -7940,6 +8053,16 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>It is printed already: take the sheet out of the pile.</source>
         <translation>该函件已打印：请从待寄函件中取出。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} and %n more</source>
+        <translation>
+            <numerusform>{0} 等（另有 %n 封）</numerusform>
+        </translation>
     </message>
     <message>
         <source>the posting was taken back</source>
@@ -8521,6 +8644,18 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{value} 无法冲销：该客户此币种的收款少于该金额。请核对客户和金额。</translation>
     </message>
     <message>
+        <source>Rows that say the same as an earlier row of the file: {count}. They count once (row = the row it repeats: {rows}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken over: {headings}. CreditDesk does not keep credit limits yet; keep the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken over: {headings}. Choose what these columns mean, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The import of {file} cannot be undone: payments from it have been reversed or returned since ({count}). Correct single payments instead.</source>
         <translation>{file} 的导入不能撤销：其中的收款之后已冲销或退回（{count}）。请逐笔更正收款。</translation>
     </message>
@@ -8619,6 +8754,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>The import of {file} cannot be undone: payments from it have been allocated since ({count}). Correct single payments instead.</source>
         <translation>{file} 的导入不能撤销：其中的收款之后已核销（{count}）。请改为更正单笔收款。</translation>
+    </message>
+    <message>
+        <source>The import of {file} cannot be undone: later payments, returns or allocations rest on its payments (customers: {count}). Undo later imports of payments first, or correct single payments instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: reminder runs with its invoices have been issued ({count}). Undo those runs first.</source>

@@ -129,6 +129,7 @@ class CompanyStep(FormStep):
         self.currency = form.add("currency", self.tr("Currency of your books"), Choice(currency_answers()))
         form.add("tax_id", self.tr("Tax number"), QLineEdit())
         form.add("phone", self.tr("Telephone"), QLineEdit())
+        form.require("name")
         self.form = self.use(form)
         self.show_draft(draft)
         self.country.currentIndexChanged.connect(
@@ -198,6 +199,7 @@ class FileStep(Step):
         form = Form()
         self.file = form.add("file", self.tr("File"), QLineEdit())
         self.file.setText(draft.file or draft.proposed_file())
+        form.require("file")
         self.form = self.use(form)
         row = QHBoxLayout()
         row.addWidget(buttons.button(self.tr("Choose another place …"), self.choose, icon="folder"))

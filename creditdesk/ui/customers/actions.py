@@ -52,6 +52,7 @@ class CounterForm(SavingForm):
             else self.tr("What the bank said")
         )
         self.add("reason", self.tr("Reason"), QLineEdit(), why)
+        self.require("reason")
         hint = self.tr(
             "Nothing is deleted: a counter-entry is added, and what the payment had settled is open again, "
             "with its reminders where they stood."

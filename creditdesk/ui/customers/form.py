@@ -79,6 +79,7 @@ class CustomerForm(RecordForm):
 
     def _essentials(self) -> None:
         self.add("name", self.tr("Legal name"), QLineEdit(), wide=True)
+        self.require("name")
         self.add(
             "address",
             self.tr("Street and number"),

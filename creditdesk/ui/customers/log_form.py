@@ -37,6 +37,7 @@ class ContactForm(SavingForm):
         text.setFixedHeight(_WORDS)
         self.add("next_what", self.tr("Next step"), QLineEdit(), self.tr("Such as: call again"))
         self.add("next_on", self.tr("On"), DateEdit(desk.today), self.tr("Appears on Today then"))
+        self.require("on", "text")
         self.set_actions(self.tr("Add to the log"), self.tr("Cancel"))
 
     def focus_first(self) -> None:

@@ -23,6 +23,7 @@ from creditdesk.errors import CreditDeskError, UserError
 from creditdesk.ui import texts, theme
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
+from creditdesk.ui.forms.required import show_required, star_note
 from creditdesk.ui.forms.tabbing import order_tabs
 from creditdesk.ui.forms.values import read, write
 from creditdesk.ui.widgets import buttons
@@ -39,6 +40,8 @@ class Field:
     help: QLabel
     error: QLabel
     caption: QLabel
+    words: str
+    required: bool = False
 
 
 class Form(QWidget):
@@ -63,6 +66,8 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(12)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
+        self._star = star_note()
+        self._actions.addWidget(self._star)
         self._actions.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +98,7 @@ class Form(QWidget):
             cell.addWidget(part)
         cell.addStretch(1)
         self._place(cell, wide)
-        self.fields[key] = Field(editor, hint, error, caption)
+        self.fields[key] = Field(editor, hint, error, caption, words)
         if isinstance(editor, (MoneyEdit, DateEdit)):
             editor.left_with.connect(lambda problem: self._read_again(key, problem))
         if isinstance(editor, QLineEdit):
@@ -104,6 +109,14 @@ class Form(QWidget):
             editor.setTabChangesFocus(True)
             editor.textChanged.connect(lambda: self.unmark(key))
         return editor
+
+    def require(self, *keys: str, wanted: bool = True) -> None:
+        """These fields must be filled in, and are marked so; ``wanted=False``: they may stay empty again."""
+        for key in keys:
+            field = self.fields[key]
+            field.required = wanted
+            show_required(field.caption, field.editor, field.words, wanted)
+        self._star.setVisible(any(field.required for field in self.fields.values()))
 
     def show_field(self, key: str, wanted: bool) -> None:
         """Show a field or hide it with its label and help; what stands in it stays."""

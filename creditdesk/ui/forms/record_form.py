@@ -73,7 +73,7 @@ class RecordForm(SavingForm):
         for key in theirs:
             stored, typed = self._both(key, theirs[key])
             if self.touched(key) and theirs[key] != before.get(key) and stored != typed:
-                rows[key] = (self.fields[key].editor.accessibleName(), stored, typed)
+                rows[key] = (self.fields[key].words, stored, typed)
         mine = bool(rows) and keeps_mine(self.desk.prompts, list(rows.values()))
         for key in () if mine else rows:
             self.set_value(key, theirs[key])

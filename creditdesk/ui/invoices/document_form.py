@@ -54,6 +54,7 @@ class DocumentForm(SavingForm):
             "reference", self.tr("Reference"), QLineEdit(), self.tr("Such as the customer's order"), wide=True
         )
         self.add("note", self.tr("Note"), QLineEdit(), self.tr("Not printed"), wide=True)
+        self.require("customer_id", "number", "issued", "amount")
         self.currency.currentIndexChanged.connect(lambda _at: self.amount.set_currency(self.currency.value()))
         self.customer.chosen.connect(self._customer_chosen)
         self._start_currency()

@@ -46,6 +46,7 @@ class PaymentForm(SavingForm):
         self.dated.set_day(desk.today())
         help = self.tr("Invoice numbers are found")
         self.reference = self.add("reference", self.tr("Reference"), QLineEdit(), help)
+        self.require("customer_id", "amount", "dated")
         self.editor, self.hint = AllocationEditor(), label("", "label", wrap=True, tone="info")
         self.add_below(self.editor)
         self.add_pinned(self.editor.outcome)

@@ -47,6 +47,7 @@ class WriteOffForm(SavingForm):
         )
         dated.set_day(desk.today())
         self.add("reason", self.tr("Reason"), QLineEdit(), " ")
+        self.require("amount", "dated")
         hint = self.tr(
             "The invoice stays in the ledger; the write-off can be reversed on the customer's page."
         )
@@ -62,8 +63,9 @@ class WriteOffForm(SavingForm):
         self.unmark("reason")
         asked = self.tr("Kept in the history, such as: insolvency opened on 12 May")
         free = self.tr("May stay empty, or such as: bank charges, rounding")
-        help = self.fields["reason"].help
-        help.setText(asked if needs_note(WriteOffKind(self.kind.value())) else free)
+        help, needed = self.fields["reason"].help, needs_note(WriteOffKind(self.kind.value()))
+        self.require("reason", wanted=needed)
+        help.setText(asked if needed else free)
         self.fields["reason"].editor.setAccessibleDescription(help.text())
 
     def _say_rest(self) -> None:

@@ -44,6 +44,7 @@ class CorrectionForm(SavingForm):
         )
         self.hint = label("", "caption", wrap=True)
         self.add_below(self.hint)
+        self.require("reason")
         self.set_actions(self.tr("Correct"), self.tr("Cancel"))
         self._what().currentIndexChanged.connect(lambda _place: self._arrange())
         self._arrange()

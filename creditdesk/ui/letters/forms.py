@@ -56,6 +56,7 @@ class PostingForm(SavingForm):
             self.numbers.show_letters(self.letters, frozenset(line.id for line in self.letters))
             ledger, today = desk.ledger, desk.today()
             desk.read(self, lambda: used_tracking(ledger, today), self.numbers.model.set_used)
+        self.require("on")
         self.set_actions(self.tr("Mark as posted"), self.tr("Cancel"))
 
     def focus_first(self) -> None:
@@ -144,6 +145,7 @@ class DeliveryForm(SavingForm):
             "check the address before the next one."
         )
         self.add_below(label(hint, "caption", wrap=True))
+        self.require("on")
         self.set_actions(self.tr("Record"), self.tr("Cancel"))
 
     def save(self) -> None:

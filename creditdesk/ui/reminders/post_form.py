@@ -48,6 +48,7 @@ class PostForm(QWidget):
         self.form.walks = True
         self.form.add("on", self.tr("Posted on"), DateEdit(today))
         self.form.add("method", self.tr("How"), Choice(method_choices()))
+        self.form.require("on")
         self.primary = self.form.set_actions("", self.tr("Cancel"))
         self.form.submitted.connect(self._submit)
         self.form.left.connect(self.left)

@@ -44,6 +44,7 @@ class CompanyForm(RecordForm):
             editor.textChanged.connect(lambda *_: self._show_latin())
         self.fixed = label("", "caption", wrap=True)
         self.add_below(self.fixed)
+        self.require("name")
         self.set_actions(self.tr("Save"))
 
     def _add_latin(self) -> None:

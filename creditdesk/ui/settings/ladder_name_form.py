@@ -22,6 +22,7 @@ class NameForm(SavingForm):
             "Such as “Key customers”. Its steps are those of the ladder copied until you change them."
         )
         self.add("name", self.tr("Name of your ladder"), QLineEdit(), help)
+        self.require("name")
         self.set_actions(self.tr("Copy"), self.tr("Cancel"))
 
     def save(self) -> None:

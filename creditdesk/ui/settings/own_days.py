@@ -38,6 +38,7 @@ class OwnDaysForm(RecordForm):
         self.add(
             "note", self.tr("Note"), QLineEdit(), self.tr("Such as “works holiday”, 厂休, 调休"), wide=True
         )
+        self.require("first")
         self.set_actions(self.tr("Save") if days else self.tr("Add days"), self.tr("Cancel"))
         self.set_value("kind", "closed")
         if days:
