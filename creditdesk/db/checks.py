@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from creditdesk.db.events import EventRow, first_broken
 from creditdesk.db.failures import translated
-from creditdesk.db.queries.credit import BELOW_ZERO
+from creditdesk.db.queries.credit import below_zero
 from creditdesk.domain.problems import Problem
 
 if TYPE_CHECKING:
@@ -30,9 +30,8 @@ _INVARIANTS = {
             WHERE payment_id IS NOT NULL GROUP BY payment_id) s ON s.payment_id = p.id
         WHERE p.free_minor <> p.amount_minor - COALESCE(s.total, 0)""",
     "free_credit": f"""
-        SELECT 'customer ' || c.code || ' ' || x.currency, x.lowest FROM ({
-        BELOW_ZERO.format(payments="", allocated="", notes="", used="")
-    }) x JOIN customer c ON c.id = x.customer_id""",
+        SELECT 'customer ' || c.code || ' ' || x.currency, x.lowest
+        FROM ({below_zero()}) x JOIN customer c ON c.id = x.customer_id""",
     "over_allocated": """
         SELECT 'invoice ' || i.number, x.day FROM (
             SELECT invoice_id, on_date AS day, SUM(SUM(amount_minor)) OVER (PARTITION BY invoice_id ORDER BY on_date)

@@ -29,6 +29,11 @@ MESSAGES: dict[str, str] = {
         "The import of {file} cannot be undone: payments from it have been allocated since ({count}). Correct single "
         "payments instead.",
     ),
+    "undo_built_on": QT_TRANSLATE_NOOP(
+        "messages",
+        "The import of {file} cannot be undone: later payments, returns or allocations rest on its payments "
+        "(customers: {count}). Undo later imports of payments first, or correct single payments instead.",
+    ),
     "undo_runs": QT_TRANSLATE_NOOP(
         "messages",
         "The import of {file} cannot be undone: reminder runs with its invoices have been issued ({count}). Undo those "

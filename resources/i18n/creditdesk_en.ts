@@ -279,6 +279,30 @@
     </message>
 </context>
 <context>
+    <name>LostLetters</name>
+    <message numerus="yes">
+        <source>%n letters went out after this backup was made: {0}.</source>
+        <translation>
+            <numerusform>%n letter went out after this backup was made: {0}.</numerusform>
+            <numerusform>%n letters went out after this backup was made: {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters went out after this backup was made, up to number {0}.</source>
+        <translation>
+            <numerusform>%n letter went out after this backup was made, number {0}.</numerusform>
+            <numerusform>%n letters went out after this backup was made, up to number {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Narrowing</name>
     <message numerus="yes">
         <source>%n behind the grade</source>
@@ -809,6 +833,13 @@
         <translation>
             <numerusform>Post %n registered letter without a number?</numerusform>
             <numerusform>Post %n registered letters without a number?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} and %n more</source>
+        <translation>
+            <numerusform>{0} and %n more</numerusform>
+            <numerusform>{0} and %n more</numerusform>
         </translation>
     </message>
 </context>

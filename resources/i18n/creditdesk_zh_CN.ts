@@ -8757,7 +8757,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The import of {file} cannot be undone: later payments, returns or allocations rest on its payments (customers: {count}). Undo later imports of payments first, or correct single payments instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的导入不能撤销：之后的收款、退款或核销以其中的收款为依据（涉及客户：{count}）。请先撤销之后导入的收款，或改为更正单笔收款。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: reminder runs with its invoices have been issued ({count}). Undo those runs first.</source>

@@ -5,31 +5,41 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-#: (customer_id, currency, lowest) of every account whose free credit falls below zero on some day.
-BELOW_ZERO = """
-    SELECT customer_id, currency, MIN(standing) AS lowest FROM (
-        SELECT customer_id, currency,
-            SUM(SUM(minor)) OVER (PARTITION BY customer_id, currency ORDER BY day) AS standing
-        FROM (
-            SELECT customer_id, currency, dated AS day, amount_minor AS minor FROM payment{payments}
-            UNION ALL
-            SELECT p.customer_id, p.currency, a.on_date, -a.amount_minor
-            FROM payment p JOIN allocation a ON a.payment_id = p.id{allocated}
-            UNION ALL
-            SELECT customer_id, currency, issued, -amount_minor FROM invoice WHERE kind = 'credit_note'{notes}
-            UNION ALL
-            SELECT n.customer_id, n.currency, a.on_date, a.amount_minor
-            FROM invoice n JOIN allocation a ON a.invoice_id = n.id WHERE n.kind = 'credit_note'{used})
-        GROUP BY customer_id, currency, day)
-    GROUP BY customer_id, currency HAVING MIN(standing) < 0
-"""
-_ONE = "{0}customer_id = :customer AND {0}currency = :currency"
-_ACCOUNT = BELOW_ZERO.format(
-    payments=" WHERE " + _ONE.format(""),
-    allocated=" WHERE " + _ONE.format("p."),
-    notes=" AND " + _ONE.format(""),
-    used=" AND " + _ONE.format("n."),
-)
+
+def below_zero(condition: str = "TRUE") -> str:
+    """The query for (customer_id, currency, lowest) of every account whose free credit falls below zero on some day.
+
+    ``condition`` (a text of the program) narrows the payments and credit notes, called ``{x}`` in it, that count.
+    """
+    return f"""
+        SELECT customer_id, currency, MIN(standing) AS lowest FROM (
+            SELECT customer_id, currency,
+                SUM(SUM(minor)) OVER (PARTITION BY customer_id, currency ORDER BY day) AS standing
+            FROM ({_moves(condition)})
+            GROUP BY customer_id, currency, day)
+        GROUP BY customer_id, currency HAVING MIN(standing) < 0
+    """
+
+
+def _moves(condition: str) -> str:
+    """The query for (customer_id, currency, day, minor): what free credit there was from a day on, or less of it."""
+    payment, note = condition.format(x="p"), condition.format(x="n")
+    return f"""
+        SELECT p.customer_id, p.currency, p.dated AS day, p.amount_minor AS minor FROM payment p WHERE {payment}
+        UNION ALL
+        SELECT p.customer_id, p.currency, a.on_date, -a.amount_minor
+        FROM payment p JOIN allocation a ON a.payment_id = p.id WHERE {payment}
+        UNION ALL
+        SELECT n.customer_id, n.currency, n.issued, -n.amount_minor FROM invoice n
+        WHERE n.kind = 'credit_note' AND {note}
+        UNION ALL
+        SELECT n.customer_id, n.currency, a.on_date, a.amount_minor
+        FROM invoice n JOIN allocation a ON a.invoice_id = n.id WHERE n.kind = 'credit_note' AND {note}
+    """
+
+
+_ONE = "{x}.customer_id = :customer AND {x}.currency = :currency"
+_ACCOUNT = below_zero(_ONE)
 _RECEIVED = """
     SELECT COALESCE(SUM(free_minor), 0) FROM payment
     WHERE customer_id = :customer AND currency = :currency AND free_minor <> 0

@@ -5,9 +5,28 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from creditdesk.db.queries.credit import below_zero
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+#: What is not of import :id, of the customers who have payments of it.
+_OTHERS = """{x}.import_id IS NOT :id
+    AND {x}.customer_id IN (SELECT customer_id FROM payment WHERE import_id = :id)"""
+#: Customers who would have used credit that they never had, and items that would have taken more than they amount to
+#: (or given back more than they took), on some day, without the payments of import :id.
+_BUILT_ON = f"""
+    SELECT COUNT(DISTINCT customer_id) FROM (
+        SELECT customer_id FROM ({below_zero(_OTHERS)})
+        UNION ALL
+        SELECT customer_id FROM (
+            SELECT i.customer_id, i.amount_minor AS amount,
+                SUM(SUM(a.amount_minor)) OVER (PARTITION BY i.id ORDER BY a.on_date) AS taken
+            FROM invoice i JOIN allocation a ON a.invoice_id = i.id LEFT JOIN payment p ON p.id = a.payment_id
+            WHERE p.import_id IS NOT :id AND i.id IN (
+                SELECT t.invoice_id FROM allocation t JOIN payment q ON q.id = t.payment_id WHERE q.import_id = :id)
+            GROUP BY i.id, a.on_date)
+        WHERE taken NOT BETWEEN MIN(amount, 0) AND MAX(amount, 0))"""
 #: Reason code -> how many later facts hang on the rows of import :id. The first that finds something is the answer.
 _OBSTACLES = {
     "undo_letters": """
@@ -24,6 +43,7 @@ _OBSTACLES = {
         WHERE p.import_id = :id AND COALESCE(r.import_id, 0) <> :id""",
     "undo_allocated": """
         SELECT COUNT(*) FROM payment p WHERE p.import_id = :id AND p.version > 1""",
+    "undo_built_on": _BUILT_ON,
     "undo_runs": """
         SELECT COUNT(DISTINCT d.run_id) FROM decision d JOIN invoice i ON i.id = d.invoice_id
             JOIN run r ON r.id = d.run_id

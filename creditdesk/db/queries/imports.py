@@ -33,6 +33,8 @@ class Master(NamedTuple):
     terms: str
     email: str
     phone: str
+    salesperson: str
+    note: str
     has_address: bool
 
 
@@ -82,7 +84,7 @@ class Fill(NamedTuple):
 _CUSTOMERS = "SELECT id, code, name, name_key, tax_id, COALESCE(merged_into_id, id) FROM customer"
 _MASTERS = """
     SELECT c.id, c.code, c.name, c.tax_id, c.country, c.language, c.currency, c.terms, c.email, c.phone,
-        EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id AND a.kind = 'postal'
+        c.salesperson, c.note, EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id AND a.kind = 'postal'
             AND (a.lines <> '' OR a.postcode <> '' OR a.city <> ''))
     FROM customer c
 """
@@ -104,7 +106,17 @@ _KNOWN_KEYS = "SELECT p.source_key FROM temp.incoming_key k CROSS JOIN payment p
 #: Field -> the statement that fills it; the only texts with a column name in them.
 _FILL = {
     field: f"UPDATE customer SET {field} = ?, version = version + 1 WHERE id = ? AND {field} = ''"
-    for field in ("tax_id", "country", "language", "currency", "terms", "email", "phone")
+    for field in (
+        "tax_id",
+        "country",
+        "language",
+        "currency",
+        "terms",
+        "email",
+        "phone",
+        "salesperson",
+        "note",
+    )
 }
 _NAME = "UPDATE customer SET name = ?, name_key = ?, initials = ?, version = version + 1 WHERE id = ? AND name = code"
 #: An invoice of which nothing is to be said but its figures: eight values to bind instead of seventeen, half the time.
@@ -123,9 +135,11 @@ _REFRESH = """
     FROM (SELECT invoice_id, SUM(amount_minor) AS total, MAX(on_date) AS last FROM allocation
         WHERE invoice_id = ? GROUP BY invoice_id) s WHERE s.invoice_id = invoice.id
 """
+#: What was written off was never received, so no bank takes it back.
 _RECEIVED = """
     SELECT a.invoice_id, a.on_date, a.amount_minor FROM allocation a JOIN payment p ON p.id = a.payment_id
-    WHERE p.customer_id = ? AND p.currency = ?
+        LEFT JOIN payment o ON o.id = p.reverses_id
+    WHERE p.customer_id = ? AND p.currency = ? AND COALESCE(o.kind, p.kind) <> 'write_off'
 """
 _ACCOUNT = "SELECT id, number, issued, due, open_minor FROM invoice WHERE customer_id = ? AND currency = ?"
 _FREE = "SELECT COALESCE(SUM(free_minor), 0) FROM payment WHERE customer_id = ? AND currency = ? AND free_minor <> 0"
@@ -140,7 +154,7 @@ def masters(connection: "Connection", ids: Iterable[int]) -> dict[int, Master]:
     """Master data of the customers ``ids``."""
     wanted = set(ids)
     rows = connection.exec_driver_sql(_MASTERS)
-    return {row[0]: Master(*row[:10], has_address=bool(row[10])) for row in rows if row[0] in wanted}
+    return {row[0]: Master(*row[:12], has_address=bool(row[12])) for row in rows if row[0] in wanted}
 
 
 def make_room_for_addresses(connection: "Connection", customers: Sequence[int]) -> None:
