@@ -1,5 +1,6 @@
 """What a restore writes into the file it makes, and what of the replaced ledger the backup does not know."""
 
+import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
@@ -20,6 +21,11 @@ _KEYS = {
     "imports": "SELECT imported_at, file_hash FROM import_batch WHERE undone_at IS NULL",
     "entries": "SELECT hash FROM event",
 }
+
+_POSTED = """
+    SELECT t.number, c.code, COALESCE(t.posted_on, '') FROM letter t JOIN customer c ON c.id = t.customer_id
+    WHERE t.state IN ('posted', 'delivered', 'returned') ORDER BY t.number
+"""
 
 
 def ledger_key(raw: sqlite3.Connection) -> str:
@@ -50,6 +56,21 @@ def only_in_present(present: sqlite3.Connection, backup: sqlite3.Connection) -> 
         known = set(backup.execute(query))
         found[kind] = sum(row not in known for row in present.execute(query))
     return found
+
+
+def posted_only_in_present(
+    present: sqlite3.Connection, backup: sqlite3.Connection
+) -> list[tuple[str, str, str]]:
+    """Letters that went out by the present ledger and not by the backup: (number, customer's code, day of posting).
+
+    Those that an earlier restore of the present ledger made it forget are among them.
+    """
+    known = {number for (number,) in backup.execute(_KEYS["posted"])}
+    found = {number: (number, code, day) for number, code, day in present.execute(_POSTED)}
+    for (data,) in present.execute("SELECT data FROM event WHERE subject = 'ledger' AND verb = 'restore'"):
+        for number, code, day in json.loads(data).get("went_out", ()):
+            found.setdefault(number, (number, code, day))
+    return [letter for number, letter in sorted(found.items()) if number not in known]
 
 
 def newest_at(raw: sqlite3.Connection) -> str:

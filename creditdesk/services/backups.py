@@ -112,6 +112,13 @@ def list_backups(ledger_key: str) -> list[BackupLine]:
     return [line for path in _files(ledger_key) if (line := _line(path)) is not None]
 
 
+def newest_backup(ledger: Ledger) -> Path | None:
+    """The newest automatic backup of an open ledger, None where there is none."""
+    with ledger.read() as connection:
+        row = connection.exec_driver_sql("SELECT ledger_key FROM company").first()
+    return next(iter(_files(row[0])), None) if row is not None else None
+
+
 def numbers_in_backups(ledger_key: str) -> dict[str, int]:
     """The last number that any automatic backup of a ledger knows of each sequence; unreadable ones say nothing."""
     known: dict[str, int] = {}

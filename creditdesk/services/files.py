@@ -21,7 +21,7 @@ from creditdesk.services.backups import backup_unopened
 from creditdesk.services.context import Acting
 from creditdesk.services.fields import MAX_NAME, bank_code, named, require_iban, require_ladder
 from creditdesk.services.ladder_store import store_ladder
-from creditdesk.services.restoring import Restored, forgotten, restore
+from creditdesk.services.restoring import Restored, forgotten, forgotten_letters, restore
 from creditdesk.services.rules import shipped_ladders
 
 #: What is wrong with the place of a backup, not with the ledger.
@@ -35,6 +35,7 @@ __all__ = [
     "check",
     "create",
     "forgotten",
+    "forgotten_letters",
     "newest_entry",
     "open_ledger",
     "open_read_only",

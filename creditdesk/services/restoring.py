@@ -1,7 +1,7 @@
 """Putting a backup back: what was there is kept, a damaged ledger set aside, no number of a letter given twice."""
 
 import contextlib
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,15 +19,25 @@ from creditdesk.db.restored import (
     newest_at,
     numbers_given,
     only_in_present,
+    posted_only_in_present,
     salvaged_numbers,
     write_restore,
 )
 from creditdesk.errors import CreditDeskError, EnvError, UserError
-from creditdesk.services.backups import backup_state, backup_unopened, made_at, numbers_in_backups
+from creditdesk.services.backups import (
+    backup_state,
+    backup_unopened,
+    made_at,
+    newest_backup,
+    numbers_in_backups,
+)
 from creditdesk.services.context import Acting
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import RawConnection
+
+#: So many forgotten letters are named in the history of the restored file; all are counted.
+MOST_TOLD = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +57,15 @@ class Restored:
 
 @dataclass(frozen=True, slots=True)
 class _Replaced:
-    """What is known of the ledger that goes: where it is kept, its last numbers, what the backup lacks of it."""
+    """What is known of the ledger that goes: where it is kept, its last numbers, what the backup lacks of it.
+
+    ``posted`` are letters that went out and that the backup does not know: number, customer's code, day.
+    """
 
     kept: Path | None = None
     numbers: Mapping[str, int] = field(default_factory=dict[str, int])
     forgotten: Mapping[str, int] = field(default_factory=dict[str, int])
+    posted: Sequence[tuple[str, str, str]] = ()
     known: bool = False
 
 
@@ -89,6 +103,16 @@ def forgotten(ledger: Ledger, backup: Path) -> dict[str, int]:
             return only_in_present(present, old)
 
 
+def forgotten_letters(ledger: Ledger, backup: Path) -> list[str]:
+    """The numbers of letters that went out and that a restore of ``backup`` would forget; raises as ``forgotten``."""
+    require_file(backup)
+    refuse_foreign(backup)
+    with translated(backup), closing(connect(backup, read_only=True)) as old:
+        accept(old, backup)
+        with closing(ledger.raw()) as present:
+            return [number for number, _, _ in posted_only_in_present(present, old)]
+
+
 def _replace(backup: "RawConnection", source: Path, target: Path, acting: Acting) -> Restored:
     require_file(target)
     target = target.resolve()
@@ -115,12 +139,16 @@ def _put(
         numbers[name] = max(value, numbers.get(name, 0))
     moment = made_at(source)
     own = numbers_given(backup)
-    data = {
+    data: dict[str, object] = {
         "backup": source.name,
         "state_of": moment.isoformat(timespec="seconds") if moment else newest_at(backup),
         "forgotten": {kind: count for kind, count in replaced.forgotten.items() if count},
         "numbers": {name: value for name, value in numbers.items() if value > own.get(name, 0)},
     }
+    if replaced.known:
+        data["went_out"] = [list(letter) for letter in replaced.posted[:MOST_TOLD]]
+    if replaced.kept is not None:
+        data["kept"] = str(replaced.kept)
     at = acting.at.isoformat(timespec="seconds")
     copy_checked(
         backup,
@@ -144,17 +172,24 @@ def _kept(target: Path, backup: "RawConnection", at: datetime) -> _Replaced:
         return _Replaced(aside)
     try:
         found = _compared(present, backup)
-        return _Replaced(backup_state(present, at, "restore"), *found)
+        kept = backup_state(present, at, "restore") or newest_backup(present)
+        return _Replaced(kept, *found)
     finally:
         present.close()
 
 
-def _compared(present: Ledger, backup: "RawConnection") -> tuple[Mapping[str, int], Mapping[str, int], bool]:
-    """The numbers that ``present`` has given, what of it goes, and True; nothing of another company's ledger."""
+def _compared(
+    present: Ledger, backup: "RawConnection"
+) -> tuple[Mapping[str, int], Mapping[str, int], Sequence[tuple[str, str, str]], bool]:
+    """The numbers that ``present`` has given, what of it goes, which letters of that went out, and True.
+
+    Nothing of another company's ledger.
+    """
     with closing(present.raw()) as raw:
         if ledger_key(raw) != ledger_key(backup):
-            return {}, {}, False
-        return numbers_given(raw), only_in_present(raw, backup), True
+            return {}, {}, (), False
+        gone, posted = only_in_present(raw, backup), posted_only_in_present(raw, backup)
+        return numbers_given(raw), gone, posted, True
 
 
 def _copied(older: Path, at: datetime) -> None:

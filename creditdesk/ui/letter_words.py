@@ -31,6 +31,13 @@ def undo_words(letters: Sequence[LetterLine]) -> str:
     return texts.joined(words)
 
 
+def some_of(numbers: Sequence[str]) -> str:
+    """The first numbers by name, and how many more there are."""
+    translate, more = QCoreApplication.translate, len(numbers) - _NAMED
+    shown = translate("letters", ", ").join(numbers[:_NAMED] if more > 1 else numbers)
+    return translate("letters", "{0} and %n more", "", more).format(shown) if more > 1 else shown
+
+
 def number_doubt(line: LetterLine, typed: str) -> str:
     """Why the tracking number typed for one letter looks mistyped; "" where it does not."""
     doubts = tracking_doubts({line.id: clean_tracking(typed)}, {}, {line.id: line.number})

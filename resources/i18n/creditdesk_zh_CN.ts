@@ -7306,6 +7306,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>另存为</translation>
     </message>
     <message>
+        <source>by the ladder chosen</source>
+        <translation>所选催款方案</translation>
+    </message>
+    <message>
         <source>to the next working day</source>
         <extracomment>What a person looks for first; the others follow as they are stored, by the alphabet. Seals and row ids: for the program, not for people. How many of something there were; none is not worth a word.</extracomment>
         <translation>顺延至下一工作日</translation>

@@ -38,3 +38,14 @@ def test_nothing_is_said_of_numbers_where_no_letter_is_forgotten(app: DeskApplic
     whole = RestoreWords({"payments": 1}).whole(3, 40)
     assert "numbers" not in whole
     assert "Nothing was entered" in RestoreWords({}).whole(3, 40)
+
+
+def test_letters_that_went_out_and_would_be_forgotten_are_named(app: DeskApplication) -> None:
+    app.languages.use("en")
+    numbers = [f"2026-{number:04d}" for number in range(1, 9)]
+    words = RestoreWords(GONE, numbers).whole(3, 40)
+    assert (
+        "Posted and then forgotten: 2026-0001, 2026-0002, 2026-0003, 2026-0004, 2026-0005 and 3 more."
+        in words
+    )
+    assert "2026-0003. Whoever" in RestoreWords(GONE, numbers[:3]).whole(3, 40)

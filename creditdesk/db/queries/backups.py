@@ -1,9 +1,13 @@
-"""What a person recognises a backup by, read from a bare connection."""
+"""What a person recognises a backup by, read from a bare connection; and what a restore left to be said."""
 
 import sqlite3
 from datetime import date
+from typing import TYPE_CHECKING
 
 from creditdesk.db.queries.ageing import FREE_PARTS_AS_OF, ITEMS_AS_OF
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _OPEN = """
     SELECT currency, SUM(minor) FROM (SELECT currency, SUM(open_minor) AS minor FROM invoice GROUP BY currency
@@ -26,3 +30,16 @@ def balances_on(raw: sqlite3.Connection, day: date) -> tuple[tuple[str, int], ..
     later = raw.execute(_LATER, params).fetchone()[0]
     rows = raw.execute(_AS_OF, params) if later else raw.execute(_OPEN)
     return tuple((str(code), int(minor)) for code, minor in rows)
+
+
+def restored_since_issue(connection: "Connection") -> str:
+    """The data of the newest restore of this file, as JSON; "" without one, or once a run was issued after it."""
+    row = connection.exec_driver_sql(
+        "SELECT id, data FROM event WHERE subject = 'ledger' AND verb = 'restore' ORDER BY id DESC LIMIT 1"
+    ).first()
+    if row is None:
+        return ""
+    issued = connection.exec_driver_sql(
+        "SELECT EXISTS (SELECT 1 FROM event WHERE subject = 'run' AND verb = 'issue' AND id > ?)", (row[0],)
+    ).scalar()
+    return "" if issued else str(row[1])

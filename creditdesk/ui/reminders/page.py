@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from creditdesk.services.company import company_view
 from creditdesk.services.reminders.corrections import used_tracking
 from creditdesk.services.reminders.review import Review, review
+from creditdesk.services.reminders.since_backup import since_backup
 from creditdesk.services.reminders.views import ladders, runs
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.posting.asking import goes_without
@@ -63,7 +64,9 @@ class RemindersPage(Page):
             known = runs(ledger)
             chosen = next((run for run in known if run.id == wanted), known[0] if known else None)
             found = review(ledger, chosen.id, today) if chosen else None
-            return Found(known, found, ladders(ledger), company_view(ledger).ladder_name)
+            return Found(
+                known, found, ladders(ledger), company_view(ledger).ladder_name, since_backup(ledger)
+            )
 
         def arrived(found: Found) -> None:
             if question == self._asked:

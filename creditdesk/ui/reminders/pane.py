@@ -25,7 +25,8 @@ class LetterPane(QWidget):
         self.setProperty("kind", "pane")
         self.setMinimumWidth(320)
         self.name, self.kind_words = ElidedLabel("", "section"), label("", "state", wrap=True)
-        self.reason = label("", "", wrap=True)
+        self.reason, self.warning = label("", "", wrap=True), label("", "error", wrap=True)
+        self.warning.hide()
         self.to_customer = buttons.link(self.tr("Customer"), self._go_customer)
         self.to_invoice = buttons.link(self.tr("Invoice"), self._go_invoice)
         self.pdf = view_with_window(self.tr("The letter"))
@@ -63,6 +64,11 @@ class LetterPane(QWidget):
         self._filler.setVisible(source is None)
         self._stack.setCurrentIndex(1)
 
+    def warn(self, words: str) -> None:
+        """Something to look at before the letter is sent; "" = nothing."""
+        self.warning.setText(words)
+        self.warning.setVisible(bool(words))
+
     # -- inside
 
     def _body(self) -> QWidget:
@@ -75,7 +81,7 @@ class LetterPane(QWidget):
         row.addWidget(self.to_invoice)
         row.addWidget(self.to_customer)
         head.addLayout(row)
-        for part in (self.kind_words, self.reason, self.facts):
+        for part in (self.kind_words, self.warning, self.reason, self.facts):
             head.addWidget(part)
         self._filler = QWidget()
         body = QWidget()

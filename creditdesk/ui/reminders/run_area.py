@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from creditdesk.db.queries.runs import RunLine
 from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.services.reminders.review import Review
+from creditdesk.services.reminders.since_backup import NOTHING_LOST, SinceBackup
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import state_badge
@@ -16,6 +17,7 @@ from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.page import GAP
 from creditdesk.ui.reminders.chain import StateChain
 from creditdesk.ui.reminders.letter_view import LetterView
+from creditdesk.ui.reminders.lost_letters import LostLetters
 from creditdesk.ui.reminders.post_form import PostForm
 from creditdesk.ui.reminders.prepare_panel import PreparePanel
 from creditdesk.ui.reminders.review_list import ReviewList
@@ -32,6 +34,7 @@ class Found:
     review: Review | None
     ladders: list[Ladder]
     company_ladder: str
+    lost: SinceBackup = NOTHING_LOST
 
 
 class RunArea(QWidget):
@@ -52,6 +55,7 @@ class RunArea(QWidget):
         self.runs.setMinimumWidth(240)
         self.runs.setMaximumWidth(352)
         self.chain, self.notes = StateChain(), BannerStack()
+        self.lost = LostLetters(desk, self.notes)
         self.run_notes = RunNotes(desk, self.notes, self.prepare_wanted.emit)
         self.list, self.letter = ReviewList(desk), LetterView(desk)
         self.post_form = PostForm(desk.today)
@@ -75,6 +79,7 @@ class RunArea(QWidget):
         self.runs.fill([(run.id, self._run_words(run)) for run in found.runs])
         self.runs.set_value(found.review.run.id if found.review else None)
         self.chain.set_state(found.review.run.state if found.review else "")
+        self.lost.show(found.lost)
         self.run_notes.show_run(found.review)
         self.arrange(self._preparing)  # first, so that a long list is laid out once and for its final size
         if found.review is not None:
@@ -110,7 +115,11 @@ class RunArea(QWidget):
 
     def _follow(self) -> None:
         if self.review is not None:
-            self.letter.follow(self.review, *self.list.current())
+            group, line = self.list.current()
+            self.letter.follow(self.review, group, line)
+            who = line or (group.source if group is not None else None)
+            told = who is not None and self.review.editable
+            self.letter.warn(self.lost.words_for(who.code) if who is not None and told else "")
 
     def _run_words(self, run: RunLine) -> str:
         """Day, extent and state: of a run that is not issued the extent as it stands now, which needs it shown."""

@@ -51,8 +51,10 @@ class RunNotes(QObject):
     def changed_words(self, ladder: str, found: Outdated) -> str:
         """Why the run should be prepared again, in figures."""
         if found.ladder:
-            words = self.tr("This run was prepared by “{0}”; the company goes by “{1}” since. ")
-            words = words + self.tr("It cannot be issued before it is prepared again.")
+            words = self.tr(
+                "This run was prepared by “{0}”; the company goes by “{1}” since. It cannot be issued before it is "
+                "prepared again."
+            )
             return words.format(ladder_name(ladder), ladder_name(found.ladder))
         parts = [
             self.tr("%n more invoices would be reminded", "", found.more) if found.more else "",

@@ -149,16 +149,16 @@ class BackupsSection(Section):
             return
         ledger = self.desk.ledger
 
-        def look() -> dict[str, int]:
+        def look() -> tuple[dict[str, int], list[str]]:
             from creditdesk.services import files
 
-            return files.forgotten(ledger, row.path)
+            return files.forgotten(ledger, row.path), files.forgotten_letters(ledger, row.path)
 
-        self.desk.read(self, look, lambda gone: self._ask(row, gone), failed=self.desk.prompts.problem)
+        self.desk.read(self, look, lambda gone: self._ask(row, *gone), failed=self.desk.prompts.problem)
 
-    def _ask(self, row: BackupRow, gone: dict[str, int]) -> None:
+    def _ask(self, row: BackupRow, gone: dict[str, int], posted: list[str]) -> None:
         question = self.tr("Go back to {0}?").format(_when(row, formats.current()))
-        explanation = RestoreWords(gone).whole(row.customers or 0, row.invoices or 0)
+        explanation = RestoreWords(gone, posted).whole(row.customers or 0, row.invoices or 0)
         if self.desk.prompts.confirm(question, explanation, self.tr("Restore"), destructive=True):
             self.desk.opening.restore(row.path, row.at)
 

@@ -170,6 +170,10 @@ def _numbers(value: Any, _facts: Facts, _names: Names) -> str:
     return _listed([f"{name.partition(':')[2]}-{last:04d}" for name, last in value.items()])
 
 
+def _went_out(value: Any, _facts: Facts, _names: Names) -> str:
+    return _listed([str(letter[0]) for letter in value])
+
+
 def _calendar(code: str) -> str:
     if code == WEEKENDS_ONLY:
         return _words(QT_TRANSLATE_NOOP("events", "Saturdays and Sundays only"))
@@ -209,6 +213,7 @@ _WHOLE: dict[str, Callable[[Any, Facts, Names], str]] = {
     "notice": _notice,
     "forgotten": _forgotten,
     "numbers": _numbers,
+    "went_out": _went_out,
 }
 #: What is stored as a code and has words on the screen.
 _CODED: dict[str, Callable[[Any], str]] = {
@@ -217,6 +222,7 @@ _CODED: dict[str, Callable[[Any], str]] = {
     "due_roll": _from(DUE_ROLLS),
     "kind": _kind,
     "ladder_name": ladder_name,
+    "ladder_chosen": ladder_name,
     "from": ladder_name,
     "steps": told_step,
     "reason": left_out_words,

@@ -88,6 +88,9 @@ KEYS = {
     "state_of": QT_TRANSLATE_NOOP("events", "state of"),
     "forgotten": QT_TRANSLATE_NOOP("events", "no longer in it"),
     "numbers": QT_TRANSLATE_NOOP("events", "last letter number given"),
+    "went_out": QT_TRANSLATE_NOOP("events", "letters that had gone out"),
+    "kept": QT_TRANSLATE_NOOP("events", "kept as"),
+    "ladder_chosen": QT_TRANSLATE_NOOP("events", "by the ladder chosen"),
 }
 #: What a person looks for first; the others follow as they are stored, by the alphabet.
 FIRST = ("name", "code", "number", "file", "state_of", "amount", "allocations", "forgotten")

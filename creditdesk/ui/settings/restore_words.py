@@ -1,18 +1,22 @@
 """What a person is told before a backup is put back: what of the present ledger would be forgotten, by count."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
 from creditdesk.ui import formats
+from creditdesk.ui.letter_words import some_of
 
 
 class RestoreWords(QObject):
-    """``gone``: how many ``letters``, ``posted`` ones, ``payments`` ... the present ledger holds and the backup not."""
+    """``gone``: how many ``letters``, ``posted`` ones, ``payments`` ... the present ledger holds and the backup not.
 
-    def __init__(self, gone: Mapping[str, int]) -> None:
+    ``posted`` are the numbers of letters that went out and would be forgotten.
+    """
+
+    def __init__(self, gone: Mapping[str, int], posted: Sequence[str] = ()) -> None:
         super().__init__()
-        self._gone = gone
+        self._gone, self._posted = gone, posted
 
     def whole(self, customers: int, invoices: int) -> str:
         """The explanation under the question: what the ledger will hold, what it forgets and what stays."""
@@ -23,6 +27,12 @@ class RestoreWords(QObject):
             parts.append(
                 self.tr("These letters have been made all the same; their numbers are not given again.")
             )
+        if self._posted:
+            words = self.tr(
+                "Posted and then forgotten: {0}. Whoever got them would be offered the same reminder again; the page "
+                "Reminders says so after the restore."
+            )
+            parts.append(words.format(some_of(self._posted)))
         parts.append(self.tr("The present state is backed up first, so you can come back to it."))
         return "\n\n".join(parts)
 
