@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries.backups import restored_since_issue
@@ -50,20 +51,15 @@ def since_backup(ledger: Ledger) -> SinceBackup:
     return _read(json.loads(data)) if data else NOTHING_LOST
 
 
-def _read(told: dict[str, object]) -> SinceBackup:
-    rows, gone, numbers, kept = (
-        told.get(key) or None for key in ("went_out", "forgotten", "numbers", "kept")
-    )
-    letters = (
-        tuple(LostLetter(str(n), str(c), _day(str(d))) for n, c, d in rows) if isinstance(rows, list) else ()
-    )
-    counted = gone.get("posted", 0) if isinstance(gone, dict) else 0
-    last = numbers.items() if isinstance(numbers, dict) else ()
-    up_to = tuple(f"{name.partition(':')[2]}-{value:04d}" for name, value in sorted(last))
-    compared = "went_out" in told or gone is not None
-    count = max(counted, len(letters))
-    named = len(letters) == count
-    return SinceBackup(letters, count, () if compared and named else up_to, Path(str(kept)) if kept else None)
+def _read(told: dict[str, Any]) -> SinceBackup:
+    letters = tuple(LostLetter(number, code, _day(day)) for number, code, day in told.get("went_out", ()))
+    gone: dict[str, int] = told.get("forgotten", {})
+    numbers: dict[str, int] = told.get("numbers", {})
+    count = max(gone.get("posted", 0), len(letters))
+    named = ("went_out" in told or bool(gone)) and len(letters) == count
+    up_to = [f"{name.partition(':')[2]}-{value:04d}" for name, value in sorted(numbers.items())]
+    kept = str(told.get("kept", ""))
+    return SinceBackup(letters, count, () if named else tuple(up_to), Path(kept) if kept else None)
 
 
 def _day(text: str) -> date | None:

@@ -7,20 +7,18 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
-from creditdesk.services.company import company_view
 from creditdesk.services.reminders.corrections import used_tracking
-from creditdesk.services.reminders.review import Review, review
-from creditdesk.services.reminders.since_backup import since_backup
-from creditdesk.services.reminders.views import ladders, runs
+from creditdesk.services.reminders.review import Review
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.posting.asking import goes_without
 from creditdesk.ui.letter_words import WAITING
 from creditdesk.ui.page import Page
 from creditdesk.ui.reading_only import hold, refuses
+from creditdesk.ui.reminders.found import Found, look
 from creditdesk.ui.reminders.menus import Menus
 from creditdesk.ui.reminders.post_form import Posting
 from creditdesk.ui.reminders.reasons import ReasonChooser
-from creditdesk.ui.reminders.run_area import Found, RunArea
+from creditdesk.ui.reminders.run_area import RunArea
 from creditdesk.ui.reminders.steps import Steps, letters_of, next_step, waits
 from creditdesk.ui.reminders.verbs import Verbs
 from creditdesk.ui.widgets.sure_press import SurePress
@@ -60,19 +58,11 @@ class RemindersPage(Page):
         self._asked += 1
         question, ledger, today, wanted = self._asked, self.desk.ledger, self.desk.today(), self._run_id
 
-        def look() -> Found:
-            known = runs(ledger)
-            chosen = next((run for run in known if run.id == wanted), known[0] if known else None)
-            found = review(ledger, chosen.id, today) if chosen else None
-            return Found(
-                known, found, ladders(ledger), company_view(ledger).ladder_name, since_backup(ledger)
-            )
-
         def arrived(found: Found) -> None:
             if question == self._asked:
                 self._show(found)
 
-        self.desk.read(self, look, arrived)
+        self.desk.read(self, lambda: look(ledger, wanted, today), arrived)
 
     def arrive(self, run: int | None = None, prepare: bool = False, **_aim: Any) -> None:
         """``run`` shows that run; ``prepare`` prepares one as of today unless one waits to be issued."""

@@ -1,21 +1,19 @@
 """Everything below the page's head: which run, how far it is, its lists, and the letter beside them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from creditdesk.db.queries.runs import RunLine
-from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.services.reminders.review import Review
-from creditdesk.services.reminders.since_backup import NOTHING_LOST, SinceBackup
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import state_badge
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.page import GAP
 from creditdesk.ui.reminders.chain import StateChain
+from creditdesk.ui.reminders.found import Found
 from creditdesk.ui.reminders.letter_view import LetterView
 from creditdesk.ui.reminders.lost_letters import LostLetters
 from creditdesk.ui.reminders.post_form import PostForm
@@ -24,17 +22,6 @@ from creditdesk.ui.reminders.review_list import ReviewList
 from creditdesk.ui.reminders.run_notes import RunNotes
 from creditdesk.ui.widgets.banner import BannerStack
 from creditdesk.ui.widgets.empty_state import EmptyState
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What one look into the ledger brought."""
-
-    runs: list[RunLine]
-    review: Review | None
-    ladders: list[Ladder]
-    company_ladder: str
-    lost: SinceBackup = NOTHING_LOST
 
 
 class RunArea(QWidget):
