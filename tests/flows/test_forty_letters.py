@@ -144,7 +144,7 @@ def propose_and_read(keys: Keys) -> None:
     keys.press(Qt.Key.Key_Return, CONTROL)
     assert page.review is not None
     assert page.review.sending == 40
-    reason = page.list.model.index(0, 0, page.list.model.index(0, 0)).data()
+    reason = page.list.model.index(1, 0).data()
     assert "step 2 of “Swift” begins on day 15" in reason
     keys.press(Qt.Key.Key_PageDown, CONTROL)
     assert page.list.section() == "held"

@@ -127,6 +127,13 @@ def spoken_group(group: Group) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def folded(spoken: str, opened: bool) -> str:
+    """For screen readers: whether the invoices of a letter or reason are shown below it."""
+    if opened:
+        return QCoreApplication.translate("ReminderLines", "{0}, opened").format(spoken)
+    return QCoreApplication.translate("ReminderLines", "{0}, closed").format(spoken)
+
+
 def pane_words(source: ReviewGroup) -> str:
     """What stands over the letter in the pane: kind, how it goes, language, until when."""
     how = formats.current()

@@ -1,9 +1,15 @@
-"""The review list as a model of two levels: letters, calls or reasons, and below them the invoices."""
+"""The review list as rows one below the other: letters, calls or reasons, and below an open one its invoices.
 
-from collections.abc import Hashable, Sequence
+Where a row belongs is reckoned and not stored, and nothing here takes longer for a long list than a list of numbers
+does: a run of a large firm has ten thousand letters, and all of them may be open.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Sequence
+from itertools import accumulate
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from creditdesk.db.queries.runs import DecisionLine
 from creditdesk.ui.reminders import lines as words
@@ -14,8 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-class ReviewModel(QAbstractItemModel):
-    """Groups and their lines; a last line "show more" stands for those not read yet.
+class ReviewModel(QAbstractTableModel):
+    """Groups and the lines of those that are open; a last line "show more" stands for those not read yet.
 
     ``checkable``: letters and calls have a mark that says whether they go (or were made).
     """
@@ -24,91 +30,123 @@ class ReviewModel(QAbstractItemModel):
         super().__init__(parent)
         self.groups: list[Group] = []
         self.checkable = False
+        self._open: set[Hashable] = set()
+        self._starts: Sequence[int] = ()
+        self._rows = 0
 
     # -- what the page uses
 
-    def show_groups(self, groups: Sequence[Group], *, checkable: bool) -> None:
-        """Replace everything."""
+    def show_groups(self, groups: Sequence[Group], opened: set[Hashable], *, checkable: bool) -> None:
+        """Replace everything; ``opened`` are the keys of the groups that are open."""
         self.beginResetModel()
-        self.groups, self.checkable = list(groups), checkable
+        self.groups, self.checkable, self._open = list(groups), checkable, opened
+        self._reckon()
         self.endResetModel()
+
+    def set_open(self, group: Group, opened: bool) -> None:
+        """Open or close one group."""
+        if opened == self.is_open(group):
+            return
+        first = self.row_of(group) + 1
+        if not first:
+            return
+        if opened:
+            self._insert(first, _inside(group), lambda: self._open.add(group.key))
+        else:
+            self._remove(first, self._shown_below(first), lambda: self._open.discard(group.key))
+        self._say_changed(first - 1, 1)
+
+    def is_open(self, group: Group) -> bool:
+        """Whether the lines of a group are shown, or wanted as soon as they are read."""
+        return group.key in self._open
+
+    @property
+    def opened(self) -> frozenset[Hashable]:
+        """The keys of the groups that are open."""
+        return frozenset(self._open)
 
     def add_lines(self, group: Group, lines: Sequence[DecisionLine]) -> None:
         """More lines of a group have been read: ``lines`` are all of them so far."""
-        if group not in self.groups:
+        first = self.row_of(group) + 1
+        if not first:
             return
-        parent = self.index(self.groups.index(group), 0)
-        before = self.rowCount(parent)
-        if before:
-            self.beginRemoveRows(parent, 0, before - 1)
-            group.lines = []
-            group.count, kept = 0, group.count
-            self.endRemoveRows()
-            group.count = kept
-        after = len(lines) + (1 if group.count > len(lines) else 0)
-        if after:
-            self.beginInsertRows(parent, 0, after - 1)
+        shown = self.is_open(group)
+        before, after = self._shown_below(first), _inside(group, lines) if shown else 0
+
+        def take() -> None:
             group.lines = list(lines)
-            self.endInsertRows()
+
+        if after > before:  # behind the line "show more", whose place the first new one takes
+            self._insert(first + before, after - before, take)
+        else:
+            self._remove(first + after, before - after, take)
+        self._say_changed(first - 1, 1 + after)
+
+    def at(self, row: int) -> tuple[Group | None, DecisionLine | None]:
+        """The group of a row, and its invoice: None for a group and for "show more"."""
+        group, line = self._place(row)
+        return group, group.lines[line] if group is not None and 0 <= line < len(group.lines) else None
 
     def group_of(self, index: Index) -> Group | None:
         """The group an index is or lies in."""
-        if not index.isValid():
-            return None
-        place = index.row() if not index.internalId() else index.internalId() - 1
-        return self.groups[place] if place < len(self.groups) else None
+        return self.at(index.row())[0]
 
     def line_of(self, index: Index) -> DecisionLine | None:
         """The invoice of an index; None for a group and for "show more"."""
-        group = self.group_of(index)
-        if group is None or not index.internalId() or index.row() >= len(group.lines):
-            return None
-        return group.lines[index.row()]
+        return self.at(index.row())[1]
+
+    def is_group(self, index: Index) -> bool:
+        """Whether an index is a letter, a call or a reason itself."""
+        group, line = self._place(index.row())
+        return group is not None and line < 0
 
     def is_more(self, index: Index) -> bool:
         """Whether an index is the line "show more"."""
-        return bool(index.isValid() and index.internalId()) and self.line_of(index) is None
+        group, line = self._place(index.row())
+        return group is not None and line >= len(group.lines)
+
+    def after(self, index: Index) -> QModelIndex:
+        """The group after a group, the row after any other; an invalid index at the end."""
+        row = index.row() + 1
+        return self.index(row + (self._shown_below(row) if self.is_group(index) else 0), 0)
+
+    def row_of(self, group: Group) -> int:
+        """The row of a group; -1 when it is not in the list (any more)."""
+        for place, known in enumerate(self.groups):
+            if known is group:
+                return self._starts[place]
+        return -1
+
+    def index_of(self, group: Group) -> QModelIndex:
+        """The index of a group; an invalid one when it is not in the list."""
+        return self.index(self.row_of(group), 0)
 
     def place(self, key: Hashable, invoice_id: int = 0) -> QModelIndex:
-        """Where a group (or one of its invoices) stands; an invalid index when it is gone."""
-        for row, group in enumerate(self.groups):
+        """Where a group (or, while it is open, one of its invoices) stands; an invalid index when it is gone."""
+        for place, group in enumerate(self.groups):
             if group.key == key:
-                parent = self.index(row, 0)
-                numbers = [line.invoice_id for line in group.lines]
-                return self.index(numbers.index(invoice_id), 0, parent) if invoice_id in numbers else parent
+                numbers = [line.invoice_id for line in group.lines] if self.is_open(group) else []
+                below = 1 + numbers.index(invoice_id) if invoice_id in numbers else 0
+                return self.index(self._starts[place] + below, 0)
         return QModelIndex()
+
+    def place_at(self, row: int) -> tuple[int, int]:
+        """(which group a row is or lies in, which of its lines it is: -1 for the group itself)."""
+        place = bisect_right(self._starts, row) - 1
+        return place, row - self._starts[place] - 1
+
+    def row_at(self, place: int, line: int) -> int:
+        """The row of a line of a group, the reverse of ``place_at``; -1 where the line is not shown."""
+        row = self._starts[place] + 1 + line
+        return row if self.place_at(row) == (place, line) and row < self._rows else -1
 
     # -- what Qt asks
 
-    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        if not parent.isValid():  # asked once for every letter whenever the list is laid out
-            return (
-                self.createIndex(row, 0, 0) if 0 <= row < len(self.groups) and column == 0 else QModelIndex()
-            )
-        if row < 0 or column != 0 or row >= self.rowCount(parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1)
-
-    def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
-        if not index.isValid() or not index.internalId():
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, 0)
-
     def rowCount(self, parent: Index = _ROOT) -> int:
-        if not parent.isValid():
-            return len(self.groups)
-        if parent.internalId():
-            return 0
-        group = self.groups[parent.row()]
-        return len(group.lines) + (1 if group.lines and group.more > 0 else 0)
+        return 0 if parent.isValid() else self._rows
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        return 1
-
-    def hasChildren(self, parent: Index = _ROOT) -> bool:
-        if not parent.isValid():
-            return bool(self.groups)
-        return not parent.internalId() and self.groups[parent.row()].count > 0
+        return 0 if parent.isValid() else 1
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if role not in (
@@ -117,11 +155,66 @@ class ReviewModel(QAbstractItemModel):
             Qt.ItemDataRole.AccessibleTextRole,
         ):
             return None
-        group, line = self.group_of(index), self.line_of(index)
+        group, line = self.at(index.row())
         if group is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
             return words.sentence(line) if line else None
         if line is not None:
             return words.spoken_line(line)
-        return words.more_words(group.more) if index.internalId() else words.spoken_group(group)
+        if self.is_more(index):
+            return words.more_words(group.more)
+        spoken = words.spoken_group(group)
+        return (
+            words.folded(spoken, self.is_open(group))
+            if role == Qt.ItemDataRole.AccessibleTextRole
+            else spoken
+        )
+
+    # -- inside
+
+    def _place(self, row: int) -> tuple[Group | None, int]:
+        """The group of a row, and which of its lines the row is: -1 for the group itself."""
+        if not 0 <= row < self._rows:
+            return None, -1
+        place, line = self.place_at(row)
+        return self.groups[place], line
+
+    def _shown_below(self, first: int) -> int:
+        """Rows from ``first`` to the next group."""
+        place = bisect_right(self._starts, first - 1)
+        return (self._starts[place] if place < len(self._starts) else self._rows) - first
+
+    def _reckon(self) -> None:
+        """Where each group begins. A list in which nothing is open, which is the usual long one, needs no reckoning."""
+        if not self._open:
+            self._starts, self._rows = range(len(self.groups)), len(self.groups)
+            return
+        heights = (1 + (_inside(group) if group.key in self._open else 0) for group in self.groups)
+        *starts, self._rows = accumulate(heights, initial=0)
+        self._starts = starts
+
+    def _insert(self, first: int, count: int, change: Callable[[], object]) -> None:
+        if count:
+            self.beginInsertRows(_ROOT, first, first + count - 1)
+        change()
+        self._reckon()
+        if count:
+            self.endInsertRows()
+
+    def _remove(self, first: int, count: int, change: Callable[[], object]) -> None:
+        if count:
+            self.beginRemoveRows(_ROOT, first, first + count - 1)
+        change()
+        self._reckon()
+        if count:
+            self.endRemoveRows()
+
+    def _say_changed(self, first: int, count: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(first + count - 1, 0))
+
+
+def _inside(group: Group, lines: Sequence[DecisionLine] | None = None) -> int:
+    """Rows below an open group, with these lines instead of its own."""
+    read = len(group.lines if lines is None else lines)
+    return read + (1 if 0 < read < group.count else 0)

@@ -1,8 +1,8 @@
 """How the review list looks: letters as one line, invoices as two, with the whole reason below the figures."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from creditdesk.db.queries.runs import DecisionLine
 from creditdesk.ui import fonts, theme
@@ -19,6 +19,8 @@ _PAD, _LINE, _MOST_LINES = 16, 18, 3
 _LEAST_NOTES = 130
 #: In less than this the name stands alone: whom a letter goes to is what one looks for.
 _ROOM_FOR_BOTH = 290
+#: Heights of sentences that are kept.
+_MOST_KNOWN = 2000
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -28,18 +30,18 @@ Index = QModelIndex | QPersistentModelIndex
 class ReviewDelegate(QStyledItemDelegate):
     """Paints the lines of a ``ReviewModel`` in its tree."""
 
-    def __init__(self, tree: QTreeView, model: ReviewModel) -> None:
+    def __init__(self, tree: QAbstractItemView, model: ReviewModel) -> None:
         super().__init__(tree)
         self._tree, self._model = tree, model
-        self._of_group = QSize(0, GROUP_HEIGHT)
+        self._known: dict[tuple[int, str], int] = {}
+        self._asked_with = QFont()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if not index.internalId():
-            return self._of_group
-        group, line = self._model.group_of(index), self._model.line_of(index)
+    def height(self, row: int) -> int:
+        """How many pixels a row needs in the present width."""
+        group, line = self._model.at(row)
         if line is None or group is None:
-            return self._of_group
-        return QSize(0, 6 + _LINE + self._sentence_height(self._indent(group), line) + 8)
+            return GROUP_HEIGHT
+        return 6 + _LINE + self._sentence_height(self._indent(group), line) + 8
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = theme.tokens()
@@ -61,7 +63,7 @@ class ReviewDelegate(QStyledItemDelegate):
             painter.setPen(QColor(tokens.accent))
             painter.drawText(box.adjusted(INDENT, 0, 0, 0), _LEFT, words.more_words(group.more))
         elif group is not None:
-            self._paint_group(painter, tokens, box, group, self._tree.isExpanded(index))  # type: ignore[arg-type]
+            self._paint_group(painter, tokens, box, group, self._model.is_open(group))
 
     # -- a letter, a call, a reason
 
@@ -139,10 +141,18 @@ class ReviewDelegate(QStyledItemDelegate):
         return INDENT + (24 if self._model.checkable and group.kind == "letter" else 0)
 
     def _sentence_height(self, indent: int, line: DecisionLine) -> int:
-        metrics = QFontMetrics(fonts.sized(fonts.CAPTION))
+        """How tall a reason is; wrapping is dear and most come often, so each is wrapped once for a width."""
         width = max(self._tree.viewport().width() - indent - _PAD, 160)
-        box = metrics.boundingRect(QRect(0, 0, width, 200), _WRAP, words.sentence(line))
-        return min(box.height(), _MOST_LINES * metrics.lineSpacing())
+        font, sentence = fonts.sized(fonts.CAPTION), words.sentence(line)
+        if font != self._asked_with or len(self._known) > _MOST_KNOWN:
+            self._asked_with = font
+            self._known.clear()
+        found = self._known.get((width, sentence))
+        if found is None:
+            metrics = QFontMetrics(font)
+            box = metrics.boundingRect(QRect(0, 0, width, 200), _WRAP, sentence)
+            found = self._known[width, sentence] = min(box.height(), _MOST_LINES * metrics.lineSpacing())
+        return found
 
 
 def group_mark(group: Group) -> str:

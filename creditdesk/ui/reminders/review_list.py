@@ -92,25 +92,20 @@ class ReviewList(HandsOn):
 
     def chosen_groups(self) -> list[ReviewGroup]:
         """The letters or calls that are selected, or hold a selected invoice."""
-        found = [self.model.group_of(index) for index in self.tree.chosen()]
-        unique = dict.fromkeys(group.key for group in found if group is not None)
-        by_key = {group.key: group.source for group in found if group is not None}
-        return [source for key in unique if (source := by_key[key]) is not None]
+        sources = {group.key: group.source for group, _ in self.tree.chosen()}
+        return [source for source in sources.values() if source is not None]
 
     def chosen_lines(self) -> list[DecisionLine]:
         """The invoices that are selected, those of selected letters among them, each once."""
         lines: dict[int, DecisionLine] = {}
-        for index in self.tree.chosen():
-            group, line = self.model.group_of(index), self.model.line_of(index)
-            for found in [line] if line else (group.lines if group else []):
+        for group, line in self.tree.chosen():
+            for found in [line] if line else group.lines:
                 lines[found.invoice_id] = found
         return list(lines.values())
 
     def go_on(self) -> None:
         """Move to the next letter or invoice, so that one key after the other takes out several."""
-        here = self.tree.currentIndex()
-        after = self.tree.indexBelow(here) if here.parent().isValid() else here.siblingAtRow(here.row() + 1)
-        self.tree.show_place(after)
+        self.tree.go_on()
 
     def turn(self, way: int) -> None:
         """Show the list before or the next one of those that are there."""
@@ -179,6 +174,6 @@ class ReviewList(HandsOn):
             if search and len(lines) < limit:
                 group.count = len(lines)
             self.model.add_lines(group, lines)
-            self.tree.setExpanded(self.model.place(group.key), bool(lines))
+            self.tree.set_open(group, bool(lines))
 
         self._desk.read(self, look, arrived)

@@ -1,6 +1,6 @@
 """What a person does and reads on the page Reminders, in short."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from creditdesk.ui.reminders.page import RemindersPage
 from tests.ui.on_screen import press
@@ -16,4 +16,12 @@ def leave_out(page: RemindersPage, reason: str = "") -> None:
 
 def titles(page: RemindersPage) -> list[str]:
     """The headings of the groups, top down."""
-    return [str(page.list.model.index(row, 0).data()) for row in range(page.list.model.rowCount())]
+    model = page.list.model
+    return [str(model.index_of(group).data()) for group in model.groups]
+
+
+def first_invoice(page: RemindersPage, group: int) -> QModelIndex:
+    """The line below the heading of a group that is open."""
+    model = page.list.model
+    assert model.is_open(model.groups[group])
+    return model.index(model.index_of(model.groups[group]).row() + 1, 0)

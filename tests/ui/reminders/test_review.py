@@ -13,7 +13,7 @@ from creditdesk.ui.reminders.painting import group_mark
 from tests import ledgers
 from tests.ledgers import TODAY
 from tests.ui.on_screen import Flashes, Ways, nameless, press, show
-from tests.ui.reminders.hands import leave_out, titles
+from tests.ui.reminders.hands import first_invoice, leave_out, titles
 
 
 def test_without_a_run_the_page_asks_as_of_when_and_by_which_ladder(page: RemindersPage) -> None:
@@ -28,7 +28,7 @@ def test_enter_prepares_and_the_letters_stand_with_their_reasons(page: Reminders
     assert page.header.state.accessibleName() == "Run of 22 Nov: 3 letters, 4 items  ·  1 held  ·  1 not yet"
     assert page.primary.text() == "Issue 3 letters"
     assert [text.split(", ")[0] for text in titles(page)] == ["Blum", "Keller GmbH", "Keller GmbH"]
-    first = page.list.model.index(0, 0, page.list.model.index(1, 0)).data()
+    first = str(first_invoice(page, 1).data())
     assert "K2, due 2 Nov 2026, 20 days late" in first.replace("  ·  ", ", ")
     assert (
         "This is day 20 after the due date; step 1 of “Standard” begins on day 3. It is the first reminder."
@@ -83,11 +83,11 @@ def test_space_leaves_out_with_the_usual_reason_and_puts_back(page: RemindersPag
 def test_one_invoice_of_a_letter_is_left_out_for_a_reason_of_ones_own(page: RemindersPage) -> None:
     page.prepare_now()
     model, tree = page.list.model, page.list.tree
-    tree.setCurrentIndex(model.index(0, 0, model.index(1, 0)))
+    tree.setCurrentIndex(first_invoice(page, 1))
     leave_out(page, "asked Mr Huber first")
     group = next(found for found in model.groups if found.source and len(found.lines) == 2)
     assert group_mark(group) == "some"
-    assert "Left out: asked Mr Huber first" in str(model.index(0, 0, model.index(1, 0)).data())
+    assert "Left out: asked Mr Huber first" in str(first_invoice(page, 1).data())
     assert group.source is not None
     assert group.source.total == 30_000
 
@@ -173,7 +173,7 @@ def test_no_part_of_the_page_flashes_up_as_a_window(
 
 def test_another_run_is_read_from_its_top(page: RemindersPage) -> None:
     page.prepare_now()
-    page.list.tree.go_to(page.list.model.index(2, 0))
+    page.list.tree.go_to(page.list.model.index_of(page.list.model.groups[2]))
     page.prepare_now()
     assert page.list.tree.currentIndex() == page.list.model.index(0, 0)
 

@@ -17,7 +17,7 @@ from creditdesk.ui.reminders.page import RemindersPage
 from tests import ledgers
 from tests.ledgers import TODAY
 from tests.ui.on_screen import press, settle, show, write
-from tests.ui.reminders.hands import titles
+from tests.ui.reminders.hands import first_invoice, titles
 
 
 def test_the_preview_is_the_letter_that_is_issued(page: RemindersPage) -> None:
@@ -101,9 +101,7 @@ def test_what_was_paid_meanwhile_is_dropped_and_said(
     page.next()
     assert said[-1] == "2 letters issued. 1 invoice dropped: Paid meanwhile."
     page.list.bar.choose("dropped")
-    assert "paid or credited after the run was prepared" in str(
-        page.list.model.index(0, 0, page.list.model.index(0, 0)).data()
-    )
+    assert "paid or credited after the run was prepared" in str(first_invoice(page, 0).data())
 
 
 def test_undo_of_a_letter_and_of_the_run_is_asked_and_done(page: RemindersPage, desk: Desk) -> None:
