@@ -577,7 +577,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>CheckView</name>
     <message>
         <source>Rows</source>
-        <extracomment>Fields of which the last column of the rows tells; without them it would stand empty.</extracomment>
+        <extracomment>Columns of the rows and the fields that they tell of; without these they would stand empty.</extracomment>
         <translation>数据行</translation>
     </message>
     <message>
@@ -656,7 +656,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>twice in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中重复</translation>
     </message>
     <message>
         <source>with problems</source>
@@ -4535,11 +4535,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0}, opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，已展开</translation>
     </message>
     <message>
         <source>{0}, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，已收起</translation>
     </message>
     <message>
         <source>registered</source>
@@ -4819,7 +4819,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Twice in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中重复</translation>
     </message>
     <message numerus="yes">
         <source>Next file (%n left)</source>
@@ -6580,6 +6580,14 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>地址</translation>
     </message>
     <message>
+        <source>E-mail, telephone</source>
+        <translation>邮箱、电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -7757,7 +7765,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Contact person (into the note)</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人（记入备注）</translation>
     </message>
     <message>
         <source>Salesperson</source>
@@ -8649,15 +8657,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Rows that say the same as an earlier row of the file: {count}. They count once (row = the row it repeats: {rows}).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有 {count} 行与前面的行完全相同，只计一次（行号＝所重复的行号：{rows}）。</translation>
     </message>
     <message>
         <source>Not taken over: {headings}. CreditDesk does not keep credit limits yet; keep the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入：{headings}。CreditDesk 目前还不保存信用额度，请保留原表。</translation>
     </message>
     <message>
         <source>Not taken over: {headings}. Choose what these columns mean, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入：{headings}。可为这些列选择含义，也可以不导入。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: payments from it have been reversed or returned since ({count}). Correct single payments instead.</source>
