@@ -99,9 +99,18 @@ def _status(result: ImportResult | UserError, *, skipping: bool) -> int:
 
 def _lines(result: ImportResult, *, dry: bool) -> list[str]:
     counts = result.counts
-    head = ["Rows", "Customers", "Invoices", "Credit notes", "Payments", "Already here", "Problems"]
-    figures = [counts.rows, counts.customers, counts.invoices, counts.credit_notes, counts.payments, counts.skipped,
-               len(result.errors)]  # fmt: skip
+    head = [
+        "Rows",
+        "Customers",
+        "Invoices",
+        "Credit notes",
+        "Payments",
+        "Already here",
+        "Twice in the file",
+        "Problems",
+    ]
+    figures = [counts.rows, counts.customers, counts.invoices, counts.credit_notes, counts.payments, counts.known,
+               counts.repeated, len(result.errors)]  # fmt: skip
     done = "would be stored" if dry else "stored" if result.stored else "nothing stored"
     lines = [f"{result.file} ({result.kind}): {done}"]
     lines += table(head, [[str(figure) for figure in figures]], right=range(len(head)))

@@ -276,7 +276,7 @@ class ItemReader:
         if at == len(self.rows):
             self.rows.append(item)
         elif self.rows[at][4:] == item[4:]:
-            self._tally.duplicates += 1
+            self._tally.repeats(item.row, self.rows[at].row)
         else:
             value = f"{item.number} ({self.rows[at].row})"
             self._tally.errors.append(RowError(item.row, "invoice", "other_figures_in_file", value))

@@ -21,7 +21,7 @@ class CustomerReader:
 
     def __init__(self, adapter: Adapter, headings: Sequence[str], tally: Tally) -> None:
         mapping, width = adapter.mapping, adapter.width
-        self.parties = PartyBook(mapping)
+        self.parties = PartyBook(mapping, headings)
         self._width, self._headings, self._tally = width, headings, tally
         self._who = [mapping.column(field) for field in ("customer", "name") if field in mapping.columns]
 
@@ -38,11 +38,11 @@ class CustomerReader:
         fitted = attempt("", fit, row, self._width, swallowed)
         if fitted is not None:
             before, differing = len(self.parties.entries), len(self.parties.differing)
-            attempt("customer", self.parties.of, fitted, line)
+            entry = attempt("customer", self.parties.of, fitted, line)
             if len(self.parties.differing) > differing:
                 attempt.add("customer", "other_words_in_file", shown(self.parties.differing[-1][0]))
-            elif not attempt.errors and len(self.parties.entries) == before:
-                self._tally.duplicates += 1
+            elif entry is not None and len(self.parties.entries) == before:
+                self._tally.repeats(line, self.parties.row_of(entry))
         self._tally.errors += attempt.errors
 
     def _is_total(self, row: Sequence[object]) -> bool:

@@ -27,6 +27,9 @@ _READERS: dict[str, Callable[[object], str]] = {
 _MASTER_READERS: dict[str, Callable[[object], str]] = {
     "terms": values.known_terms,
     "currency": values.currency,
+    "contact": values.line,
+    "salesperson": values.line,
+    "note": values.lines,
 }
 
 
@@ -42,8 +45,10 @@ class PartyEntry:
 class PartyBook(dict[object, tuple[int, dict[str, int]]]):
     """Cells of the customer columns -> index and invoices of the customer; each combination is read once."""
 
-    def __init__(self, mapping: ColumnMapping) -> None:
+    def __init__(self, mapping: ColumnMapping, headings: Sequence[str] = ()) -> None:
+        """``headings`` are those of the file, in the order of its columns."""
         super().__init__()
+        self._headings = headings
         self._readers = _READERS | (_MASTER_READERS if mapping.kind == "customers" else {})
         self._columns = [
             (f, c) for f, columns in mapping.columns.items() if f in self._readers for c in columns
@@ -59,6 +64,10 @@ class PartyBook(dict[object, tuple[int, dict[str, int]]]):
         """The customer of ``row``; raises ``CellProblem`` with the field that cannot be read."""
         key = self.key(row)
         return self.entries[(self.get(key) or self.add(key, line))[0]]
+
+    def row_of(self, entry: PartyEntry) -> int:
+        """The row in which a customer first stands."""
+        return self._rows[entry.index]
 
     def check(self, row: Sequence[object]) -> None:
         """Raise ``CellProblem`` when the customer of ``row`` cannot be read; he is not added."""
@@ -76,11 +85,15 @@ class PartyBook(dict[object, tuple[int, dict[str, int]]]):
     def read(self, cells: Sequence[object]) -> dict[str, str]:
         """The fields of a customer from the cells ``key`` picks; raises ``CellProblem``."""
         fields: dict[str, str] = {}
-        for (field, _), cell in zip(self._columns, cells, strict=True):
+        for (field, column), cell in zip(self._columns, cells, strict=True):
             try:
                 text = self._readers[field](cell)
             except CellProblem as problem:
                 raise CellProblem(problem.code, problem.value, field) from None
+            if (
+                text and field == "contact"
+            ):  # of whom the ledger keeps no more than a note, in the file's own words
+                field, text = "note", f"{self._headings[column]}: {text}"
             if text:
                 fields[field] = f"{fields[field]}\n{text}" if field in fields else text
         if "customer" not in fields and "name" not in fields:

@@ -9,6 +9,9 @@ from creditdesk.exchange.amounts import DecimalSign
 from creditdesk.exchange.dates import Order
 from creditdesk.exchange.findings import Notice, RowError
 
+#: So many rows that repeat another are named by their number.
+_NAMED = 5
+
 ItemKind = Literal["invoice", "credit_note", "payment"]
 
 
@@ -41,6 +44,8 @@ class Party:
     phone: str = ""
     terms: str = ""
     currency: str = ""
+    salesperson: str = ""
+    note: str = ""
 
 
 class ImportRow(NamedTuple):
@@ -103,3 +108,10 @@ class Tally:
     row_count: int = 0
     duplicates: int = 0
     ignored: int = 0
+    repeated: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+
+    def repeats(self, row: int, first: int) -> None:
+        """``row`` says the same as the row ``first`` of the file."""
+        self.duplicates += 1
+        if len(self.repeated) < _NAMED:
+            self.repeated.append((row, first))

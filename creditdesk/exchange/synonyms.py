@@ -80,21 +80,38 @@ FIELDS: dict[str, str] = {
         address line 5 | address 1 | address 2 | address 3 | address 4 | address 5 | street | street 1 |
         street 2 | po address line 1 | po address line 2 | po address line 3 | po address line 4 |
         billing address | postal address | adresse | adresse 1 | adresse 2 | anschrift | straße | strasse |
-        rue | 地址 | 通讯地址 | 注册地址 | 联系地址 | 邮寄地址""",
+        rue | straße und hausnummer | straße + hausnummer | rue et numéro |
+        地址 | 通讯地址 | 注册地址 | 联系地址 | 邮寄地址""",
     "postcode": """postcode | postal code | post code | zip | zip code | po postal code | plz |
-        postleitzahl | code postal | 邮编 | 邮政编码""",
+        postleitzahl | code postal | cp | 邮编 | 邮政编码""",
     "city": "city | town | po city | ort | stadt | ville | 城市 | 市",
     "country": """country | country code | po country | land | länderkennzeichen | pays | code pays | 国家 |
         国家/地区 | 国别""",
     "language": "language | lang | language code | sprache | langue | 语言",
     "email": """email | e-mail | email address | e-mail address | contact email | mail | e-mail-adresse |
-        courriel | 邮箱 | 电子邮箱 | 电子邮件""",
+        mailadresse | mail-adresse | courriel | adresse e-mail | adresse mail | mél | 邮箱 | 电子邮箱 | 电子邮件 |
+        邮箱地址 | 联系邮箱 | 联系人邮箱""",
     "tax_id": """tax id | tax_id | tax no | tax number | vat no | vat number | vat id |
         vat registration number | gst number | abn | gstin | ustid | ust-id | ust-idnr | eu-ust-idnr |
         umsatzsteuer-id | n° tva | no tva | tva intracommunautaire | 税号 | 纳税人识别号 | 统一社会信用代码 |
         购方识别号 | 购买方识别号 | 购买方税号 | 购买方纳税人识别号""",
-    "phone": """phone | telephone | telephone number | phone number | tel | mobile | telefon | téléphone |
-        电话 | 联系电话 | 手机""",
+    "phone": """phone | telephone | telephone number | phone number | phone no | tel | tel no | contact phone |
+        telefon | telefonnummer | telefonnr | tel-nr | téléphone | tél | n° de téléphone | n° tél |
+        numéro de téléphone | 电话 | 联系电话 | 电话号码 | 联系人电话 | 联系方式 | mobile | mobile phone |
+        mobile number | cell | cell phone | mobil | mobiltelefon | mobilnummer | handy | handynummer | portable |
+        tél portable | 手机 | 手机号 | 手机号码 | 联系人手机""",
+    "contact": """contact | contact person | main contact | primary contact | attention | attn | ansprechpartner |
+        ansprechpartnerin | kontaktperson | kontakt | zu händen | z. hd. | personne de contact |
+        personne à contacter | interlocuteur | correspondant | 联系人 | 联系人姓名 | 对接人 | 客户联系人""",
+    "salesperson": """salesperson | sales person | sales rep | sales representative | account manager | rep |
+        vertreter | verkäufer | außendienst | betreuer | kundenbetreuer | vendeur | commercial | représentant |
+        业务员 | 客户经理 | 销售员 | 销售人员 | 销售""",
+    "note": """note | notes | remark | remarks | comment | comments | bemerkung | bemerkungen | notiz | notizen |
+        anmerkung | anmerkungen | kommentar | remarque | remarques | commentaire | commentaires | 备注 | 客户备注 |
+        说明""",
+    "_limit": """credit limit | limit | credit line | approved limit | kreditlimit | kreditrahmen | kreditlinie |
+        limite de crédit | plafond de crédit | plafond | encours autorisé | ligne de crédit | 信用额度 | 授信额度 |
+        信用限额 | 赊销额度 | 额度""",
     "_state": """status | state | invoice status | document status | payment status | paid status | statut |
         zahlungsstatus | zahlstatus | bezahlstatus | statut de paiement | 发票状态 | 单据状态 | 付款状态 |
         收款状态 | 回款状态 | 支付状态 | 结算状态 | 状态""",
@@ -126,7 +143,7 @@ _LINES = (
 KIND_FIELDS: dict[str, tuple[str, ...]] = {
     "ledger": (*_ITEM, "settled", "paid", *_MASTER, *_HELPERS, *_LINES),
     "invoices": (*_ITEM, *_MASTER, *_HELPERS, *_LINES),
-    "customers": ("customer", "name", "currency", "terms", *_MASTER),
+    "customers": ("customer", "name", "currency", "terms", *_MASTER, "contact", "salesperson", "note"),
     "payments": ("customer", "name", "date", "amount", "reference", "currency", *_MASTER, "_state", "_type"),
 }
 #: Fields a person may name in ``--map``.

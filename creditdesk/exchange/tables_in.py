@@ -16,7 +16,7 @@ from creditdesk.exchange.memo import quiet_collector
 from creditdesk.exchange.other_rows import CustomerReader, PaymentReader
 from creditdesk.exchange.rows import ImportRow, ParsedFile, ReadOptions, Tally
 from creditdesk.exchange.tables import RawTable
-from creditdesk.exchange.unread import unread_columns
+from creditdesk.exchange.unread import repeated_rows, unread_columns
 
 Progress = Callable[[float], None]
 
@@ -40,7 +40,12 @@ def parse(
         if not raw.ended:
             watch.check(raw.width, rows, tally)
         totals = _totals(rows)
-    told = (*tally.notices, *unread_columns(mapping, raw.headings), *reader.parties.notices())
+    told = (
+        *tally.notices,
+        *repeated_rows(tally),
+        *unread_columns(mapping, raw.headings),
+        *reader.parties.notices(),
+    )
     ignored = [Notice("ignored_rows", {"count": tally.ignored})] if tally.ignored else []
     return ParsedFile(
         name=raw.path.name, sha256=raw.sha256, kind=mapping.kind, parties=reader.parties.parties(), rows=rows,

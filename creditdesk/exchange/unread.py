@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from creditdesk.exchange.findings import Notice, shown
 from creditdesk.exchange.mapping import ColumnMapping
-from creditdesk.exchange.synonyms import heading_key
+from creditdesk.exchange.rows import Tally
+from creditdesk.exchange.synonyms import heading_key, known_fields
 from creditdesk.exchange.values import text_of
 
 _SHOWN = 5
@@ -25,9 +26,17 @@ def speaks_of_payment(text: object) -> bool:
 
 
 def unread_columns(mapping: ColumnMapping, headings: Sequence[str]) -> list[Notice]:
-    """Notices on columns nothing is read from: those that speak of payment, those whose heading was read already."""
-    if mapping.kind not in ("ledger", "invoices"):
-        return []
+    """Notices on columns nothing is read from: credit limits, of which the ledger keeps none; in a list of customers
+    all others too, in a list of invoices those that speak of payment and those whose heading was read already."""
+    limits = [heading for heading in mapping.ignored if "_limit" in known_fields(heading)]
+    told = [Notice("limits_unread", {"headings": _listed(limits)})] if limits else []
+    if mapping.kind == "customers":
+        others = [heading for heading in mapping.ignored if heading not in limits]
+        return [*told, *([Notice("columns_unread", {"headings": _listed(others)})] if others else [])]
+    return told + (_unread_payments(mapping, headings) if mapping.kind in ("ledger", "invoices") else [])
+
+
+def _unread_payments(mapping: ColumnMapping, headings: Sequence[str]) -> list[Notice]:
     used = {heading_key(headings[at]) for columns in mapping.columns.values() for at in columns}
     paying = [heading for heading in mapping.ignored if speaks_of_payment(heading)]
     twice = [heading for heading in mapping.ignored if heading_key(heading) in used and heading not in paying]
@@ -36,6 +45,16 @@ def unread_columns(mapping: ColumnMapping, headings: Sequence[str]) -> list[Noti
         for code, found in (("payment_column_unread", paying), ("heading_twice", twice))
         if found
     ]
+
+
+def repeated_rows(tally: Tally) -> list[Notice]:
+    """A notice naming rows that say the same as an earlier one of the file, as ``7 = 3``."""
+    if not tally.duplicates:
+        return []
+    pairs = [f"{row} = {first}" for row, first in tally.repeated]
+    if len(pairs) < tally.duplicates:
+        pairs.append("…")
+    return [Notice("rows_twice", {"count": tally.duplicates, "rows": ", ".join(pairs)})]
 
 
 def unread_states(words: Iterable[object]) -> list[Notice]:

@@ -265,6 +265,19 @@ _NOTICES: dict[str, str] = {
     "heading_twice": QT_TRANSLATE_NOOP(
         "messages", "A heading stands there twice ({headings}); the first of these columns is read."
     ),
+    "rows_twice": QT_TRANSLATE_NOOP(
+        "messages",
+        "Rows that say the same as an earlier row of the file: {count}. They count once (row = the row it repeats: "
+        "{rows}).",
+    ),
+    "limits_unread": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not taken over: {headings}. CreditDesk does not keep credit limits yet; keep the list.",
+    ),
+    "columns_unread": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not taken over: {headings}. Choose what these columns mean, or leave them out.",
+    ),
     "ignored_rows": QT_TRANSLATE_NOOP(
         "messages", "Rows that are not receivables (void, draft, bills to pay) were left out: {count}."
     ),

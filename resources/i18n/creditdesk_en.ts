@@ -246,6 +246,13 @@
             <numerusform>%n letters undone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n letters marked as posted.</source>
+        <translation type="unfinished">
+            <numerusform>%n letter marked as posted.</numerusform>
+            <numerusform>%n letters marked as posted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LettersPage</name>
@@ -268,13 +275,6 @@
         <translation>
             <numerusform>%n returned</numerusform>
             <numerusform>%n returned</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letters marked as posted.</source>
-        <translation>
-            <numerusform>%n letter marked as posted.</numerusform>
-            <numerusform>%n letters marked as posted.</numerusform>
         </translation>
     </message>
 </context>

@@ -125,7 +125,7 @@
     <message numerus="yes">
         <source>Show more of %n further invoices</source>
         <translation>
-            <numerusform>再显示其余 %n 张发票</numerusform>
+            <numerusform>再显示其余%n张发票</numerusform>
         </translation>
     </message>
     <message>
@@ -615,7 +615,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message numerus="yes">
         <source>Leave out the %n rows with problems</source>
         <translation>
-            <numerusform>剔除有问题的 %n 行</numerusform>
+            <numerusform>剔除有问题的%n行</numerusform>
         </translation>
     </message>
     <message>
@@ -1364,7 +1364,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message numerus="yes">
         <source>only %n payments so far</source>
         <translation>
-            <numerusform>迄今仅 %n 次付款</numerusform>
+            <numerusform>迄今仅%n次付款</numerusform>
         </translation>
     </message>
     <message>
@@ -1373,11 +1373,11 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>{0} late</source>
-        <translation>晚 {0}</translation>
+        <translation>晚{0}</translation>
     </message>
     <message>
         <source>{0} early</source>
-        <translation>早 {0}</translation>
+        <translation>早{0}</translation>
     </message>
 </context>
 <context>
@@ -1666,13 +1666,13 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message numerus="yes">
         <source>%n customers</source>
         <translation>
-            <numerusform>%n 位客户</numerusform>
+            <numerusform>%n位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with overdue invoices</source>
         <translation>
-            <numerusform>%n 位有逾期</numerusform>
+            <numerusform>%n位有逾期</numerusform>
         </translation>
     </message>
     <message>
@@ -1717,7 +1717,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>{0} customers · {1} invoices</source>
-        <translation>{0} 位客户 · {1} 张发票</translation>
+        <translation>{0}位客户 · {1}张发票</translation>
     </message>
     <message>
         <source>Open for reading</source>
@@ -2011,7 +2011,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message numerus="yes">
         <source>%n problems were found.</source>
         <translation>
-            <numerusform>发现 %n 个问题。</numerusform>
+            <numerusform>发现%n个问题。</numerusform>
         </translation>
     </message>
     <message>
@@ -2102,7 +2102,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message numerus="yes">
         <source>%n points are grade {0}.</source>
         <translation>
-            <numerusform>%n 分对应等级 {0}。</numerusform>
+            <numerusform>%n分对应等级 {0}。</numerusform>
         </translation>
     </message>
     <message>
@@ -2111,7 +2111,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>{0} from {1}</source>
-        <translation>{0} 级 {1} 分起</translation>
+        <translation>{0} 级{1}分起</translation>
     </message>
     <message>
         <source>{0}, below that {1}.</source>
@@ -2119,7 +2119,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Serious lateness: more than {0} working days after the due date.</source>
-        <translation>严重逾期指晚于到期日 {0} 个工作日以上。</translation>
+        <translation>严重逾期指晚于到期日{0}个工作日以上。</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -2127,7 +2127,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Score, of 100</source>
-        <translation>信用评分（满分 100）</translation>
+        <translation>信用评分（满分100）</translation>
     </message>
 </context>
 <context>
@@ -2173,11 +2173,11 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>All {0} entries hold together: nothing was changed afterwards.</source>
-        <translation>全部 {0} 条记录前后衔接，事后未被改动。</translation>
+        <translation>全部{0}条记录前后衔接，事后未被改动。</translation>
     </message>
     <message>
         <source>Entry {0} does not follow from the one before: the file was changed by other means.</source>
-        <translation>第 {0} 条记录与前一条不衔接，文件曾被其他方式改动。</translation>
+        <translation>第{0}条记录与前一条不衔接，文件曾被其他方式改动。</translation>
     </message>
 </context>
 <context>
@@ -2218,7 +2218,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message numerus="yes">
         <source>Import %n rows</source>
         <translation>
-            <numerusform>导入 %n 行</numerusform>
+            <numerusform>导入%n行</numerusform>
         </translation>
     </message>
     <message>
@@ -2236,13 +2236,13 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message numerus="yes">
         <source>%n rows</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%n行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more files wait</source>
         <translation>
-            <numerusform>还有 %n 个文件待处理</numerusform>
+            <numerusform>还有%n个文件待处理</numerusform>
         </translation>
     </message>
 </context>
@@ -2355,7 +2355,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0} late</source>
-        <translation>逾期 {0}</translation>
+        <translation>逾期{0}</translation>
     </message>
     <message>
         <source>today</source>
@@ -2363,7 +2363,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>in {0}</source>
-        <translation>还有 {0}</translation>
+        <translation>还有{0}</translation>
     </message>
     <message>
         <source>This credit note has not been used yet. Allocate it on the customer&apos;s page.</source>
@@ -2571,19 +2571,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n open</source>
         <translation>
-            <numerusform>%n 张未清</numerusform>
+            <numerusform>%n张未清</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>%n 张逾期</numerusform>
+            <numerusform>%n张逾期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dated later</source>
         <translation>
-            <numerusform>%n 张日期未到</numerusform>
+            <numerusform>%n张日期未到</numerusform>
         </translation>
     </message>
     <message>
@@ -2616,13 +2616,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n days before the due date</source>
         <translation>
-            <numerusform>到期日前 %n 天</numerusform>
+            <numerusform>到期日前%n天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days after the due date</source>
         <translation>
-            <numerusform>到期日后 %n 天</numerusform>
+            <numerusform>到期日后%n天</numerusform>
         </translation>
     </message>
     <message>
@@ -2636,7 +2636,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n days to pay</source>
         <translation>
-            <numerusform>限 %n 天内付款</numerusform>
+            <numerusform>限%n天内付款</numerusform>
         </translation>
     </message>
     <message>
@@ -2697,7 +2697,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0}: {1} days after the due date</source>
-        <translation>{0}：到期后 {1} 天</translation>
+        <translation>{0}：到期后{1}天</translation>
     </message>
 </context>
 <context>
@@ -2724,19 +2724,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n open invoices climb this ladder.</source>
         <translation>
-            <numerusform>有 %n 张未清发票按此方案催款。</numerusform>
+            <numerusform>有%n张未清发票按此方案催款。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open invoices still climb an earlier version of it.</source>
         <translation>
-            <numerusform>有 %n 张未清发票仍按其早期版本催款。</numerusform>
+            <numerusform>有%n张未清发票仍按其早期版本催款。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customers have chosen it for themselves.</source>
         <translation>
-            <numerusform>有 %n 位客户单独选用了此方案。</numerusform>
+            <numerusform>有%n位客户单独选用了此方案。</numerusform>
         </translation>
     </message>
 </context>
@@ -2797,19 +2797,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters</source>
         <translation>
-            <numerusform>%n 封函件</numerusform>
+            <numerusform>%n封函件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls</source>
         <translation>
-            <numerusform>%n 个电话</numerusform>
+            <numerusform>%n个电话</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invoices</source>
         <translation>
-            <numerusform>%n 张发票</numerusform>
+            <numerusform>%n张发票</numerusform>
         </translation>
     </message>
     <message>
@@ -3014,7 +3014,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Run {0}</source>
-        <translation>第 {0} 批</translation>
+        <translation>第{0}批</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -3090,13 +3090,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters printed to {0}.</source>
         <translation>
-            <numerusform>%n 封函件已打印到 {0}。</numerusform>
+            <numerusform>%n封函件已打印到 {0}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copies printed to {0}.</source>
         <translation>
-            <numerusform>%n 份副本已打印到 {0}。</numerusform>
+            <numerusform>%n份副本已打印到 {0}。</numerusform>
         </translation>
     </message>
     <message>
@@ -3114,7 +3114,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>Undo %n letters?</source>
         <translation>
-            <numerusform>撤销 %n 封函件？</numerusform>
+            <numerusform>撤销%n封函件？</numerusform>
         </translation>
     </message>
     <message>
@@ -3124,12 +3124,30 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters undone.</source>
         <translation>
-            <numerusform>已撤销 %n 封函件。</numerusform>
+            <numerusform>已撤销%n封函件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undoing letters</source>
         <translation>正在撤销函件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters marked as posted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone right after recording</source>
+        <translation type="unfinished">登记后随即撤销</translation>
+    </message>
+    <message>
+        <source>The letters wait to be posted again.</source>
+        <translation type="unfinished">函件恢复为待寄出。</translation>
+    </message>
+    <message>
+        <source>Taking the posting back</source>
+        <translation type="unfinished">正在撤销寄出登记</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
@@ -3238,25 +3256,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters</source>
         <translation>
-            <numerusform>%n 封函件</numerusform>
+            <numerusform>%n封函件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to post</source>
         <translation>
-            <numerusform>%n 封待寄</numerusform>
+            <numerusform>%n封待寄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n returned</source>
         <translation>
-            <numerusform>%n 封退回</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letters marked as posted.</source>
-        <translation>
-            <numerusform>已登记 %n 封函件寄出。</numerusform>
+            <numerusform>%n封退回</numerusform>
         </translation>
     </message>
     <message>
@@ -3456,7 +3468,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Prints {0} × {1} mm with {2} dots to the inch and adds {3} kB to a letter.</source>
-        <translation>打印尺寸 {0} × {1} 毫米，每英寸 {2} 点，每封函件增加 {3} kB。</translation>
+        <translation>打印尺寸 {0} × {1}毫米，每英寸{2}点，每封函件增加 {3} kB。</translation>
     </message>
 </context>
 <context>
@@ -3500,13 +3512,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters went out after this backup was made: {0}.</source>
         <translation>
-            <numerusform>此备份之后另有 %n 封函件已寄出：{0}。</numerusform>
+            <numerusform>此备份之后另有%n封函件已寄出：{0}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters went out after this backup was made, up to number {0}.</source>
         <translation>
-            <numerusform>此备份之后另有 %n 封函件已寄出，编号至 {0}。</numerusform>
+            <numerusform>此备份之后另有%n封函件已寄出，编号至 {0}。</numerusform>
         </translation>
     </message>
     <message>
@@ -3536,7 +3548,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>另有 %n 封</numerusform>
+            <numerusform>另有%n封</numerusform>
         </translation>
     </message>
     <message>
@@ -3678,20 +3690,20 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n behind the grade</source>
         <translation>
-            <numerusform>等级所依据的 %n 张</numerusform>
+            <numerusform>等级所依据的%n张</numerusform>
         </translation>
     </message>
     <message>
         <source>due {0} to {1}</source>
-        <translation>到期日 {0} 至 {1}</translation>
+        <translation>到期日{0}至{1}</translation>
     </message>
     <message>
         <source>due until {0}</source>
-        <translation>到期日截至 {0}</translation>
+        <translation>到期日截至{0}</translation>
     </message>
     <message>
         <source>due from {0}</source>
-        <translation>到期日自 {0} 起</translation>
+        <translation>到期日自{0}起</translation>
     </message>
 </context>
 <context>
@@ -3747,25 +3759,25 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n registered letters, {0} of them with a number.</source>
         <translation>
-            <numerusform>挂号函件 %n 封，其中 {0} 封已填单号。</numerusform>
+            <numerusform>挂号函件%n封，其中{0}封已填单号。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more lines to check.</source>
         <translation>
-            <numerusform>另有 %n 行需要核对。</numerusform>
+            <numerusform>另有%n行需要核对。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n numbers filled in.</source>
         <translation>
-            <numerusform>已填入 %n 个单号。</numerusform>
+            <numerusform>已填入%n个单号。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines fit no letter: {0}.</source>
         <translation>
-            <numerusform>%n 行没有对应的函件：{0}。</numerusform>
+            <numerusform>%n行没有对应的函件：{0}。</numerusform>
         </translation>
     </message>
 </context>
@@ -3936,7 +3948,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Since {0}: {1} worse, {2} better.</source>
-        <translation>与{0}相比：{1} 位下降，{2} 位上升。</translation>
+        <translation>与{0}相比：{1}位下降，{2}位上升。</translation>
     </message>
     <message>
         <source>No grade has changed since {0}.</source>
@@ -4096,7 +4108,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters in English carry your firm’s name or address in Chinese only.</source>
         <translation>
-            <numerusform>%n 封英文函件上的本公司名称或地址只有中文。</numerusform>
+            <numerusform>%n封英文函件上的本公司名称或地址只有中文。</numerusform>
         </translation>
     </message>
     <message>
@@ -4197,7 +4209,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Page {0} of {1}</source>
-        <translation>第 {0} 页，共 {1} 页</translation>
+        <translation>第{0}页，共{1}页</translation>
     </message>
 </context>
 <context>
@@ -4232,23 +4244,23 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n invoices</source>
         <translation>
-            <numerusform>%n 张发票</numerusform>
+            <numerusform>%n张发票</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open invoices</source>
         <translation>
-            <numerusform>%n 张未清发票</numerusform>
+            <numerusform>%n张未清发票</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} of the balance, {1}</source>
-        <translation>占余额 {0}，{1}</translation>
+        <translation>占余额{0}，{1}</translation>
     </message>
     <message numerus="yes">
         <source>%n invoices until Sunday</source>
         <translation>
-            <numerusform>至周日 %n 张发票</numerusform>
+            <numerusform>至周日%n张发票</numerusform>
         </translation>
     </message>
     <message>
@@ -4266,7 +4278,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n documents of {0} are dated after today (first {1}): not in these figures.</source>
         <translation>
-            <numerusform>有 %n 张单据的日期在今天之后，共 {0}（最早 {1}），未计入以上数字。</numerusform>
+            <numerusform>有%n张单据的日期在今天之后，共 {0}（最早 {1}），未计入以上数字。</numerusform>
         </translation>
     </message>
     <message>
@@ -4299,7 +4311,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>Mark %n letters as posted</source>
         <translation>
-            <numerusform>登记寄出 %n 封</numerusform>
+            <numerusform>登记寄出%n封</numerusform>
         </translation>
     </message>
 </context>
@@ -4354,6 +4366,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>取消</translation>
     </message>
     <message>
+        <source>Contents, for the slip</source>
+        <translation>面单内件品名</translation>
+    </message>
+    <message>
         <source>Enter the day on which the letter went out.</source>
         <translation>请填写函件寄出的日期。</translation>
     </message>
@@ -4390,11 +4406,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0} before due: {1}</source>
-        <translation>到期前 {0}：{1}</translation>
+        <translation>到期前{0}：{1}</translation>
     </message>
     <message>
         <source>{0} after due: {1}</source>
-        <translation>逾期 {0}：{1}</translation>
+        <translation>逾期{0}：{1}</translation>
     </message>
     <message>
         <source>telephone call</source>
@@ -4497,11 +4513,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>due {0}</source>
-        <translation>{0} 到期</translation>
+        <translation>{0}到期</translation>
     </message>
     <message>
         <source>{0} late</source>
-        <translation>逾期 {0}</translation>
+        <translation>逾期{0}</translation>
     </message>
     <message>
         <source>Included when the run was prepared, not sent</source>
@@ -4510,7 +4526,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n invoices</source>
         <translation>
-            <numerusform>%n 张发票</numerusform>
+            <numerusform>%n张发票</numerusform>
         </translation>
     </message>
     <message>
@@ -4531,7 +4547,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Show more: {0} are not shown</source>
-        <translation>显示更多：还有 {0} 行未显示</translation>
+        <translation>显示更多：还有{0}行未显示</translation>
     </message>
     <message>
         <source>{0}, opened</source>
@@ -4575,7 +4591,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters marked as posted.</source>
         <translation>
-            <numerusform>已登记寄出 %n 封函件。</numerusform>
+            <numerusform>已登记寄出%n封函件。</numerusform>
         </translation>
     </message>
 </context>
@@ -4677,7 +4693,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>RestoreWords</name>
     <message>
         <source>The ledger will hold {0} customers and {1} invoices again, as it did then.</source>
-        <translation>账套将恢复为当时的 {0} 位客户和 {1} 张发票。</translation>
+        <translation>账套将恢复为当时的{0}位客户和{1}张发票。</translation>
     </message>
     <message>
         <source>These letters have been made all the same; their numbers are not given again.</source>
@@ -4694,43 +4710,43 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters issued</source>
         <translation>
-            <numerusform>出具函件 %n 封</numerusform>
+            <numerusform>出具函件%n封</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters posted</source>
         <translation>
-            <numerusform>寄出函件 %n 封</numerusform>
+            <numerusform>寄出函件%n封</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payments</source>
         <translation>
-            <numerusform>收付款 %n 笔</numerusform>
+            <numerusform>收付款%n笔</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invoices or credit notes</source>
         <translation>
-            <numerusform>发票或红字发票 %n 张</numerusform>
+            <numerusform>发票或红字发票%n张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customers</source>
         <translation>
-            <numerusform>客户 %n 个</numerusform>
+            <numerusform>客户%n个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n imports</source>
         <translation>
-            <numerusform>导入 %n 次</numerusform>
+            <numerusform>导入%n次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries of the history in all</source>
         <translation>
-            <numerusform>操作记录共 %n 条</numerusform>
+            <numerusform>操作记录共%n条</numerusform>
         </translation>
     </message>
     <message>
@@ -4824,7 +4840,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>Next file (%n left)</source>
         <translation>
-            <numerusform>下一个文件（还有 %n 个）</numerusform>
+            <numerusform>下一个文件（还有%n个）</numerusform>
         </translation>
     </message>
 </context>
@@ -4922,13 +4938,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n customers owe {0}</source>
         <translation>
-            <numerusform>%n 位客户，应收 {0}</numerusform>
+            <numerusform>%n位客户，应收 {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n graded D or E</source>
         <translation>
-            <numerusform>%n 位为 D 或 E 级</numerusform>
+            <numerusform>%n位为 D 或 E 级</numerusform>
         </translation>
     </message>
     <message>
@@ -5000,7 +5016,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Score, of 100</source>
-        <translation>评分（满分 100）</translation>
+        <translation>评分（满分100）</translation>
     </message>
 </context>
 <context>
@@ -5049,19 +5065,23 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>批次</translation>
     </message>
     <message>
+        <source>Undo the run …</source>
+        <translation type="unfinished">撤销批次…</translation>
+    </message>
+    <message>
         <source>No run yet. Prepare one: it shows who would be reminded and why, and sends nothing.</source>
         <translation>尚无催款批次。请先准备一个批次：可查看将向谁催款及原因，不会寄出任何函件。</translation>
     </message>
     <message numerus="yes">
         <source>%n letters</source>
         <translation>
-            <numerusform>%n 封函件</numerusform>
+            <numerusform>%n封函件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n items</source>
         <translation>
-            <numerusform>%n 笔款项</numerusform>
+            <numerusform>%n笔款项</numerusform>
         </translation>
     </message>
 </context>
@@ -5073,7 +5093,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>This run was prepared as of {0}. What fell due since is not in it.</source>
-        <translation>本批次截至 {0}，此后到期的款项未列入。</translation>
+        <translation>本批次截至{0}，此后到期的款项未列入。</translation>
     </message>
     <message>
         <source>Prepare again</source>
@@ -5086,25 +5106,25 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n more invoices would be reminded</source>
         <translation>
-            <numerusform>另有 %n 张发票应催款</numerusform>
+            <numerusform>另有%n张发票应催款</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n no longer</source>
         <translation>
-            <numerusform>%n 张不再催款</numerusform>
+            <numerusform>%n张不再催款</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with another step or amount</source>
         <translation>
-            <numerusform>%n 张的阶段或金额已变</numerusform>
+            <numerusform>%n张的阶段或金额已变</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wait for another reason</source>
         <translation>
-            <numerusform>%n 张的暂缓原因已变</numerusform>
+            <numerusform>%n张的暂缓原因已变</numerusform>
         </translation>
     </message>
     <message>
@@ -5399,7 +5419,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Step {0}</source>
-        <translation>第 {0} 阶段</translation>
+        <translation>第{0}阶段</translation>
     </message>
     <message>
         <source>Switched on</source>
@@ -5482,19 +5502,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n copies are in {0}.</source>
         <translation>
-            <numerusform>%n 份副本已写入 {0}。</numerusform>
+            <numerusform>%n份副本已写入 {0}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls recorded.</source>
         <translation>
-            <numerusform>已登记 %n 个电话。</numerusform>
+            <numerusform>已登记%n个电话。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo this run and its %n letters?</source>
         <translation>
-            <numerusform>撤销本批次及其 %n 封函件？</numerusform>
+            <numerusform>撤销本批次及其%n封函件？</numerusform>
         </translation>
     </message>
     <message>
@@ -5520,7 +5540,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>Undo %n letters?</source>
         <translation>
-            <numerusform>撤销 %n 封函件？</numerusform>
+            <numerusform>撤销%n封函件？</numerusform>
         </translation>
     </message>
     <message>
@@ -5530,13 +5550,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters undone.</source>
         <translation>
-            <numerusform>已撤销 %n 封函件。</numerusform>
+            <numerusform>已撤销%n封函件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters</source>
         <translation>
-            <numerusform>%n 封函件</numerusform>
+            <numerusform>%n封函件</numerusform>
         </translation>
     </message>
     <message>
@@ -5546,13 +5566,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n to post</source>
         <translation>
-            <numerusform>%n 封待寄</numerusform>
+            <numerusform>%n封待寄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n items</source>
         <translation>
-            <numerusform>%n 笔款项</numerusform>
+            <numerusform>%n笔款项</numerusform>
         </translation>
     </message>
     <message>
@@ -5562,37 +5582,37 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n calls</source>
         <translation>
-            <numerusform>%n 个电话</numerusform>
+            <numerusform>%n个电话</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held</source>
         <translation>
-            <numerusform>%n 笔暂缓</numerusform>
+            <numerusform>%n笔暂缓</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not yet</source>
         <translation>
-            <numerusform>%n 笔未到时间</numerusform>
+            <numerusform>%n笔未到时间</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Issue %n letters</source>
         <translation>
-            <numerusform>出具 %n 封函件</numerusform>
+            <numerusform>出具%n封函件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Release %n calls</source>
         <translation>
-            <numerusform>安排 %n 个电话</numerusform>
+            <numerusform>安排%n个电话</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Print %n letters</source>
         <translation>
-            <numerusform>打印 %n 封函件</numerusform>
+            <numerusform>打印%n封函件</numerusform>
         </translation>
     </message>
     <message>
@@ -5618,7 +5638,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>Prepared again; %n invoices stay left out.</source>
         <translation>
-            <numerusform>已重新准备；%n 张发票仍保持剔除。</numerusform>
+            <numerusform>已重新准备；%n张发票仍保持剔除。</numerusform>
         </translation>
     </message>
     <message>
@@ -5628,13 +5648,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters issued.</source>
         <translation>
-            <numerusform>已出具 %n 封函件。</numerusform>
+            <numerusform>已出具%n封函件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invoices dropped: {0}.</source>
         <translation>
-            <numerusform>%n 张发票未寄：{0}。</numerusform>
+            <numerusform>%n张发票未寄：{0}。</numerusform>
         </translation>
     </message>
     <message>
@@ -5648,12 +5668,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>%n rows</source>
         <extracomment>Selections up to this many rows are added up; beyond it only counted.</extracomment>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%n行</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} selected</source>
-        <translation>已选 {0} 行</translation>
+        <translation>已选{0}行</translation>
     </message>
 </context>
 <context>
@@ -5662,7 +5682,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Show %n older ones</source>
         <extracomment>So many are shown at once; older ones on request.</extracomment>
         <translation>
-            <numerusform>显示更早的 %n 条</numerusform>
+            <numerusform>显示更早的%n条</numerusform>
         </translation>
     </message>
 </context>
@@ -5711,7 +5731,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n invoices were left out of today&apos;s reminders.</source>
         <translation>
-            <numerusform>今日催款已剔除 %n 张发票。</numerusform>
+            <numerusform>今日催款已剔除%n张发票。</numerusform>
         </translation>
     </message>
     <message>
@@ -5733,19 +5753,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n items held back</source>
         <translation>
-            <numerusform>%n 笔暂缓</numerusform>
+            <numerusform>%n笔暂缓</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out today</source>
         <translation>
-            <numerusform>今日已剔除 %n 张</numerusform>
+            <numerusform>今日已剔除%n张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters to send</source>
         <translation>
-            <numerusform>待寄 %n 封函件</numerusform>
+            <numerusform>待寄%n封函件</numerusform>
         </translation>
     </message>
     <message>
@@ -5755,7 +5775,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n invoices to call about</source>
         <translation>
-            <numerusform>%n 张发票待电话催款</numerusform>
+            <numerusform>%n张发票待电话催款</numerusform>
         </translation>
     </message>
     <message>
@@ -5765,7 +5785,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters issued, not printed</source>
         <translation>
-            <numerusform>%n 封函件已出具未打印</numerusform>
+            <numerusform>%n封函件已出具未打印</numerusform>
         </translation>
     </message>
     <message>
@@ -5775,7 +5795,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters printed, not posted</source>
         <translation>
-            <numerusform>%n 封函件已打印未寄出</numerusform>
+            <numerusform>%n封函件已打印未寄出</numerusform>
         </translation>
     </message>
     <message>
@@ -5793,7 +5813,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n more agreed steps</source>
         <translation>
-            <numerusform>另有 %n 项约定事项</numerusform>
+            <numerusform>另有%n项约定事项</numerusform>
         </translation>
     </message>
     <message>
@@ -5803,7 +5823,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n receipts not allocated</source>
         <translation>
-            <numerusform>%n 笔收款未核销</numerusform>
+            <numerusform>%n笔收款未核销</numerusform>
         </translation>
     </message>
     <message>
@@ -5813,7 +5833,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n overdue customers without an address</source>
         <translation>
-            <numerusform>%n 位逾期客户无地址</numerusform>
+            <numerusform>%n位逾期客户无地址</numerusform>
         </translation>
     </message>
     <message>
@@ -5842,25 +5862,25 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n invoices</source>
         <translation>
-            <numerusform>%n 张发票</numerusform>
+            <numerusform>%n张发票</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n credit notes</source>
         <translation>
-            <numerusform>%n 张红字发票</numerusform>
+            <numerusform>%n张红字发票</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payments</source>
         <translation>
-            <numerusform>%n 笔收款</numerusform>
+            <numerusform>%n笔收款</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new customers</source>
         <translation>
-            <numerusform>%n 位新客户</numerusform>
+            <numerusform>%n位新客户</numerusform>
         </translation>
     </message>
     <message>
@@ -6051,13 +6071,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n open invoices climb it and stay on it, whatever is changed here.</source>
         <translation>
-            <numerusform>有 %n 张未清发票正按此版本催款，此处如何修改都不影响它们。</numerusform>
+            <numerusform>有%n张未清发票正按此版本催款，此处如何修改都不影响它们。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open invoices still climb an earlier version.</source>
         <translation>
-            <numerusform>有 %n 张未清发票仍按早期版本催款。</numerusform>
+            <numerusform>有%n张未清发票仍按早期版本催款。</numerusform>
         </translation>
     </message>
     <message>
@@ -6089,7 +6109,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Step {0} of {1}</source>
-        <translation>第 {0} 步，共 {1} 步</translation>
+        <translation>第{0}步，共{1}步</translation>
     </message>
     <message>
         <source>Make the ledger</source>
@@ -6114,7 +6134,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n customers are overdue, none for more than 30 days.</source>
         <translation>
-            <numerusform>有 %n 位客户逾期，均未超过 30 天。</numerusform>
+            <numerusform>有%n位客户逾期，均未超过30天。</numerusform>
         </translation>
     </message>
     <message>
@@ -6131,7 +6151,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>oldest {0} overdue</source>
-        <translation>最长逾期 {0}</translation>
+        <translation>最长逾期{0}</translation>
     </message>
     <message>
         <source>no new credit</source>
@@ -6147,7 +6167,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0} chance of serious lateness</source>
-        <translation>严重逾期的可能性 {0}</translation>
+        <translation>严重逾期的可能性{0}</translation>
     </message>
 </context>
 <context>
@@ -7928,7 +7948,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>No row with column headings was found in the first {rows} rows of {file}. Add one to the file, such as: Customer, Invoice, Date, Due, Amount.</source>
-        <translation>{file} 的前 {rows} 行中没有找到列名行。请在文件中加上列名，例如：客户、发票号码、开票日期、到期日、金额。</translation>
+        <translation>{file} 的前{rows}行中没有找到列名行。请在文件中加上列名，例如：客户、发票号码、开票日期、到期日、金额。</translation>
     </message>
     <message>
         <source>None of the usual column headings was found in {file}. Its first row says: {first}. If these are headings, use them and choose what they mean.</source>
@@ -7971,7 +7991,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>settled {0}</source>
-        <translation>{0} 结清</translation>
+        <translation>{0}结清</translation>
     </message>
     <message>
         <source>{0} open</source>
@@ -7994,11 +8014,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>step {0}</source>
-        <translation>第 {0} 阶段</translation>
+        <translation>第{0}阶段</translation>
     </message>
     <message>
         <source>Step {0}</source>
-        <translation>第 {0} 阶段</translation>
+        <translation>第{0}阶段</translation>
     </message>
     <message>
         <source>from {0}</source>
@@ -8073,7 +8093,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>{0} and %n more</source>
         <translation>
-            <numerusform>{0} 等（另有 %n 封）</numerusform>
+            <numerusform>{0} 等（另有%n封）</numerusform>
         </translation>
     </message>
     <message>
@@ -8099,13 +8119,13 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n letters</source>
         <translation>
-            <numerusform>%n 封函件</numerusform>
+            <numerusform>%n封函件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Post %n registered letters without a number?</source>
         <translation>
-            <numerusform>有 %n 封挂号信尚无单号，仍要登记寄出？</numerusform>
+            <numerusform>有%n封挂号信尚无单号，仍要登记寄出？</numerusform>
         </translation>
     </message>
     <message>
@@ -8125,7 +8145,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>messages</name>
     <message>
         <source>“{value}” working days cannot mean seriously late. Choose a number from {low} to {high}.</source>
-        <translation>“{value}”个工作日不能算作严重逾期。请选择 {low} 到 {high} 之间的数。</translation>
+        <translation>“{value}”个工作日不能算作严重逾期。请选择{low}到{high}之间的数。</translation>
     </message>
     <message>
         <source>All customers</source>
@@ -8133,15 +8153,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Chance of serious lateness over all customers: {percent} %, from {receipts} receipts of the last 365 days.</source>
-        <translation>全部客户严重逾期的可能性：{percent}%，依据最近 365 天的 {receipts} 笔收款。</translation>
+        <translation>全部客户严重逾期的可能性：{percent}%，依据最近365天的{receipts}笔收款。</translation>
     </message>
     <message>
         <source>Chance of serious lateness over all customers: {percent} %, from {receipts} receipts of the last 365 days and, since these are few, from what is usual elsewhere.</source>
-        <translation>全部客户严重逾期的可能性：{percent}%，依据最近 365 天的 {receipts} 笔收款；因笔数较少，另参照一般情况。</translation>
+        <translation>全部客户严重逾期的可能性：{percent}%，依据最近365天的{receipts}笔收款；因笔数较少，另参照一般情况。</translation>
     </message>
     <message>
         <source>Nobody has paid in the last 365 days, so what is usual elsewhere is assumed: chance of serious lateness {percent} %.</source>
-        <translation>最近 365 天没有收款，因此按一般情况假定：严重逾期的可能性 {percent}%。</translation>
+        <translation>最近365天没有收款，因此按一般情况假定：严重逾期的可能性{percent}%。</translation>
     </message>
     <message>
         <source>Own payments</source>
@@ -8149,7 +8169,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Own settled invoices: {settled}, the newer counting more. Chance of serious lateness with them: {percent} %.</source>
-        <translation>自身已结清发票：{settled} 张，越新权重越大。计入后严重逾期的可能性：{percent}%。</translation>
+        <translation>自身已结清发票：{settled}张，越新权重越大。计入后严重逾期的可能性：{percent}%。</translation>
     </message>
     <message>
         <source>Overdue now</source>
@@ -8157,7 +8177,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Overdue invoices: {invoices}, the oldest, {number}, by {days} days. Chance of serious lateness with them: {percent} %.</source>
-        <translation>逾期发票：{invoices} 张，最久的是 {number}，逾期 {days} 天。计入后严重逾期的可能性：{percent}%。</translation>
+        <translation>逾期发票：{invoices}张，最久的是 {number}，逾期{days}天。计入后严重逾期的可能性：{percent}%。</translation>
     </message>
     <message>
         <source>Short history</source>
@@ -8165,7 +8185,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Settled invoices so far: {settled} of the {needed} that make a history.</source>
-        <translation>目前已结清发票：{settled} 张，满 {needed} 张才算有历史。</translation>
+        <translation>目前已结清发票：{settled}张，满{needed}张才算有历史。</translation>
     </message>
     <message>
         <source>End of the scale</source>
@@ -8173,7 +8193,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The lines above add up to {total}; a score runs from 0 to 100.</source>
-        <translation>以上各项合计 {total}；评分范围为 0 到 100。</translation>
+        <translation>以上各项合计 {total}；评分范围为0到100。</translation>
     </message>
     <message>
         <source>Held by an overdue invoice</source>
@@ -8181,7 +8201,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Would be {would_be}, held at {grade} because invoice {number} is {days} days overdue.</source>
-        <translation>本应为 {would_be}，因发票 {number} 已逾期 {days} 天，限制为 {grade}。</translation>
+        <translation>本应为 {would_be}，因发票 {number} 已逾期{days}天，限制为 {grade}。</translation>
     </message>
     <message>
         <source>Held by an unusual delay</source>
@@ -8189,7 +8209,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Would be {would_be}, held at {grade} because invoice {number} is {days} days overdue, {beyond} days beyond the day on which this customer usually pays.</source>
-        <translation>本应为 {would_be}，因发票 {number} 已逾期 {days} 天，比该客户通常付款日晚 {beyond} 天，限制为 {grade}。</translation>
+        <translation>本应为 {would_be}，因发票 {number} 已逾期{days}天，比该客户通常付款日晚{beyond}天，限制为 {grade}。</translation>
     </message>
     <message>
         <source>No new credit</source>
@@ -8197,7 +8217,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>No new credit because invoice {number} is {days} days overdue.</source>
-        <translation>因发票 {number} 已逾期 {days} 天，暂停赊销。</translation>
+        <translation>因发票 {number} 已逾期{days}天，暂停赊销。</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -8205,7 +8225,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>C, provisional, until {needed} invoices have been settled; the points alone would give {would_be}.</source>
-        <translation>在结清 {needed} 张发票之前暂定为 C；仅按评分应为 {would_be}。</translation>
+        <translation>在结清{needed}张发票之前暂定为 C；仅按评分应为 {would_be}。</translation>
     </message>
     <message>
         <source>Held by the short history</source>
@@ -8213,7 +8233,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Would be {would_be}, held at C until {needed} invoices have been settled; so far {settled}.</source>
-        <translation>本应为 {would_be}，在结清 {needed} 张发票之前限制为 C；目前 {settled} 张。</translation>
+        <translation>本应为 {would_be}，在结清{needed}张发票之前限制为 C；目前{settled}张。</translation>
     </message>
     <message>
         <source>Not yet graded</source>
@@ -8221,7 +8241,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{settled} of {needed} invoices have been settled. Until then there is no grade, whatever the points say.</source>
-        <translation>已结清 {settled} 张，需 {needed} 张。在此之前无论评分如何都不评定等级。</translation>
+        <translation>已结清{settled}张，需{needed}张。在此之前无论评分如何都不评定等级。</translation>
     </message>
     <message>
         <source>{history}; {today}.</source>
@@ -8237,39 +8257,39 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The one invoice settled so far was {days} days late ({number}, {amount} {currency})</source>
-        <translation>至今结清的唯一一张发票逾期 {days} 天（{number}，{amount} {currency}）</translation>
+        <translation>至今结清的唯一一张发票逾期{days}天（{number}，{amount} {currency}）</translation>
     </message>
     <message>
         <source>Of {settled} invoices settled in {months} months, 1 was late, by {days} days ({number}, {amount} {currency})</source>
-        <translation>{months} 个月内结清的 {settled} 张发票中，1 张逾期，{days} 天（{number}，{amount} {currency}）</translation>
+        <translation>{months}个月内结清的{settled}张发票中，1张逾期，{days}天（{number}，{amount} {currency}）</translation>
     </message>
     <message>
         <source>Of {settled} invoices settled in {months} months, {late} were late, by {days} days at worst ({number}, {amount} {currency})</source>
-        <translation>{months} 个月内结清的 {settled} 张发票中，{late} 张逾期，最长 {days} 天（{number}，{amount} {currency}）</translation>
+        <translation>{months}个月内结清的{settled}张发票中，{late}张逾期，最长{days}天（{number}，{amount} {currency}）</translation>
     </message>
     <message>
         <source>All {settled} invoices settled in {months} months were on time</source>
-        <translation>{months} 个月内结清的 {settled} 张发票全部按时付款</translation>
+        <translation>{months}个月内结清的{settled}张发票全部按时付款</translation>
     </message>
     <message>
         <source>on {as_of} nothing is overdue</source>
-        <translation>截至 {as_of} 没有逾期</translation>
+        <translation>截至{as_of}没有逾期</translation>
     </message>
     <message>
         <source>on {as_of} only the small rest of invoice {number} is overdue, which does not count</source>
-        <translation>{as_of} 只有发票 {number} 的尾差逾期，不计入</translation>
+        <translation>{as_of}只有发票 {number} 的尾差逾期，不计入</translation>
     </message>
     <message>
         <source>on {as_of} only small rests of {invoices} paid invoices are overdue, which do not count</source>
-        <translation>{as_of} 只有 {invoices} 张已付发票的尾差逾期，不计入</translation>
+        <translation>{as_of}只有{invoices}张已付发票的尾差逾期，不计入</translation>
     </message>
     <message>
         <source>on {as_of} 1 invoice is overdue, {number}, by {days} days</source>
-        <translation>截至 {as_of} 有 1 张发票逾期（{number}，{days} 天）</translation>
+        <translation>截至{as_of}有1张发票逾期（{number}，{days}天）</translation>
     </message>
     <message>
         <source>on {as_of} {invoices} invoices are overdue, the oldest by {days} days</source>
-        <translation>截至 {as_of} 有 {invoices} 张发票逾期，最长 {days} 天</translation>
+        <translation>截至{as_of}有{invoices}张发票逾期，最长{days}天</translation>
     </message>
     <message>
         <source>There is no file {path}. Check the name.</source>
@@ -8337,11 +8357,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The ledger is open for writing by {user} on {host} since {since}. Close it there, or wait.</source>
-        <translation>此账套自 {since} 起由 {user} 在 {host} 上打开写入。请在那里关闭，或稍候。</translation>
+        <translation>此账套自{since}起由 {user} 在 {host} 上打开写入。请在那里关闭，或稍候。</translation>
     </message>
     <message>
         <source>{user} on {host} took the ledger over at {since}. Nothing more is stored from here; close it and open it again.</source>
-        <translation>{user} 已于 {since} 在 {host} 上接管此账套。这里不再保存任何内容；请关闭后重新打开。</translation>
+        <translation>{user} 已于{since}在 {host} 上接管此账套。这里不再保存任何内容；请关闭后重新打开。</translation>
     </message>
     <message>
         <source>{path} is closed and nothing is lost, but its last changes still lie beside it in {log}, because the disk is full or may not be written, or another program reads it. Keep the two together; opening the ledger once more joins them.</source>
@@ -8393,7 +8413,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The name has {length} characters; {limit} are the most. Shorten it.</source>
-        <translation>名称有 {length} 个字符，最多 {limit} 个。请缩短。</translation>
+        <translation>名称有{length}个字符，最多{limit}个。请缩短。</translation>
     </message>
     <message>
         <source>The customer number {value} is taken. Choose another.</source>
@@ -8417,7 +8437,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The bank code “{value}” has {digits} digits; a 联行号 has exactly 12 and nothing else. Correct it, or leave the field empty.</source>
-        <translation>联行号“{value}”有 {digits} 位数字；联行号应恰为 12 位数字，不含其他字符。请更正，或将此栏留空。</translation>
+        <translation>联行号“{value}”有{digits}位数字；联行号应恰为12位数字，不含其他字符。请更正，或将此栏留空。</translation>
     </message>
     <message>
         <source>Enter the IBAN or the account number: customers cannot pay without one of them.</source>
@@ -8437,27 +8457,27 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The last day, {value}, lies before the first, {first}. Correct one of the two.</source>
-        <translation>最后一天 {value} 早于第一天 {first}。请更正其中一个。</translation>
+        <translation>最后一天{value}早于第一天{first}。请更正其中一个。</translation>
     </message>
     <message>
         <source>These are {length} days; {limit} in a row are the most. Check the two dates.</source>
-        <translation>共 {length} 天，连续最多 {limit} 天。请核对两个日期。</translation>
+        <translation>共{length}天，连续最多{limit}天。请核对两个日期。</translation>
     </message>
     <message>
         <source>Days from {first} to {last} are in the list already. Change those, or enter days that do not overlap.</source>
-        <translation>{first} 至 {last} 已在列表中。请修改该条，或输入不重叠的日期。</translation>
+        <translation>{first}至{last}已在列表中。请修改该条，或输入不重叠的日期。</translation>
     </message>
     <message>
         <source>The note has {length} characters; {limit} are the most. Shorten it.</source>
-        <translation>备注有 {length} 个字符，最多 {limit} 个。请缩短。</translation>
+        <translation>备注有{length}个字符，最多{limit}个。请缩短。</translation>
     </message>
     <message>
         <source>{day} lies before the date of invoice {number}, {issued}. Correct the date.</source>
-        <translation>{day} 早于发票 {number} 的开票日期 {issued}。请更正日期。</translation>
+        <translation>{day}早于发票 {number} 的开票日期{issued}。请更正日期。</translation>
     </message>
     <message>
         <source>On {day} a payment that was taken back later still covered invoice {number}. The earliest day is {earliest}.</source>
-        <translation>{day} 时发票 {number} 尚有一笔后来冲销或退回的收款，当日没有相应的未收金额。最早可选 {earliest}。</translation>
+        <translation>{day}时发票 {number} 尚有一笔后来冲销或退回的收款，当日没有相应的未收金额。最早可选{earliest}。</translation>
     </message>
     <message>
         <source>This payment has been reversed already.</source>
@@ -8473,11 +8493,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The next step on {value} lies before the contact itself. Correct the date.</source>
-        <translation>下一步日期 {value} 早于本次联系。请更正日期。</translation>
+        <translation>下一步日期{value}早于本次联系。请更正日期。</translation>
     </message>
     <message>
         <source>{path} is larger than {limit} MB. Keep it outside and note where it is.</source>
-        <translation>{path} 超过 {limit} MB。请另行保存，并注明位置。</translation>
+        <translation>{path} 超过{limit} MB。请另行保存，并注明位置。</translation>
     </message>
     <message>
         <source>{file} is empty. Choose another file.</source>
@@ -8513,7 +8533,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{file} unpacks to {megabytes} MB or more, far beyond a list of invoices. It was not opened; save it as CSV.</source>
-        <translation>{file} 解压后达 {megabytes} MB 以上，远超发票清单应有的大小，因此没有打开。请另存为 CSV。</translation>
+        <translation>{file} 解压后达{megabytes} MB 以上，远超发票清单应有的大小，因此没有打开。请另存为 CSV。</translation>
     </message>
     <message>
         <source>{file} has a filled cell so far from the others that the sheet does not fit into memory. Delete the empty rows and columns around the table, or save it as CSV.</source>
@@ -8533,11 +8553,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>In {file} a quotation mark that opens in row {row} is never closed. The file breaks off or the mark is stray.</source>
-        <translation>{file} 第 {row} 行的引号没有闭合：文件不完整，或多了一个引号。</translation>
+        <translation>{file} 第{row}行的引号没有闭合：文件不完整，或多了一个引号。</translation>
     </message>
     <message>
         <source>No row with column headings was found in the first {rows} rows of {file}. Add one, or name the columns with --map, for instance --map amount=Total.</source>
-        <translation>{file} 的前 {rows} 行中没有找到列名行。请加上列名，或用 --map 指明各列，例如 --map amount=合计。</translation>
+        <translation>{file} 的前{rows}行中没有找到列名行。请加上列名，或用 --map 指明各列，例如 --map amount=合计。</translation>
     </message>
     <message>
         <source>The headings of {file} do not tell what it lists ({headings}). Say it with --as ledger, invoices, customers or payments.</source>
@@ -8585,7 +8605,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>“{value}” is not a date. Write it as 2026-11-22.</source>
-        <translation>“{value}”不是日期。请写成 2026-11-22。</translation>
+        <translation>“{value}”不是日期。请写成2026-11-22。</translation>
     </message>
     <message>
         <source>The day “{value}” does not exist. Correct the date.</source>
@@ -8609,7 +8629,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The amount is 0: nothing is owed. Take the row out of the file.</source>
-        <translation>金额为 0，没有应收款。请从文件中删去该行。</translation>
+        <translation>金额为0，没有应收款。请从文件中删去该行。</translation>
     </message>
     <message>
         <source>“{value}” has more decimals than the currency has. Correct the amount.</source>
@@ -8645,7 +8665,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>“{value}” is not a discount in percent. Write a number such as 2.</source>
-        <translation>“{value}”不是百分比折扣。请填写数字，例如 2。</translation>
+        <translation>“{value}”不是百分比折扣。请填写数字，例如2。</translation>
     </message>
     <message>
         <source>{value} cannot be taken back: no receipt of this customer is left in that currency. Check the customer and the sign.</source>
@@ -8657,7 +8677,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Rows that say the same as an earlier row of the file: {count}. They count once (row = the row it repeats: {rows}).</source>
-        <translation>文件中有 {count} 行与前面的行完全相同，只计一次（行号＝所重复的行号：{rows}）。</translation>
+        <translation>文件中有{count}行与前面的行完全相同，只计一次（行号＝所重复的行号：{rows}）。</translation>
     </message>
     <message>
         <source>Not taken over: {headings}. CreditDesk does not keep credit limits yet; keep the list.</source>
@@ -8681,7 +8701,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The name “{value}” is longer than 300 characters. Shorten it.</source>
-        <translation>名称“{value}”超过 300 个字符。请缩短。</translation>
+        <translation>名称“{value}”超过300个字符。请缩短。</translation>
     </message>
     <message>
         <source>The text “{value}” is too long for this column. Shorten it.</source>
@@ -8781,27 +8801,27 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The import of {file} cannot be undone: its customers have invoices, payments, letters, notes or files from later ({count} customers).</source>
-        <translation>{file} 的导入不能撤销：其中的客户之后又有发票、收款、函件、记录或附件（{count} 位客户）。</translation>
+        <translation>{file} 的导入不能撤销：其中的客户之后又有发票、收款、函件、记录或附件（{count}位客户）。</translation>
     </message>
     <message>
         <source>Invoices dated after today: {count}, the first on {earliest}. They count from their date on.</source>
-        <translation>日期在今天之后的发票：{count} 张，最早 {earliest}。自其日期起才计入。</translation>
+        <translation>日期在今天之后的发票：{count}张，最早{earliest}。自其日期起才计入。</translation>
     </message>
     <message>
         <source>Dated {day}, the day of the list: {count} receipts, because it gives amounts paid but not when.</source>
-        <translation>{count} 笔收款的日期记为清单日期 {day}：清单列有已收金额，但没有收款日期。</translation>
+        <translation>{count}笔收款的日期记为清单日期{day}：清单列有已收金额，但没有收款日期。</translation>
     </message>
     <message>
         <source>Dated {day}, the day of the import: {count} receipts, because the list gives amounts paid but not when.</source>
-        <translation>{count} 笔收款的日期记为导入当日 {day}：清单列有已收金额，但没有收款日期。</translation>
+        <translation>{count}笔收款的日期记为导入当日{day}：清单列有已收金额，但没有收款日期。</translation>
     </message>
     <message>
         <source>The file fills in what was missing of known customers: {count} (addresses: {addresses}, other fields: {fields}).</source>
-        <translation>本文件为 {count} 个已有客户补充空缺资料（地址 {addresses} 处，其他字段 {fields} 项）。</translation>
+        <translation>本文件为{count}个已有客户补充空缺资料（地址{addresses}处，其他字段{fields}项）。</translation>
     </message>
     <message>
         <source>China is assumed for customers with a Chinese name or address and no country ({count}: {names}). Their letters are in Chinese; change it on the page Customers.</source>
-        <translation>名称或地址为中文、但未填国家/地区的客户，暂按中国处理（{count} 位：{names}），函件用中文。如不对，请在“客户”页更改。</translation>
+        <translation>名称或地址为中文、但未填国家/地区的客户，暂按中国处理（{count}位：{names}），函件用中文。如不对，请在“客户”页更改。</translation>
     </message>
     <message>
         <source>Customer {customer}, {field}: “{stored}” stays; the file says “{told}”.</source>
@@ -8809,7 +8829,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The file says that less is open of known invoices ({count}: {numbers}). They were left as they are; record the payments.</source>
-        <translation>文件中已有发票的未收金额较少（{count} 张：{numbers}）。这些发票未作改动；请登记收款。</translation>
+        <translation>文件中已有发票的未收金额较少（{count}张：{numbers}）。这些发票未作改动；请登记收款。</translation>
     </message>
     <message>
         <source>Read from the sheet {sheet}; not read: {others}.</source>
@@ -8821,7 +8841,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The total in row {row} says {stated} {currency}; the rows add up to {ours} {currency}.</source>
-        <translation>第 {row} 行的合计为 {stated} {currency}；各行相加为 {ours} {currency}。</translation>
+        <translation>第{row}行的合计为 {stated} {currency}；各行相加为 {ours} {currency}。</translation>
     </message>
     <message>
         <source>A status speaks of a payment without saying that all is paid ({words}): these invoices stay open. Record the payments.</source>
@@ -8837,11 +8857,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The pause may be 0 to {limit} days long. Enter such a number.</source>
-        <translation>间隔可为 0 至 {limit} 天。请输入此范围内的天数。</translation>
+        <translation>间隔可为0至{limit}天。请输入此范围内的天数。</translation>
     </message>
     <message>
         <source>The smallest amount cannot be less than zero. Enter 0 or more.</source>
-        <translation>最小金额不能小于零。请输入 0 或更大的数。</translation>
+        <translation>最小金额不能小于零。请输入0或更大的数。</translation>
     </message>
     <message>
         <source>This customer already has a document {value} of this kind. Check the number.</source>
@@ -8849,7 +8869,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The number is longer than {limit} characters. Shorten it.</source>
-        <translation>号码超过 {limit} 个字符。请缩短。</translation>
+        <translation>号码超过{limit}个字符。请缩短。</translation>
     </message>
     <message>
         <source>The amount must be more than zero.</source>
@@ -8857,11 +8877,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The due date {due} lies before the invoice date {issued}. Correct one of the two.</source>
-        <translation>到期日 {due} 早于开票日期 {issued}。请更正其中之一。</translation>
+        <translation>到期日{due}早于开票日期{issued}。请更正其中之一。</translation>
     </message>
     <message>
         <source>{value} lies in the future. Enter the day on which it happened.</source>
-        <translation>{value} 是未来的日期。请输入实际发生的日期。</translation>
+        <translation>{value}是未来的日期。请输入实际发生的日期。</translation>
     </message>
     <message>
         <source>More is allocated than there is to allocate. Reduce the amounts.</source>
@@ -8873,7 +8893,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{value} lies before the payment of {paid}. Correct the date.</source>
-        <translation>{value} 早于收款日期 {paid}。请更正日期。</translation>
+        <translation>{value}早于收款日期{paid}。请更正日期。</translation>
     </message>
     <message>
         <source>“{value}” is not a kind of customer. Choose one of the list.</source>
@@ -8881,7 +8901,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The customer number is longer than {limit} characters. Shorten it.</source>
-        <translation>客户编号超过 {limit} 个字符。请缩短。</translation>
+        <translation>客户编号超过{limit}个字符。请缩短。</translation>
     </message>
     <message>
         <source>Say why: the reason is kept in the history.</source>
@@ -8921,19 +8941,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{value} lies before the day of posting, {posted}. Correct the date.</source>
-        <translation>{value} 早于寄出日期 {posted}。请更正日期。</translation>
+        <translation>{value}早于寄出日期{posted}。请更正日期。</translation>
     </message>
     <message>
         <source>{value} lies after {delivered}, the day on which the carrier delivered or returned letter {letter}. Correct one of the two days.</source>
-        <translation>{value} 晚于 {delivered}，即函件 {letter} 送达或退回之日。请更正其中一个日期。</translation>
+        <translation>{value}晚于{delivered}，即函件 {letter} 送达或退回之日。请更正其中一个日期。</translation>
     </message>
     <message>
         <source>The next step for an invoice of letter {letter} was on {next}. {value} lies after it; enter an earlier day.</source>
-        <translation>函件 {letter} 所列发票的下一步催款在 {next}。{value} 晚于该日；请填较早的日期。</translation>
+        <translation>函件 {letter} 所列发票的下一步催款在{next}。{value}晚于该日；请填较早的日期。</translation>
     </message>
     <message>
         <source>A later step for an invoice of letter {letter} was recorded on {next}: it counts on this letter. Correct the later one first.</source>
-        <translation>函件 {letter} 所列发票在 {next} 已登记后续催款，以本函为前提。请先更正后续登记。</translation>
+        <translation>函件 {letter} 所列发票在{next}已登记后续催款，以本函为前提。请先更正后续登记。</translation>
     </message>
     <message>
         <source>Letter {later} was issued because letter {letter} had been posted, and waits. Undo letter {later} first.</source>
@@ -8977,7 +8997,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{value} has {count} characters; numbers of this kind have 13.</source>
-        <translation>{value} 有 {count} 位；这类单号应为 13 位。</translation>
+        <translation>{value} 有{count}位；这类单号应为13位。</translation>
     </message>
     <message>
         <source>{value} is shorter than any carrier&apos;s number.</source>
@@ -8989,11 +9009,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The file is larger than {limit} MB. Save the logo as a smaller picture and choose that one.</source>
-        <translation>文件超过 {limit} MB。请将标志另存为较小的图片后再选择。</translation>
+        <translation>文件超过{limit} MB。请将标志另存为较小的图片后再选择。</translation>
     </message>
     <message>
         <source>SVG drawings are not taken, because they may draw in other files. Export the logo as PNG, about 700 pixels wide, and choose that one.</source>
-        <translation>不支持 SVG 图形，因为其中可能引用其他文件。请将标志导出为宽约 700 像素的 PNG 后再选择。</translation>
+        <translation>不支持 SVG 图形，因为其中可能引用其他文件。请将标志导出为宽约700像素的 PNG 后再选择。</translation>
     </message>
     <message>
         <source>This is not a PNG or JPEG picture. Save the logo as PNG and choose that one.</source>
@@ -9005,15 +9025,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The picture has more than {limit} million pixels. Save it smaller: 700 pixels wide are enough.</source>
-        <translation>图片超过 {limit} 百万像素。请缩小后保存，宽 700 像素即可。</translation>
+        <translation>图片超过{limit}百万像素。请缩小后保存，宽700像素即可。</translation>
     </message>
     <message>
         <source>The picture has fewer than {limit} pixels on one side, too few to print. Choose a larger one.</source>
-        <translation>图片有一边不足 {limit} 像素，无法清晰打印。请选择较大的图片。</translation>
+        <translation>图片有一边不足{limit}像素，无法清晰打印。请选择较大的图片。</translation>
     </message>
     <message>
         <source>The picture is {width} × {height} pixels: one side may be at most {limit} times the other, or it prints as a thin line. Choose a more compact logo.</source>
-        <translation>图片为 {width} × {height} 像素，长边最多为短边的 {limit} 倍，否则打印出来只是一条细线。请选择更紧凑的标志。</translation>
+        <translation>图片为{width} × {height}像素，长边最多为短边的{limit}倍，否则打印出来只是一条细线。请选择更紧凑的标志。</translation>
     </message>
     <message>
         <source>The picture is white or empty, so nothing of it would show on paper. Choose the logo made for a white ground.</source>
@@ -9025,7 +9045,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>“{value}” is not an amount. Write it as 1234.50.</source>
-        <translation>“{value}”不是金额。请写成 1234.50。</translation>
+        <translation>“{value}”不是金额。请写成1234.50。</translation>
     </message>
     <message>
         <source>“{value}” has more decimals than {currency} has. Correct the amount.</source>
@@ -9045,7 +9065,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>“{value}” is not a date. Write it as 2026-11-22, 22 Nov or +7 (days from today).</source>
-        <translation>“{value}”不是日期。请写成 2026-11-22、11月22日或 +7（从今天起的天数）。</translation>
+        <translation>“{value}”不是日期。请写成2026-11-22、11月22日或 +7（从今天起的天数）。</translation>
     </message>
     <message>
         <source>“{value}” is not understood as payment terms. Write for instance “30 days”, “2/10 net 30”, “end of month + 15”, “prepayment” or 月结30天.</source>
@@ -9053,7 +9073,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The terms “{value}” give more than {limit} days. Correct the number of days.</source>
-        <translation>付款条件“{value}”超过 {limit} 天。请更正天数。</translation>
+        <translation>付款条件“{value}”超过{limit}天。请更正天数。</translation>
     </message>
     <message>
         <source>The discount in “{value}” lasts longer than the term or leaves nothing to pay. Correct one of the two.</source>
@@ -9061,11 +9081,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The due date counted from {value} lies after the year 9999. Correct the date.</source>
-        <translation>从 {value} 算起的到期日晚于 9999 年。请更正日期。</translation>
+        <translation>从 {value} 算起的到期日晚于9999年。请更正日期。</translation>
     </message>
     <message>
         <source>Letters of a run of {posted} have been posted. A run of {value}, before that day, is refused.</source>
-        <translation>{posted} 的批次已有函件寄出，不能再做更早（{value}）的批次。</translation>
+        <translation>{posted}的批次已有函件寄出，不能再做更早（{value}）的批次。</translation>
     </message>
     <message>
         <source>This run was prepared by “{former}”, and the company goes by “{ladder_name}” since. Prepare it again, so that no letter goes out by the former ladder.</source>
@@ -9097,27 +9117,27 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{value} lies before the date of the letter, {dated}. Correct the date.</source>
-        <translation>{value} 早于函件日期 {dated}。请更正日期。</translation>
+        <translation>{value}早于函件日期{dated}。请更正日期。</translation>
     </message>
     <message>
         <source>A friendly notice goes out before the due date {due}.</source>
-        <translation>在到期日 {due} 之前发出付款提醒。</translation>
+        <translation>在到期日{due}之前发出付款提醒。</translation>
     </message>
     <message>
         <source>Not late: due on {due}. The next step is possible from {next_date}.</source>
-        <translation>未逾期：{due} 到期。下一阶段最早 {next_date}。</translation>
+        <translation>未逾期：{due}到期。下一阶段最早{next_date}。</translation>
     </message>
     <message>
         <source>Today is day {days_late} after the due date; step {step} begins on day {step_days} and is possible from {next_date}.</source>
-        <translation>现为逾期第 {days_late} 天；第 {step} 阶段自第 {step_days} 天起，最早 {next_date}。</translation>
+        <translation>现为逾期第{days_late}天；第{step}阶段自第{step_days}天起，最早{next_date}。</translation>
     </message>
     <message>
         <source>A letter went out on {posted_on}. After a pause of {days} days, counted from then, step {step} is possible from {next_date}.</source>
-        <translation>{posted_on} 已寄出函件。自该日起间隔 {days} 天后，第 {step} 阶段最早 {next_date}。</translation>
+        <translation>{posted_on}已寄出函件。自该日起间隔{days}天后，第{step}阶段最早{next_date}。</translation>
     </message>
     <message>
         <source>The letter posted on {posted_on} gave time until {deadline}. Step {step} is possible from {next_date}.</source>
-        <translation>{posted_on} 寄出的函件给予期限至 {deadline}。第 {step} 阶段最早 {next_date}。</translation>
+        <translation>{posted_on}寄出的函件给予期限至{deadline}。第{step}阶段最早{next_date}。</translation>
     </message>
     <message>
         <source>Receipts and credit notes not yet allocated, {credits} {currency}, cover the {asked} {currency} that would be asked for. Allocate them first.</source>
@@ -9133,7 +9153,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The ladder has no step after {step}, posted on {posted_on} with time until {deadline}. Decide what follows.</source>
-        <translation>第 {step} 阶段（{posted_on} 寄出，期限至 {deadline}）之后方案已无后续阶段。请决定下一步。</translation>
+        <translation>第{step}阶段（{posted_on}寄出，期限至{deadline}）之后方案已无后续阶段。请决定下一步。</translation>
     </message>
     <message>
         <source>A credit is not reminded. Allocate it to an invoice.</source>
@@ -9141,7 +9161,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Step {step} of the ladder “{ladder}” lacks a figure or has an unknown one: {detail}. Correct it.</source>
-        <translation>催款方案“{ladder}”第 {step} 阶段缺少数值或数值无法识别：{detail}。请更正。</translation>
+        <translation>催款方案“{ladder}”第{step}阶段缺少数值或数值无法识别：{detail}。请更正。</translation>
     </message>
     <message>
         <source>The ladder “{ladder}” has no step after the due date. Add at least one.</source>
@@ -9153,19 +9173,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The ladder “{ladder}” has more than {most} steps after the due date. Take out what customers would no longer believe.</source>
-        <translation>催款方案“{ladder}”到期后的阶段超过 {most} 个。请删去客户已不会当真的阶段。</translation>
+        <translation>催款方案“{ladder}”到期后的阶段超过{most}个。请删去客户已不会当真的阶段。</translation>
     </message>
     <message>
         <source>There must be {least} to {most} days between two letters. Enter such a number.</source>
-        <translation>两封函件之间须间隔 {least} 至 {most} 天。请重新输入。</translation>
+        <translation>两封函件之间须间隔{least}至{most}天。请重新输入。</translation>
     </message>
     <message>
         <source>The ladder “{ladder}” may have one notice before the due date: number 0, in front of the other steps. Correct it.</source>
-        <translation>催款方案“{ladder}”只能有一个到期前提醒，编号为 0，排在其他阶段之前。请更正。</translation>
+        <translation>催款方案“{ladder}”只能有一个到期前提醒，编号为0，排在其他阶段之前。请更正。</translation>
     </message>
     <message>
         <source>A notice goes 1 to {most} days before the due date. Enter such a number.</source>
-        <translation>提醒在到期前 1 至 {most} 天发出。请重新输入。</translation>
+        <translation>提醒在到期前1至{most}天发出。请重新输入。</translation>
     </message>
     <message>
         <source>The notice before the due date is a letter. Choose a letter.</source>
@@ -9173,11 +9193,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Step {step} must begin later than step {before}, which begins {days} days after the due date. Enter a larger number.</source>
-        <translation>第 {step} 阶段须晚于第 {before} 阶段，后者在到期后 {days} 天开始。请输入更大的天数。</translation>
+        <translation>第{step}阶段须晚于第{before}阶段，后者在到期后{days}天开始。请输入更大的天数。</translation>
     </message>
     <message>
         <source>A step begins 1 to {most} days after the due date: late begins the day after. Enter such a number.</source>
-        <translation>阶段在到期后 1 至 {most} 天开始：到期次日起才算逾期。请重新输入。</translation>
+        <translation>阶段在到期后1至{most}天开始：到期次日起才算逾期。请重新输入。</translation>
     </message>
     <message>
         <source>The friendly notice is for the time before the due date, the other tones (L1 to L4) for the time after it. Choose another tone.</source>
@@ -9185,15 +9205,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Step {step} is friendlier than step {before} before it. Choose the same tone or a firmer one.</source>
-        <translation>第 {step} 阶段的语气比前面的第 {before} 阶段缓和。请选择相同或更严肃的语气。</translation>
+        <translation>第{step}阶段的语气比前面的第{before}阶段缓和。请选择相同或更严肃的语气。</translation>
     </message>
     <message>
         <source>A letter grants 0 to {most} days; 0 sets no date. Enter such a number.</source>
-        <translation>函件可给予 0 至 {most} 天；0 表示不写期限。请重新输入。</translation>
+        <translation>函件可给予0至{most}天；0表示不写期限。请重新输入。</translation>
     </message>
     <message>
         <source>Step {step} of the ladder “{ladder}” has an effect that is not known. Take it out.</source>
-        <translation>催款方案“{ladder}”第 {step} 阶段有未知的附带措施。请去掉。</translation>
+        <translation>催款方案“{ladder}”第{step}阶段有未知的附带措施。请去掉。</translation>
     </message>
     <message>
         <source>The ladder needs a name. Enter one.</source>
@@ -9205,27 +9225,27 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>The ladder “{value}” is used: by the company, by {customers} customers, or by reminders already sent. It stays in the file; choose another one there.</source>
-        <translation>催款方案“{value}”正在使用：公司选用、{customers} 位客户选用，或已按它催过款。它会留在账套中；如需停用，请在相应处另选方案。</translation>
+        <translation>催款方案“{value}”正在使用：公司选用、{customers}位客户选用，或已按它催过款。它会留在账套中；如需停用，请在相应处另选方案。</translation>
     </message>
     <message>
         <source>“{value}” is not a number of days. Enter a whole number such as 14.</source>
-        <translation>“{value}”不是天数。请输入整数，例如 14。</translation>
+        <translation>“{value}”不是天数。请输入整数，例如14。</translation>
     </message>
     <message>
         <source>Steps {before} and {step} are both a final demand. After a final demand no other letter should follow: it would not be believed.</source>
-        <translation>第 {before} 阶段和第 {step} 阶段都是最后催告。最后催告之后不应再发函，否则客户不会当真。</translation>
+        <translation>第{before}阶段和第{step}阶段都是最后催告。最后催告之后不应再发函，否则客户不会当真。</translation>
     </message>
     <message>
         <source>The last letter, step {step}, gives {days} days; in your country at least {least} are usual. Grant more, unless the contract says otherwise.</source>
-        <translation>最后一封函件（第 {step} 阶段）给予 {days} 天；所在国家通常至少 {least} 天。除合同另有约定外，请放宽。</translation>
+        <translation>最后一封函件（第{step}阶段）给予{days}天；所在国家通常至少{least}天。除合同另有约定外，请放宽。</translation>
     </message>
     <message>
         <source>The steps of the ladder “{ladder}” are not numbered 1, 2, 3 in order. Number them so.</source>
-        <translation>催款方案“{ladder}”的阶段没有按 1、2、3 顺序编号。请按顺序编号。</translation>
+        <translation>催款方案“{ladder}”的阶段没有按1、2、3顺序编号。请按顺序编号。</translation>
     </message>
     <message>
         <source>{value} lies in the future, and a run only knows what is known today. Choose today or an earlier day.</source>
-        <translation>{value} 是未来的日期，催款批次最多只能考虑到今天的情况。请选择今天或更早的日期。</translation>
+        <translation>{value}是未来的日期，催款批次最多只能考虑到今天的情况。请选择今天或更早的日期。</translation>
     </message>
     <message>
         <source>Run {run} is reviewed or issued and can no longer be changed. Prepare a new run instead.</source>
@@ -9241,11 +9261,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>This is day {days_late} after the due date; step {step} of “{ladder}” begins on day {step_days}. Last letter: {posted_on}.</source>
-        <translation>“{ladder}”方案第 {step} 阶段自逾期第 {step_days} 天起，现为第 {days_late} 天。上次寄函：{posted_on}。</translation>
+        <translation>“{ladder}”方案第{step}阶段自逾期第{step_days}天起，现为第{days_late}天。上次寄函：{posted_on}。</translation>
     </message>
     <message>
         <source>This is day {days_late} after the due date; step {step} of “{ladder}” begins on day {step_days}. It is the first reminder.</source>
-        <translation>“{ladder}”方案第 {step} 阶段自逾期第 {step_days} 天起，现为第 {days_late} 天。首次催款。</translation>
+        <translation>“{ladder}”方案第{step}阶段自逾期第{step_days}天起，现为第{days_late}天。首次催款。</translation>
     </message>
     <message>
         <source>The letter would ask for {total} {currency}, less than the smallest amount to remind, {tolerance} {currency}.</source>
@@ -9257,7 +9277,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Step {step} begins on day {days}, but the step before it leaves no room before day {earliest}. Set a later day, a shorter interval or fewer days granted.</source>
-        <translation>第 {step} 阶段自第 {days} 天起，但前一阶段最早要到第 {earliest} 天才结束。请推迟天数、缩短间隔或减少给予的期限。</translation>
+        <translation>第{step}阶段自第{days}天起，但前一阶段最早要到第{earliest}天才结束。请推迟天数、缩短间隔或减少给予的期限。</translation>
     </message>
     <message>
         <source>{path} holds a real company, not the sample, and is not replaced. Choose another folder.</source>
@@ -9265,15 +9285,15 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Made the sample company {name} with {customers} customers and {invoices} invoices as of {today}.</source>
-        <translation>已生成示例公司 {name}：{customers} 位客户、{invoices} 张发票，截至 {today}。</translation>
+        <translation>已生成示例公司 {name}：{customers}位客户、{invoices}张发票，截至{today}。</translation>
     </message>
     <message>
         <source>{currency}: customers owe {balance}; {overdue} of it is overdue, {old} for more than 90 days.</source>
-        <translation>{currency}：应收余额 {balance}，其中逾期 {overdue}，逾期 90 天以上 {old}。</translation>
+        <translation>{currency}：应收余额 {balance}，其中逾期 {overdue}，逾期90天以上 {old}。</translation>
     </message>
     <message>
         <source>Looked at {items} open items: {included} to remind now, {held} held, {not_yet} not yet.</source>
-        <translation>检查未清应收 {items} 笔：现在催款 {included} 笔，暂缓 {held} 笔，未到时间 {not_yet} 笔。</translation>
+        <translation>检查未清应收{items}笔：现在催款{included}笔，暂缓{held}笔，未到时间{not_yet}笔。</translation>
     </message>
     <message>
         <source>Held, for instance {invoice} of {customer}:</source>
@@ -9281,7 +9301,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Issued {letters} letters with {pages} pages; they are in {folder}.</source>
-        <translation>已出具 {letters} 封函件，共 {pages} 页，保存在 {folder}。</translation>
+        <translation>已出具{letters}封函件，共{pages}页，保存在 {folder}。</translation>
     </message>
     <message>
         <source>There is nothing to remind today.</source>
@@ -9293,7 +9313,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Marked {letters} letters as posted on {on}.</source>
-        <translation>已登记 {letters} 封函件于 {on} 寄出。</translation>
+        <translation>已登记{letters}封函件于{on}寄出。</translation>
     </message>
     <message>
         <source>Grades: {grades}; not yet graded: {ungraded}.</source>
@@ -9301,11 +9321,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Checked the file: sound, {events} events hold together.</source>
-        <translation>文件检查：完好，{events} 条操作记录前后一致。</translation>
+        <translation>文件检查：完好，{events}条操作记录前后一致。</translation>
     </message>
     <message>
         <source>Checked the file: {problems} problems were found.</source>
-        <translation>文件检查：发现 {problems} 个问题。</translation>
+        <translation>文件检查：发现{problems}个问题。</translation>
     </message>
     <message>
         <source>Pictures of the window are in {folder}.</source>
@@ -9325,7 +9345,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{count} rows would fill hundreds of pages; up to {limit} are printed. Narrow the list with a filter or a search, or save it as Excel or CSV.</source>
-        <translation>{count} 行会占用数百页，最多打印 {limit} 行。请用筛选或搜索缩小列表，或存为 Excel 或 CSV。</translation>
+        <translation>{count}行会占用数百页，最多打印{limit}行。请用筛选或搜索缩小列表，或存为 Excel 或 CSV。</translation>
     </message>
     <message>
         <source>The period ends on {last}, before it begins on {first}. Correct one of the two.</source>
@@ -9336,8 +9356,16 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>methods</name>
     <message>
         <source>By post</source>
-        <extracomment>How a letter goes; the code is what the ledger keeps.</extracomment>
+        <extracomment>How a letter goes: ``domain.ways.WAYS`` in words.</extracomment>
         <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>By registered post</source>
+        <translation>挂号信</translation>
+    </message>
+    <message>
+        <source>By EMS</source>
+        <translation>邮政特快专递（EMS）</translation>
     </message>
     <message>
         <source>By courier</source>
@@ -9346,6 +9374,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>By hand</source>
         <translation>专人送达</translation>
+    </message>
+    <message>
+        <source>By notary</source>
+        <translation>公证送达</translation>
     </message>
     <message>
         <source>By e-mail</source>

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.exchange.page import ImportPage
+from creditdesk.ui.tables.header import PADDING
 from tests import ledgers
-from tests.ui.on_screen import Ways, settle, show
+from tests.ui.on_screen import Ways, settle, show, texts
 
 
 @pytest.fixture
@@ -55,3 +57,53 @@ def test_known_customers_that_are_filled_in_are_told_before_and_after(
     page.store()
     assert page.result.title.text() == "customers.csv is imported"
     assert told in page.result.told.text()
+
+
+def test_rows_that_stand_twice_are_not_said_to_be_here_already(page: ImportPage, tmp_path: Path) -> None:
+    row = "C1;R1;13.4.2026;13.5.2026;100,50\n"
+    take(page, tmp_path / "list.csv", f"Customer;Invoice;Date;Due;Amount\n{row}{row}")
+    look = page.check.look
+    assert look is not None
+    assert look.preview is not None
+    captions = [caption for _, caption, _ in page.check._figure_words(look.preview)]
+    assert captions == ["new invoice", "new customer", "twice in the file", "total, EUR"]
+    assert page.check.notes.shown["notice0"].words.text() == (
+        "Rows that say the same as an earlier row of the file: 1. They count once (row = the row it repeats: 3 = 2)."
+    )
+    page.store()
+    page.leave()
+    take(page, tmp_path / "list.csv", f"Customer;Invoice;Date;Due;Amount\n{row}{row}")
+    look = page.check.look
+    assert look is not None
+    assert look.preview is not None
+    assert look.preview.counts.known == look.preview.counts.repeated == 1
+
+
+def test_a_credit_limit_is_said_to_stay_behind_before_and_after(page: ImportPage, tmp_path: Path) -> None:
+    take(
+        page,
+        tmp_path / "customers.csv",
+        "客户编码,客户名称,联系人,邮箱,手机,信用额度\nC1,南京华联,王芳,w@h.example,138,50000\n",
+    )
+    told = "Not taken over: 信用额度. CreditDesk does not keep credit limits yet; keep the list."
+    shown = [banner.words.text() for banner in page.check.notes.shown.values()]
+    assert told in shown
+    table = page.check._table("customers")
+    assert texts(table, "reach") == ["w@h.example, 138"]
+    assert texts(table, "note") == ["联系人: 王芳"]
+    page.store()
+    assert told in page.result.told.text()
+
+
+@pytest.mark.parametrize("number", ["NB2026-000123", "2026/AB-0000-7788-99"])
+def test_numbers_are_shown_whole(page: ImportPage, tmp_path: Path, number: str) -> None:
+    page.resize(980, 620)
+    take(
+        page,
+        tmp_path / "list.csv",
+        f"Customer;Invoice;Date;Due;Amount\nC1;{number};13.4.2026;13.5.2026;100,50\n",
+    )
+    grid = page.check._table("invoices").grid
+    at = [column.key for column in page.check._table("invoices").model.columns].index("number")
+    needed = QFontMetrics(grid.font()).horizontalAdvance(number)
+    assert grid.head.sectionSize(at) >= needed + 2 * PADDING

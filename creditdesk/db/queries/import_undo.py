@@ -89,7 +89,7 @@ _REMOVE = (
 )
 _BLANK = {
     field: f"UPDATE customer SET {field} = '', version = version + 1 WHERE id = ? AND {field} = ?"
-    for field in ("tax_id", "country", "language", "currency", "terms", "email", "phone")
+    for field in ("tax_id", "country", "language", "currency", "terms", "email", "phone", "salesperson", "note")
 }
 _NAMELESS = """
     UPDATE customer SET name = code, name_key = ?, initials = ?, version = version + 1 WHERE id = ? AND name = ?

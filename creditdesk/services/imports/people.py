@@ -17,7 +17,7 @@ from creditdesk.exchange.rows import Party
 if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
 
-_FIELDS = ("tax_id", "country", "language", "currency", "terms", "email", "phone")
+_FIELDS = ("tax_id", "country", "language", "currency", "terms", "email", "phone", "salesperson", "note")
 
 
 @dataclass(slots=True)
@@ -155,7 +155,7 @@ def _customer(party: Party, number: int, code: str, batch_id: int, today: date) 
     return CustomerRow(
         number, code, name, name_key(name), initials(name), today.isoformat(), tax_id=party.tax_id,
         country=party.country, language=party.language, currency=party.currency, terms=party.terms, email=party.email,
-        phone=party.phone, import_id=batch_id,
+        phone=party.phone, salesperson=party.salesperson, note=party.note, import_id=batch_id,
     )  # fmt: skip
 
 

@@ -109,4 +109,5 @@ def _counts(parsed: ParsedFile, people: People, booked: Booked) -> ImportCounts:
     return ImportCounts(
         rows=parsed.row_count, customers=len(people.new), invoices=kinds["invoice"] + len(booked.plain),
         credit_notes=kinds["credit_note"], payments=len(booked.payments), skipped=booked.skipped + parsed.duplicates,
+        repeated=parsed.duplicates,
     )  # fmt: skip

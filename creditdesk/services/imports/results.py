@@ -11,7 +11,8 @@ from creditdesk.exchange.rows import ImportRow
 
 @dataclass(frozen=True, slots=True)
 class ImportCounts:
-    """``rows`` read; new customers, invoices, credit notes and payments; ``skipped`` were known already."""
+    """``rows`` read; new customers, invoices, credit notes and payments; of ``skipped`` rows, which
+    bring nothing new, ``repeated`` say the same as an earlier one of the file; the others were known already."""
 
     rows: int = 0
     customers: int = 0
@@ -19,6 +20,12 @@ class ImportCounts:
     credit_notes: int = 0
     payments: int = 0
     skipped: int = 0
+    repeated: int = 0
+
+    @property
+    def known(self) -> int:
+        """Rows that the ledger has already."""
+        return self.skipped - self.repeated
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from creditdesk.services.imports import Look, Preview, ReadRequest
 from creditdesk.ui import formats
 from creditdesk.ui.exchange import words
 from creditdesk.ui.exchange.columns_list import ColumnsList
+from creditdesk.ui.exchange.fitting import fit_words
 from creditdesk.ui.exchange.options import Options
 from creditdesk.ui.exchange.rows import PROBLEMS, Problems, ReadRows, columns_for
 from creditdesk.ui.page import GAP
@@ -21,8 +22,13 @@ from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.tick import Tick
 
-#: Fields of which the last column of the rows tells; without them it would stand empty.
-_MORE = {"open", "settled", "paid", "_state", "reference"}
+#: Columns of the rows and the fields that they tell of; without these they would stand empty.
+_OF_ROWS = {"more": {"open", "settled", "paid", "_state", "reference"}}
+_OF_CUSTOMERS = {
+    "more": {"address", "postcode", "city"},
+    "reach": {"email", "phone"},
+    "note": {"contact", "note"},
+}
 
 
 class CheckView(QWidget):
@@ -183,10 +189,13 @@ class CheckView(QWidget):
         table.set_empty(empty if parsed is not None else asked)
         table.model.source = ReadRows(parsed, found.due if found else None)
         mapped = set(look.mapping.columns) if look.mapping else set[str]()
-        table.grid.head.show_column(len(table.model.columns) - 1, kind == "customers" or bool(mapped & _MORE))
+        for number, column in enumerate(table.model.columns):
+            if fields := (_OF_CUSTOMERS if kind == "customers" else _OF_ROWS).get(column.key):
+                table.grid.head.show_column(number, not fields.isdisjoint(mapped))
         codes = {row.currency for row in parsed.rows[:1]} | set(parsed.totals) if parsed else set[str]()
         table.set_currency(next(iter(codes)) if len(codes) == 1 else None)
         table.reload()
+        fit_words(table)
         self.problems.model.source = Problems(found.errors if found else ())
         self.problems.reload()
         count = len(found.errors) if found else 0
@@ -231,7 +240,8 @@ class CheckView(QWidget):
             (counts.credit_notes, self.tr("new credit notes", "", counts.credit_notes), ""),
             (counts.customers, self.tr("new customers", "", counts.customers), ""),
             (counts.payments, self.tr("new payments", "", counts.payments), ""),
-            (counts.skipped, self.tr("already here"), ""),
+            (counts.known, self.tr("already here"), ""),
+            (counts.repeated, self.tr("twice in the file"), ""),
             (self.bad, self.tr("with problems"), "red"),
         ]
         shown = [(how.count(count), caption, tone) for count, caption, tone in rows if count]

@@ -17,7 +17,16 @@ from creditdesk.ui.widgets.labels import label, section
 
 #: What was said before the import and matters after it.
 _TOLD_AGAIN = frozenset(
-    {"dated_later", "country_assumed", "known_filled", "receipts_dated_by_list", "receipts_dated_today"}
+    {
+        "dated_later",
+        "country_assumed",
+        "known_filled",
+        "receipts_dated_by_list",
+        "receipts_dated_today",
+        "rows_twice",
+        "limits_unread",
+        "columns_unread",
+    }
 )
 
 
@@ -83,7 +92,8 @@ class ResultView(QWidget):
             (self.tr("New invoices"), how.count(counts.invoices) if counts.invoices else ""),
             (self.tr("New credit notes"), how.count(counts.credit_notes) if counts.credit_notes else ""),
             (self.tr("New payments"), how.count(counts.payments) if counts.payments else ""),
-            (self.tr("Already here"), how.count(counts.skipped) if counts.skipped else ""),
+            (self.tr("Already here"), how.count(counts.known) if counts.known else ""),
+            (self.tr("Twice in the file"), how.count(counts.repeated) if counts.repeated else ""),
         ]
         self.facts.fill(rows)
         told = [words.notice_sentence(notice) for notice in result.notices if notice.code in _TOLD_AGAIN]

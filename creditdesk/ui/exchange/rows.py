@@ -42,6 +42,8 @@ class ReadRow:
     currency: str
     more: str
     by_terms: bool = False
+    reach: str = ""
+    note: str = ""
 
 
 def _due_words(row: ReadRow, how: Formats) -> str:
@@ -85,7 +87,9 @@ READ: dict[str, tuple[Column, ...]] = {
         _ROW,
         Column("number", QT_TRANSLATE_NOOP("columns", "Customer number"), width=120, sortable=False),
         _CUSTOMER,
-        Column("more", QT_TRANSLATE_NOOP("columns", "Address"), width=240, sortable=False),
+        Column("more", QT_TRANSLATE_NOOP("columns", "Address"), width=200, sortable=False),
+        Column("reach", QT_TRANSLATE_NOOP("columns", "E-mail, telephone"), width=160, sortable=False),
+        Column("note", QT_TRANSLATE_NOOP("columns", "Note"), width=140, sortable=False),
     ),
 }
 BATCHES = (
@@ -156,7 +160,11 @@ class ReadRows:
     def _party(self, parsed: ParsedFile, number: int) -> ReadRow:
         party = parsed.parties[number]
         address = ", ".join(part for part in (*party.address.split("\n"), party.postcode, party.city) if part)
-        return ReadRow(number, party.row, party.name, party.code, None, None, None, None, "", address)
+        reach = ", ".join(part for part in (party.email, party.phone) if part)
+        return ReadRow(
+            number, party.row, party.name, party.code, None, None, None, None, "", address,
+            reach=reach, note=" · ".join(party.note.split("\n")),
+        )  # fmt: skip
 
 
 class Batches:

@@ -11,7 +11,15 @@ from decimal import Decimal
 from creditdesk.domain.money import MINOR_DIGITS, minor_digits, to_minor
 from creditdesk.errors import UserError
 
-_SIGNS = str.maketrans({"\N{MINUS SIGN}": "-", "\N{EN DASH}": "-", "\N{RIGHT SINGLE QUOTATION MARK}": "'"})
+#: Dashes and quotation marks as programs make them, and the full stop that a Chinese keyboard gives for a point.
+_SIGNS = str.maketrans(
+    {
+        "\N{MINUS SIGN}": "-",
+        "\N{EN DASH}": "-",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{IDEOGRAPHIC FULL STOP}": ".",
+    }
+)
 _DOLLARS = frozenset("USD CAD AUD NZD HKD SGD TWD MXN".split())
 #: What may stand beside a figure, and the currencies it can mean.
 _MARKS: dict[str, frozenset[str]] = {

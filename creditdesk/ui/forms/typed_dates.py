@@ -11,7 +11,15 @@ from datetime import date, timedelta
 
 from creditdesk.errors import UserError
 
-_SIGNS = str.maketrans({"\N{MINUS SIGN}": "-", "\N{EN DASH}": "-", "\N{RIGHT SINGLE QUOTATION MARK}": "'"})
+#: Dashes and quotation marks as programs make them, and the full stop that a Chinese keyboard gives for a point.
+_SIGNS = str.maketrans(
+    {
+        "\N{MINUS SIGN}": "-",
+        "\N{EN DASH}": "-",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{IDEOGRAPHIC FULL STOP}": ".",
+    }
+)
 #: Other years are slips of the finger; the same range as in imported files.
 _YEARS = range(1900, 2200)
 #: A reading that is years away gives way to one that is near: ``26-11-22`` is this year's November, not 2022's.

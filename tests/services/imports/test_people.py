@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.ledgers import Desk
+from creditdesk.services.customers import customer_detail
+from creditdesk.services.imports import undo_import
+from tests.ledgers import Desk, acting
 from tests.services.imports.conftest import Import
 from tests.services.imports.looking import counted, customers, items, rows
 
@@ -155,3 +157,27 @@ def test_a_customer_entered_without_an_address_gets_the_one_of_the_file(desk: De
     assert rows(desk.ledger, "SELECT lines, city FROM customer_address") == [("", "")]
     bring("customer,name,address,city\nC1,Known Ltd,Mill Lane 3,Leeds\n")
     assert rows(desk.ledger, "SELECT lines, city FROM customer_address") == [("Mill Lane 3", "Leeds")]
+
+
+CONTACTS = (
+    "customer,name,Ansprechpartner,E-Mail,Telefon,Vertreter\nC1,Acme GmbH,Anna Berg,a@b.example,0731,Li\n"
+)
+
+
+def test_contacts_come_with_a_new_customer_and_fill_a_known_one(desk: Desk, bring: Import) -> None:
+    bring("customer,name\nC1,Acme GmbH\n", kind="customers")
+    result = bring(CONTACTS)
+    assert result.stored
+    bring(CONTACTS.replace("C1,Acme", "C2,Blum"))
+    for number in (1, 2):
+        found = customer_detail(desk.ledger, number)
+        assert (found.email, found.phone, found.salesperson) == ("a@b.example", "0731", "Li")
+        assert found.note == "Ansprechpartner: Anna Berg"
+
+
+def test_undo_takes_the_contacts_away_again(desk: Desk, bring: Import) -> None:
+    bring("customer,name\nC1,Acme GmbH\n", kind="customers")
+    result = bring(CONTACTS)
+    undo_import(desk.ledger, result.batch_id or 0, acting())
+    found = customer_detail(desk.ledger, 1)
+    assert (found.email, found.phone, found.salesperson, found.note) == ("", "", "", "")
