@@ -93,7 +93,7 @@ def copy_and_check(source: Path, target: Path) -> None:
     shutil.copy(source, target)
     with target.open("rb+") as copied:
         os.fsync(copied.fileno())
-    with closing(connect(target, read_only=True)) as copy:
+    with closing(connect(target, read_only=False)) as copy:  # read-only, SQLite looks at no CHECK
         assert copy.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
 
 
@@ -101,7 +101,8 @@ def copy_and_check(source: Path, target: Path) -> None:
 def test_checked_backup(tmp_path: Path) -> None:
     """Against copying and checking alone; and, told but not held, against copying alone.
 
-    The goal of 6x the copy was reckoned with SQLite's quick check, which looks at neither indexes nor constraints.
+    The goal of 6x the copy was reckoned with SQLite's quick check, which looks at neither indexes nor constraints;
+    the whole check alone takes thirty times as long as copying.
     """
     path = tmp_path / "s.creditdesk"
     make_big_ledger(path, 2_000, 100_000, seed=7, today=TODAY)
@@ -118,7 +119,7 @@ def test_checked_backup(tmp_path: Path) -> None:
         print(
             f"\nchecked backup: {told.ratio:.1f}x a copy, {told.ours_ms:.0f} ms against {told.floor_ms:.0f} ms"
         )
-        hold("checked backup against a checked copy", 1.8, lambda: against(copy_and_check))
+        hold("checked backup against a checked copy", 1.3, lambda: against(copy_and_check))
 
 
 @pytest.mark.parametrize(("words", "goal"), [("华联", 1.5), ("zz-none", 1.7), ("gmb", 2.5)])

@@ -31,6 +31,41 @@ def test_a_copy_has_the_totals_of_an_open_original(sound: Path, tmp_path: Path) 
     assert target.stat().st_mode & 0o777 == 0o600
 
 
+def test_people_go_on_writing_while_the_copy_is_checked(
+    sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where there is no write-ahead log, as on a network drive: the check of a large file takes seconds."""
+    check = backup._require_sound
+
+    def write_meanwhile(copy: sqlite3.Connection, path: Path) -> None:
+        with closing(connect(sound, read_only=False)) as other:
+            other.execute("PRAGMA busy_timeout=0")
+            other.execute("UPDATE customer SET note = 'meanwhile'")
+        check(copy, path)
+
+    monkeypatch.setattr(backup, "_require_sound", write_meanwhile)
+    assert journal_mode(sound) == "delete"
+    target = tmp_path / "copy.creditdesk"
+    with closing(connect(sound, read_only=True)) as raw:
+        copy_checked(raw, target)
+    notes = []
+    for path in (sound, target):
+        with closing(connect(path, read_only=True)) as raw:
+            notes.append(raw.execute("SELECT note FROM customer").fetchone()[0])
+    assert notes == ["meanwhile", ""]
+
+
+@pytest.mark.usefixtures("driver")
+def test_a_copy_with_a_value_that_the_tables_forbid_is_refused(sound: Path, tmp_path: Path) -> None:
+    with closing(connect(sound, read_only=False)) as raw:
+        raw.execute("PRAGMA ignore_check_constraints=ON")
+        raw.execute("UPDATE customer SET debtor_class = 'king'")
+    target = tmp_path / "copy.creditdesk"
+    with closing(connect(sound, read_only=True)) as raw, pytest.raises(EnvError, match="damaged"):
+        copy_checked(raw, target)
+    assert not target.exists()
+
+
 def test_what_exists_is_never_overwritten_and_nothing_is_left_over(sound: Path, tmp_path: Path) -> None:
     target = tmp_path / "copy.creditdesk"
     target.write_text("a thesis")
