@@ -67,9 +67,9 @@ class Formats:
         return f"{day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
 
     def full_date(self, day: dt.date) -> str:
-        """With the day of the week: ``Sunday, 22 November 2026`` or ``2026年11月22日 星期日``."""
+        """With the day of the week: ``Sunday, 22 November 2026`` or ``2026年11月22日星期日``."""
         if self.chinese:
-            return f"{self.long_date(day)} 星期{'一二三四五六日'[day.weekday()]}"
+            return f"{self.long_date(day)}星期{'一二三四五六日'[day.weekday()]}"
         return f"{_WEEKDAYS[day.weekday()]}, {self.long_date(day)}"
 
     def short_date(self, day: dt.date) -> str:
@@ -85,12 +85,14 @@ class Formats:
         return f"{number:,}" if number >= 0 else f"{MINUS}{-number:,}"
 
     def days(self, number: int) -> str:
-        """For tables: ``64 d`` or ``64 天``."""
-        return f"{self.count(number)}{_NBSP}{'天' if self.chinese else 'd'}"
+        """For tables: ``64 d`` or ``64天``."""
+        return f"{self.count(number)}天" if self.chinese else f"{self.count(number)}{_NBSP}d"
 
     def days_words(self, number: int) -> str:
-        """For sentences: ``64 days``, ``1 day`` or ``64 天``."""
-        return f"{self.count(number)} {'天' if self.chinese else 'day' if abs(number) == 1 else 'days'}"
+        """For sentences: ``64 days``, ``1 day`` or ``64天``."""
+        if self.chinese:
+            return f"{self.count(number)}天"
+        return f"{self.count(number)} {'day' if abs(number) == 1 else 'days'}"
 
     def percent(self, share: float, decimals: int = 0) -> str:
         """``share`` 0.214 -> ``21 %`` or ``21%``; values beyond 100 % are fine."""

@@ -194,7 +194,7 @@ def test_a_ledger_of_one_s_own_and_its_first_list(
     settle()
     today = window.current_page()
     assert isinstance(today, TodayPage)
-    assert "2 封" in words_on(today) or "2封" in words_on(today)
+    assert "2封" in words_on(today)
     assert files.check(desk.ledger).ok
 
 

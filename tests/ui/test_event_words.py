@@ -73,7 +73,7 @@ from tests.ledgers import TODAY
             '{"steps": ["0: -7 letter L0 0 off", "1: +15 registered L2 7 legal", "?"]}',
             "7 days before the due date: Notice before due by letter (switched off), 15 days after the due date: "
             "Reminder by registered letter, 7 days to pay, announces legal steps, ?",
-            "到期日前 7 天：付款提醒（信函）（已停用）, 到期日后 15 天：催款函（挂号信），限 7 天内付款，"
+            "到期日前7天：付款提醒（信函）（已停用）, 到期日后15天：催款函（挂号信），限7天内付款，"
             "告知将采取法律措施, ?",
         ),
     ],

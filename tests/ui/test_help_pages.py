@@ -157,7 +157,7 @@ def test_the_grades_are_told_with_the_figures_they_have(language: str) -> None:
     for letter, lowest in BANDS:
         assert str(lowest) in table[letter], letter
     for days in (CAP_D_DAYS, NO_CREDIT_DAYS, BEYOND_HABIT_DAYS):
-        assert re.search(rf"\*\*{days} (days|天)\*\*", page), days
+        assert re.search(rf"\*\*{days}( days|天)\*\*", page), days
 
 
 def test_the_guide_uses_the_words_of_the_screen() -> None:

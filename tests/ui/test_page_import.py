@@ -280,7 +280,7 @@ def test_the_file_stays_in_front_in_another_language(
     show(fresh)
     fresh.restore(state)
     settle()
-    assert fresh.header.state.accessibleName() == "offene Posten.csv  ·  7 行  ·  发票"
+    assert fresh.header.state.accessibleName() == "offene Posten.csv  ·  7行  ·  发票"
 
 
 def test_invoices_dated_after_today_are_told_before_and_after(page: ImportPage, table: Path) -> None:

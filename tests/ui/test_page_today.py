@@ -238,7 +238,7 @@ def test_it_speaks_chinese_and_keeps_the_currency(
     again.restore(page.state())
     assert again.position.balance.caption == "应收余额"
     assert again.position.balance.unit == "USD"
-    assert again.todo.rows[0].text_of.words == "待寄 1 封函件"
+    assert again.todo.rows[0].text_of.words == "待寄1封函件"
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(page: TodayPage) -> None:

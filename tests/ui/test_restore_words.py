@@ -23,7 +23,7 @@ GONE = {
             "en",
             "18 letters issued, 17 letters posted, 1 payment, 2 imports, 25 entries of the history in all.",
         ),
-        ("zh_CN", "出具函件 18 封、寄出函件 17 封、收付款 1 笔、导入 2 次、操作记录共 25 条。"),
+        ("zh_CN", "出具函件18封、寄出函件17封、收付款1笔、导入2次、操作记录共25条。"),
     ],
 )
 def test_what_is_forgotten_is_counted(app: DeskApplication, language: str, words: str) -> None:

@@ -189,7 +189,7 @@ def test_a_chinese_company_sees_its_working_weekends(
     made.arrive(section="calendar")
     shown = made.sections["calendar"]
     rows = days_off(shown)
-    assert rows[:4] == ["2026年2月14日 星期六", "调休上班", "2026年2月16日 星期一", "农历除夕"]
+    assert rows[:4] == ["2026年2月14日星期六", "调休上班", "2026年2月16日星期一", "农历除夕"]
     assert not shown.announced.isHidden()
     assert answers(shown, "due_roll")[0] == "顺延至下一个工作日（德国的惯例）"
 
@@ -254,4 +254,4 @@ def test_the_page_stays_where_days_were_entered(
 def test_days_are_written_one_way(app: DeskApplication) -> None:
     app.languages.use("zh_CN")
     assert span_words(date(2026, 12, 21), date(2026, 12, 25)) == "2026年12月21日 – 2026年12月25日"
-    assert span_words(date(2027, 1, 1), date(2027, 1, 1)) == "2027年1月1日 星期五"
+    assert span_words(date(2027, 1, 1), date(2027, 1, 1)) == "2027年1月1日星期五"

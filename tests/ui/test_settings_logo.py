@@ -203,7 +203,7 @@ def test_it_speaks_to_screen_readers_and_in_chinese(
     chinese = LogoField(desk)
     chinese.show_state(current_logo(desk.ledger), 2)
     settle()
-    assert chinese.facts.text().startswith("打印尺寸 60 × 17 毫米")
+    assert chinese.facts.text().startswith("打印尺寸 60 × 17毫米")
 
 
 @pytest.mark.parametrize(

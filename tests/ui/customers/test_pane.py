@@ -138,7 +138,7 @@ def test_it_speaks_chinese_and_takes_up_where_it_was(
     settle()
     assert again.header.title.text() == "客户"
     assert (again.bar.key(), again.table.current_id(), again.pane.tabs.currentIndex()) == ("overdue", 3, 4)
-    assert again.header.state.text() == "3 位客户，2 位有逾期"
+    assert again.header.state.text() == "3位客户，2位有逾期"
 
 
 @pytest.mark.parametrize("tab", range(5))

@@ -158,7 +158,7 @@ def test_the_page_speaks_chinese_and_keeps_its_place(
     show(fresh)
     fresh.restore(state)
     assert fresh.list.section() == "held"
-    assert "3 封" in fresh.header.state.accessibleName()
+    assert "3封" in fresh.header.state.accessibleName()
     fresh.deleteLater()
 
 
