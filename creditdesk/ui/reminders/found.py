@@ -10,6 +10,7 @@ from creditdesk.services.company import company_view
 from creditdesk.services.reminders.review import Review, review
 from creditdesk.services.reminders.since_backup import SinceBackup, since_backup
 from creditdesk.services.reminders.views import ladders, runs
+from creditdesk.ui.jobs import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,10 @@ class Found:
     lost: SinceBackup
 
 
-def look(ledger: Ledger, wanted: int | None, today: date) -> Found:
+def look(ledger: Ledger, wanted: int | None, today: date, progress: Progress) -> Found:
     """The run ``wanted``, the newest where there is no such, and what stands around it."""
     known = runs(ledger)
     chosen = next((run for run in known if run.id == wanted), known[0] if known else None)
+    progress(0, 0)
     found = review(ledger, chosen.id, today) if chosen else None
     return Found(known, found, ladders(ledger), company_view(ledger).ladder_name, since_backup(ledger))

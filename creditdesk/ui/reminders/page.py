@@ -11,6 +11,7 @@ from creditdesk.services.reminders.corrections import used_tracking
 from creditdesk.services.reminders.review import Review
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.posting.asking import goes_without
+from creditdesk.ui.jobs import Ticket
 from creditdesk.ui.letter_words import WAITING
 from creditdesk.ui.page import Page
 from creditdesk.ui.reading_only import hold, refuses
@@ -31,6 +32,7 @@ class RemindersPage(Page):
         super().__init__(desk, self.tr("Reminders"))
         self._run_id: int | None = None
         self._asked = 0
+        self._reading: Ticket | None = None
         self._preparing = self._prepare_on_arrival = self._filled = False
         self.verbs = Verbs(desk, self)
         self.steps = Steps(desk, self.verbs)
@@ -62,7 +64,11 @@ class RemindersPage(Page):
             if question == self._asked:
                 self._show(found)
 
-        self.desk.read(self, lambda: look(ledger, wanted, today), arrived)
+        if self._reading is not None:
+            self._reading.cancel()  # two large runs read at once would leave the window little of the processor
+        self._reading = self.desk.reckon(
+            self, lambda progress: look(ledger, wanted, today, progress), arrived
+        )
 
     def arrive(self, run: int | None = None, prepare: bool = False, **_aim: Any) -> None:
         """``run`` shows that run; ``prepare`` prepares one as of today unless one waits to be issued."""

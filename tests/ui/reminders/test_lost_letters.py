@@ -63,8 +63,8 @@ def test_the_page_names_them_before_there_is_a_run(restored: RemindersPage) -> N
 def test_at_the_customer_it_is_said_until_a_run_is_issued(restored: RemindersPage) -> None:
     restored.prepare_now()
     warned: dict[str, str] = {}
-    for row, group in enumerate(restored.list.model.groups):
-        restored.list.tree.setCurrentIndex(restored.list.model.index(row, 0))
+    for group in restored.list.model.groups:
+        restored.list.tree.setCurrentIndex(restored.list.model.index_of(group))
         assert group.source is not None
         warned[group.source.code] = restored.area.letter.warning.text()
     assert warned == {
