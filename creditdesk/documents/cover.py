@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from creditdesk.documents.flow import Flow, Strip, Table
 from creditdesk.documents.fonts import Fonts, default_fonts
 from creditdesk.documents.forms import FORMS, MM, Box, LetterForm
-from creditdesk.documents.lines import Type, clip
-from creditdesk.documents.marks import FAINT, INK, SOFT, Mark, RuleMark, TextMark, right_mark
+from creditdesk.documents.lines import Type, clip, wrap
+from creditdesk.documents.marks import FAINT, INK, SOFT, Mark, RuleMark, TextMark, line_marks, right_mark
 from creditdesk.documents.pen import Metadata, write_pdf
 from creditdesk.documents.setting import type_of
 from creditdesk.documents.texts import LetterTexts, letter_texts
+from creditdesk.domain.ways import WAYS, WITH_SLIP
 
 _BOX = Box(20, 22, 170, 250)
 _ROW = 16.0
@@ -28,7 +29,8 @@ _KEYS = ("position", "number", "recipient", "town", "way", "pages", "amount")
 class CoverRow:
     """One letter of the batch; ``amount`` is what it asks for, in minor units of ``currency``.
 
-    ``registered``: it needs a slip; ``tracking`` is the slip's number, "" as long as there is none.
+    ``way`` is the code of how it goes (``domain.ways``), "" where nothing is said about it yet; ``tracking`` is the
+    number of its slip, "" as long as there is none. ``tone`` is that of the letter, L0 to L4.
     """
 
     number: str
@@ -37,8 +39,9 @@ class CoverRow:
     pages: int
     amount: int
     town: str = ""
-    registered: bool = False
+    way: str = ""
     tracking: str = ""
+    tone: str = "L2"
 
 
 def cover_list(
@@ -61,6 +64,7 @@ def cover_list(
         flow = Flow(_form())
         flow.add(_title(rows, texts, face, day))
         flow.add_table(_table(rows, texts, face))
+        flow.add(_contents(rows, texts, face))
         pages = [
             [*marks, *_page_number(texts, face, number, len(flow.pages))]
             for number, marks in enumerate(flow.pages, 1)
@@ -91,7 +95,9 @@ def _table(rows: Sequence[CoverRow], texts: LetterTexts, face: Type) -> Table:
     strips: list[Strip] = []
     for position, row in enumerate(rows, 1):
         amount = f"{row.currency}\u00a0{texts.figures.number(row.amount, row.currency)}"
-        way = " ".join(filter(None, (texts.cover["registered"] if row.registered else "", row.tracking)))
+        way = " ".join(
+            filter(None, (texts.cover["way_" + row.way] if row.way in WAYS else row.way, row.tracking))
+        )
         strip = _cells(
             [str(position), row.number, row.recipient, row.town, way, str(row.pages), amount], face
         )
@@ -123,6 +129,34 @@ def _sums(rows: Sequence[CoverRow], texts: LetterTexts, face: Type) -> list[Stri
     for strip in strips[:-1]:
         strip.keep = True
     return strips
+
+
+def _contents(rows: Sequence[CoverRow], texts: LetterTexts, face: Type) -> list[Strip]:
+    """What to write on the slips: a slip that says only "documents" proves that something was sent, not what."""
+    slips = [(position, row) for position, row in enumerate(rows, 1) if row.way in WITH_SLIP]
+    if not slips:
+        return []
+    left, width = _BOX.x * MM, _BOX.width * MM
+    strips = [
+        Strip(_ROW, [TextMark(left, _BASELINE, texts.cover["contents"], face, bold=True)], gap=14, keep=True)
+    ]
+    for position, row in slips:
+        lines = wrap(
+            slip_contents(row.number, row.amount, row.currency, row.tone, texts), face, width - _NUMBER
+        )
+        for index, line in enumerate(lines):
+            marks = line_marks(line, face, left + _NUMBER, _BASELINE)
+            if not index:
+                marks.append(right_mark(str(position), face, left + _POSITION, _BASELINE))
+            strips.append(Strip(_ROW * 0.8, marks))
+    return strips
+
+
+def slip_contents(number: str, amount: int, currency: str, tone: str, texts: LetterTexts) -> str:
+    """What a slip says is inside: kind of letter, number and amount asked for, which ties the receipt to the claim."""
+    what = texts.cover["notice" if tone == "L0" else "demand"]
+    money = texts.figures.money.format(currency=currency, amount=texts.figures.number(amount, currency))
+    return texts.cover["inside"].format(what=what, number=number, amount=money)
 
 
 def _cells(cells: Sequence[str], face: Type, *, bold: bool = False) -> Strip:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import company, letters
 from creditdesk.db.queries.letters import LetterLine
+from creditdesk.domain.ways import usual_way, way_gone
 from creditdesk.errors import UserError
 
 if TYPE_CHECKING:
@@ -41,11 +42,29 @@ def cover_of(connection: "Connection", lines: Sequence[LetterLine], cover: Cover
                 line.pages,
                 line.total - line.credit,
                 " ".join(filter(None, (abroad, town))),
-                line.registered,
+                _way(line, sender.country),
                 line.tracking,
+                line.tone,
             )
         )
     return cover_list(rows, cover.language, cover.day, sender.name)
+
+
+def slip_words(ledger: Ledger, line: LetterLine) -> str:
+    """What to write on the slip of a letter as its contents, in the language of the letter."""
+    from creditdesk.documents.cover import slip_contents
+    from creditdesk.documents.texts import letter_texts
+
+    return slip_contents(
+        line.number, line.total - line.credit, line.currency, line.tone, letter_texts(line.language)
+    )
+
+
+def _way(line: LetterLine, country: str) -> str:
+    """How a letter went, or will go where that is known: letters that need no proof may go as they like."""
+    if line.posted_on is not None:
+        return way_gone(line.method, line.registered)
+    return usual_way(True, country) if line.registered else ""
 
 
 def cover_pdf(ledger: Ledger, ids: Sequence[int], cover: Cover) -> bytes:

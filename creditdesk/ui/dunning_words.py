@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from creditdesk.domain.dunning.clock import NO_DATE
+from creditdesk.domain.ways import WAYS
 from creditdesk.ui import texts
 from creditdesk.ui.tables.columns import Tone
 from creditdesk.ui.texts import QT_TRANSLATE_NOOP
@@ -54,11 +55,14 @@ LEFT_OUT = {
     "@small": QT_TRANSLATE_NOOP("reasons", "Amount too small"),
     "@management": QT_TRANSLATE_NOOP("reasons", "Decided by management"),
 }
-#: How a letter goes; the code is what the ledger keeps.
+#: How a letter goes: ``domain.ways.WAYS`` in words.
 METHODS = {
     "post": QT_TRANSLATE_NOOP("methods", "By post"),
+    "registered": QT_TRANSLATE_NOOP("methods", "By registered post"),
+    "ems": QT_TRANSLATE_NOOP("methods", "By EMS"),
     "courier": QT_TRANSLATE_NOOP("methods", "By courier"),
     "hand": QT_TRANSLATE_NOOP("methods", "By hand"),
+    "notary": QT_TRANSLATE_NOOP("methods", "By notary"),
     "email": QT_TRANSLATE_NOOP("methods", "By e-mail"),
 }
 #: State of a letter or run -> (tone of the badge, word).
@@ -97,7 +101,7 @@ def method_name(code: str) -> str:
 
 def method_choices() -> list[tuple[str, str]]:
     """(code, words) of every way a letter can go."""
-    return [(code, method_name(code)) for code in METHODS]
+    return [(code, method_name(code)) for code in WAYS]
 
 
 def reason_name(code: str) -> str:

@@ -248,7 +248,7 @@
     </message>
     <message numerus="yes">
         <source>%n letters marked as posted.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n letter marked as posted.</numerusform>
             <numerusform>%n letters marked as posted.</numerusform>
         </translation>

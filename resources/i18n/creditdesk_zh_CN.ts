@@ -2481,6 +2481,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>已登记 {1} 的收款 {0}。</translation>
     </message>
     <message>
+        <source>Receipt of {0} from {1} recorded; {2} of it stays on account.</source>
+        <translation>已登记 {1} 的收款 {0}，其中 {2} 留作未核销收款。</translation>
+    </message>
+    <message>
         <source>The receipt of {0} is taken back; what it had paid is open again.</source>
         <translation>收款 {0} 已撤销，原核销的应收恢复未清。</translation>
     </message>
@@ -3133,21 +3137,21 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message numerus="yes">
         <source>%n letters marked as posted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已登记寄出%n封函件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undone right after recording</source>
-        <translation type="unfinished">登记后随即撤销</translation>
+        <translation>登记后随即撤销</translation>
     </message>
     <message>
         <source>The letters wait to be posted again.</source>
-        <translation type="unfinished">函件恢复为待寄出。</translation>
+        <translation>函件恢复为待寄出。</translation>
     </message>
     <message>
         <source>Taking the posting back</source>
-        <translation type="unfinished">正在撤销寄出登记</translation>
+        <translation>正在撤销寄出登记</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
@@ -4156,6 +4160,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>请从输入时出现的列表中选择客户。</translation>
     </message>
     <message>
+        <source>A receipt is more than zero. Money that the bank took back is entered on the customer&apos;s page: choose the receipt under Payments, then “Returned”.</source>
+        <translation>收款金额必须大于零。被银行退回的款项请在客户页登记：在“收款”中选中该笔收款，再点“退回”。</translation>
+    </message>
+    <message>
         <source>The receipt is dated before the invoices it pays, the first of which is of {0}. It counts as unallocated until then. Is the day right?</source>
         <translation>收款日期早于所核销的发票，其中最早的一张为 {0}，在此之前该收款属于未核销。日期是否正确？</translation>
     </message>
@@ -5066,7 +5074,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Undo the run …</source>
-        <translation type="unfinished">撤销批次…</translation>
+        <translation>撤销批次…</translation>
     </message>
     <message>
         <source>No run yet. Prepare one: it shows who would be reminded and why, and sends nothing.</source>
@@ -5229,6 +5237,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Record a receipt</source>
         <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Undo what the message at the foot says was done</source>
+        <translation>撤销底部消息所说的操作</translation>
     </message>
     <message>
         <source>Open another ledger</source>

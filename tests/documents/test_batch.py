@@ -24,7 +24,7 @@ ROWS = [
         2,
         100_000,
         "200001 上海",
-        registered=True,
+        way="registered",
         tracking="RR123456785DE",
     ),
     CoverRow("A-2", "Łódź", "EUR", 1, 12_345, "PL 90-001 Łódź"),

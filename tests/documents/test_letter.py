@@ -107,12 +107,12 @@ def test_the_country_is_named_only_abroad() -> None:
 
 def test_the_chinese_form() -> None:
     found = glyphs(render_letter(letter("zh_CN", "L4")))
-    title = [g for g in found[:8] if g.char in "最后催告函"]
+    title = [g for g in found[:12] if g.char in "最后催告函"]
     assert (title[0].left + title[-1].right) / 2 == pytest.approx(28 + 156 / 2, abs=1)
     text = whole_text(render_letter(letter("zh_CN", "L4")))
     assert squeezed("编号：〔2026〕催字第0117号 客户编号：2001 上海示例贸易有限公司：") in text
     assert "特此函告。" in text
-    assert "挂号信" in text
+    assert "挂号/EMS" in text
 
 
 def test_the_same_content_gives_the_same_bytes_and_other_content_others() -> None:

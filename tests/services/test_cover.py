@@ -2,17 +2,20 @@
 
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from creditdesk.documents.texts import letter_texts
+from creditdesk.domain.ways import WAYS
 from creditdesk.errors import UserError
-from creditdesk.services.cover import Cover, cover_pdf
+from creditdesk.services.cover import Cover, cover_pdf, slip_words
 from creditdesk.services.letters import letter_lines, letters_to_print
 from creditdesk.services.reminders.issue import issue, render_pdf
 from creditdesk.services.reminders.post import post_letters, undo_letters
 from creditdesk.services.reminders.prepare import prepare
-from tests.ledgers import TODAY, Desk, acting
+from tests.ledgers import TODAY, Desk, acting, make_desk
 
 ENGLISH, CHINESE = Cover("en", TODAY), Cover("zh_CN", TODAY)
 
@@ -52,8 +55,40 @@ def test_the_list_names_what_the_post_and_the_file_need(desk: Desk, issued: list
     ]
     assert places == sorted(places)
     assert "Total EUR" in text
+    assert "Contents" not in text, "the slip of a registered letter does not name them"
     (chinese,) = pages(cover_pdf(desk.ledger, issued, CHINESE))
     assert "交寄清单" in chinese
+    assert "挂号信 RR123456785DE" in chinese
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_list_knows_every_way_that_a_posting_has(desk: Desk, issued: list[int], way: str) -> None:
+    post_letters(desk.ledger, issued[1:2], TODAY, acting(), method=way, tracking={issued[1]: "1Z999AA10"})
+    for cover in (ENGLISH, CHINESE):
+        word = letter_texts(cover.language).cover[f"way_{way}"]
+        assert f"{word} 1Z999AA10" in pages(cover_pdf(desk.ledger, issued, cover))[0]
+
+
+def test_a_way_of_ones_own_stands_as_it_was_written(desk: Desk, issued: list[int]) -> None:
+    post_letters(desk.ledger, issued[1:2], TODAY, acting(), method="by pigeon")
+    assert "by pigeon" in pages(cover_pdf(desk.ledger, issued, ENGLISH))[0]
+
+
+def test_a_chinese_firm_sends_demands_by_ems_with_their_contents_on_the_slip(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, name="宁波海川轴承有限公司", country="CN", currency="CNY")
+    late = desk.customer("华东机械有限公司", country="CN", ladder_name="swift")
+    desk.invoice(late, "C1", 1234, due=TODAY - timedelta(days=60), currency="CNY")
+    desk.remind(TODAY - timedelta(days=30))
+    run, _ = prepare(desk.ledger, TODAY, acting())
+    (number,) = issue(desk.ledger, run, acting(), render_pdf).letters
+    (line,) = letter_lines(desk.ledger, [number])
+    wanted = f"催款函：编号{line.number}，金额CNY\u00a01,234.00"
+    assert line.registered
+    assert slip_words(desk.ledger, line) == wanted
+    (text,) = pages(cover_pdf(desk.ledger, [number], CHINESE))
+    assert "EMS" in text
+    assert wanted.replace("\u00a0", " ") in text
+    desk.ledger.close()
 
 
 def test_it_comes_first_in_a_print_file_where_it_is_wanted(desk: Desk, issued: list[int]) -> None:

@@ -77,3 +77,31 @@ def test_a_double_click_or_enter_shows_it_large_enough_to_read(view: PdfView, qt
         assert len(view.findChildren(PdfWindow)) == 1
         large.close()
         qtbot.waitUntil(lambda: not view.findChildren(PdfWindow))
+
+
+def test_a_narrow_pane_fits_the_text_and_a_wide_one_the_sheet(view: PdfView) -> None:
+    view.show_pdf(pages(1))
+    width, inches = view.view.viewport().width(), 595 / 72
+    sheet = width / (inches * view.view.logicalDpiX())
+    assert view._shown_zoom() > 1.1 * sheet
+    assert view.view.horizontalScrollBar().maximum() == 0
+    view.resize(900, 640)
+    assert view.view.documentMargins().left() > 0
+    alone = PdfWindow("Letter", pages(1))
+    alone.resize(480, 640)
+    assert alone.view.view.documentMargins().left() > 0
+    alone.close()
+
+
+def test_the_next_letter_keeps_the_zoom_that_was_chosen(view: PdfView, qtbot: QtBot) -> None:
+    view.show_pdf(pages(1))
+    for _ in range(4):
+        qtbot.keyClick(view.view, Qt.Key.Key_Plus)
+    before = view.zoom_words.text()
+    view.show_pdf(pages(2))
+    assert view.zoom_words.text() == before
+    across = view.view.horizontalScrollBar()
+    assert 0 < across.value() < across.maximum(), "the middle of the sheet is in sight"
+    view.fit_width()
+    view.show_pdf(pages(1))
+    assert view.zoom_words.text() != before

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from creditdesk.domain.ways import way_gone
 from creditdesk.services.letters import LetterView
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
@@ -130,7 +131,7 @@ class LetterSheet(DetailPane):
             (self.tr("Registered"), self.tr("yes") if line.registered else ""),
             (self.tr("Pages"), how.count(line.pages)),
             (self.tr("Posted on"), how.date(line.posted_on)),
-            (self.tr("Sent"), method_name(line.method)),
+            (self.tr("Sent"), method_name(way_gone(line.method, line.registered)) if line.posted_on else ""),
             (self.tr("Tracking number"), line.tracking),
             (arrived, how.date(view.delivered_on)),
             *((self.tr("Corrected"), correction_words(each)) for each in view.corrections),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from creditdesk.db.queries.letter_list import LetterFilter
 from creditdesk.db.queries.letters import LetterLine
+from creditdesk.domain.ways import way_gone
 from creditdesk.services.letters import letter_ids, letter_lines
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import STATES, method_name, tone_name
@@ -34,7 +35,7 @@ def _tone_text(row: LetterLine, _how: Formats) -> str:
 
 
 def _method_text(row: LetterLine, _how: Formats) -> str:
-    return method_name(row.method)
+    return method_name(way_gone(row.method, row.registered)) if row.posted_on else ""
 
 
 COLUMNS = (

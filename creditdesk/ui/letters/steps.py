@@ -91,6 +91,27 @@ class LetterSteps(QObject):
 
         self._desk.write(self._owner, self.tr("Undoing letters"), work, lambda _r: self._desk.toast(words))
 
+    def posted(self, letters: Sequence[int]) -> None:
+        """Letters were marked as posted: say so, with the way back while it is still in mind."""
+        words = self.tr("%n letters marked as posted.", "", len(letters))
+        self._desk.toast(words, lambda: self._withdraw(letters))
+
+    def _withdraw(self, letters: Sequence[int]) -> None:
+        """They did not go out after all; the history keeps both."""
+        if refuses(self._desk):
+            return
+        ledger, acting = self._desk.ledger, self._desk.acting()
+        reason = self.tr("Undone right after recording")
+        done = self.tr("The letters wait to be posted again.")
+
+        def work(_progress: object) -> object:
+            from creditdesk.services.reminders.corrections import withdraw_posting
+
+            return withdraw_posting(ledger, letters, reason, acting)
+
+        title = self.tr("Taking the posting back")
+        self._desk.write(self._owner, title, work, lambda _r: self._desk.toast(done))
+
     def _target(self, title: str, name: str) -> Path | None:
         chosen = self._desk.prompts.save_file(
             title, str(Path.home() / name), self.tr("PDF documents (*.pdf)")

@@ -121,9 +121,11 @@ class TableView(HandsOn):
         self.grid.select_ids([row_id], row_id)
 
     def select_first(self) -> None:
-        """Make the first row current, if nothing is."""
-        if self.current_id() is None and self.model.ids:
-            self.select(self.model.ids[0])
+        """Choose the first row if none is chosen; one that is merely current, as Qt makes it after a list was empty,
+        is chosen itself."""
+        if self.model.ids and not self.grid.selected_count():
+            current = self.current_id()
+            self.select(self.model.ids[0] if current is None else current)
 
     # -- inside
 

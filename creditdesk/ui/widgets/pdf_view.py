@@ -20,13 +20,18 @@ _SMALLEST, _LARGEST, _STEP = 0.25, 4.0, 1.25
 _BAR = 40
 #: From this width on the bar has room for all its parts.
 _WIDE = 400
+#: Below this width a pane fits the text of a letter, not its white margins: this much of the sheet's width goes at each
+#: side (text of our forms begins 25 mm from the edge and ends 18 mm before it, a mark of a copy a little later).
+_NARROW, _WHITE = 560, 15 / 210
+_AROUND = QMargins(12, 4, 12, 12)
 
 
 class PdfView(HandsOn):
     """``show_pdf(bytes)`` shows a document, ``say(sentence)`` what there is instead.
 
-    + and - zoom, 0 fits the width, Page Up and Page Down turn pages; Enter or a double click asks for the document in
-    a window of its own, large enough to be read: ``enlarged(bytes)``, see ``pdf_window.view_with_window``.
+    + and - zoom, and the next document keeps that; 0 fits the width, Page Up and Page Down turn pages; Enter or a double
+    click asks for the document in a window of its own, large enough to be read: ``enlarged(bytes)``, see
+    ``pdf_window.view_with_window``.
     """
 
     enlarged = Signal(object)
@@ -64,7 +69,11 @@ class PdfView(HandsOn):
         self.view.setDocument(self._document)
         self._stack.setCurrentIndex(1)
         self.bar.show()
-        self.fit_width()
+        if self.view.zoomMode() == QPdfView.ZoomMode.Custom:
+            self._to_middle()
+            self._describe()
+        else:
+            self.fit_width()
         return True
 
     def say(self, sentence: str) -> None:
@@ -93,13 +102,16 @@ class PdfView(HandsOn):
     def zoom(self, by: float) -> None:
         """Larger (``by`` above 1) or smaller."""
         shown = self._shown_zoom()
+        self.view.setDocumentMargins(_AROUND)
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setZoomFactor(min(max(shown * by, _SMALLEST), _LARGEST))
+        self._to_middle()
         self._describe()
 
     def fit_width(self) -> None:
-        """As wide as the pane, and it stays so."""
+        """As wide as the pane, and it stays so; in a narrow pane the text is, since a white margin is not read."""
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._fit_text()
         self._describe()
 
     def enlarge(self) -> None:
@@ -116,6 +128,7 @@ class PdfView(HandsOn):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.pages:
+            self._fit_text()
             self._describe()
 
     def _lay_out(self) -> None:
@@ -144,6 +157,23 @@ class PdfView(HandsOn):
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.view)
+
+    def _fit_text(self) -> None:
+        """Leave the white margins of the sheet out of sight where the pane is narrow and the width is fitted."""
+        if self.view.zoomMode() != QPdfView.ZoomMode.FitToWidth:
+            return
+        around, width = QMargins(_AROUND), self.view.viewport().width()
+        if not self._alone and width < _NARROW:
+            out = round(width * _WHITE / (1 - 2 * _WHITE))
+            around.setLeft(-out)
+            around.setRight(-out)
+        if self.view.documentMargins() != around:
+            self.view.setDocumentMargins(around)
+
+    def _to_middle(self) -> None:
+        """Show the middle of a sheet that is wider than the pane."""
+        across = self.view.horizontalScrollBar()
+        across.setValue((across.minimum() + across.maximum()) // 2)
 
     def _forget(self) -> None:
         self._document.close()
@@ -189,7 +219,7 @@ class _Pages(QPdfView):
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QPdfView.Shape.NoFrame)
-        self.setDocumentMargins(QMargins(12, 4, 12, 12))
+        self.setDocumentMargins(_AROUND)
         self._ground()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
