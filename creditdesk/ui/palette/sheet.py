@@ -63,6 +63,7 @@ class ShortcutSheet(Overlay):
             ("Ctrl+Enter", self.tr("The next step of reminders or an import")),
             ("Ctrl+P", self.tr("Print the letters, the list or the report")),
             ("Ctrl+R", self.tr("Record a receipt")),
+            ("Ctrl+Z", self.tr("Undo what the message at the foot says was done")),
             ("Ctrl+O", self.tr("Open another ledger")),
             ("Ctrl+Q", self.tr("Close CreditDesk")),
             ("Esc", self.tr("Close a form, empty the search")),

@@ -42,7 +42,8 @@ class Menus(QObject):
         tree = self._area.list.tree
         self.reviewed = header.add_more(self.tr("Mark as reviewed"), self._mark_reviewed, "check")
         self.undo_run = header.add_more(self.tr("Undo the run …"), self._undo_run, "undo")
-        hold(self._desk, self.reviewed, self.undo_run)
+        hold(self._desk, self.reviewed, self.undo_run, self._area.undo)
+        self._area.undo.clicked.connect(self._undo_run)
         header.add_more(self.tr("Open all lines"), lambda: tree.open_all(True))
         header.add_more(self.tr("Close all lines"), lambda: tree.open_all(False))
         self.pane = header.add_more(self.tr("Hide the letter"), self.toggle_pane, "eye")
@@ -54,7 +55,9 @@ class Menus(QObject):
         self.reviewed.setVisible(found is not None and found.run.state == "prepared")
         states = {group.letter.state for group in found.letters if group.letter} if found else set[str]()
         undoable = found is not None and found.run.state not in ("posted", "undone", "dropped")
-        self.undo_run.setVisible(undoable and states <= {*WAITING, "undone"})
+        undoable = undoable and states <= {*WAITING, "undone"}
+        self.undo_run.setVisible(undoable)
+        self._area.undo.setVisible(undoable and found is not None and not found.editable)
 
     def toggle_pane(self) -> None:
         """Hide the letter to read long reasons, or show it again."""

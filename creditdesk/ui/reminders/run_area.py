@@ -20,12 +20,16 @@ from creditdesk.ui.reminders.post_form import PostForm
 from creditdesk.ui.reminders.prepare_panel import PreparePanel
 from creditdesk.ui.reminders.review_list import ReviewList
 from creditdesk.ui.reminders.run_notes import RunNotes
+from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.banner import BannerStack
 from creditdesk.ui.widgets.empty_state import EmptyState
 
 
 class RunArea(QWidget):
-    """``run_chosen(id)`` when another run is picked, ``prepare_wanted()`` from a note that the run is old."""
+    """``run_chosen(id)`` when another run is picked, ``prepare_wanted()`` from a note that the run is old.
+
+    ``undo`` is there while letters of the run wait: it stays in sight when the message after the issue has gone.
+    """
 
     run_chosen = Signal(int)
     prepare_wanted = Signal()
@@ -41,6 +45,7 @@ class RunArea(QWidget):
         self.runs = Choice((), self.tr("Run"))
         self.runs.setMinimumWidth(240)
         self.runs.setMaximumWidth(352)
+        self.undo = buttons.link(self.tr("Undo the run …"))
         self.chain, self.notes = StateChain(), BannerStack()
         self.lost = LostLetters(desk, self.notes)
         self.run_notes = RunNotes(desk, self.notes, self.prepare_wanted.emit)
@@ -127,6 +132,7 @@ class RunArea(QWidget):
         row.addWidget(self.runs, 100)  # as wide as it may be, and in a narrow window what the chain leaves it
         row.addWidget(self.chain)
         row.addStretch(1)
+        row.addWidget(self.undo)
         self.side.addWidget(self.letter)
         self.side.addWidget(self.post_form)
         self.split = split(self.list, self.side, "reminders", 420)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from creditdesk.ui.widgets import buttons
@@ -14,7 +14,7 @@ SECONDS = 8
 
 
 class Toast(QWidget):
-    """Lies over ``parent`` at its foot; a new message replaces the old one."""
+    """Lies over ``parent`` at its foot; a new message replaces the old one. Ctrl+Z takes back what it says was done."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,6 +33,9 @@ class Toast(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
         self._timer.timeout.connect(self.hide)
         self.undo.clicked.connect(self._take_back)
+        self._keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), parent)
+        self._keys.setEnabled(False)
+        self._keys.activated.connect(self._take_back)
         parent.installEventFilter(self)
         self.hide()
 
@@ -42,6 +45,11 @@ class Toast(QWidget):
         self.words.setText(sentence)
         self.undo.setText(action or self.tr("Undo"))
         self.undo.setVisible(undo is not None)
+        takes_back = undo is not None and not action
+        self._keys.setEnabled(takes_back)
+        self.undo.setToolTip(
+            self._keys.key().toString(QKeySequence.SequenceFormat.NativeText) if takes_back else ""
+        )
         self.setAccessibleName(sentence)
         self._place()
         self.show()
@@ -61,6 +69,10 @@ class Toast(QWidget):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._keys.setEnabled(False)
 
     def _place(self) -> None:
         self.adjustSize()
