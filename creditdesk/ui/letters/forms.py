@@ -1,11 +1,13 @@
 """Two small forms about letters on their way: they were posted; one was delivered or came back."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from creditdesk.db.queries.letters import LetterLine
+from creditdesk.domain.ways import WITH_SLIP, usual_way
 from creditdesk.services.reminders.corrections import used_tracking
 from creditdesk.services.reminders.delivery import record_delivery
 from creditdesk.services.reminders.post import post_letters
@@ -36,12 +38,14 @@ class PostingForm(SavingForm):
         self, desk: Desk, letters: Sequence[LetterLine], tracking: dict[int, str] | None = None
     ) -> None:
         super().__init__(desk, 2)
-        self.letters, self._insisted, self.walks = tuple(letters), "", True
+        self.letters: tuple[LetterLine, ...] = tuple(letters)
+        self._insisted, self.walks = "", True
         self.numbers = Numbers(tracking) if len(self.letters) > 1 else None
         self.add("on", self.tr("Posted on"), DateEdit(desk.today)).set_day(desk.today())
         self.add("method", self.tr("How"), Choice(method_choices()))
+        facts = Facts(about(self.letters) if self.numbers is None else ())
         if self.numbers is None:
-            self.add_above(Facts(about(self.letters)))
+            self.add_above(facts)
             registered = any(line.registered for line in self.letters)
             help = self.tr("From the slip of the registered letter") if registered else ""
             self.add("tracking", self.tr("Tracking number"), QLineEdit(), help, wide=True)
@@ -58,6 +62,30 @@ class PostingForm(SavingForm):
             desk.read(self, lambda: used_tracking(ledger, today), self.numbers.model.set_used)
         self.require("on")
         self.set_actions(self.tr("Mark as posted"), self.tr("Cancel"))
+        self._suggest(desk, facts)
+
+    def _suggest(self, desk: Desk, facts: Facts) -> None:
+        """The way that registered letters usually go, and what to write on the slip of a single one."""
+        if not all(line.registered for line in self.letters):
+            return
+        ledger, first = desk.ledger, self.letters[0]
+        ways: Any = self.fields["method"].editor
+        before = ways.currentIndex()
+
+        def look() -> tuple[str, str]:
+            from creditdesk.services.company import company_view
+            from creditdesk.services.cover import slip_words
+
+            return usual_way(True, company_view(ledger).country), slip_words(ledger, first)
+
+        def show(found: tuple[str, str]) -> None:
+            way, words = found
+            if ways.currentIndex() == before:
+                self.set_value("method", way)
+            if way in WITH_SLIP and len(self.letters) == 1:
+                facts.add(self.tr("Contents, for the slip"), words)
+
+        desk.read(self, look, show)
 
     def focus_first(self) -> None:
         """On the numbers of registered letters, else on the day."""

@@ -44,15 +44,16 @@ class LettersPage(ListPage):
         self.table = self._make_table()
         self.pane = LetterSheet(desk, self.tr("Choose a letter to see it as it was sent."))
         self.side = SideStack(self.pane, desk.prompts)
-        self._paper = ""
+        self._paper, self._large = "", 0
         self._tracking: dict[int, str] = {}
-        printing = self.header.add_quiet(self.tr("Print"), self.print_chosen, "print")
-        self.header.add_more(self.tr("Save the original …"), self.save_chosen)
+        self.printing = self.header.add_quiet(self.tr("Print"), self.print_chosen, "print")
+        save = self.header.add_more(self.tr("Save the original …"), self.save_chosen)
         correct = self.header.add_more(self.tr("Correct the posting …"), self.correct_chosen)
         undo = self.header.add_more(self.tr("Undo …"), self.undo_chosen)
         self.cover = CoverEntries(desk, self.header, self.chosen)
         self.primary = self.header.set_primary(self.tr("Mark as posted"), self.post_chosen, "post")
-        hold(desk, printing, correct, undo, self.primary)
+        self._for_chosen = (self.printing, save, correct, undo)
+        hold(desk, self.printing, correct, undo, self.primary)
         self._connect()
         self.put_together(self.pane, self.side)
 
@@ -104,6 +105,7 @@ class LettersPage(ListPage):
 
     def _connect(self) -> None:
         self.table.selection_changed.connect(self._arrange)
+        self.table.grid.doubleClicked.connect(lambda _place: self.read_large())
         self.pane.print.connect(self.print_chosen)
         self.pane.post.connect(self.post_chosen)
         self.pane.undo.connect(self.undo_chosen)
@@ -135,7 +137,9 @@ class LettersPage(ListPage):
         return made
 
     def _arrange(self) -> None:
-        """The primary button is there while a chosen letter waits to be posted."""
+        """The primary button is there while a chosen letter waits to be posted, the others while one is chosen."""
+        for thing in self._for_chosen:
+            thing.setEnabled(bool(self.table.selected_ids()))
         rows = [self.table.model.row(at) for at in self._chosen_positions()]
         self.primary.setEnabled(any(row is not None and row.state in WAITING for row in rows))
 
@@ -178,8 +182,19 @@ class LettersPage(ListPage):
             if pdf is not None:
                 self.pane.show_paper(pdf)
                 self._paper = view.line.document_hash
+            if self._large == row_id:
+                self.read_large()
 
         self.read_row(look, show)
+
+    def read_large(self) -> None:
+        """The current letter in a window of its own, now or as soon as its paper is there."""
+        view, number = self.pane.view, self.table.current_id()
+        if view is not None and view.line.id == number and view.line.document_hash == self._paper:
+            self._large = 0
+            self.pane.pdf.enlarge()
+        else:
+            self._large = number or 0
 
     # -- what can be done
 
