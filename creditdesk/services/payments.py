@@ -99,7 +99,7 @@ def record_payment(ledger: Ledger, draft: PaymentDraft, acting: Acting) -> tuple
     """
     require_amount(draft.amount, draft.currency)
     if draft.dated > acting.today:
-        raise UserError("date_in_future", field="dated", value=draft.dated.isoformat())
+        raise UserError("date_in_future", field="dated", value=draft.dated)
     pairs = merged(draft.allocations)
     if sum(amount for _, amount in pairs) > draft.amount:
         raise UserError("over_allocated", field="allocations")
@@ -131,7 +131,7 @@ def reverse_payment(ledger: Ledger, payment_id: int, reason: str, acting: Acting
 def return_payment(ledger: Ledger, payment_id: int, dated: date, reason: str, acting: Acting) -> ChangeSet:
     """Record that the bank took a payment back on ``dated``; its items open again at the same step."""
     if dated > acting.today:
-        raise UserError("date_in_future", field="dated", value=dated.isoformat())
+        raise UserError("date_in_future", field="dated", value=dated)
     return _counter_entry(ledger, payment_id, "returned", dated, reason, acting)
 
 

@@ -43,7 +43,7 @@ def write_off(ledger: Ledger, draft: WriteOffDraft, acting: Acting) -> tuple[int
     if needs_note(draft.kind) and not note:
         raise UserError("reason_missing", field="reason")
     if dated > acting.today:
-        raise UserError("date_in_future", field="dated", value=dated.isoformat())
+        raise UserError("date_in_future", field="dated", value=dated)
     with ledger.work(acting.actor, acting.at) as work:
         item = work.session.get(Invoice, draft.invoice_id)
         if item is None:

@@ -18,6 +18,7 @@ from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.allocation_editor import AllocationEditor
 from creditdesk.ui.forms.edits import DateEdit
+from creditdesk.ui.forms.past_day import refuse_future
 from creditdesk.ui.forms.saving import SavingForm
 from creditdesk.ui.payment_words import payment_words
 from creditdesk.ui.widgets.facts import Facts
@@ -46,6 +47,7 @@ class CounterForm(SavingForm):
         )
         if kind == "returned":
             self.add("dated", self.tr("Day of the return"), DateEdit(desk.today)).set_day(desk.today())
+            refuse_future(self, "dated", desk)
         why = (
             self.tr("Such as: entered twice, wrong customer")
             if kind == "reversal"

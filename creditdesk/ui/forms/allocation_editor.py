@@ -253,7 +253,7 @@ class AllocationEditor(QWidget):
             words = self.tr("{0} {1}").format(words, self._stays_words(open_after))
             words = self._with_ahead(words)
         self.outcome.setText(words)
-        theme.restyle(self.outcome, tone="red" if left < 0 else "")
+        theme.restyle(self.outcome, tone="red" if left < 0 else "warn" if left else "")
 
     def _stays_words(self, open_after: int) -> str:
         """What stays open in this currency, and that there is more in others."""

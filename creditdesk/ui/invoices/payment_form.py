@@ -17,6 +17,7 @@ from creditdesk.ui.forms.allocation_editor import AllocationEditor
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.customer_edit import CustomerEdit
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
+from creditdesk.ui.forms.past_day import refuse_future
 from creditdesk.ui.forms.saving import SavingForm
 from creditdesk.ui.widgets.labels import label
 
@@ -44,6 +45,7 @@ class PaymentForm(SavingForm):
         self.currency = self.add("currency", self.tr("Currency"), Choice((code, code) for code in codes))
         self.dated = self.add("dated", self.tr("Day of receipt"), DateEdit(desk.today))
         self.dated.set_day(desk.today())
+        refuse_future(self, "dated", desk)
         help = self.tr("Invoice numbers are found")
         self.reference = self.add("reference", self.tr("Reference"), QLineEdit(), help)
         self.require("customer_id", "amount", "dated")
@@ -102,7 +104,14 @@ class PaymentForm(SavingForm):
             self.show_error(
                 "customer_id", self.tr("Choose a customer from the list that opens while you type.")
             )
-        if missing or self.customer.customer_id is None:
+        back = not missing and self.value("amount") < 0
+        if back:
+            words = self.tr(
+                "A receipt is more than zero. Money that the bank took back is entered on the customer's page: choose "
+                "the receipt under Payments, then “Returned”."
+            )
+            self.show_error("amount", words)
+        if missing or back or self.customer.customer_id is None:
             return
         try:
             shares = self.editor.shares()

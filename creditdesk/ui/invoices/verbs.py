@@ -126,6 +126,11 @@ class InvoiceVerbs(QObject):
     def _received(self, result: Any, form: "PaymentForm") -> None:
         money = formats.current().money_named(form.value("amount"), form.value("currency"))
         words = self.tr("Receipt of {0} from {1} recorded.").format(money, form.customer.name)
+        left = form.editor.left()
+        if left > 0:
+            rest = formats.current().money_named(left, form.value("currency"))
+            words = self.tr("Receipt of {0} from {1} recorded; {2} of it stays on account.")
+            words = words.format(money, form.customer.name, rest)
         back = self.tr("The receipt of {0} is taken back; what it had paid is open again.").format(money)
         self._desk.toast(words, lambda: self._take_back(result[0], back))
 

@@ -9,6 +9,7 @@ from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
+from creditdesk.ui.forms.past_day import refuse_future
 from creditdesk.ui.forms.saving import SavingForm
 from creditdesk.ui.payment_words import cause_words
 from creditdesk.ui.widgets.facts import Facts
@@ -46,6 +47,7 @@ class WriteOffForm(SavingForm):
             self.tr("Balances know it from then on"),
         )
         dated.set_day(desk.today())
+        refuse_future(self, "dated", desk)
         self.add("reason", self.tr("Reason"), QLineEdit(), " ")
         self.require("amount", "dated")
         hint = self.tr(
