@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from creditdesk.errors import CreditDeskError
 from creditdesk.ui import formats, texts
@@ -12,6 +12,7 @@ from creditdesk.ui.beginning.parts import centred, heading, sheet
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import Job
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.hand_on import HandsOn
 from creditdesk.ui.widgets.labels import ElidedLabel, label, section
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _WIDTH = 760
 _MOST = 6
 
 
-class DamagedView(QWidget):
+class DamagedView(HandsOn):
     """``restores`` are the buttons of the backups found, newest first."""
 
     def __init__(self, desk: Desk, opening: Any, file: Path, error: CreditDeskError) -> None:
@@ -49,7 +50,7 @@ class DamagedView(QWidget):
         page.addLayout(centred(heading(title, "", _WIDTH)))
         page.addLayout(centred(made))
         page.addStretch(1)
-        self.setFocusProxy(self.start)
+        self.hand_on_to(self.start)
         self._look()
 
     def restore(self, line: "BackupLine") -> None:

@@ -3,15 +3,16 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from creditdesk.ui.beginning.parts import DoorButton, centred, heading, sheet
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.widgets.hand_on import HandsOn
 
 _WIDTH = 720
 
 
-class DoneView(QWidget):
+class DoneView(HandsOn):
     """Three ways on; every one of them ends in the pages."""
 
     def __init__(self, desk: Desk, opening: Any, company: str) -> None:
@@ -47,4 +48,4 @@ class DoneView(QWidget):
         page.addLayout(centred(heading(title, sentence.format(opening.file), _WIDTH)))
         page.addLayout(centred(made))
         page.addStretch(1)
-        self.setFocusProxy(self.bring)
+        self.hand_on_to(self.bring)

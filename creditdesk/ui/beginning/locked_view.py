@@ -6,7 +6,7 @@ from socket import gethostname
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from creditdesk.errors import EnvError
 from creditdesk.ui import formats, texts
@@ -14,12 +14,13 @@ from creditdesk.ui.beginning.parts import centred, heading, sheet
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.facts import Facts
+from creditdesk.ui.widgets.hand_on import HandsOn
 from creditdesk.ui.widgets.labels import label
 
 _WIDTH = 640
 
 
-class LockedView(QWidget):
+class LockedView(HandsOn):
     """``error`` is ``locked`` (it names user, host, since), ``read_only``, ``folder_read_only`` or ``disk_full``."""
 
     def __init__(self, desk: Desk, opening: Any, file: Path, error: EnvError) -> None:
@@ -43,7 +44,7 @@ class LockedView(QWidget):
         page.addLayout(centred(heading(title.format(file.stem), "", _WIDTH)))
         page.addLayout(centred(made))
         page.addStretch(1)
-        self.setFocusProxy(self.read)
+        self.hand_on_to(self.read)
 
     def take_over(self) -> None:
         """After a warning: open for writing although somebody seems to have it open."""

@@ -11,12 +11,13 @@ from creditdesk.ui import formats
 from creditdesk.ui.beginning.parts import DoorButton, centred, heading, sheet
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.hand_on import HandsOn
 from creditdesk.ui.widgets.labels import label, section
 
 _WIDTH = 880
 
 
-class StartView(QWidget):
+class StartView(HandsOn):
     """``problem``: why nothing is open, where something went wrong. ``doors`` are the recent files' buttons."""
 
     def __init__(self, desk: Desk, opening: Any, problem: str = "") -> None:
@@ -43,7 +44,7 @@ class StartView(QWidget):
         column.addLayout(row)
         column.addStretch(1)
         first = next((door for door in self.doors.values() if door.isEnabled()), self.new)
-        self.setFocusProxy(first)
+        self.hand_on_to(first)
 
     def locate(self, file: Path) -> None:
         """Let the person show where a missing ledger lies now, and open it there."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from creditdesk.errors import CreditDeskError
@@ -28,9 +27,10 @@ from creditdesk.ui.forms.ladder_choice import LadderChoice
 from creditdesk.ui.translation import LANGUAGES
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.facts import Facts
+from creditdesk.ui.widgets.hand_on import HandsOn
 
 
-class Step(QWidget):
+class Step(HandsOn):
     """``submitted()`` when Enter is pressed in a field, ``left()`` on Escape."""
 
     submitted = Signal()
@@ -48,7 +48,7 @@ class Step(QWidget):
         form.submitted.connect(self.submitted)
         form.left.connect(self.left)
         self.column.addWidget(form)
-        self.setFocusProxy(next(iter(form.fields.values())).editor)
+        self.hand_on_to(next(iter(form.fields.values())).editor)
         return form
 
     def take(self, draft: WizardDraft) -> bool:
@@ -76,8 +76,8 @@ class LanguageStep(Step):
             radio.setChecked(code == application.languages.current)
             radio.clicked.connect(lambda _on, code=code: self._use(desk, application, code))
             group.addButton(radio)
-            self.column.addWidget(radio)
-        self.setFocusProxy(self.radios[application.languages.current])
+            self.column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hand_on_to(self.radios[application.languages.current])
 
     def _use(self, desk: Desk, application: DeskApplication, code: str) -> None:
         desk.memory.keep("language", code)
@@ -177,7 +177,7 @@ class LadderStep(Step):
         )
         self.choice = LadderChoice(shipped_ladders().values(), draft.values["ladder_name"])
         self.column.addWidget(self.choice)
-        self.setFocusProxy(self.choice.radios[self.choice.value()])
+        self.hand_on_to(self.choice.radios[self.choice.value()])
 
     def take(self, draft: WizardDraft) -> bool:
         draft.values["ladder_name"] = self.choice.value()

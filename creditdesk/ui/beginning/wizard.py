@@ -13,6 +13,7 @@ from creditdesk.ui.beginning.parts import centred, sheet
 from creditdesk.ui.beginning.steps import STEPS, FileStep, Step, make_step
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.hand_on import HandsOn
 from creditdesk.ui.widgets.labels import label
 
 __all__ = ["Wizard", "WizardDraft"]
@@ -20,7 +21,7 @@ __all__ = ["Wizard", "WizardDraft"]
 _WIDTH = 720
 
 
-class Wizard(QWidget):
+class Wizard(HandsOn):
     """``step`` is the one that is open; what was entered lives in the draft."""
 
     def __init__(self, desk: Desk, opening: Any, draft: WizardDraft) -> None:
@@ -104,7 +105,7 @@ class Wizard(QWidget):
         self.back.setVisible(not first or self._can_leave())
         self.sample.setVisible(first and self._opening.kind != "sample")
         self.other.setVisible(first)
-        self.setFocusProxy(step)
+        self.hand_on_to(step)
         step.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _can_leave(self) -> bool:
