@@ -1,6 +1,7 @@
 """Tables as Excel workbooks: real dates and numbers, text always as text, never a formula or a link."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,12 +26,13 @@ _OPTIONS: dict[str, Any] = {
 _LONGEST_TEXT = 32_000
 _SAMPLE = 400
 _NARROWEST, _WIDEST = 8, 48
+_FORBIDDEN, _LONGEST_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]"), 31
 #: Excel counts days from here; an earlier day is written as text.
 _FIRST_DAY = dt.date(1900, 3, 1)
 
 
 def write_xlsx(table: WordedTable, target: Path, *, progress: Progress | None = None) -> None:
-    """One sheet: title, notes, frozen headings with filter, rows, a total for each currency.
+    """One sheet, called by the title: firm, title, notes, frozen headings with filter, rows, a total for each currency.
 
     Raises ``UserError('too_many_rows')`` and ``EnvError`` as ``whole_file``.
     """
@@ -47,7 +49,15 @@ def _workbook(part: Path, table: WordedTable) -> Iterator[Any]:
 
     workbook = xlsxwriter.Workbook(str(part), dict(_OPTIONS))
     made = dt.datetime.combine(table.day, dt.time())
-    workbook.set_properties({"title": table.title, "author": table.author, "created": made})
+    workbook.set_properties(
+        {
+            "title": table.title,
+            "subject": " · ".join(table.notes),
+            "author": table.author,
+            "company": table.author,
+            "created": made,
+        }
+    )
     try:
         yield workbook
         workbook.close()
@@ -66,7 +76,7 @@ class _Sheet:
         self._table = table
         self._columns, self._rows = with_currency(table)
         self._book = workbook
-        self._sheet = workbook.add_worksheet()
+        self._sheet = workbook.add_worksheet(sheet_name(table.title))
         self._formats: dict[tuple[str, str, bool], Any] = {}
         self._row = 0
 
@@ -96,7 +106,10 @@ class _Sheet:
         self._sheet.set_footer("&L&A&R&P / &N")
 
     def _head(self) -> None:
-        """Title, notes and headings; what is above and with the headings stays in sight."""
+        """Firm, title, notes (as of when, by which filter) and headings; all of it stays in sight."""
+        if self._table.author:
+            self._text(0, self._table.author, self._book.add_format({"bold": True}))
+            self._row += 1
         self._text(0, self._table.title, self._book.add_format({"bold": True, "font_size": 14}))
         self._row += 1
         for note in self._table.notes:
@@ -149,6 +162,12 @@ class _Sheet:
         cells.insert(place, total.currency)
         cells[0] = self._table.total.format(currency=total.currency)
         return cells
+
+
+def sheet_name(title: str) -> str:
+    """``title`` as a sheet may be called: 31 signs at most, none that Excel forbids, not its reserved word."""
+    name = " ".join(_FORBIDDEN.sub(" ", title).split())[:_LONGEST_NAME].strip(" '")
+    return f"{name} 1" if name.casefold() in ("", "history") else name
 
 
 def plain_text(text: str) -> str:

@@ -50,8 +50,8 @@ HARMLESS = (
     "'",
     "",
 )
-#: The first row below the headings: title, two notes, an empty line, headings.
-FIRST = 5
+#: The first row below the headings: firm, title, two notes, an empty line, headings.
+FIRST = 6
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -125,8 +125,11 @@ def test_the_workbook_has_dates_numbers_titles_and_totals(tmp_path: Path) -> Non
     target = tmp_path / "t.xlsx"
     write_xlsx(table([row(1, "A", -123456), row(2, "B", 150, "JPY"), row(3, "C", 1, "KWD")]), target)
     rows = _sheet(target)
-    assert rows[0][0] == "Open items"
-    assert rows[1][0] == "As of 22 November 2026"
+    assert [line[0] for line in rows[:3]] == [
+        "Lindenhof & Söhne GmbH",
+        "Open items",
+        "As of 22 November 2026",
+    ]
     assert rows[FIRST - 1] == ["Customer", "Document", "Due", "Days late", "Currency", "Open"]
     assert rows[FIRST] == ["A", "RE-1", dt.date(2026, 11, 22), 3.0, "EUR", -1234.56]
     assert [line[-1] for line in rows[FIRST : FIRST + 3]] == [-1234.56, 150.0, 0.001]

@@ -29,8 +29,8 @@ _AROUND = QMargins(12, 4, 12, 12)
 class PdfView(HandsOn):
     """``show_pdf(bytes)`` shows a document, ``say(sentence)`` what there is instead.
 
-    + and - zoom, and the next document keeps that; 0 fits the width, Page Up and Page Down turn pages; Enter or a double
-    click asks for the document in a window of its own, large enough to be read: ``enlarged(bytes)``, see
+    + and - zoom, and the next document keeps that; 0 fits the width, Page Up and Page Down turn pages; Enter or a
+    double click asks for the document in a window of its own, large enough to be read: ``enlarged(bytes)``, see
     ``pdf_window.view_with_window``.
     """
 
