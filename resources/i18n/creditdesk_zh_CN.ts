@@ -577,7 +577,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>CheckView</name>
     <message>
         <source>Rows</source>
-        <extracomment>Columns of the rows and the fields that they tell of; without these they would stand empty.</extracomment>
+        <extracomment>So many notices are told, and in so many lines: the last one takes the rest. Columns of the rows and the fields that they tell of; without these they would stand empty.</extracomment>
         <translation>数据行</translation>
     </message>
     <message>
@@ -3941,6 +3941,18 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Overdue</source>
         <translation>逾期</translation>
+    </message>
+    <message>
+        <source>None of these customers is graded yet. A grade needs three settled invoices: import payments, or invoices with the day on which they were paid.</source>
+        <translation>以下客户均未评级。评级至少需要三张已结清的发票：请导入收款，或导入注明付款日期的发票。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Working out the grades …</source>
+        <translation>正在评级…</translation>
     </message>
     <message>
         <source>{0} are owed by customers graded D or E.</source>
@@ -8686,6 +8698,14 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{value} cannot be taken back: this customer has paid less in that currency. Check the customer and the amount.</source>
         <translation>{value} 无法冲销：该客户此币种的收款少于该金额。请核对客户和金额。</translation>
+    </message>
+    <message>
+        <source>Receipts dated after today: {count}, the first on {earliest}. They count from their date on; check the dates.</source>
+        <translation>有 {count} 笔收款的日期在今天之后，最早为 {earliest}。自其日期起才计入，请核对日期。</translation>
+    </message>
+    <message>
+        <source>On account, not allocated to an invoice: {sums} ({count} receipts). Allocate it on the customers&apos; pages.</source>
+        <translation>留作未核销收款：{sums}（{count} 笔收款）。请在客户页核销。</translation>
     </message>
     <message>
         <source>Rows that say the same as an earlier row of the file: {count}. They count once (row = the row it repeats: {rows}).</source>

@@ -13,14 +13,16 @@ from creditdesk.ui.charts.chart import Chart
 from creditdesk.ui.charts.data import ChartData, Series
 from creditdesk.ui.charts.picture import BarPicture
 from creditdesk.ui.risk.rows import GRADES, sums
+from creditdesk.ui.widgets.empty_state import EmptyState
 
 _HEIGHT, _MARGIN = 188, 16
 
 
 class Overview(QWidget):
-    """``grade_chosen(chip)`` when a bar is clicked."""
+    """``grade_chosen(chip)`` when a bar is clicked, ``import_wanted()`` where nobody is graded yet."""
 
     grade_chosen = Signal(str)
+    import_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,9 +30,12 @@ class Overview(QWidget):
         self.chart = Chart(BarPicture())
         self.chart.picture.setMinimumHeight(84)
         self.chart.picture.clicked.connect(lambda column: self.grade_chosen.emit(GRADES[column]))
+        self.nobody = EmptyState()
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 10, _MARGIN, 8)
         column.addWidget(self.chart)
+        column.addWidget(self.nobody)
+        self.nobody.hide()
 
     def show_lines(self, lines: Sequence[RiskLine], currency: str, since: str, known: bool) -> None:
         """Show these lines of one currency; ``known`` says whether the grades of the day ``since`` are there yet."""
@@ -48,6 +53,20 @@ class Overview(QWidget):
         )
         self._fit()
 
+    def show_nobody(self, nobody: bool, known: bool) -> None:
+        """Instead of bars of nothing, say how customers come by a grade; ``known``: whether they were worked out."""
+        if known:
+            words = self.tr(
+                "None of these customers is graded yet. A grade needs three settled invoices: import payments, or "
+                "invoices with the day on which they were paid."
+            )
+            self.nobody.say(words, self.tr("Import"), self.import_wanted.emit, "risk")
+        else:
+            self.nobody.say(self.tr("Working out the grades …"), icon="risk")
+        self.nobody.setVisible(nobody)
+        self.chart.setVisible(not nobody)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -55,7 +74,8 @@ class Overview(QWidget):
     def _fit(self) -> None:
         """As high as the sentence below needs it in a narrow window, so that it does not run into the picture."""
         words = self.chart.summary
-        more = words.heightForWidth(self.width() - 2 * _MARGIN) - words.fontMetrics().lineSpacing()
+        room = self.width() - 2 * _MARGIN
+        more = 0 if self.chart.isHidden() else words.heightForWidth(room) - words.fontMetrics().lineSpacing()
         self.setFixedHeight(_HEIGHT + max(more, 0))
 
     def _summary(self, lines: Sequence[RiskLine], currency: str, since: str, known: bool) -> str:

@@ -46,7 +46,7 @@ class RiskPage(ListPage):
         self._lines: list[RiskLine] = []
         self._rows: tuple[AgeingRow, ...] = ()
         self._before: Mapping[int, Grade] | None = None
-        self._currency, self._question = "", 0
+        self._currency, self._question, self._overview_wanted = "", 0, True
         self._clock, self._took_ms = QElapsedTimer(), 0
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._look_back)
@@ -154,6 +154,8 @@ class RiskPage(ListPage):
         self._lines = lines
         since = formats.current().short_date(self.desk.today() - timedelta(days=_DAYS_AGO))
         self.overview.show_lines(lines, self._currency, since, known)
+        self.overview.show_nobody(all(line.grade is None for line in lines), self.grades.known)
+        self._arrange_overview()
         found = counts(lines)
         self.bar.set_counts(found)
         for key in ("none", "worse", "no_credit"):
@@ -191,11 +193,16 @@ class RiskPage(ListPage):
         self.pane.show_line(line, now, before)
 
     def _toggle_overview(self) -> None:
-        hidden = self.overview.isHidden()
-        self.overview.setVisible(hidden)
-        self._rule.setVisible(hidden)
-        words = self.tr("Hide the overview") if hidden else self.tr("Show the overview")
+        self._overview_wanted = not self._overview_wanted
+        words = self.tr("Hide the overview") if self._overview_wanted else self.tr("Show the overview")
         self._toggle.setText(words)
+        self._arrange_overview()
+
+    def _arrange_overview(self) -> None:
+        """Without anybody who owes something there is nothing to look over: the table says what to do."""
+        self._toggle.setVisible(bool(self._lines))
+        for part in (self.overview, self._rule):
+            part.setVisible(self._overview_wanted and bool(self._lines))
 
     def new(self) -> None:
         line = self.pane.line if self.table.current_id() is not None else None
@@ -231,4 +238,5 @@ class RiskPage(ListPage):
     def _connect(self) -> None:
         self.chips.chosen.connect(self._choose_currency)
         self.overview.grade_chosen.connect(self.bar.choose)
+        self.overview.import_wanted.connect(lambda: self.desk.go("import", choose=True))
         self.grades.ready.connect(self._compose)
