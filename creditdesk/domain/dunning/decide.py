@@ -14,16 +14,15 @@ _Verdict = tuple[str, dict[str, str | int]]
 
 
 class _Account:
-    """One customer in one currency, summed once: what is overdue, what credit is free, what is asked."""
+    """One customer in one currency, summed once: what credit is free, what is asked."""
 
-    __slots__ = ("asked", "credits", "currency", "facts", "last_letter", "overdue", "verdicts")
+    __slots__ = ("asked", "credits", "currency", "facts", "last_letter", "verdicts")
 
     def __init__(self, facts: CustomerFacts, currency: str) -> None:
         self.facts = facts
         self.currency = currency
         self.last_letter = facts.last_letter_on.get(currency)
         self.credits = facts.unallocated.get(currency, 0)
-        self.overdue = 0
         self.asked: dict[_Paper, int] = {"late": 0, "notice": 0, "call": 0}
         self.verdicts: dict[_Paper, _Verdict | None] = {}
 
@@ -37,7 +36,7 @@ def decide(
     is, what is under way, what only time must bring, what a person must do.
     """
     rows = list(items)
-    accounts = _accounts(rows, customers, as_of)
+    accounts = _accounts(rows, customers)
     timed: list[Step | Decision] = []
     for item in rows:
         account = accounts[item.customer_id, item.currency]
@@ -54,7 +53,7 @@ def decide(
 
 
 def _accounts(
-    rows: Iterable[OpenItem], customers: Mapping[int, CustomerFacts], as_of: date
+    rows: Iterable[OpenItem], customers: Mapping[int, CustomerFacts]
 ) -> dict[tuple[int, str], _Account]:
     accounts: dict[tuple[int, str], _Account] = {}
     for item in rows:
@@ -64,8 +63,6 @@ def _accounts(
             account = accounts[key] = _Account(customers[item.customer_id], item.currency)
         if item.open < 0:
             account.credits -= item.open
-        elif item.due < as_of:
-            account.overdue += item.open
     return accounts
 
 
@@ -101,16 +98,15 @@ def _find_verdict(account: _Account, paper: _Paper, rules: RunRules) -> _Verdict
     """The rule that holds this kind of paper back.
 
     ``allocate_first`` holds wherever the free credit covers what would be asked, and so wherever it covers
-    the whole overdue sum: no letter has nothing to pay (REMINDERS rule 6). Before the due date the credit is
-    needed for what is overdue first.
+    the whole overdue sum: no letter has nothing to pay (REMINDERS rule 6). A notice takes the whole credit off
+    as well, also where it is needed for what is overdue: it goes once that is allocated.
     """
     total = account.asked[paper]
-    asked = total + account.overdue if paper == "notice" else total
     currency = account.currency
     if paper != "call" and not account.facts.has_address and not rules.allow_no_address:
         return "no_address", {}
-    if 0 < account.credits >= asked:
-        figures = (money.plain(account.credits, currency), money.plain(asked, currency))
+    if 0 < account.credits >= total:
+        figures = (money.plain(account.credits, currency), money.plain(total, currency))
         return "allocate_first", {"credits": figures[0], "asked": figures[1], "currency": currency}
     if total < rules.tolerance.get(currency, 0):
         figures = (money.plain(total, currency), money.plain(rules.tolerance[currency], currency))
