@@ -218,6 +218,14 @@ _NOTICES: dict[str, str] = {
         "messages",
         "Invoices dated after today: {count}, the first on {earliest}. They count from their date on.",
     ),
+    "received_later": QT_TRANSLATE_NOOP(
+        "messages",
+        "Receipts dated after today: {count}, the first on {earliest}. They count from their date on; check the dates.",
+    ),
+    "stays_on_account": QT_TRANSLATE_NOOP(
+        "messages",
+        "On account, not allocated to an invoice: {sums} ({count} receipts). Allocate it on the customers' pages.",
+    ),
     "receipts_dated_by_list": QT_TRANSLATE_NOOP(
         "messages",
         "Dated {day}, the day of the list: {count} receipts, because it gives amounts paid but not when.",

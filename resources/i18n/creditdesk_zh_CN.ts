@@ -4118,6 +4118,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>这些函件没有写明收款账户：未设 {0} 的银行账户。</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>The account for {0} has no BIC (SWIFT): customers abroad cannot pay into it.</source>
         <translation>{0} 的收款账户没有填写 SWIFT/BIC：境外客户无法汇款。</translation>
     </message>

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
+from creditdesk.domain.money import plain
 from creditdesk.exchange.findings import Notice
 from creditdesk.exchange.rows import ParsedFile
 from creditdesk.services.imports.items import Booked
@@ -18,7 +20,9 @@ def notices(parsed: ParsedFile, people: People, booked: Booked, today: date) -> 
     """The notices of the file and those against the ledger as of ``today``, the most important first."""
     return (
         *_later(booked, today.isoformat()),
+        *_received_later(booked, today.isoformat()),
         *_dated_by_the_list(parsed, booked, today),
+        *_on_account(booked),
         *_filled(people),
         *_assumed(people),
         *parsed.notices,
@@ -33,6 +37,24 @@ def _later(booked: Booked, today: str) -> Iterator[Notice]:
     days += [row.issued for row in booked.items if row.issued > today]
     if days:
         yield Notice("dated_later", {"count": len(days), "earliest": min(days)})
+
+
+def _received_later(booked: Booked, today: str) -> Iterator[Notice]:
+    """Receipts dated after today, which the form refuses: mostly a slip, told and left to the person."""
+    days = [row.dated for row in booked.payments if row.dated > today and row.amount_minor > 0]
+    if days:
+        yield Notice("received_later", {"count": len(days), "earliest": min(days)})
+
+
+def _on_account(booked: Booked) -> Iterator[Notice]:
+    """What of the receipts no invoice takes: more than was open, or no invoice named."""
+    free: dict[str, int] = {}
+    rows = [row for row in booked.payments if row.kind == "receipt" and row.free_minor > 0]
+    for row in rows:
+        free[row.currency] = free.get(row.currency, 0) + row.free_minor
+    if rows:
+        sums = ", ".join(f"{Decimal(plain(minor, code)):,} {code}" for code, minor in sorted(free.items()))
+        yield Notice("stays_on_account", {"count": len(rows), "sums": sums})
 
 
 def _dated_by_the_list(parsed: ParsedFile, booked: Booked, today: date) -> Iterator[Notice]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from creditdesk.services.imports import Look, Preview, ReadRequest
-from creditdesk.ui import formats
+from creditdesk.ui import formats, texts
 from creditdesk.ui.exchange import words
 from creditdesk.ui.exchange.columns_list import ColumnsList
 from creditdesk.ui.exchange.fitting import fit_words
@@ -22,6 +22,8 @@ from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.tick import Tick
 
+#: So many notices are told, and in so many lines: the last one takes the rest.
+_TOLD, _ALONE = 6, 3
 #: Columns of the rows and the fields that they tell of; without these they would stand empty.
 _OF_ROWS = {"more": {"open", "settled", "paid", "_state", "reference"}}
 _OF_CUSTOMERS = {
@@ -159,8 +161,13 @@ class CheckView(QWidget):
             self._offer_way_on(look)
         if same_file:
             self.notes.say("same", "info", same_file)
-        for place, notice in enumerate(look.preview.notices[:3] if look.preview else ()):
-            self.notes.say(f"notice{place}", "info", words.notice_sentence(notice))
+        told = (
+            [words.notice_sentence(notice) for notice in look.preview.notices[:_TOLD]] if look.preview else []
+        )
+        if len(told) > _ALONE:
+            told[_ALONE - 1 :] = [texts.joined(told[_ALONE - 1 :])]
+        for place, sentence in enumerate(told):
+            self.notes.say(f"notice{place}", "info", sentence)
         self.notes.setVisible(bool(self.notes.shown))
 
     def _offer_way_on(self, look: Look) -> None:

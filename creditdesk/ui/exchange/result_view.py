@@ -23,6 +23,8 @@ _TOLD_AGAIN = frozenset(
         "known_filled",
         "receipts_dated_by_list",
         "receipts_dated_today",
+        "received_later",
+        "stays_on_account",
         "rows_twice",
         "limits_unread",
         "columns_unread",
