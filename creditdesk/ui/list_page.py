@@ -94,6 +94,7 @@ class ListPage(Page):
         holds the table, where it does not stand alone; ``width``: of the pane at first.
         """
         self._pane, self._side = pane, side
+        self._bare = False
         self._wanted = self._asked = 0
         self.views = ListViews(self.desk, self.key, self.bar, self.table, self.narrowed, self._show_view)
         self.paper = ListPaper(self, self.table, self.shown_words)
@@ -107,9 +108,11 @@ class ListPage(Page):
         self.table.current_changed.connect(self._look)
         self.table.opened.connect(lambda _id: self.enter_pane())
         self.table.model.loaded.connect(self._choose_wanted)
+        self.table.bare.connect(self._found_bare)
         pane.left.connect(self.table.setFocus)
         if side is not None:
             side.closed.connect(self.table.setFocus)
+            side.closed.connect(self._show_beside)
         self._show_view(self.views.current())
 
     # -- what the shell asks
@@ -211,6 +214,15 @@ class ListPage(Page):
             self._pane.show_nothing()
         else:
             self.look_at(row_id)
+
+    def _found_bare(self, bare: bool) -> None:
+        self._bare = bare
+        self._show_beside()
+
+    def _show_beside(self) -> None:
+        """Where there is nothing at all to choose there is no pane, only the form with which one begins."""
+        form_open = self._side is not None and self._side.form is not None
+        (self._side or self._pane).setVisible(form_open or not self._bare)
 
     def _choose_wanted(self) -> None:
         if self._wanted and self.table.model.position(self._wanted) >= 0:

@@ -23,12 +23,14 @@ _FOOT = 32
 
 class TableView(HandsOn):
     """``current_changed(id or None)`` moves the detail pane, ``opened(id)`` is Enter or a double click,
-    ``typed(text)`` asks for the search field, ``selection_changed()`` for buttons that need rows."""
+    ``typed(text)`` asks for the search field, ``selection_changed()`` for buttons that need rows, ``bare(yes)`` says
+    whether there is nothing at all yet."""
 
     current_changed = Signal(object)
     opened = Signal(int)
     typed = Signal(str)
     selection_changed = Signal()
+    bare = Signal(bool)
 
     def __init__(
         self,
@@ -163,6 +165,7 @@ class TableView(HandsOn):
         had = any(part.hasFocus() for part in (self.grid, self._nothing.action, self._no_match.action))
         button = self.grid if isinstance(shown, RowsTable) else shown.action
         self._stack.setCurrentWidget(shown)
+        self.bare.emit(shown is self._nothing)
         self._count.setVisible(bool(self.model.ids))
         self.hand_on_to(self.grid if button.isHidden() else button)
         if had:

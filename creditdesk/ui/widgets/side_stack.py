@@ -45,6 +45,7 @@ class SideStack(QStackedWidget):
         form.left.connect(self.leave)
         self.addWidget(self._card)
         self.setCurrentWidget(self._card)
+        self.show()
         self._touching = Touching(form)
         form.focus_first()
         self.remember()
