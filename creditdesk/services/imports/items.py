@@ -1,5 +1,6 @@
 """Invoices and credit notes of a file as rows of the ledger, with the payments the file tells of."""
 
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -13,15 +14,31 @@ from creditdesk.services.calendars import DueCalendar
 from creditdesk.services.imports.folding import Days
 
 
-@dataclass(slots=True)
-class Booked:
-    """Rows to store, in the order in which they may be stored, and what was found on the way.
+@dataclass(frozen=True, slots=True)
+class PlainInvoices:
+    """Invoices of which nothing is to be said but their figures: see ``queries.insert_plain_invoices``.
 
-    ``plain`` are the invoices of which nothing is to be said but their figures: see ``queries.insert_plain_invoices``.
+    ``made`` makes the row to store of an invoice and its id, when its turn comes: a file may have millions.
     """
 
+    made: Callable[[int, ImportRow], PlainInvoice] | None = None
+    ids: "array[int]" = field(default_factory=lambda: array("q"))
+    rows: list[ImportRow] = field(default_factory=list[ImportRow])
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __getitem__(self, part: slice) -> list[PlainInvoice]:
+        """The rows to store of a part of them."""
+        return list(map(self.made, self.ids[part], self.rows[part])) if self.made else []
+
+
+@dataclass(slots=True)
+class Booked:
+    """Rows to store, in the order in which they may be stored, and what was found on the way."""
+
     next_item: int = 1
-    plain: list[PlainInvoice] = field(default_factory=list[PlainInvoice])
+    plain: PlainInvoices = field(default_factory=PlainInvoices)
     items: list[ItemRow] = field(default_factory=list[ItemRow])
     payments: list[PaymentRow] = field(default_factory=list[PaymentRow])
     allocations: list[AllocationRow] = field(default_factory=list[AllocationRow])
@@ -79,11 +96,8 @@ def book_items(
     ``known`` are items of the ledger by index of the row: the same figures are skipped, others are an error. ``keys``
     identify the payments among the rows, by index; "" for one that the ledger has.
     """
-    booked, terms, days = (
-        Booked(setting.first_item),
-        TermDates(setting.calendar, setting.default_terms),
-        Days(),
-    )
+    terms, days = TermDates(setting.calendar, setting.default_terms), Days()
+    booked = Booked(setting.first_item, PlainInvoices(_plain_maker(ids, setting, terms, days)))
     for place, row in enumerate(rows):
         customer = ids[row.party]
         if not customer:
@@ -113,27 +127,20 @@ def due_by_terms(ids: Sequence[int], setting: Setting) -> Callable[[ImportRow], 
 def _item(
     booked: Booked, row: ImportRow, customer: int, setting: Setting, terms: TermDates, days: Days
 ) -> None:
-    issued, due, assumed = _dates(row, terms, setting.customer_terms.get(customer, ""))
     number = booked.next_item
     booked.next_item += 1
     if (
         row.open is row.settled is row.paid is None
         and row.amount > 0
-        and not (assumed or row.disputed or row.terms)
+        and row.issued is not None
+        and not (row.disputed or row.terms)
     ):
-        booked.plain.append(
-            (
-                number,
-                customer,
-                row.number,
-                days[issued],
-                days[due],
-                row.currency,
-                row.amount,
-                setting.batch_id,
-            )
-        )
+        if row.due is None:  # not later, when rows are being stored
+            _dates(row, terms, setting.customer_terms.get(customer, ""))
+        booked.plain.ids.append(number)
+        booked.plain.rows.append(row)
         return
+    issued, due, assumed = _dates(row, terms, setting.customer_terms.get(customer, ""))
     left, closed = row.amount, None
     if row.open is not None or row.settled is not None or row.paid is not None:
         left, closed = _settle(booked, row, customer, number, issued, setting, days)
@@ -143,6 +150,19 @@ def _item(
             row.terms, int(assumed), "", "disputed" if row.disputed else "", int(row.disputed), None, setting.batch_id,
         )
     )  # fmt: skip
+
+
+def _plain_maker(
+    ids: Sequence[int], setting: Setting, terms: TermDates, days: Days
+) -> Callable[[int, ImportRow], PlainInvoice]:
+    batch, terms_of = setting.batch_id, setting.customer_terms
+
+    def made(number: int, row: ImportRow) -> PlainInvoice:
+        customer = ids[row.party]
+        issued, due, _ = _dates(row, terms, terms_of.get(customer, ""))
+        return number, customer, row.number, days[issued], days[due], row.currency, row.amount, batch
+
+    return made
 
 
 def _dates(row: ImportRow, terms: TermDates, customer_terms: str) -> tuple[date, date, bool]:

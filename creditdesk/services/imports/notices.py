@@ -12,14 +12,12 @@ from creditdesk.services.imports.people import People
 
 _SHOWN = 20
 _NAMED = 3
-#: Where the day of issue stands in a plain row.
-_ISSUED = 3
 
 
 def notices(parsed: ParsedFile, people: People, booked: Booked, today: date) -> tuple[Notice, ...]:
     """The notices of the file and those against the ledger as of ``today``, the most important first."""
     return (
-        *_later(booked, today.isoformat()),
+        *_later(booked, today),
         *_received_later(booked, today.isoformat()),
         *_dated_by_the_list(parsed, booked, today),
         *_on_account(booked),
@@ -31,10 +29,10 @@ def notices(parsed: ParsedFile, people: People, booked: Booked, today: date) -> 
     )
 
 
-def _later(booked: Booked, today: str) -> Iterator[Notice]:
+def _later(booked: Booked, today: date) -> Iterator[Notice]:
     """Items dated after today: they are stored, and no figure knows them before their date (CONTRACT, "As of D")."""
-    days = [row[_ISSUED] for row in booked.plain if row[_ISSUED] > today]
-    days += [row.issued for row in booked.items if row.issued > today]
+    days = [row.issued.isoformat() for row in booked.plain.rows if row.issued and row.issued > today]
+    days += [row.issued for row in booked.items if row.issued > today.isoformat()]
     if days:
         yield Notice("dated_later", {"count": len(days), "earliest": min(days)})
 
