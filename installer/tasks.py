@@ -6,6 +6,7 @@
     python installer/tasks.py screenshots        a picture of every page, both languages
     python installer/tasks.py bench              the benchmarks, with their figures
     python installer/tasks.py sample             the sample company to explore: made where missing, and where it is
+    python installer/tasks.py pinyin             make the readings of Chinese characters from the library pinned
     python installer/tasks.py lock               pin the newest packages anew
 
 Run them by any Python 3.11-3.13: they change over to the project's ``.venv`` by themselves.
@@ -84,6 +85,8 @@ def _parser() -> argparse.ArgumentParser:
         "sample", help="make the sample company to explore, where it is missing; say where"
     )
     sample.set_defaults(chore=_sample)
+    pinyin = chores.add_parser("pinyin", help="make the readings of Chinese characters")
+    pinyin.set_defaults(chore=_pinyin)
     lock = chores.add_parser("lock", help="pin the newest packages anew")
     lock.set_defaults(chore=_lock)
     return parser
@@ -183,6 +186,14 @@ def _sample(_options: argparse.Namespace) -> int:
 
 def _bench(options: argparse.Namespace) -> int:
     return _python("-m", "pytest", "tests/benchmarks", "-q", "-s", "-p", "no:randomly", "-k", options.only)
+
+
+def _pinyin(_options: argparse.Namespace) -> int:
+    from installer import pinyin
+
+    pinyin.make()
+    print("resources/pinyin/readings.txt")
+    return 0
 
 
 def _lock(_options: argparse.Namespace) -> int:

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 
 class CustomerRow(NamedTuple):
-    """A customer; ``name_key`` and ``initials`` come from ``domain.names``."""
+    """A customer; ``name_key``, ``sort_key`` and ``search_key`` are ``creditdesk.pinyin.columns_of`` the name."""
 
     id: int
     code: str
     name: str
     name_key: str
-    initials: str
+    sort_key: str
+    search_key: str
     created_on: str
     tax_id: str = ""
     debtor_class: str = "unknown"

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 CustomerColumn = Literal[
-    "code", "name", "name_key", "initials", "tax_id", "debtor_class", "country", "language", "currency", "terms",
-    "ladder_name", "email", "phone", "salesperson", "customer_since", "note",
+    "code", "name", "name_key", "sort_key", "search_key", "tax_id", "debtor_class", "country", "language", "currency",
+    "terms", "ladder_name", "email", "phone", "salesperson", "customer_since", "note",
 ]  # fmt: skip
 #: Fields of the form -> columns of the address.
 ADDRESS_COLUMNS = {

@@ -14,9 +14,10 @@ from creditdesk.db.queries.ladders import ladder_names
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.countries import require_country
 from creditdesk.domain.money import minor_digits
-from creditdesk.domain.names import clean_text, initials, name_key
+from creditdesk.domain.names import clean_text
 from creditdesk.domain.terms import parse_terms
 from creditdesk.errors import UserError
+from creditdesk.pinyin import columns_of
 from creditdesk.services.context import Acting
 from creditdesk.services.fields import MAX_NAME, named, require_ladder
 
@@ -72,8 +73,7 @@ def create_customer(ledger: Ledger, draft: CustomerDraft, acting: Acting) -> tup
         draft = replace(draft, code=draft.code or queries.next_code(work.connection))
         _require_free_code(work, draft)
         customer = Customer(
-            name_key=name_key(draft.name),
-            initials=initials(draft.name),
+            **columns_of(draft.name)._asdict(),
             created_on=acting.today,
             taken_over=False,
             **{column: getattr(draft, column) for column in _COLUMNS},
@@ -195,7 +195,8 @@ def _columns_of(draft: CustomerDraft, changed: Collection[str]) -> dict[Customer
         column: getattr(draft, column) for column in _COLUMNS if column in changed
     }
     if "name" in changed:
-        values |= {"name_key": name_key(draft.name), "initials": initials(draft.name)}
+        name_key, sort_key, search_key = columns_of(draft.name)
+        values |= {"name_key": name_key, "sort_key": sort_key, "search_key": search_key}
     return values
 
 

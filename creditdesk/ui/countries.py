@@ -5,7 +5,7 @@ from functools import cache
 
 from creditdesk.domain.countries import COUNTRY_CODES
 from creditdesk.domain.money import MINOR_DIGITS
-from creditdesk.domain.names import initials
+from creditdesk.pinyin import initials
 from creditdesk.ui import formats
 
 #: Currencies that head a list; the others follow in the order of the alphabet.

@@ -23,6 +23,7 @@ HOMES = {
     "xlsxwriter": {"exchange"},
     "holidays": {"services"},
     "platformdirs": {"paths"},
+    "pypinyin": set(),  # only installer/pinyin.py asks it
 }
 #: Packages of the window that pages share; every other package below ``ui`` is a page.
 SHARED_BY_PAGES = {"charts", "forms", "tables", "widgets"}

@@ -24,7 +24,7 @@ import numpy as np
 
 from creditdesk.db.engine import connect
 from creditdesk.db.migrations.runner import expected_schema
-from creditdesk.domain.names import initials, name_key
+from creditdesk.pinyin import columns_of
 from creditdesk.services import files
 from creditdesk.services.context import Acting
 from tests.benchmarks.big_columns import (
@@ -110,12 +110,11 @@ class _Filler:
         names = [made_up_name(number) for number in numbers]
         countries = ["CN" if is_chinese(number) else COUNTRIES[number % len(COUNTRIES)] for number in numbers]
         self._insert(
-            "customer (id, code, name, name_key, initials, country, currency, created_on)",
+            "customer (id, code, name, name_key, sort_key, search_key, country, currency, created_on)",
             range(1, self.customers + 1),
             [f"{10_000 + number}" for number in numbers],
             names,
-            map(name_key, names),
-            map(initials, names),
+            *zip(*map(columns_of, names), strict=True),
             countries,
             self.currencies,
             [self.days[0]] * self.customers,

@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 
 from creditdesk.db import bulk
+from creditdesk.pinyin import columns_of
 from creditdesk.services import files
 from tests.ledgers import Desk, acting, make_desk
 
 WHO = acting()
 ROWS: dict[str, Any] = {
-    "customer": bulk.CustomerRow(7, "C-7", "Käse & Söhne", "käse & söhne", "ks", "2026-01-02", country="DE"),
+    "customer": bulk.CustomerRow(
+        7, "C-7", "Käse & Söhne", *columns_of("Käse & Söhne"), "2026-01-02", country="DE"
+    ),
     "customer_address": bulk.AddressRow(7, "Hof 1\nHinterhaus", "89073", "Ulm"),
     "invoice": bulk.ItemRow(3, 7, "invoice", "00042", "2026-01-02", "2026-02-01", "EUR", 1000, 400),
     "payment": bulk.PaymentRow(5, 7, "receipt", "2026-01-20", "EUR", 600, 0, "2026-01-20"),

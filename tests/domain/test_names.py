@@ -1,10 +1,10 @@
-"""Names folded for exact comparison, and the initials people search by."""
+"""Names folded for exact comparison, and cleaned."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from creditdesk.domain.names import clean_text, initials, name_key
+from creditdesk.domain.names import clean_text, name_key
 
 
 @pytest.mark.parametrize(
@@ -25,23 +25,6 @@ def test_the_same_firm_written_differently_has_one_key(one: str, other: str) -> 
 )
 def test_different_legal_names_keep_different_keys(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("南京华联", "njhl"),
-        ("深圳市宝安区", "szsbaq"),
-        ("Keller & Söhne GmbH", "ksg"),
-        ("上海ABC贸易", "shamy"),
-        ("鑫晟", "xs"),
-        ("魑", ""),  # beyond the common characters nothing is guessed
-        ("㐀", ""),
-        ("Ötzi 3", "3"),
-    ],
-)
-def test_initials(name: str, expected: str) -> None:
-    assert initials(name) == expected
 
 
 def test_control_characters_and_direction_marks_are_taken_out() -> None:

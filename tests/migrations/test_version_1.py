@@ -10,9 +10,11 @@ import pytest
 
 from creditdesk.db.migrations import m0001_main_road, m0002_letterhead_and_calendar, runner
 from creditdesk.errors import EnvError
+from creditdesk.pinyin import columns_of, initials, sort_key
 from creditdesk.services import files
 from creditdesk.services.backups import list_backups
 from creditdesk.services.company import company_view
+from creditdesk.services.customers import customer_ids, customer_lines
 from creditdesk.services.events import verify_history
 from creditdesk.services.reminders.prepare import prepare
 from creditdesk.words import MESSAGES
@@ -21,6 +23,8 @@ from tests.ledgers import TODAY, acting
 from tests.migrations.old_files import contents, old_file, version_of
 
 ADDED = {"company": (None, "", "")}
+#: The place of a customer's name and of the initials, which have given way to the keys.
+NAME, INITIALS = 2, 4
 
 # Spills half a step into the file, then ends as a power cut would.
 _CUT_SHORT = """
@@ -69,8 +73,30 @@ def test_it_holds_after_the_migration_what_it_held_before(old: Path) -> None:
     assert version_of(old) == runner.NEWEST
     assert after.pop("own_days") == []
     expected = {name: [row + ADDED.get(name, ()) for row in rows] for name, rows in before.items()}
+    expected["customer"] = [with_keys(row) for row in before["customer"]]
     assert after == expected
     assert beside(old) == []
+
+
+def with_keys(row: tuple[object, ...]) -> tuple[object, ...]:
+    """A row of version 1 as version 2 has it."""
+    _, sort_key, search_key = columns_of(str(row[NAME]))
+    sought = f"{search_key}\n{str(row[1]).lower()}\n{str(row[5]).lower()}"
+    return (*row[:INITIALS], *row[INITIALS + 1 :], sort_key, search_key, sought)
+
+
+def test_customers_of_old_are_found_and_in_order(old: Path) -> None:
+    ledger = files.open_ledger(old, acting())
+    try:
+        ids = customer_ids(ledger, TODAY)
+        names = [line.name for line in customer_lines(ledger, ids, TODAY)]
+        assert len(names) == 4
+        assert names == sorted(names, key=sort_key)
+        for number, name in zip(ids, names, strict=True):
+            assert number in customer_ids(ledger, TODAY, search=name)
+            assert number in customer_ids(ledger, TODAY, search=initials(name))
+    finally:
+        ledger.close()
 
 
 def test_it_is_sound_afterwards_and_works_on(old: Path) -> None:

@@ -31,12 +31,20 @@ def needs_migration(version: int) -> bool:
     return version < NEWEST
 
 
-def _run(connection: sqlite3.Connection, statements: Sequence[str], version: int, path: object) -> None:
+def _run(
+    connection: sqlite3.Connection,
+    statements: "Sequence[m0002_letterhead_and_calendar.Statement]",
+    version: int,
+    path: object,
+) -> None:
     connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
         for statement in statements:
-            connection.execute(statement)
+            if isinstance(statement, str):
+                connection.execute(statement)
+            else:
+                statement(connection)
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
         if broken:
             detail = f"{len(broken)} broken references in step {version}"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from creditdesk.db.bare import bare_of
-from creditdesk.db.paging import id_array, like, placeholders
+from creditdesk.db.paging import id_array, named, placeholders
 from creditdesk.db.queries.ageing import (
     FREE_PARTS_AS_OF,
     FREE_PARTS_TODAY,
@@ -73,7 +73,7 @@ class CustomerDetail:
 # "<> 0" stands beside "> 0" throughout: only that very term lets SQLite use the partial indexes of open rows.
 #: Sort keys of the list -> SQL; the only texts that ever reach ORDER BY.
 _ORDER = {
-    "name": "c.name COLLATE NOCASE",
+    "name": "c.sort_key",
     "code": "c.code",
     "country": "c.country",
     "currency": "b.currency",
@@ -147,32 +147,16 @@ def customer_ids(
     condition = _conditions(connection, today)[shown]
     uses_balances = "b." in condition + _ORDER[sort]
     source = _FROM.format(main=_main(connection, today)) if uses_balances else _FROM_ALONE
-    where = f"{_looked_for(search)}{_CURRENT}{condition}"
+    looked_for, params = named(search)
+    where = f"{looked_for} AND {_CURRENT}{condition}"
     text = f"SELECT c.id {source} WHERE {where} ORDER BY {order}, c.id"
-    return id_array(connection, text, {"d0": today.isoformat(), "q": like(search)})
+    return id_array(connection, text, {"d0": today.isoformat(), **params})
 
 
 def _conditions(connection: "Connection", today: date) -> dict[str, str]:
     """The conditions of the filters as of ``today``."""
     later = knows_later_facts(connection, today)
     return _FILTERS | {"unallocated": _FREE_AS_OF} if later else _FILTERS
-
-
-def _looked_for(search: str) -> str:
-    """The condition of a search by name, code, initials and tax number.
-
-    It is asked of every customer, so it asks nothing whose answer is known: most have no tax number, initials are
-    ASCII letters and digits, and only a pattern that holds an escaped character needs to name the escape.
-    """
-    wanted = search.strip()
-    if not wanted:
-        return ""
-    escape = " ESCAPE '\\'" if "\\" in like(wanted) else ""
-    asked = [f"c.name LIKE :q{escape}", f"c.code LIKE :q{escape}"]
-    if wanted.isascii() and wanted.isalnum():
-        asked.append(f"c.initials LIKE :q{escape}")
-    asked.append(f"c.tax_id <> '' AND c.tax_id LIKE :q{escape}")
-    return f"({' OR '.join(asked)}) AND "
 
 
 def customer_counts(connection: "Connection", today: date) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from creditdesk.db.paging import like
+from creditdesk.db.paging import like, named, named_first
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CustomerHit:
-    """A customer by name, number or initials."""
+    """A customer by name, number, tax number, initials or pinyin."""
 
     id: int
     name: str
@@ -43,11 +43,9 @@ class LetterHit:
 _CUSTOMERS = """
     SELECT c.id, c.name, c.code, COALESCE((SELECT a.city FROM customer_address a
         WHERE a.customer_id = c.id AND a.city <> '' ORDER BY a.id LIMIT 1), '')
-    FROM customer c
-    WHERE c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\' OR c.initials LIKE :q ESCAPE '\\'
-    ORDER BY NOT (c.name LIKE :start ESCAPE '\\' OR c.code LIKE :start ESCAPE '\\'
-            OR c.initials LIKE :start ESCAPE '\\'),
-        c.name COLLATE NOCASE, c.id LIMIT :most
+    FROM (SELECT c.id, {begins} AS begins FROM customer c WHERE {named}
+        ORDER BY NOT begins, c.sort_key, c.id LIMIT :most) f
+    JOIN customer c ON c.id = f.id ORDER BY NOT f.begins, c.sort_key, c.id
 """
 _INVOICES = """
     SELECT i.id, i.number, c.name, i.currency, i.open_minor FROM (
@@ -63,8 +61,17 @@ _LETTERS = """
 
 def find_customers(connection: "Connection", text: str, most: int) -> list[CustomerHit]:
     """Customers that ``text`` fits; those that begin with it stand first."""
-    rows = connection.exec_driver_sql(_CUSTOMERS, _params(text, most))
+    (condition, params), (begins, more) = named(text), named_first(text)
+    statement = _CUSTOMERS.format(named=condition, begins=begins)
+    rows = connection.exec_driver_sql(statement, params | more | {"most": most})
     return [CustomerHit(*row) for row in rows]
+
+
+def named_customers(connection: "Connection", text: str) -> frozenset[int]:
+    """The ids of all customers whose name, number or tax number ``text`` fits."""
+    condition, params = named(text)
+    rows = connection.exec_driver_sql(f"SELECT c.id FROM customer c WHERE {condition}", params)
+    return frozenset(number for (number,) in rows)
 
 
 def find_invoices(connection: "Connection", text: str, most: int) -> list[InvoiceHit]:

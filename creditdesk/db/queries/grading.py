@@ -54,7 +54,7 @@ _PARTS = """
         SELECT invoice_id FROM allocation WHERE on_date <= :d GROUP BY invoice_id HAVING COUNT(*) > 1)
 """
 _STANDINGS = """
-    SELECT id, code, name, taken_over FROM customer WHERE merged_into_id IS NULL ORDER BY name COLLATE NOCASE, code
+    SELECT id, code, name, taken_over FROM customer WHERE merged_into_id IS NULL ORDER BY sort_key, code
 """
 
 

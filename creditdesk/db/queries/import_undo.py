@@ -92,7 +92,8 @@ _BLANK = {
     for field in ("tax_id", "country", "language", "currency", "terms", "email", "phone", "salesperson", "note")
 }
 _NAMELESS = """
-    UPDATE customer SET name = code, name_key = ?, initials = ?, version = version + 1 WHERE id = ? AND name = ?
+    UPDATE customer SET name = code, name_key = ?, sort_key = ?, search_key = ?, version = version + 1
+    WHERE id = ? AND name = ?
 """
 
 
@@ -166,8 +167,8 @@ def blank_again(connection: "Connection", field: str, rows: list[tuple[int, str]
         connection.exec_driver_sql(_BLANK[field], rows)
 
 
-def unname(connection: "Connection", rows: list[tuple[str, str, int, str]]) -> None:
-    """Take back names given by the import: (folded code, initials, id, name)."""
+def unname(connection: "Connection", rows: list[tuple[str | int, ...]]) -> None:
+    """Take back names given by the import: (the three keys of the code, id, name)."""
     if rows:
         connection.exec_driver_sql(_NAMELESS, rows)
 

@@ -118,7 +118,10 @@ _FILL = {
         "note",
     )
 }
-_NAME = "UPDATE customer SET name = ?, name_key = ?, initials = ?, version = version + 1 WHERE id = ? AND name = code"
+_NAME = """
+    UPDATE customer SET name = ?, name_key = ?, sort_key = ?, search_key = ?, version = version + 1
+    WHERE id = ? AND name = code
+"""
 #: An invoice of which nothing is to be said but its figures: eight values to bind instead of seventeen, half the time.
 _PLAIN = """
     INSERT INTO invoice (id, customer_id, kind, number, issued, due, currency, amount_minor, open_minor, import_id)
@@ -198,8 +201,8 @@ def fill_blanks(connection: "Connection", fills: Sequence[Fill]) -> None:
             connection.exec_driver_sql(statement, rows)
 
 
-def name_the_nameless(connection: "Connection", rows: Sequence[tuple[str, str, str, int]]) -> None:
-    """Give (name, folded name, initials, id) to customers that were known by their number only."""
+def name_the_nameless(connection: "Connection", rows: Sequence[tuple[str | int, ...]]) -> None:
+    """Give (name, its three keys, id) to customers that were known by their number only."""
     if rows:
         connection.exec_driver_sql(_NAME, list(rows))
 

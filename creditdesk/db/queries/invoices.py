@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from creditdesk.db.paging import id_array, like, placeholders
+from creditdesk.db.paging import id_array, like, named, placeholders
 from creditdesk.domain.write_offs import read_reason
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class AllocationLine:
 
 
 _ORDER = {
-    "customer": "c.name COLLATE NOCASE",
+    "customer": "c.sort_key",
     "number": "i.number",
     "issued": "i.issued",
     "due": "i.due",
@@ -81,8 +81,7 @@ _WHERE = {
 _KNOWN = " AND i.issued <= :today"
 _ANY_LATER = "SELECT EXISTS (SELECT 1 FROM invoice WHERE issued > ?)"
 _SEARCH = (
-    " AND (i.number LIKE :q ESCAPE '\\' OR c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\'"
-    " OR c.initials LIKE :q ESCAPE '\\')"
+    " AND (i.number LIKE :q ESCAPE '\\' OR i.customer_id IN (SELECT c.id FROM customer c WHERE {customers}))"
 )
 _LINE = """
     SELECT i.id, i.customer_id, c.name, i.kind, i.number, i.issued, i.due, i.currency, i.amount_minor, i.open_minor,
@@ -126,19 +125,20 @@ def invoice_ids(
     """Ids of the list in its order; ``due_from``/``due_to`` (inclusive) narrow it to an ageing bucket, ``only`` to
     these items."""
     down = descending != (sort == "days_late")
-    extra = _SEARCH if search else ""
+    customers, params = named(search)
+    extra = _SEARCH.format(customers=customers) if search else ""
     extra += " AND i.customer_id = :customer" if customer_id is not None else ""
     extra += " AND i.currency = :currency" if currency else ""
     extra += " AND i.due >= :due_from" if due_from else ""
     extra += " AND i.due <= :due_to" if due_to else ""
     extra += f" AND i.id IN ({placeholders(only)})" if only else ""
     extra += _KNOWN if shown not in ("all", "later") and _any_later(connection, today) else ""
-    join = "JOIN customer c ON c.id = i.customer_id" if search or sort == "customer" else ""
+    join = "JOIN customer c ON c.id = i.customer_id" if sort == "customer" else ""
     text = (
         f"SELECT i.id FROM invoice i {join} WHERE {_WHERE[shown]}{extra} "
         f"ORDER BY {_ORDER[sort]} {'DESC' if down else 'ASC'}, i.id"
     )
-    params = _days(today) | {"q": like(search), "customer": customer_id, "currency": currency}
+    params |= _days(today) | {"q": like(search), "customer": customer_id, "currency": currency}
     params |= {"due_from": _iso(due_from), "due_to": _iso(due_to)}
     params |= {f"i{index}": number for index, number in enumerate(only)}
     return id_array(connection, text, params)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from creditdesk.db.paging import like
+from creditdesk.db.paging import like, named
 from creditdesk.domain.tracking import clean_tracking
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _WHERE: dict[LetterFilter, str] = {
 _ORDER = {
     "number": "l.id",
     "dated": "l.dated",
-    "customer": "c.name COLLATE NOCASE",
+    "customer": "c.sort_key",
     "tone": "l.tone",
     "total": "l.total_minor",
     "state": "l.state",
@@ -48,8 +48,8 @@ _ORDER = {
     "tracking": "l.tracking",
 }
 _SEARCH = (
-    " AND (l.number LIKE :q ESCAPE '\\' OR c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\'"
-    " OR c.initials LIKE :q ESCAPE '\\' OR l.tracking LIKE :t ESCAPE '\\')"
+    " AND (l.number LIKE :q ESCAPE '\\' OR l.tracking LIKE :t ESCAPE '\\'"
+    " OR l.customer_id IN (SELECT c.id FROM customer c WHERE {customers}))"
 )
 _ITEMS = """
     SELECT i.id, i.number, i.due, x.step, x.open_minor, x.days_late, i.open_minor, i.currency
@@ -74,11 +74,13 @@ def letter_ids(
     descending: bool = True,
 ) -> "array[int]":
     """Ids of the list in its order; the newest letter first unless something else is asked for."""
-    join = "JOIN customer c ON c.id = l.customer_id" if search or sort == "customer" else ""
+    join = "JOIN customer c ON c.id = l.customer_id" if sort == "customer" else ""
     way = "DESC" if descending else "ASC"
-    params = {"q": like(search), "t": like(clean_tracking(search))}
+    customers, params = named(search)
+    params |= {"q": like(search), "t": like(clean_tracking(search))}
+    looked_for = _SEARCH.format(customers=customers) if search else ""
     text = (
-        f"SELECT l.id FROM letter l {join} WHERE {_WHERE[shown]}{_SEARCH if search else ''} "
+        f"SELECT l.id FROM letter l {join} WHERE {_WHERE[shown]}{looked_for} "
         f"ORDER BY {_ORDER[sort]} {way}, l.id {way}"
     )
     return array("q", [number for (number,) in connection.exec_driver_sql(text, params)])

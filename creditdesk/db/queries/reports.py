@@ -80,7 +80,7 @@ class LetterFact:
 
 
 _OPEN = """
-    SELECT i.customer_id, c.code, c.name, i.kind, i.number, i.issued, i.due, i.currency, i.amount_minor, i.o
+    SELECT i.customer_id, c.code, c.name, i.kind, i.number, i.issued, i.due, i.currency, i.amount_minor, i.o, c.sort_key
     FROM (SELECT customer_id, kind, number, issued, due, currency, amount_minor, amount_minor
             - COALESCE((SELECT SUM(a.amount_minor) FROM allocation a
                 WHERE a.invoice_id = invoice.id AND a.on_date <= :d), 0) AS o
@@ -89,7 +89,8 @@ _OPEN = """
 """
 # A receipt and the entry that took it back are one: what is left free of both together.
 _FREE = """
-    SELECT e.customer_id, c.code, c.name, e.kind, e.reference, e.dated, NULL, e.currency, -e.amount_minor, -f.free
+    SELECT e.customer_id, c.code, c.name, e.kind, e.reference, e.dated, NULL, e.currency, -e.amount_minor, -f.free,
+        c.sort_key
     FROM (SELECT COALESCE(reverses_id, id) AS entry, SUM(amount_minor
             - COALESCE((SELECT SUM(a.amount_minor) FROM allocation a
                 WHERE a.payment_id = payment.id AND a.on_date <= :d), 0)) AS free
@@ -98,13 +99,13 @@ _FREE = """
 """
 _OPEN_ITEMS = f"""
     SELECT * FROM ({_OPEN} UNION ALL {_FREE})
-    ORDER BY currency, name COLLATE NOCASE, code, due IS NULL, due, issued, number
+    ORDER BY currency, sort_key, code, due IS NULL, due, issued, number
 """
 _CUSTOMERS = """
     SELECT c.id, c.code, c.name, c.tax_id, COALESCE(a.lines, ''), COALESCE(a.postcode, ''), COALESCE(a.city, ''),
         COALESCE(NULLIF(a.country, ''), c.country), c.phone, c.email, c.terms, c.salesperson, c.currency
     FROM customer c LEFT JOIN customer_address a ON a.customer_id = c.id AND a.kind = 'postal'
-    WHERE c.merged_into_id IS NULL ORDER BY c.name COLLATE NOCASE, c.code
+    WHERE c.merged_into_id IS NULL ORDER BY c.sort_key, c.code
 """
 _RECEIPTS = """
     SELECT p.id, p.customer_id, c.code, c.name, p.kind, p.dated, p.reference, p.currency, p.amount_minor,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from creditdesk.db.paging import like
+from creditdesk.db.paging import like, named
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -69,9 +69,8 @@ _DECISIONS = """
         d.days_late, d.outcome, d.step, d.reason, d.params, d.next_date, d.left_out, d.dropped
     FROM decision d JOIN invoice i ON i.id = d.invoice_id JOIN customer c ON c.id = i.customer_id
     WHERE d.run_id = :id AND (:outcome = '' OR d.outcome = :outcome) AND (:reason = '' OR d.reason = :reason)
-        AND (:q = '' OR c.name LIKE :q ESCAPE '\\' OR c.code LIKE :q ESCAPE '\\' OR c.initials LIKE :q ESCAPE '\\'
-            OR i.number LIKE :q ESCAPE '\\')
-    ORDER BY c.name COLLATE NOCASE, c.code, i.currency, i.due, i.number LIMIT :n
+        AND (:q = '' OR i.number LIKE :q ESCAPE '\\' OR {customers})
+    ORDER BY c.sort_key, c.code, i.currency, i.due, i.number LIMIT :n
 """
 _REASONS = """
     SELECT outcome, reason, COUNT(*) FROM decision WHERE run_id = :id GROUP BY outcome, reason
@@ -110,6 +109,7 @@ def decisions(
 
     ``search`` looks in the customer's name and number and the invoice's number; ``limit`` -1 = all.
     """
+    customers, more = named(search)
     params = {
         "id": run_id,
         "outcome": outcome,
@@ -117,7 +117,8 @@ def decisions(
         "q": like(search) if search.strip() else "",
         "n": limit,
     }
-    return [_decision(row) for row in connection.exec_driver_sql(_DECISIONS, params)]
+    statement = _DECISIONS.format(customers=customers)
+    return [_decision(row) for row in connection.exec_driver_sql(statement, params | more)]
 
 
 def reason_counts(connection: "Connection", run_id: int) -> list[ReasonCount]:

@@ -103,7 +103,7 @@ _WORRY = """
         SELECT i.customer_id, c.name, i.currency, SUM(i.open_minor) AS overdue, MIN(i.due) AS oldest,
             COUNT(*) OVER (PARTITION BY i.currency) AS among,
             ROW_NUMBER() OVER (PARTITION BY i.currency
-                ORDER BY MIN(i.due) >= :long, SUM(i.open_minor * (julianday(:d0) - julianday(i.due))) DESC, c.name)
+                ORDER BY MIN(i.due) >= :long, SUM(i.open_minor * (julianday(:d0) - julianday(i.due))) DESC, c.sort_key)
                 AS place
         FROM invoice i JOIN customer c ON c.id = i.customer_id
         WHERE i.open_minor <> 0 AND i.open_minor > 0 AND i.due < :d0

@@ -6,13 +6,13 @@ from sqlmodel import Field, SQLModel
 
 
 class Customer(SQLModel, table=True):
-    """A customer. ``name_key`` is the folded name for exact matching, ``initials`` the pinyin initials for search."""
+    """A customer. ``name_key`` is the folded name for exact matching; by ``sort_key`` names are in order, in
+    ``search_key`` a search looks. All three are ``creditdesk.pinyin.columns_of`` of the name."""
 
     id: int | None = Field(default=None, primary_key=True)
     code: str
     name: str
     name_key: str
-    initials: str = ""
     tax_id: str = ""
     debtor_class: str = "unknown"
     country: str = ""
@@ -31,6 +31,8 @@ class Customer(SQLModel, table=True):
     import_id: int | None = None
     created_on: date
     version: int = 1
+    sort_key: str = ""
+    search_key: str = ""
 
 
 class CustomerAddress(SQLModel, table=True):

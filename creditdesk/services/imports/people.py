@@ -10,9 +10,10 @@ from creditdesk.db.queries import customers as customer_queries
 from creditdesk.db.queries import imports as queries
 from creditdesk.db.queries.imports import Fill, KnownCustomer, Master
 from creditdesk.domain.countries import assumed_country
-from creditdesk.domain.names import initials, name_key
+from creditdesk.domain.names import name_key
 from creditdesk.exchange.findings import Notice, RowError
 from creditdesk.exchange.rows import Party
+from creditdesk.pinyin import columns_of
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
@@ -153,7 +154,7 @@ def _in_its_country(people: People, party: Party) -> Party:
 def _customer(party: Party, number: int, code: str, batch_id: int, today: date) -> CustomerRow:
     name = party.name or party.code
     return CustomerRow(
-        number, code, name, name_key(name), initials(name), today.isoformat(), tax_id=party.tax_id,
+        number, code, name, *columns_of(name), today.isoformat(), tax_id=party.tax_id,
         country=party.country, language=party.language, currency=party.currency, terms=party.terms, email=party.email,
         phone=party.phone, salesperson=party.salesperson, note=party.note, import_id=batch_id,
     )  # fmt: skip

@@ -7,8 +7,8 @@ from creditdesk.db.bulk import insert_rows
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import import_batches as batch_queries
 from creditdesk.db.queries import imports as queries
-from creditdesk.domain.names import initials, name_key
 from creditdesk.exchange.rows import ParsedFile
+from creditdesk.pinyin import columns_of
 from creditdesk.services.backups import backup_state
 from creditdesk.services.bulk import collector_paused
 from creditdesk.services.context import Acting
@@ -92,7 +92,7 @@ def _store(work: "Work", parsed: ParsedFile, plan: Plan, progress: Progress) -> 
     batch_queries.insert_batch(
         connection,
         (plan.batch_id, parsed.name, parsed.sha256, parsed.kind, work.at, work.at[:10], counts.rows, counts.customers,
-         counts.invoices, counts.credit_notes, counts.payments, counts.skipped),
+         counts.invoices, counts.credit_notes, counts.payments, counts.known),
     )  # fmt: skip
     insert_rows(connection, people.new)
     queries.make_room_for_addresses(connection, [row.customer_id for row in people.addresses])
@@ -116,7 +116,7 @@ def _store(work: "Work", parsed: ParsedFile, plan: Plan, progress: Progress) -> 
 
 def _fill(connection: "Connection", plan: Plan) -> None:
     queries.fill_blanks(connection, plan.people.fills)
-    names = [(name, name_key(name), initials(name), number) for number, name in plan.people.names]
+    names = [(name, *columns_of(name), number) for number, name in plan.people.names]
     queries.name_the_nameless(connection, names)
 
 
@@ -126,7 +126,7 @@ def _record(work: "Work", parsed: ParsedFile, plan: Plan, acting: Acting) -> Non
     work.record("import", "import", plan.batch_id, {
         "file": parsed.name, "sha256": parsed.sha256, "kind": parsed.kind, "on": acting.today, "rows": counts.rows,
         "customers": counts.customers, "invoices": counts.invoices, "credit_notes": counts.credit_notes,
-        "payments": counts.payments, "skipped": counts.skipped, "bad": len(plan.errors),
+        "payments": counts.payments, "skipped": counts.known, "repeated": counts.repeated, "bad": len(plan.errors),
         "filled": [list(fill) for fill in people.fills], "named": [list(pair) for pair in people.names],
         "addressed": [row.customer_id for row in people.addresses if row.customer_id not in new],
     })  # fmt: skip

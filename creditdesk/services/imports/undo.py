@@ -9,8 +9,8 @@ from creditdesk.db.queries import import_undo as removal
 from creditdesk.db.queries import imports as queries
 from creditdesk.db.queries.import_batches import BatchLine
 from creditdesk.domain.changes import ChangeSet
-from creditdesk.domain.names import initials, name_key
 from creditdesk.errors import UserError
+from creditdesk.pinyin import columns_of
 from creditdesk.services.context import Acting
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ def undo_import(ledger: Ledger, batch_id: int, acting: Acting) -> ChangeSet:
         named: list[tuple[int, str]] = [(pair[0], pair[1]) for pair in event.get("named", [])]
         codes = {row.id: row.code for row in queries.known_customers(work.connection)} if named else {}
         removal.unname(
-            work.connection,
-            [(name_key(codes[number]), initials(codes[number]), number, name) for number, name in named],
+            work.connection, [(*columns_of(codes[number]), number, name) for number, name in named]
         )
         removal.remove_addresses(work.connection, event.get("addressed", []))
         figures = {"file": batch.file_name, "invoices": batch.invoices, "payments": batch.payments}

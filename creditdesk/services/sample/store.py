@@ -8,7 +8,7 @@ from creditdesk.db.bulk import AddressRow, BankAccountRow, CustomerRow, Toleranc
 from creditdesk.db.engine import Ledger
 from creditdesk.db.money_writes import insert_allocations
 from creditdesk.db.queries import open_items
-from creditdesk.domain.names import initials, name_key
+from creditdesk.pinyin import columns_of
 from creditdesk.services.context import Acting
 from creditdesk.services.sample.books import Books
 from creditdesk.services.sample.days import Days
@@ -81,8 +81,7 @@ def _customer(profile: Profile, number: int, today: str, days: Days, taken_over:
         id=number,
         code=profile.code,
         name=profile.name,
-        name_key=name_key(profile.name),
-        initials=initials(profile.name),
+        **columns_of(profile.name)._asdict(),
         created_on=today,
         tax_id=profile.tax_id,
         debtor_class=profile.debtor_class,

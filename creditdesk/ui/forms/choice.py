@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from creditdesk.domain.names import initials
+from creditdesk.pinyin import initials
 from creditdesk.ui import theme
 
 #: Letters a choice has room for at least; a long answer must not widen its form.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from creditdesk.domain.names import initials
+from creditdesk.pinyin import initials
 from creditdesk.services.finder import Found, InvoiceHit
 from creditdesk.ui import formats
 from creditdesk.ui.dunning_words import state_badge

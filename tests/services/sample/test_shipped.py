@@ -4,8 +4,8 @@ import pytest
 
 from creditdesk.domain.countries import require_country
 from creditdesk.domain.money import minor_digits
-from creditdesk.domain.names import initials
 from creditdesk.domain.terms import parse_terms
+from creditdesk.pinyin import initials
 from creditdesk.services.customers import MAX_NAME
 from creditdesk.services.rules import shipped_ladders
 from creditdesk.services.sample.shipped import Profile, shipped_script

@@ -1,0 +1,69 @@
+"""The keys by which names are found and put in order, with the readings of Chinese characters that come with the
+program; these are read (5 ms) when the first Chinese name or pinyin is met."""
+
+from functools import cache
+from typing import NamedTuple
+
+from creditdesk import paths
+from creditdesk.domain import name_keys as keys
+from creditdesk.domain.name_keys import NameKeys, fold, has_hanzi
+from creditdesk.domain.names import name_key
+from creditdesk.domain.readings import Readings, readings_of
+
+
+class NameColumns(NamedTuple):
+    """The columns of a customer that follow from the name."""
+
+    name_key: str
+    sort_key: str
+    search_key: str
+
+
+@cache
+def readings() -> Readings:
+    """The readings, read once."""
+    return readings_of(_text())
+
+
+def name_keys(name: str) -> NameKeys:
+    """By what a name is found and put in order."""
+    return keys.name_keys(name, readings() if has_hanzi(name) else None)
+
+
+def columns_of(name: str) -> NameColumns:
+    """What is stored with the name of a customer."""
+    found = name_keys(name)
+    return NameColumns(name_key(name), found.sort, found.search)
+
+
+def sort_key(name: str) -> str:
+    """By this, compared by code point, names are in the order people expect."""
+    return name_keys(name).sort
+
+
+def initials(name: str) -> str:
+    """First letters: of each word, and of the pinyin of each Chinese character ("重庆华联" -> "cqhl")."""
+    return name_keys(name).search.split("\n")[2]
+
+
+def spelled(name: str) -> str:
+    """The whole name in small letters, Chinese characters in pinyin ("重庆" -> "chongqing")."""
+    if not has_hanzi(name):
+        return fold(name)
+    usual = next(line for line in name_keys(name).search.split("\n") if line.startswith(" "))
+    return usual.replace(" ", "").lower()
+
+
+def patterns(text: str) -> tuple[str, ...]:
+    """What to look for in stored keys when a person types ``text``: GLOB patterns of which one must fit."""
+    return keys.patterns(text, readings() if text.isascii() and len(text.strip()) > 1 else None)
+
+
+def source() -> tuple[str, str]:
+    """Name and version of the library that the readings were taken from."""
+    name, version = _text().split(",", 1)[0].removeprefix("# ").split()
+    return name, version
+
+
+def _text() -> str:
+    return paths.resource("pinyin", "readings.txt").read_text("utf-8")
