@@ -4,7 +4,8 @@ from functools import cache
 from typing import NamedTuple
 
 from creditdesk.documents.content import Recipient
-from creditdesk.documents.lines import Type, clip, wrap
+from creditdesk.documents.fitting import broken
+from creditdesk.documents.lines import Type, clip
 from creditdesk.documents.text_safety import ELLIPSIS
 
 _MOST_NAME_LINES = 3
@@ -38,7 +39,7 @@ def _address(recipient: Recipient, sender_country: str, face: Type, width: float
     if len(places) > room:
         spare = len(places) - room + 1
         places = [", ".join(places[:spare]), *places[spare:]]
-    names = _broken(recipient.name, face, width, min(_MOST_NAME_LINES, most - len(tail) - len(places)))
+    names = broken(recipient.name, face, width, min(_MOST_NAME_LINES, most - len(tail) - len(places)))
     lines = [*names, *(clip(line, face, width) for line in places), *tail]
     return Address(lines, any(line.endswith(ELLIPSIS) for line in lines), face.size)
 
@@ -50,11 +51,3 @@ def country_name(code: str) -> str:
     from babel import Locale
 
     return Locale("en").territories.get(code, code).upper()
-
-
-def _broken(text: str, face: Type, width: float, most: int) -> list[str]:
-    """``text`` in at most ``most`` lines, the last cut when it must be."""
-    lines = ["".join(piece.text for piece in line.pieces) for line in wrap(text, face, width)]
-    if len(lines) <= most:
-        return lines
-    return [*lines[: most - 1], clip(lines[most - 1] + ELLIPSIS, face, width)]

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from creditdesk.documents.fitting import broken
 from creditdesk.documents.flow import Flow, Strip, Table
 from creditdesk.documents.fonts import Fonts, default_fonts
 from creditdesk.documents.forms import FORMS, MM, Box, LetterForm
@@ -17,10 +18,10 @@ from creditdesk.documents.texts import LetterTexts, letter_texts
 from creditdesk.domain.ways import WAYS, WITH_SLIP
 
 _BOX = Box(20, 22, 170, 250)
-_ROW = 16.0
+_ROW, _LINE, _MOST_LINES = 16.0, 10.0, 6
 _BASELINE = 11.0
 #: Position, pages and amount end where they stand, the others begin there; points from the left edge of the box.
-_POSITION, _NUMBER, _RECIPIENT, _TOWN, _WAY, _PAGES = 18.0, 24.0, 72.0, 186.0, 268.0, 408.0
+_POSITION, _NUMBER, _RECIPIENT, _TOWN, _WAY, _PAGES = 18.0, 24.0, 72.0, 196.0, 270.0, 408.0
 _GAP = 6
 _KEYS = ("position", "number", "recipient", "town", "way", "pages", "amount")
 
@@ -79,13 +80,20 @@ def _form() -> LetterForm:
 def _title(rows: Sequence[CoverRow], texts: LetterTexts, face: Type, day: dt.date) -> list[Strip]:
     left, big = _BOX.x * MM, face.resized(15)
     state = texts.cover["subtitle"].format(
-        date=texts.figures.day(day), letters=len(rows), pages=sum(row.pages for row in rows)
+        date=texts.figures.day(day),
+        letters=_counted(texts, "letters", len(rows)),
+        pages=_counted(texts, "pages", sum(row.pages for row in rows)),
     )
     marks: list[Mark] = [
         TextMark(left, 15, texts.cover["title"], big, bold=True),
         TextMark(left, 32, state, face, grey=SOFT),
     ]
     return [Strip(44, marks, keep=True)]
+
+
+def _counted(texts: LetterTexts, what: str, count: int) -> str:
+    """``1 letter``, ``12 letters``."""
+    return texts.cover[f"{what}_{'one' if count == 1 else 'many'}"].format(count=count)
 
 
 def _table(rows: Sequence[CoverRow], texts: LetterTexts, face: Type) -> Table:
@@ -101,7 +109,7 @@ def _table(rows: Sequence[CoverRow], texts: LetterTexts, face: Type) -> Table:
         strip = _cells(
             [str(position), row.number, row.recipient, row.town, way, str(row.pages), amount], face
         )
-        strip.marks.append(_rule(_ROW, 0.3, FAINT))
+        strip.marks.append(_rule(strip.height, 0.3, FAINT))
         strips.append(strip)
     return Table(heading, strips, _sums(rows, texts, face), lambda _count: (Strip(0), Strip(0)))
 
@@ -160,9 +168,12 @@ def slip_contents(number: str, amount: int, currency: str, tone: str, texts: Let
 
 
 def _cells(cells: Sequence[str], face: Type, *, bold: bool = False) -> Strip:
-    """A name that is too long is cut, for this list is not a letter."""
+    """A row as high as its recipient needs lines, since the post looks for the whole name; only what would fill the
+    page is cut, and a town."""
     left, right = _BOX.x * MM, _BOX.right * MM
     position, number, recipient, town, way, pages, amount = cells
+    names = broken(recipient, face, _TOWN - _RECIPIENT - _GAP, _MOST_LINES, bold=bold)
+    ways = broken(way, face, _PAGES - 4 * _GAP - _WAY, _MOST_LINES, bold=bold)
     marks: list[Mark] = [
         right_mark(position, face, left + _POSITION, _BASELINE, bold=bold),
         right_mark(pages, face, left + _PAGES, _BASELINE, bold=bold),
@@ -170,13 +181,15 @@ def _cells(cells: Sequence[str], face: Type, *, bold: bool = False) -> Strip:
     ]
     for text, start, end in (
         (number, _NUMBER, _RECIPIENT),
-        (recipient, _RECIPIENT, _TOWN),
         (town, _TOWN, _WAY),
-        (way, _WAY, _PAGES - 4 * _GAP),
     ):
         cut = clip(text, face, end - start - _GAP, bold=bold)
         marks.append(TextMark(left + start, _BASELINE, cut, face, bold))
-    return Strip(_ROW, [mark for mark in marks if not isinstance(mark, TextMark) or mark.text])
+    for lines, start in ((names, _RECIPIENT), (ways, _WAY)):
+        for index, line in enumerate(lines):
+            marks.append(TextMark(left + start, _BASELINE + index * _LINE, line, face, bold))
+    height = _ROW + (max(len(names), len(ways), 1) - 1) * _LINE
+    return Strip(height, [mark for mark in marks if not isinstance(mark, TextMark) or mark.text])
 
 
 def _rule(y: float, weight: float, grey: float) -> RuleMark:

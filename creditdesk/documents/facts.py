@@ -39,6 +39,7 @@ def values_of(content: LetterContent, texts: LetterTexts) -> dict[str, str]:
         "considered": figures.day(content.payment_considered_until),
         "date": figures.day(content.date),
         "number": texts.number(content.number),
+        "account": texts.labels["account_below" if content.sender.bank else "account_known"],
         "sender": content.sender.name,
         "recipient": content.recipient.name,
     }

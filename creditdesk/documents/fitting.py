@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from creditdesk.documents.lines import Line, Type, clip, wrap
+from creditdesk.documents.text_safety import ELLIPSIS
 
 
 def fitted(
@@ -19,6 +20,14 @@ def fitted(
         if len(lines) <= most:
             break
     return small, lines
+
+
+def broken(text: str, face: Type, width: float, most: int, *, bold: bool = False) -> list[str]:
+    """``text`` in at most ``most`` lines, the last cut when it must be."""
+    lines = ["".join(piece.text for piece in line.pieces) for line in wrap(text, face, width, bold=bold)]
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], clip(lines[most - 1] + ELLIPSIS, face, width, bold=bold)]
 
 
 def return_words(name: str, address: Sequence[str], face: Type, width: float, between: str = " · ") -> str:

@@ -2817,12 +2817,34 @@ You see what it would change before anything is stored, and can undo it afterwar
         </translation>
     </message>
     <message>
+        <source>Nobody goes by this ladder yet. Choose it as the company&apos;s on the page before, or for single customers in their form. Below: what would be if the company went by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted are all customers without a ladder of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted are the %n customers who have chosen it, and what climbs it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>By the ladder as it is</source>
         <translation>按现行方案</translation>
     </message>
     <message>
         <source>After the change</source>
         <translation>修改之后</translation>
+    </message>
+    <message>
+        <source>By the company&apos;s ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4901,7 +4923,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Show all</source>
-        <translation>全部显示</translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Nothing here matches your search.</source>
@@ -5501,8 +5523,9 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>催款方案的各阶段</translation>
     </message>
     <message>
-        <source>{0} – to be corrected</source>
-        <translation>{0}——待更正</translation>
+        <source>{0}
+To be corrected: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -6974,6 +6997,18 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>已恢复</translation>
     </message>
     <message>
+        <source>Renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restored</source>
         <translation>恢复备份</translation>
     </message>
@@ -7320,6 +7355,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>known already</source>
         <translation>已存在</translation>
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation>文件中重复</translation>
     </message>
     <message>
         <source>left out because of errors</source>
@@ -9262,6 +9301,18 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>The ladder “{value}” is used: by the company, by {customers} customers, or by reminders already sent. It stays in the file; choose another one there.</source>
         <translation>催款方案“{value}”正在使用：公司选用、{customers}位客户选用，或已按它催过款。它会留在账套中；如需停用，请在相应处另选方案。</translation>
+    </message>
+    <message>
+        <source>New cases start on “{value}”: it is the company&apos;s ladder, or {customers} customers have chosen it. Choose another one there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is hidden, so no new case starts on it. Offer it again first, or choose another ladder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is one of the ladders supplied with CreditDesk and keeps its name. Copy it to one of your own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not a number of days. Enter a whole number such as 14.</source>

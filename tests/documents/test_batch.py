@@ -1,14 +1,16 @@
 """Print files, cover lists and copies."""
 
+from dataclasses import replace
 from io import BytesIO
 from threading import Thread
 
+import pytest
 from pypdf import PdfReader
 
 from creditdesk.documents.batch import mark_copy, merge_letters, render_batch
 from creditdesk.documents.cover import CoverRow, cover_list
 from creditdesk.documents.letter import page_count, render_letter
-from tests.documents.reading import page_texts
+from tests.documents.reading import glyphs, inside, page_texts, squeezed
 from tests.documents.samples import DAY, letter
 
 CONTENTS = [
@@ -60,13 +62,23 @@ def test_the_cover_list_names_letters_and_sums_by_currency() -> None:
     assert "交寄清单" in page_texts(cover_list(ROWS, "zh_CN", DAY))[0]
 
 
-def test_a_long_cover_list_runs_over_pages_and_clips_names() -> None:
+@pytest.mark.parametrize(
+    "name", ["上海市浦东新区" * 8 + "办事处", "Vereinigte Apparatebau-Werke Keller & Söhne " * 2]
+)
+def test_the_post_finds_a_long_name_whole(name: str) -> None:
+    pdf = cover_list([replace(ROWS[0], recipient=name)], "en", DAY)
+    assert "1 letter · 2 pages" in page_texts(pdf)[0]
+    column = inside(glyphs(pdf), 45, 40, 89, 80)
+    assert squeezed(name) in squeezed(column)
+
+
+def test_a_long_cover_list_runs_over_pages_and_clips_endless_names() -> None:
     rows = [CoverRow(f"A-{n}", "Long name " * 50, "EUR", 1, n) for n in range(120)]
     texts = page_texts(cover_list(rows, "en", DAY))
-    assert len(texts) == 3
+    assert len(texts) == 13
     assert all(f"A-{n} Long name" in "".join(texts) for n in range(120))
     assert "…" in texts[0]
-    assert "Page 3 of 3" in texts[2]
+    assert "Page 13 of 13" in texts[12]
 
 
 def test_a_reprint_is_the_stored_letter_with_a_mark_on_every_page() -> None:

@@ -133,3 +133,18 @@ def test_values_cannot_become_markup_or_placeholders() -> None:
 def test_one_day_and_several() -> None:
     english = letter_texts("en")
     assert [english.days(n) for n in (0, 1, 2)] == ["0\u00a0days", "1\u00a0day", "2\u00a0days"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_without_an_account_does_not_speak_of_one_below(language: str) -> None:
+    texts = letter_texts(language)
+    for tone in TONES:
+        content = letter(language, tone)
+        for sender, told in ((content.sender, True), (replace(content.sender, bank=None), False)):
+            changed = replace(content, sender=sender)
+            values = values_of(changed, texts)
+            words = texts.tones[tone].demand(facts_of(changed))[0].spans(values)
+            said = "".join(span.text for span in words)
+            if language == "zh_CN" or tone == "L4":
+                assert ("账户" in said) or ("account" in said)
+            assert not ("下列账户" in said or "account below" in said) or told

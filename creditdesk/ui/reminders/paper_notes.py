@@ -22,10 +22,10 @@ class PaperNotes(QObject):
             self._stack.drop(key)
         if doubts.no_account:
             words = self.tr("These letters do not say where to pay: there is no bank account for {0}.")
-            self._say("bank", words.format(", ".join(doubts.no_account)), "banks")
+            self._say("bank", words.format(self.tr(", ").join(doubts.no_account)), "banks")
         if doubts.no_bic:
             words = self.tr("The account for {0} has no BIC (SWIFT): customers abroad cannot pay into it.")
-            self._say("bic", words.format(", ".join(doubts.no_bic)), "banks")
+            self._say("bic", words.format(self.tr(", ").join(doubts.no_bic)), "banks")
         if doubts.no_latin:
             words = self.tr(
                 "%n letters in English carry your firm’s name or address in Chinese only.",
