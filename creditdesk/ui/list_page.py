@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from creditdesk.ui.list_paper import ListPaper
 from creditdesk.ui.list_views import ListViews
 from creditdesk.ui.page import Page
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.columns import Column
 from creditdesk.ui.tables.paged_model import RowSource, Sort
 from creditdesk.ui.tables.saved_views import SavedView
@@ -109,6 +110,7 @@ class ListPage(Page):
         self.table.opened.connect(lambda _id: self.enter_pane())
         self.table.model.loaded.connect(self._choose_wanted)
         self.table.bare.connect(self._found_bare)
+        hold(self.desk, self.table.begin)
         pane.left.connect(self.table.setFocus)
         if side is not None:
             side.closed.connect(self.table.setFocus)

@@ -35,6 +35,7 @@ AREAS = (
     ("pictures.forms", "forms"),
     ("pictures.imports", "imports"),
     ("pictures.dialogs", "dialogs"),
+    ("pictures.nothing", "nothing"),
 )
 
 

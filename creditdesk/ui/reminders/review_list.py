@@ -136,7 +136,7 @@ class ReviewList(HandsOn):
         groups = sections.groups(self._review, section, search)
         checkable = section == "letter" and self._review.editable
         checkable = checkable or (section == "call" and not self._review.editable)
-        self._nothing.say(*self._empty_words(section, bool(search)), "reminders")
+        self._nothing.say(*self._empty_words(section, bool(search)), "search" if search else "reminders")
         had_keyboard = self.tree.hasFocus()
         self._stack.setCurrentIndex(0 if groups else 1)
         if had_keyboard and not groups:

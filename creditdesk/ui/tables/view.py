@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from creditdesk.ui import formats
 from creditdesk.ui.memory import Memory
@@ -70,6 +70,11 @@ class TableView(HandsOn):
     ) -> None:
         """What to say when there is nothing at all yet."""
         self._nothing.say(sentence, action, on_click, icon)
+
+    @property
+    def begin(self) -> QPushButton:
+        """What one can press where there is nothing at all yet."""
+        return self._nothing.action
 
     def set_no_match(
         self, sentence: str, action: str = "", on_click: Callable[[], object] | None = None

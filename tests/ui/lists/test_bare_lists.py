@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -67,3 +68,19 @@ def test_a_search_without_result_keeps_the_pane_and_offers_all(case: Case, make:
     settle()
     assert page.table.model.ids
     assert page.bar.text() == ""
+
+
+@every_page
+def test_nothing_is_begun_in_a_ledger_that_can_only_be_read(
+    case: Case,
+    desk: Desk,
+    books: ledgers.Desk,
+    ways: Ways,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("creditdesk.ui.reading_only.reads_only", lambda _desk: True)
+    page = shown_page(desk, qtbot, case.kind)
+    assert page.table.begin.isVisible()
+    assert not page.table.begin.isEnabled()
+    assert "reading only" in page.table.begin.toolTip()
