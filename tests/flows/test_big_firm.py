@@ -33,6 +33,7 @@ from creditdesk.ui.opening import Opening
 from creditdesk.ui.pages import PAGES, load_modules
 from creditdesk.ui.reminders.page import RemindersPage
 from creditdesk.ui.reports.page import ReportsPage
+from creditdesk.ui.widgets.filter_bar import FilterBar
 from tests.benchmarks.big_ledger import make_big_ledger
 from tests.flows.heartbeat import Heartbeat
 from tests.ledgers import TODAY, acting
@@ -54,9 +55,8 @@ class Firm:
     def __init__(self, window: MainWindow, path: Path, bot: QtBot) -> None:
         self.window, self.path, self.bot = window, path, bot
         self.beat = Heartbeat()
-        self.told: dict[
-            str, int
-        ] = {}  # titles of the jobs that people see, and how often they said how far they were
+        #: Titles of the jobs that people see, and how often they said how far they were.
+        self.told: dict[str, int] = {}
         window.desk.jobs.started.connect(self._listen)
 
     def do(self, label: str, act: Callable[[], object]) -> None:
@@ -108,8 +108,8 @@ class Firm:
                     ),
                 )
 
-    def search(self, text: str) -> None:
-        field = self.list_page().bar.search
+    def search(self, text: str, bar: FilterBar | None = None) -> None:
+        field = (bar or self.list_page().bar).search
         field.setText(text)
         field.search_now()
 
@@ -206,6 +206,7 @@ def remind(firm: Firm, target: Path) -> None:
     assert isinstance(page, RemindersPage)
     assert page.review is not None
     page.steps.open_file = lambda _target: None
+    look_through_letters(firm, page)
     rest = [line.invoice_id for group in page.review.letters[LETTERS:] for line in group.lines]
     run = page.review.run.id
     firm.do("leave out", lambda: page.verbs.leave_out(run, rest, "@small", lambda: None))
@@ -218,6 +219,24 @@ def remind(firm: Firm, target: Path) -> None:
     assert not target.exists()
     firm.do("print", page.print_letters)
     assert len(PdfReader(target).pages) >= LETTERS
+
+
+def look_through_letters(firm: Firm, page: RemindersPage) -> None:
+    """To the last letter, all open, all selected, a search, the other lists."""
+    tree, review = page.list.tree, page.review
+    assert review is not None
+    firm.do("the last letter", lambda: QTest.keyClick(tree, Qt.Key.Key_End))
+    assert tree.current_group() is page.list.model.groups[len(review.letters) - 1]
+    firm.do("open all lines", lambda: tree.open_all(True))
+    assert page.list.model.rowCount() == sum(1 + len(group.lines) for group in review.letters)
+    firm.do("select all lines", tree.selectAll)
+    assert len(page.list.chosen_lines()) == sum(len(group.lines) for group in review.letters)
+    firm.do("close all lines", lambda: tree.open_all(False))
+    firm.do("search letters 华", lambda: firm.search("华", page.list.bar))
+    assert len(page.list.model.groups) == sum("华" in group.customer for group in review.letters)
+    firm.do("all letters", lambda: firm.search("", page.list.bar))
+    for section in ("held", "not_yet", "letter"):
+        firm.do(f"list {section}", lambda section=section: page.list.bar.choose(section))
 
 
 def stopped_midway(firm: Firm, act: Callable[[], object]) -> None:
