@@ -89,7 +89,17 @@ _REMOVE = (
 )
 _BLANK = {
     field: f"UPDATE customer SET {field} = '', version = version + 1 WHERE id = ? AND {field} = ?"
-    for field in ("tax_id", "country", "language", "currency", "terms", "email", "phone", "salesperson", "note")
+    for field in (
+        "tax_id",
+        "country",
+        "language",
+        "currency",
+        "terms",
+        "email",
+        "phone",
+        "salesperson",
+        "note",
+    )
 }
 _NAMELESS = """
     UPDATE customer SET name = code, name_key = ?, sort_key = ?, search_key = ?, version = version + 1
