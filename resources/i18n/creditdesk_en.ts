@@ -217,9 +217,9 @@
     </message>
     <message numerus="yes">
         <source>Counted are the %n customers who have chosen it, and what climbs it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Counted is the %n customer who has chosen it, and what climbs it.</numerusform>
+            <numerusform>Counted are the %n customers who have chosen it, and what climbs it.</numerusform>
         </translation>
     </message>
 </context>

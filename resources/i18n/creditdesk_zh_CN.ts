@@ -2703,6 +2703,11 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>{0}: {1} days after the due date</source>
         <translation>{0}：到期后{1}天</translation>
     </message>
+    <message>
+        <source>{0} (hidden)</source>
+        <extracomment>A name the person gave may be long; it must not push the steps aside.</extracomment>
+        <translation>{0}（已隐藏）</translation>
+    </message>
 </context>
 <context>
     <name>LadderDays</name>
@@ -2720,6 +2725,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Copy to one of your own …</source>
         <translation>复制为自有方案…</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>改名…</translation>
     </message>
     <message>
         <source>Remove …</source>
@@ -2742,6 +2751,18 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>
             <numerusform>有%n位客户单独选用了此方案。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is hidden: no new case starts on it.</source>
+        <translation>已隐藏：不再用于新的催款。</translation>
+    </message>
+    <message>
+        <source>Offer it again</source>
+        <translation>恢复可选</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
     </message>
 </context>
 <context>
@@ -2818,16 +2839,20 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Nobody goes by this ladder yet. Choose it as the company&apos;s on the page before, or for single customers in their form. Below: what would be if the company went by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前无人使用此方案。可在上一页选为公司的方案，或在客户资料中为个别客户选用。以下为公司采用它时的结果。</translation>
     </message>
     <message>
         <source>Counted are all customers without a ladder of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>计入所有未另选方案的客户。</translation>
+    </message>
+    <message>
+        <source>Counted is what climbs it; no new case starts on it.</source>
+        <translation>只计入正按它催款的发票；新的催款不用它。</translation>
     </message>
     <message numerus="yes">
         <source>Counted are the %n customers who have chosen it, and what climbs it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>计入选用它的 %n 位客户，以及正按它催款的发票。</numerusform>
         </translation>
     </message>
     <message>
@@ -2840,11 +2865,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>By the company&apos;s ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>按公司的方案</translation>
     </message>
     <message>
         <source>By this one</source>
-        <translation type="unfinished"></translation>
+        <translation>按此方案</translation>
     </message>
 </context>
 <context>
@@ -4652,6 +4677,14 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>适用于未单独设定催款方案的客户，自下一催款批次起生效。</translation>
     </message>
     <message>
+        <source>“{0}” is hidden: no new case starts on it. What climbs it goes on.</source>
+        <translation>“{0}”已隐藏，不再用于新的催款；正按它催款的继续。</translation>
+    </message>
+    <message>
+        <source>“{0}” is offered again.</source>
+        <translation>“{0}”已恢复可选。</translation>
+    </message>
+    <message>
         <source>Remove the ladder “{0}”?</source>
         <translation>删除催款方案“{0}”？</translation>
     </message>
@@ -4668,6 +4701,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>正在保存催款方案</translation>
     </message>
     <message>
+        <source>The ladder is called “{0}” now.</source>
+        <translation>催款方案现名“{0}”。</translation>
+    </message>
+    <message>
         <source>Ladder removed.</source>
         <translation>催款方案已删除。</translation>
     </message>
@@ -4682,6 +4719,33 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{0} A run is prepared: prepare it anew, so that it goes by this.</source>
         <translation>{0}已有准备好的催款批次：请重新准备，使其按新设置执行。</translation>
+    </message>
+</context>
+<context>
+    <name>RenameForm</name>
+    <message>
+        <source>Rename “{0}”</source>
+        <translation>“{0}”改名</translation>
+    </message>
+    <message>
+        <source>Customers who have chosen it keep it. Letters and the history keep the name of before.</source>
+        <translation>已选用它的客户不变；函件和操作记录仍用原来的名称。</translation>
+    </message>
+    <message>
+        <source>Name of your ladder</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saving the ladder</source>
+        <translation>正在保存催款方案</translation>
     </message>
 </context>
 <context>
@@ -5525,7 +5589,8 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>{0}
 To be corrected: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}
+待更正：{1}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -6998,15 +7063,15 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>Renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>已改名</translation>
     </message>
     <message>
         <source>No longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>不再可选</translation>
     </message>
     <message>
         <source>Offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复可选</translation>
     </message>
     <message>
         <source>Restored</source>
@@ -9299,20 +9364,16 @@ To be corrected: {1}</source>
         <translation>已有名为“{value}”的催款方案。请另取名称。</translation>
     </message>
     <message>
-        <source>The ladder “{value}” is used: by the company, by {customers} customers, or by reminders already sent. It stays in the file; choose another one there.</source>
-        <translation>催款方案“{value}”正在使用：公司选用、{customers}位客户选用，或已按它催过款。它会留在账套中；如需停用，请在相应处另选方案。</translation>
-    </message>
-    <message>
         <source>New cases start on “{value}”: it is the company&apos;s ladder, or {customers} customers have chosen it. Choose another one there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的催款仍用“{value}”：它是公司的催款方案，或有 {customers} 位客户选用。请先在那里另选方案。</translation>
     </message>
     <message>
         <source>“{value}” is hidden, so no new case starts on it. Offer it again first, or choose another ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”已隐藏，不再用于新的催款。请先恢复可选，或另选催款方案。</translation>
     </message>
     <message>
         <source>“{value}” is one of the ladders supplied with CreditDesk and keeps its name. Copy it to one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”是 CreditDesk 自带的催款方案，不能改名。请复制为自己的方案。</translation>
     </message>
     <message>
         <source>“{value}” is not a number of days. Enter a whole number such as 14.</source>
@@ -9357,6 +9418,10 @@ To be corrected: {1}</source>
     <message>
         <source>The letter would ask for {total} {currency}, less than the smallest amount to remind, {tolerance} {currency}.</source>
         <translation>函件的催款金额为 {total} {currency}，低于小额容差 {tolerance} {currency}。</translation>
+    </message>
+    <message>
+        <source>The ladder “{value}” is used: by the company, by {customers} customers, or by reminders already sent. It stays in the file; choose another one there, and hide this one.</source>
+        <translation>催款方案“{value}”正在使用：公司、{customers} 位客户，或已发出的催款。它留在账套中；请在那里另选方案，再把它隐藏。</translation>
     </message>
     <message>
         <source>“{value}” is one of the ladders supplied with CreditDesk and cannot be removed. Change its steps instead.</source>

@@ -107,3 +107,29 @@ def test_numbers_are_shown_whole(page: ImportPage, tmp_path: Path, number: str) 
     at = [column.key for column in page.check._table("invoices").model.columns].index("number")
     needed = QFontMetrics(grid.font()).horizontalAdvance(number)
     assert grid.head.sectionSize(at) >= needed + 2 * PADDING
+
+
+def test_names_keep_their_room_beside_long_contacts(page: ImportPage, tmp_path: Path) -> None:
+    page.resize(1028, 620)
+    name = "南京华联贸易有限公司"
+    rows = "".join(
+        f"K{n},{name},王芳,wangfang.kehu{n}@hualian.example,13800001111,中山路8号,南京\n" for n in range(3)
+    )
+    take(page, tmp_path / "customers.csv", f"客户编码,客户名称,联系人,邮箱,手机,地址,城市\n{rows}")
+    grid = page.check._table("customers").grid
+    keys = [column.key for column in page.check._table("customers").model.columns]
+    metrics = QFontMetrics(grid.font())
+    assert grid.head.sectionSize(keys.index("customer")) >= metrics.horizontalAdvance(name) + 2 * PADDING
+
+
+def test_the_longest_number_may_stand_at_the_end(page: ImportPage, tmp_path: Path) -> None:
+    rows = "".join(f"C1;R{n};13.4.2026;13.5.2026;1,50\n" for n in range(1200))
+    take(
+        page,
+        tmp_path / "list.csv",
+        f"Customer;Invoice;Date;Due;Amount\n{rows}C1;REPAIR-2026-000045;13.4.2026;13.5.2026;1,50\n",
+    )
+    table = page.check._table("invoices")
+    at = [column.key for column in table.model.columns].index("number")
+    needed = QFontMetrics(table.grid.font()).horizontalAdvance("REPAIR-2026-000045")
+    assert table.grid.head.sectionSize(at) >= needed + 2 * PADDING

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from creditdesk.services.imports import Look, Preview, ReadRequest
@@ -202,7 +202,7 @@ class CheckView(QWidget):
         codes = {row.currency for row in parsed.rows[:1]} | set(parsed.totals) if parsed else set[str]()
         table.set_currency(next(iter(codes)) if len(codes) == 1 else None)
         table.reload()
-        fit_words(table)
+        QTimer.singleShot(0, table, lambda: fit_words(table))  # once the table has its place
         self.problems.model.source = Problems(found.errors if found else ())
         self.problems.reload()
         count = len(found.errors) if found else 0

@@ -80,6 +80,7 @@ KEYS = {
     "file": QT_TRANSLATE_NOOP("events", "file"),
     "rows": QT_TRANSLATE_NOOP("events", "rows"),
     "skipped": QT_TRANSLATE_NOOP("events", "known already"),
+    "repeated": QT_TRANSLATE_NOOP("events", "twice in the file"),
     "bad": QT_TRANSLATE_NOOP("events", "left out because of errors"),
     "filled": QT_TRANSLATE_NOOP("events", "fields filled in"),
     "named": QT_TRANSLATE_NOOP("events", "names filled in"),
@@ -100,7 +101,8 @@ HIDDEN = frozenset({"sha256", "document", "payment"})
 COUNTS = frozenset(
     {
         "rows", "customers", "invoices", "credit_notes", "items", "payments", "letters", "posted", "imports",
-        "entries", "included", "held", "not_yet", "dropped", "skipped", "bad", "banks", "filled", "named", "addressed",
+        "entries", "included", "held", "not_yet", "dropped", "skipped", "repeated", "bad", "banks", "filled",
+        "named", "addressed",
     }
 )  # fmt: skip
 DUE_ROLLS = {
