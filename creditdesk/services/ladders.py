@@ -42,6 +42,7 @@ class LadderView:
     ``cases`` are open items that climb the newest revision, ``older_cases`` those that stay on a former one.
     ``preset`` is the ladder of this name as CreditDesk brings it along, None for one of the company's own;
     ``usual_days`` are the least and most days that a last letter usually grants in the company's country.
+    ``hidden``: it is not offered any more.
     """
 
     rules: Rules
@@ -52,6 +53,12 @@ class LadderView:
     customers: int
     of_company: bool
     usual_days: tuple[int, int] | None = None
+    hidden: bool = False
+
+    @property
+    def used(self) -> bool:
+        """Whether the company, a customer or an open case goes by it."""
+        return bool(self.of_company or self.customers or self.cases or self.older_cases)
 
     @property
     def as_shipped(self) -> bool:
@@ -71,6 +78,7 @@ def ladder_views(ledger: Ledger) -> dict[str, LadderView]:
         rows = queries.ladder_rows(connection)
         customers = queries.customers_by_ladder(connection)
         company = company_queries.company(connection)
+        hidden = queries.hidden_ladders(connection)
     revisions: dict[str, list[Revision]] = {}
     for row in rows:
         revisions.setdefault(row.name, []).append(Revision(rules[row.id], row.at, row.actor, row.cases))
@@ -84,6 +92,7 @@ def ladder_views(ledger: Ledger) -> dict[str, LadderView]:
             customers.get(name, 0),
             name == company.ladder_name,
             usual_deadline(company.country),
+            name in hidden,
         )
         for name, found in revisions.items()
     }
@@ -123,7 +132,7 @@ def copy_ladder(
     """
     name = clean_text(name).replace("\n", " ")
     with ledger.work(acting.actor, acting.at) as work:
-        _require_free(name, [*queries.ladder_names(work.connection), *shipped_ladders(), *taken])
+        require_free_name(name, [*queries.ladder_names(work.connection), *shipped_ladders(), *taken])
         number = max(open_items.ladders(work.connection)) + 1
         made = replace(_newest(work, source), name=name, version=1)
         store_ladder(work, number, made)
@@ -141,6 +150,7 @@ def remove_ladder(ledger: Ledger, name: str, acting: Acting) -> ChangeSet:
             customers = queries.customers_by_ladder(work.connection).get(name, 0)
             raise UserError("ladder_in_use", value=name, customers=customers)
         queries.delete_ladder(work.connection, name)
+        queries.set_hidden_ladders(work.connection, queries.hidden_ladders(work.connection) - {name})
         work.record("remove", "ladder", 0, _told(newest))
         return work.changes
 
@@ -152,7 +162,8 @@ def _newest(work: "Work", name: str) -> Rules:
     return newest[name]
 
 
-def _require_free(name: str, names: "Iterable[str]") -> None:
+def require_free_name(name: str, names: "Iterable[str]") -> None:
+    """Refuse a name of a ladder that is missing, too long, or confused with one of ``names``."""
     if not name:
         raise UserError("ladder_name_missing", field="name")
     if len(name) > MAX_LADDER_NAME:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import company as queries
 from creditdesk.db.queries import open_items
+from creditdesk.db.queries.ladders import hidden_ladders
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.dunning.ladder import Ladder as Rules
 from creditdesk.domain.dunning.ladder_edit import with_notice
@@ -31,12 +32,16 @@ class ReminderRules:
 
 @dataclass(frozen=True, slots=True)
 class RulesView:
-    """The rules in force, the ladders to choose from by name (newest revision), the file's currencies."""
+    """The rules in force, the ladders by name (newest revision), the file's currencies.
+
+    ``hidden`` are names of ladders that may be looked at and not be chosen.
+    """
 
     rules: ReminderRules
     ladders: Mapping[str, Rules]
     currencies: tuple[str, ...]
     version: int
+    hidden: frozenset[str] = frozenset()
 
 
 def reminder_rules(ledger: Ledger) -> RulesView:
@@ -50,7 +55,9 @@ def reminder_rules(ledger: Ledger) -> RulesView:
             company.customer_gap_days,
             queries.tolerances(connection),
         )
-        return RulesView(rules, newest, tuple(queries.currencies(connection)), company.version)
+        hidden = hidden_ladders(connection)
+        ordered = dict(sorted(newest.items(), key=lambda pair: pair[0] in hidden))
+        return RulesView(rules, ordered, tuple(queries.currencies(connection)), company.version, hidden)
 
 
 def change_reminder_rules(
@@ -72,6 +79,8 @@ def change_reminder_rules(
             raise UserError(
                 "unknown_ladder", field="ladder_name", value=change.ladder_name, known=", ".join(newest)
             )
+        if change.ladder_name in hidden_ladders(work.connection):
+            raise UserError("ladder_hidden", field="ladder_name", value=change.ladder_name)
         difference: dict[str, object] = {}
         for key, value in (("ladder_name", change.ladder_name), ("customer_gap_days", change.gap_days)):
             if getattr(company, key) != value:

@@ -164,7 +164,20 @@ MESSAGES: dict[str, str] = {
     "ladder_in_use": QT_TRANSLATE_NOOP(
         "messages",
         "The ladder “{value}” is used: by the company, by {customers} customers, or by reminders already sent. It "
-        "stays in the file; choose another one there.",
+        "stays in the file; choose another one there, and hide this one.",
+    ),
+    "ladder_needed": QT_TRANSLATE_NOOP(
+        "messages",
+        "New cases start on “{value}”: it is the company's ladder, or {customers} customers have chosen it. Choose "
+        "another one there first.",
+    ),
+    "ladder_hidden": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{value}” is hidden, so no new case starts on it. Offer it again first, or choose another ladder.",
+    ),
+    "ladder_preset_named": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{value}” is one of the ladders supplied with CreditDesk and keeps its name. Copy it to one of your own.",
     ),
     "ladder_preset_stays": QT_TRANSLATE_NOOP(
         "messages",

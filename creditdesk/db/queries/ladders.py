@@ -1,5 +1,6 @@
 """Who climbs which ladder, and who made its revisions when."""
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,16 @@ _USED = """
         OR EXISTS (SELECT 1 FROM customer WHERE ladder_name = :name)
 """
 
+_RENAME = (
+    "UPDATE ladder SET name = :new WHERE name = :old",
+    "UPDATE company SET ladder_name = :new, version = version + 1 WHERE ladder_name = :old",
+    "UPDATE customer SET ladder_name = :new, version = version + 1 WHERE ladder_name = :old",
+    "UPDATE decision SET params = json_set(params, '$.ladder', :new) WHERE params ->> 'ladder' = :old "
+    "AND run_id IN (SELECT id FROM run WHERE state IN ('prepared', 'reviewed'))",
+)
+#: The setting that holds the names as JSON.
+_HIDDEN = "ladders.hidden"
+
 
 def ladder_rows(connection: "Connection") -> list[LadderRow]:
     """Every revision of every ladder, oldest first; an open case is an open item that was reminded by it."""
@@ -67,3 +78,30 @@ def delete_ladder(connection: "Connection", name: str) -> None:
         "DELETE FROM ladder_step WHERE ladder_id IN (SELECT id FROM ladder WHERE name = ?)", (name,)
     )
     connection.exec_driver_sql("DELETE FROM ladder WHERE name = ?", (name,))
+
+
+def rename_ladder(connection: "Connection", name: str, new: str) -> None:
+    """Call a ladder ``new`` in all its revisions and wherever it is chosen, runs that wait to be issued among them.
+
+    What was decided and issued before keeps the name that stood there.
+    """
+    pair = {"old": name, "new": new}
+    for statement in _RENAME:
+        connection.exec_driver_sql(statement, pair)
+    hidden = hidden_ladders(connection)
+    if name in hidden:
+        set_hidden_ladders(connection, hidden - {name} | {new})
+
+
+def hidden_ladders(connection: "Connection") -> frozenset[str]:
+    """Names of ladders that are not offered any more."""
+    kept = connection.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (_HIDDEN,)).scalar()
+    return frozenset(json.loads(kept)) if kept else frozenset()
+
+
+def set_hidden_ladders(connection: "Connection", names: frozenset[str]) -> None:
+    """Keep the names of ladders that are not offered any more."""
+    connection.exec_driver_sql("DELETE FROM setting WHERE key = ?", (_HIDDEN,))
+    if names:
+        value = json.dumps(sorted(names), ensure_ascii=False)
+        connection.exec_driver_sql("INSERT INTO setting VALUES (?, ?)", (_HIDDEN, value))

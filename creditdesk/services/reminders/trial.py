@@ -20,18 +20,25 @@ class Proposal:
     steps: dict[int, int]
 
 
-def proposal(ledger: Ledger, today: date, trial: Ladder | None = None) -> Proposal:
+def proposal(
+    ledger: Ledger, today: date, trial: Ladder | None = None, *, only: str = "", company: str = ""
+) -> Proposal:
     """What the run of the day after ``today`` would propose; ``trial`` stands in for the ladder of its name.
 
+    ``only`` counts what goes by the ladder of this name, ``company`` is the company's for once ("" = as it is).
     Payments of tomorrow are not known, so this is what happens if nothing arrives.
     """
     tomorrow = today + timedelta(days=1)
     with collector_paused(), ledger.read() as connection:
-        return _counted(run_facts(connection, tomorrow, today, trial=trial))
+        return _counted(run_facts(connection, tomorrow, today, trial=trial, ladder=company), only)
 
 
-def _counted(facts: RunFacts) -> Proposal:
-    included = [decision for decision in facts.decisions if decision.outcome == "included"]
+def _counted(facts: RunFacts, only: str) -> Proposal:
+    included = [
+        decision
+        for decision in facts.decisions
+        if decision.outcome == "included" and (not only or decision.params.get("ladder") == only)
+    ]
     steps: dict[int, int] = {}
     calls: set[tuple[int, str]] = set()
     for decision in included:

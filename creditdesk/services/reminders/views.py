@@ -8,6 +8,7 @@ from creditdesk.db.failures import from_system
 from creditdesk.db.queries import letters as letter_queries
 from creditdesk.db.queries import open_items, posting
 from creditdesk.db.queries import runs as queries
+from creditdesk.db.queries.ladders import hidden_ladders
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.db.queries.runs import DecisionLine, RunLine
 from creditdesk.domain.dunning.ladder import Ladder
@@ -32,10 +33,11 @@ def runs(ledger: Ledger) -> list[RunLine]:
 
 
 def ladders(ledger: Ledger) -> list[Ladder]:
-    """The ladders of the file, each in its newest revision."""
+    """The ladders of the file that are offered, each in its newest revision."""
     with ledger.read() as connection:
         newest = {ladder.name: ladder for ladder in open_items.ladders(connection).values()}
-    return list(newest.values())
+        hidden = hidden_ladders(connection)
+    return [ladder for name, ladder in newest.items() if name not in hidden]
 
 
 def run_view(ledger: Ledger, run_id: int) -> RunView:

@@ -1,6 +1,6 @@
 """Chooses how to remind: the ladders by name, and beside them what the chosen one does, step by step."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
@@ -36,23 +36,19 @@ class LadderChoice(QWidget):
         if ladders:
             self.fill(ladders, chosen)
 
-    def fill(self, ladders: Iterable[Ladder], chosen: str) -> None:
-        """Offer ``ladders``, ``chosen`` being the name of the one in force."""
+    def fill(self, ladders: Iterable[Ladder], chosen: str, hidden: Collection[str] = ()) -> None:
+        """Offer ``ladders``, ``chosen`` being the name of the one in force; ``hidden`` ones are to be looked at."""
         self._ladders = {ladder.name: ladder for ladder in ladders}
         for name in [name for name in self.radios if name not in self._ladders]:
             self._take_away(name)
         for name in self._ladders:
             if name not in self.radios:
                 radio = self.radios[name] = QRadioButton()
-                shown = radio.fontMetrics().elidedText(
-                    ladder_name(name), Qt.TextElideMode.ElideRight, _NAME_WIDTH
-                )
-                radio.setText(shown)
-                radio.setAccessibleName(ladder_name(name))
-                radio.setToolTip(ladder_name(name) if shown != ladder_name(name) else "")
                 radio.toggled.connect(lambda on: self._toggled(on))
                 self._group.addButton(radio)
                 self._names.insertWidget(self._names.count() - 1, radio)
+        for name, radio in self.radios.items():
+            self._call(radio, self.tr("{0} (hidden)") if name in hidden else "{0}", ladder_name(name))
         self.set_value(chosen)
         self._describe()
 
@@ -82,6 +78,14 @@ class LadderChoice(QWidget):
 
     def _is_on(self, step: Step) -> bool:
         return step.enabled if step.number or self._notice is None else self._notice
+
+    def _call(self, radio: QRadioButton, form: str, name: str) -> None:
+        whole = form.format(name)
+        room = _NAME_WIDTH - radio.fontMetrics().horizontalAdvance(form.format(""))
+        shown = form.format(radio.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
+        radio.setText(shown)
+        radio.setAccessibleName(whole)
+        radio.setToolTip(whole if shown != whole else "")
 
     def _take_away(self, name: str) -> None:
         radio = self.radios.pop(name)

@@ -1,4 +1,4 @@
-"""Below the ladder chosen: who goes by it, and the ways to change, copy or remove it."""
+"""Below the ladder chosen: who goes by it, and the ways to change, copy, rename, hide or remove it."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,17 +8,22 @@ from creditdesk.ui.widgets.labels import label
 
 
 class LadderDoors(QWidget):
-    """``change``, ``copy`` and ``remove`` are the buttons; ``remove`` is there for a ladder of one's own."""
+    """``change``, ``copy``, ``rename``, ``hide_it`` and ``remove`` are the buttons.
+
+    A ladder of one's own can be renamed and removed, one on which no new case starts can be hidden.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.state = label("", "caption", wrap=True)
         self.change = buttons.button(self.tr("Change the steps …"), icon="edit")
         self.copy = buttons.button(self.tr("Copy to one of your own …"), icon="copy")
+        self.rename = buttons.button(self.tr("Rename …"))
+        self.hide_it = buttons.button("")
         self.remove = buttons.button(self.tr("Remove …"), icon="trash")
         row = QHBoxLayout()
         row.setSpacing(8)
-        for part in (self.change, self.copy, self.remove):
+        for part in (self.change, self.copy, self.rename, self.hide_it, self.remove):
             row.addWidget(part)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -26,7 +31,8 @@ class LadderDoors(QWidget):
         column.setSpacing(8)
         column.addWidget(self.state)
         column.addLayout(row)
-        self.remove.hide()
+        for part in (self.rename, self.hide_it, self.remove):
+            part.hide()
 
     def tell(self, view: LadderView) -> None:
         """Say how many open invoices and customers go by the ladder."""
@@ -39,6 +45,11 @@ class LadderDoors(QWidget):
             )
         if view.customers:
             words.append(self.tr("%n customers have chosen it for themselves.", "", view.customers))
+        if view.hidden:
+            words.append(self.tr("It is hidden: no new case starts on it."))
         self.state.setText("\n".join(words))
         self.state.setVisible(bool(words))
         self.remove.setVisible(view.preset is None)
+        self.rename.setVisible(view.preset is None)
+        self.hide_it.setText(self.tr("Offer it again") if view.hidden else self.tr("Hide"))
+        self.hide_it.setVisible(view.hidden or not (view.of_company or view.customers))

@@ -47,7 +47,7 @@ class LadderEditor(QWidget):
         self.whole.edited.connect(self._whole_edited)
         self.whole.restart.connect(self._restart)
         self.hints, self.refusal = label("", "caption", wrap=True), label("", "error", wrap=True)
-        self.preview = LadderPreview(desk)
+        self.preview = LadderPreview(desk, view)
         self.add = buttons.button(self.tr("Add step after this one"), self.add_step, icon="plus")
         self.add_notice = buttons.button(self.tr("Add a notice"), self.put_notice)
         self.remove = buttons.button(self.tr("Remove step"), self.remove_step, icon="trash")
@@ -129,7 +129,10 @@ class LadderEditor(QWidget):
         """Say what is wrong or unusual, and what the draft would change."""
         self._problems = ladder_problems(self.draft)
         self.refusal.hide()
-        self.list.tell(self.draft, [problem.params.get("step") for problem in self._problems])
+        faults: dict[object, str] = {}
+        for problem in self._problems:
+            faults.setdefault(problem.params.get("step"), texts.error_sentence(problem))
+        self.list.tell(self.draft, faults)
         self._show_problems()
         self.whole.show_problems(self._problems)
         warnings = [] if self._problems else ladder_warnings(self.draft, self.view.usual_days)
@@ -142,7 +145,7 @@ class LadderEditor(QWidget):
         self.save_button.setEnabled(changed)
         if self._problems:
             self.preview.ask(None, self.tr("Correct what is marked; then it is counted here."))
-        elif not changed:
+        elif not changed and self.view.used:
             self.preview.ask(None, self.tr("Nothing has been changed yet."))
         else:
             self.preview.ask(self.draft)

@@ -1,7 +1,8 @@
-"""Gives the copy of a ladder its name."""
+"""Gives the copy of a ladder its name, or a ladder of one's own another one."""
 
 from PySide6.QtWidgets import QLineEdit
 
+from creditdesk.services.ladder_names import rename_ladder
 from creditdesk.services.ladders import copy_ladder
 from creditdesk.services.rules import shipped_ladders
 from creditdesk.ui.desk import Desk
@@ -30,3 +31,23 @@ class NameForm(SavingForm):
         self.name = name = " ".join(str(self.value("name")).split())
         shown = [ladder_name(each) for each in shipped_ladders()]
         self.store(self.tr("Saving the ladder"), lambda: copy_ladder(ledger, source, name, acting, shown))
+
+
+class RenameForm(SavingForm):
+    """``saved(changes)``; ``name`` is then what the ladder is called, ``before`` what it was called."""
+
+    def __init__(self, desk: Desk, before: str) -> None:
+        super().__init__(desk)
+        self.before = self.name = before
+        self.add_above(section(self.tr("Rename “{0}”").format(before)))
+        help = self.tr(
+            "Customers who have chosen it keep it. Letters and the history keep the name of before."
+        )
+        self.add("name", self.tr("Name of your ladder"), QLineEdit(before), help)
+        self.set_actions(self.tr("Rename"), self.tr("Cancel"))
+
+    def save(self) -> None:
+        ledger, acting, before = self.desk.ledger, self.desk.acting(), self.before
+        self.name = name = " ".join(str(self.value("name")).split())
+        shown = [ladder_name(each) for each in shipped_ladders()]
+        self.store(self.tr("Saving the ladder"), lambda: rename_ladder(ledger, before, name, acting, shown))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from creditdesk.domain.dunning.ladder import Ladder
+from creditdesk.services.ladders import LadderView
 from creditdesk.services.reminders.trial import Proposal, proposal
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
@@ -15,11 +16,14 @@ _REST_MS = 300
 
 
 class LadderPreview(QWidget):
-    """``now`` and ``then`` are the two lines; counted in a read lane, a while after the last change."""
+    """``now`` and ``then`` are the two lines; counted in a read lane, a while after the last change.
 
-    def __init__(self, desk: Desk) -> None:
+    Only what goes by the ladder is counted; of one that nobody uses yet, what would be if the company went by it.
+    """
+
+    def __init__(self, desk: Desk, view: LadderView) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._view = desk, view
         self._before: Proposal | None = None
         self._trial: Ladder | None = None
         self._ticket: Ticket | None = None
@@ -28,7 +32,7 @@ class LadderPreview(QWidget):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.count)
         self.title = label(self.tr("What would change"), "strong")
-        self.state = label("", "caption", wrap=True)
+        self.state, self.whose = label("", "caption", wrap=True), label(self._whose_words(), wrap=True)
         self.now, self.then = label(), label()
         self._lay_out()
 
@@ -49,8 +53,12 @@ class LadderPreview(QWidget):
         self._rest.stop()
         ledger, today, trial, before = self._desk.ledger, self._desk.today(), self._trial, self._before
 
+        name, used = self._view.rules.name, self._view.used
+
         def both() -> tuple[Ladder | None, Proposal, Proposal]:
-            return trial, before or proposal(ledger, today), proposal(ledger, today, trial)
+            only, company = (name, "") if used else ("", name)
+            then = proposal(ledger, today, trial, only=only, company=company)
+            return trial, before or proposal(ledger, today, only=only), then
 
         self._ticket = self._desk.read(self, both, self._show)
 
@@ -75,11 +83,27 @@ class LadderPreview(QWidget):
         for part in (self.now, self.then, *self._captions):
             part.setVisible(figures)
 
-    def _lay_out(self) -> None:
-        self._captions = (
-            label(self.tr("By the ladder as it is"), "label"),
-            label(self.tr("After the change"), "label"),
+    def _whose_words(self) -> str:
+        """Whose invoices are counted."""
+        view = self._view
+        if not view.used:
+            return self.tr(
+                "Nobody goes by this ladder yet. Choose it as the company's on the page before, or for single "
+                "customers in their form. Below: what would be if the company went by it."
+            )
+        if view.of_company:
+            return self.tr("Counted are all customers without a ladder of their own.")
+        if not view.customers:
+            return self.tr("Counted is what climbs it; no new case starts on it.")
+        return self.tr(
+            "Counted are the %n customers who have chosen it, and what climbs it.", "", view.customers
         )
+
+    def _lay_out(self) -> None:
+        before, after = self.tr("By the ladder as it is"), self.tr("After the change")
+        if not self._view.used:
+            before, after = self.tr("By the company's ladder"), self.tr("By this one")
+        self._captions = label(before, "label"), label(after, "label")
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
@@ -91,5 +115,6 @@ class LadderPreview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.title)
+        column.addWidget(self.whose)
         column.addLayout(grid)
         column.addWidget(self.state)

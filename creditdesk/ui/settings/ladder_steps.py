@@ -1,6 +1,6 @@
 """The steps of a ladder as a list of sentences."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.ui.forms.ladder_words import sentence
 
-_ROW = 30
+_ROW, _ROW_WITH_REASON = 30, 50
 
 
 class StepList(QListWidget):
@@ -34,7 +34,7 @@ class StepList(QListWidget):
                 item.setSizeHint(QSize(0, _ROW))
                 self.addItem(item)
         self.choose(number)
-        self.setFixedHeight(_ROW * max(self.count(), 1) + 2)
+        self._fit()
 
     def choose(self, number: int) -> None:
         """Choose the step of ``number``, else the last one."""
@@ -42,10 +42,16 @@ class StepList(QListWidget):
         with QSignalBlocker(self):
             self.setCurrentRow(rows[0] if rows else self.count() - 1)
 
-    def tell(self, ladder: Ladder, faulty: Collection[object]) -> None:
-        """Say the steps anew; those whose number is ``faulty`` are to be corrected."""
+    def tell(self, ladder: Ladder, faults: Mapping[object, str]) -> None:
+        """Say the steps anew, and under each whose number is in ``faults`` what is to be corrected there."""
         for row, step in enumerate(ladder.steps):
+            item, fault = self.item(row), faults.get(step.number, "")
             words = sentence(step)
-            if step.number in faulty:
-                words = self.tr("{0} – to be corrected").format(words)
-            self.item(row).setText(words)
+            item.setText(self.tr("{0}\nTo be corrected: {1}").format(words, fault) if fault else words)
+            item.setToolTip(fault)
+            item.setSizeHint(QSize(0, _ROW_WITH_REASON if fault else _ROW))
+        self._fit()
+
+    def _fit(self) -> None:
+        heights = [self.item(row).sizeHint().height() for row in range(self.count())]
+        self.setFixedHeight((sum(heights) or _ROW) + 2)

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from creditdesk.db.queries.runs import RunLine
 from creditdesk.domain.dunning.ladder import Ladder
+from creditdesk.services.ladder_names import hide_ladder, rename_ladder
 from creditdesk.services.ladders import LadderView, change_ladder, ladder_views, remove_ladder
 from creditdesk.services.reminder_rules import RulesView
 from creditdesk.services.reminders.prepare import EDITABLE
 from creditdesk.services.reminders.views import runs
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.dunning_words import ladder_name
 from creditdesk.ui.settings.ladder_editor import LadderEditor
-from creditdesk.ui.settings.ladder_name_form import NameForm
+from creditdesk.ui.settings.ladder_name_form import NameForm, RenameForm
 from creditdesk.ui.settings.rules_form import RulesForm
 from creditdesk.ui.settings.section import Section
 
@@ -28,13 +30,16 @@ class RemindersSection(Section):
             ),
         )
         self.views: dict[str, LadderView] = {}
-        self.editor: LadderEditor | NameForm | None = None
+        self._look_at = ""
+        self.editor: LadderEditor | NameForm | RenameForm | None = None
         self.form = RulesForm(desk)
         self.form.saved.connect(self._saved)
         self.form.ladder.changed.connect(self._tell)
         doors = self.form.doors
         doors.change.clicked.connect(lambda: self.open_editor(self.form.ladder.value()))
         doors.copy.clicked.connect(self.open_copy)
+        doors.rename.clicked.connect(self.open_rename)
+        doors.hide_it.clicked.connect(self.hide_chosen)
         doors.remove.clicked.connect(self.remove)
         self.column.addWidget(self.form)
 
@@ -61,6 +66,35 @@ class RemindersSection(Section):
         self._swap(form)
         form.focus_first()
 
+    def open_rename(self) -> None:
+        """Give a ladder of one's own another name, used or not."""
+        form = RenameForm(self.desk, self.form.ladder.value())
+        form.saved.connect(lambda _changes: self._renamed(form))
+        self._swap(form)
+        form.focus_first()
+
+    def hide_chosen(self) -> None:
+        """Offer the ladder chosen no more, or again."""
+        name = self.form.ladder.value()
+        self._hide(name, not self.views[name].hidden, self.tell_hidden)
+
+    def tell_hidden(self, name: str, hidden: bool) -> None:
+        """Confirm with the way back."""
+        words = self.tr("“{0}” is hidden: no new case starts on it. What climbs it goes on.")
+        words = words if hidden else self.tr("“{0}” is offered again.")
+        self.desk.toast(words.format(ladder_name(name)), lambda: self._hide(name, not hidden, None))
+
+    def _hide(self, name: str, hidden: bool, told: Callable[[str, bool], None] | None) -> None:
+        ledger, acting = self.desk.ledger, self.desk.acting()
+
+        def done(_changes: object) -> None:
+            self.refresh()
+            if told is not None:
+                told(name, hidden)
+
+        title = self.tr("Saving the ladder")
+        self.desk.write(self, title, lambda _progress: hide_ladder(ledger, name, hidden, acting), done)
+
     def close_editor(self) -> None:
         """Back to the rules."""
         if self.editor is not None:
@@ -79,7 +113,7 @@ class RemindersSection(Section):
             title = self.tr("Saving the ladder")
             self.desk.write(self, title, lambda _progress: remove_ladder(ledger, name, acting), self._removed)
 
-    def _swap(self, editor: LadderEditor | NameForm) -> None:
+    def _swap(self, editor: LadderEditor | NameForm | RenameForm) -> None:
         self.close_editor()
         self.editor = editor
         editor.left.connect(self.close_editor)
@@ -89,6 +123,8 @@ class RemindersSection(Section):
     def _show(self, found: tuple[RulesView, dict[str, LadderView]]) -> None:
         record, self.views = found
         self.form.adopt(record)
+        self.form.ladder.set_value(self._look_at)
+        self._look_at = ""
         self._tell()
 
     def _tell(self) -> None:
@@ -105,6 +141,21 @@ class RemindersSection(Section):
 
         self.refresh()
         self.desk.read(self, lambda: ladder_views(ledger), show)
+
+    def _renamed(self, form: RenameForm) -> None:
+        before, name = form.before, form.name
+        ledger, acting, title = self.desk.ledger, self.desk.acting(), self.tr("Saving the ladder")
+        self._look_at = name
+        self.close_editor()
+        self.refresh()
+
+        def back() -> None:
+            self.desk.write(
+                self, title, lambda _p: rename_ladder(ledger, name, before, acting), lambda _c: self.refresh()
+            )
+
+        if name != before:
+            self.desk.toast(self.tr("The ladder is called “{0}” now.").format(name), back)
 
     def _removed(self, _changes: object) -> None:
         self.desk.toast(self.tr("Ladder removed."))

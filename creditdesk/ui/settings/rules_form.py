@@ -33,7 +33,8 @@ class RulesForm(RecordForm):
         self.ladder = LadderChoice()
         self._ladder_shown = ""
         self.doors = LadderDoors()
-        hold(desk, self.doors.change, self.doors.copy, self.doors.remove)
+        doors = self.doors
+        hold(desk, doors.change, doors.copy, doors.rename, doors.hide_it, doors.remove)
         self.add_above(rule())
         self.add_above(self.doors)
         self.add_above(self.ladder)
@@ -69,7 +70,7 @@ class RulesForm(RecordForm):
     def show_record(self, record: RulesView) -> None:
         self._prepare(record)
         with QSignalBlocker(self.ladder):
-            self.ladder.fill(record.ladders.values(), record.rules.ladder_name)
+            self.ladder.fill(record.ladders.values(), record.rules.ladder_name, record.hidden)
         self._ladder_shown = record.rules.ladder_name
         super().show_record(record)
         self.ladder.show_notice(record.rules.notice)
@@ -83,7 +84,7 @@ class RulesForm(RecordForm):
         if chosen not in record.ladders:
             chosen = record.rules.ladder_name
         with QSignalBlocker(self.ladder):
-            self.ladder.fill(record.ladders.values(), chosen)
+            self.ladder.fill(record.ladders.values(), chosen, record.hidden)
         super().adopt(record)
         if chosen != record.rules.ladder_name and before.get(chosen) != record.ladders[chosen]:
             self._another_ladder()

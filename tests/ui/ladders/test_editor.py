@@ -83,7 +83,8 @@ def test_a_broken_rule_is_said_under_its_field_and_nothing_is_stored(
 
 def test_saving_opens_the_step_that_must_be_corrected(editor: LadderEditor, desk: Desk) -> None:
     set_field(editor, "days", 18)
-    assert sentences(editor)[2].endswith("– to be corrected")
+    _, _, fault = sentences(editor)[2].partition("\n")
+    assert fault.startswith("To be corrected: Step 2 must begin later than step 1")
     assert error(editor, "days") == ""
     editor.save()
     assert editor.list.number() == 2
