@@ -145,11 +145,6 @@ def _take(back: int, rows: Iterable[Allocated], held: dict[int, int], rule: Rule
     return [Share(invoice_id, -part, rule) for invoice_id, part in taken.items()]
 
 
-def allocation_date(paid_on: date, issued: date, chosen: date | None = None) -> date:
-    """The day an allocation counts from: never before the payment, nor before its invoice exists."""
-    return max(paid_on, issued, chosen or paid_on)
-
-
 def earliest_fit(amount: int, allocations: Iterable[tuple[date, int]], part: int, wanted: date) -> date:
     """The first day from ``wanted`` on since which ``part`` more fits into ``amount`` beside ``allocations``.
 
@@ -172,11 +167,3 @@ def earliest_fit(amount: int, allocations: Iterable[tuple[date, int]], part: int
     else:
         return wanted
     return max(wanted, fits)
-
-
-def closed_on(amount: int, allocations: Iterable[tuple[date, int]]) -> date | None:
-    """The day since which the item is wholly settled, its latest allocation's; None while it is open."""
-    rows = list(allocations)
-    if sum(part for _, part in rows) != amount:
-        return None
-    return max((on for on, _ in rows), default=None)

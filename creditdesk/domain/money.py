@@ -1,7 +1,5 @@
 """Money as integer minor units (cents, fen, yen) with an ISO 4217 code; never a float."""
 
-import re
-import unicodedata
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from creditdesk.errors import UserError
@@ -75,56 +73,3 @@ def split_evenly(minor: int, parts: int) -> tuple[int, ...]:
         raise ValueError("parts must be at least 1")
     share = int(round_half_up(Decimal(minor) / parts))
     return (share,) * (parts - 1) + (minor - share * (parts - 1),)
-
-
-_SYMBOLS = {
-    "EUR": "€",
-    "GBP": "£",
-    "USD": "$",
-    "CNY": "¥元",
-    "JPY": "¥円",
-    "HKD": "$",
-    "SGD": "$",
-    "TWD": "$",
-}
-_COMMA_LANGUAGES = ("de", "es", "fr", "it", "nl", "pl", "pt")
-_WHOLE = re.compile(r"[0-9]*|[0-9]{1,3}(?P<group>[ '.,])[0-9]{3}(?:(?P=group)[0-9]{3})*")
-
-
-def parse_typed(text: str, currency: str, language: str) -> int:
-    """Minor units of an amount as a person types it: 1234,5 or 1.234,50 or 1,234.50 or 1 234,50 or 1'234.50.
-
-    A single sign that could be either (``1.234``) is read as ``language`` reads it. The currency's own code
-    or symbol may stand beside the figure, a minus before or after it. Raises ``UserError`` as
-    :func:`to_minor` does.
-    """
-    number = _bare(text, currency)
-    minus = number.startswith("-") or number.endswith("-")
-    number = number.removeprefix("-").strip() if number.startswith("-") else number.removesuffix("-").strip()
-    point = _decimal_sign(number, language)
-    whole, _, fraction = number.partition(point) if point else (number, "", "0")
-    if not _WHOLE.fullmatch(whole) or not re.fullmatch("[0-9]+", fraction) or not number:
-        raise UserError("bad_amount", value=text)
-    digits = re.sub("[^0-9]", "", whole) or "0"
-    return to_minor(f"{'-' if minus else ''}{digits}.{fraction}", currency)
-
-
-def _bare(text: str, currency: str) -> str:
-    """``text`` with plain ASCII signs and without the currency's code or symbol."""
-    plain_signs = unicodedata.normalize("NFKC", text).replace("\u2212", "-").replace("\u2019", "'").strip()
-    marks = "|".join(re.escape(mark) for mark in (currency, *_SYMBOLS.get(currency, "")))
-    beside = re.compile(rf"^(-?)\s*(?:{marks})\s*|\s*(?:{marks})\s*(-?)$", re.IGNORECASE)
-    return beside.sub(r"\1\2", plain_signs, count=1)
-
-
-def _decimal_sign(number: str, language: str) -> str:
-    """The sign that parts the decimals in ``number``, or nothing where there are none."""
-    signs = re.sub("[0-9]", "", number)
-    if not signs or signs[-1] not in ".," or signs.count(signs[-1]) > 1:
-        return ""
-    last = signs[-1]
-    head, _, tail = number.partition(last)
-    if len(signs) > 1 or len(tail) != 3 or len(head) > 3 or head in ("", "0"):
-        return last
-    comma = language.lower().startswith(_COMMA_LANGUAGES)
-    return last if (last == ",") == comma else ""

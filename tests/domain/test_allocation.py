@@ -11,8 +11,6 @@ from creditdesk.domain.allocation import (
     OpenAmount,
     Proposal,
     Share,
-    allocation_date,
-    closed_on,
     propose,
     propose_return,
 )
@@ -174,29 +172,3 @@ def test_a_return_is_taken_back_in_full_or_not_at_all(
     assert -free <= found.free <= 0
     assert all(-held[share.invoice_id] <= share.amount < 0 for share in found.shares)
     assert len({share.invoice_id for share in found.shares}) == len(found.shares)
-
-
-def test_an_allocation_counts_from_the_latest_of_its_days() -> None:
-    later = D + timedelta(days=3)
-    assert allocation_date(D, later) == later
-    assert allocation_date(later, D) == later
-    assert allocation_date(D, D, later) == later
-    assert allocation_date(later, D, D) == later
-
-
-def test_closed_follows_the_dates() -> None:
-    paid = [(D, 60), (D + timedelta(days=5), 40)]
-    assert closed_on(100, paid) == D + timedelta(days=5)
-    assert closed_on(101, paid) is None
-    assert closed_on(100, [*paid, (D + timedelta(days=9), -40)]) is None
-    assert closed_on(-30, [(D, -30)]) == D
-    assert closed_on(0, []) is None
-
-
-@given(st.lists(st.tuples(st.dates(D, D + timedelta(days=30)), st.integers(-50, 50)), min_size=1))
-def test_an_item_is_settled_from_the_day_it_is_closed(rows: list[tuple[date, int]]) -> None:
-    amount = sum(part for _, part in rows)
-    day = closed_on(amount, rows)
-    assert day is not None
-    assert sum(part for on, part in rows if on <= day) == amount
-    assert day in {on for on, _ in rows}
