@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from creditdesk import paths
@@ -58,6 +57,8 @@ def calendar_for(code: str, first_year: int, last_year: int) -> WorkingCalendar:
     """
     if code == WEEKENDS_ONLY or not all(part.isalnum() for part in code.replace("-", " ").split(" ")):
         return WorkingCalendar()  # the second: no code, and no part of a path
+    from importlib.metadata import version
+
     kept = paths.cache_folder() / "calendars" / f"{code}-{first_year}-{last_year}-{version('holidays')}.json"
     return _kept(kept) or _asked(code, first_year, last_year, kept)
 

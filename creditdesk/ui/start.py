@@ -12,7 +12,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QTimer
 
-from creditdesk.db.without_asyncio import keep_asyncio_away
+from creditdesk.db.spare_modules import keep_spare_modules_away
 from creditdesk.services.context import Acting
 from creditdesk.ui.ahead import PagesAhead
 from creditdesk.ui.application import DeskApplication
@@ -133,7 +133,7 @@ def since_start_ms() -> int:
 
 
 def _painted(application: DeskApplication, desk: Desk, opening: Opening, named: Path | None) -> None:
-    keep_asyncio_away()
+    keep_spare_modules_away()
     opening.begin(named)
     desk.jobs.start(Job("", _load_ahead, lane="read", quiet=True))
     application.settle()
