@@ -4947,6 +4947,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Twice in the file</source>
         <translation>文件中重复</translation>
     </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>查看客户</translation>
+    </message>
     <message numerus="yes">
         <source>Next file (%n left)</source>
         <translation>

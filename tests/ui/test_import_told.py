@@ -16,8 +16,9 @@ from tests.ui.on_screen import Ways, settle, show, texts
 @pytest.fixture
 def page(desk: Desk, books: ledgers.Desk, qtbot: QtBot) -> ImportPage:
     """The page on a small ledger."""
-    Ways(desk)
+    ways = Ways(desk)
     made = ImportPage(desk)
+    made.ways = ways  # type: ignore[attr-defined]
     qtbot.addWidget(made)
     show(made)
     return made
@@ -93,6 +94,9 @@ def test_a_credit_limit_is_said_to_stay_behind_before_and_after(page: ImportPage
     assert texts(table, "note") == ["联系人: 王芳"]
     page.store()
     assert told in page.result.told.text()
+    assert page.result.see.text() == "Show the customers"
+    page.result.see.click()
+    assert page.ways.went == [("customers", {})]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("number", ["NB2026-000123", "2026/AB-0000-7788-99"])

@@ -47,7 +47,8 @@ class ResultView(QWidget):
         self.left_out = TableView(PROBLEMS, Problems(), self.tr("Rows left out"))
         self.left_out_title = section(self.tr("Left out"))
         self.take_back = buttons.button(self.tr("Undo this import"), self.undo.emit, icon="undo")
-        self.see = buttons.button(self.tr("Show the invoices"), lambda: self.onward.emit("invoices"))
+        self._seen = "invoices"
+        self.see = buttons.button(self.tr("Show the invoices"), lambda: self.onward.emit(self._seen))
         self.today = buttons.button(self.tr("See what is to do"), lambda: self.onward.emit("today"))
         self.next = buttons.primary(self.tr("Import another file"), self.again.emit)
         box = QWidget()
@@ -98,6 +99,9 @@ class ResultView(QWidget):
             (self.tr("Twice in the file"), how.count(counts.repeated) if counts.repeated else ""),
         ]
         self.facts.fill(rows)
+        self._seen = "customers" if result.kind in ("customers", "payments") else "invoices"
+        customers = self._seen == "customers"
+        self.see.setText(self.tr("Show the customers") if customers else self.tr("Show the invoices"))
         told = [words.notice_sentence(notice) for notice in result.notices if notice.code in _TOLD_AGAIN]
         self.told.setText("\n".join(told))
         self.told.setVisible(bool(told))

@@ -98,7 +98,7 @@ def _step_text(row: InvoiceLine, _how: Formats) -> str:
 
 
 COLUMNS = (
-    Column("number", QT_TRANSLATE_NOOP("columns", "Number"), width=108),
+    Column("number", QT_TRANSLATE_NOOP("columns", "Number"), width=108, whole=True),
     Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=NAME, stretch=True),
     Column("issued", QT_TRANSLATE_NOOP("columns", "Issued"), "date", 100, hidden=True),
     Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 96, yields=1),

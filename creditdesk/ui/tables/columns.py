@@ -30,6 +30,7 @@ class Column:
     kind: how the value is shown; money is minor units, days an int, percent a fraction, date a ``date``.
     width: pixels at first; one column may ``stretch`` and takes what is left, but gets this much before others.
     yields: where the table is too narrow for all, the column with the highest number goes first; with 0 it stays.
+    whole: text that is not cut but makes its column grow, as figures do: half a number names no invoice.
     currency: for money, the attribute that holds the row's currency.
     badges: for badges, value -> (tone, source text marked "badges").
     tone: row -> tone of the text, for money and days at risk; None keeps ink.
@@ -44,6 +45,7 @@ class Column:
     hidden: bool = False
     stretch: bool = False
     yields: int = 0
+    whole: bool = False
     currency: str = "currency"
     badges: Mapping[Any, tuple[Tone, str]] = field(default_factory=dict)
     tone: Callable[[Any], Tone | None] | None = None

@@ -28,7 +28,7 @@ from creditdesk.ui.tables.columns import badge_tone
 from creditdesk.ui.tables.header import PADDING, TableHeader
 from creditdesk.ui.tables.marks import paint_badge, paint_grade
 from creditdesk.ui.tables.paged_model import PagedModel
-from creditdesk.ui.tables.widths import FIGURES
+from creditdesk.ui.tables.widths import FIGURES, grown, is_whole
 
 ROW, COMPACT_ROW = 30, 26
 #: Selections up to this many rows are found again after a reload.
@@ -281,7 +281,12 @@ class RowsTable(QTableView):
 
     def _look_at_width(self, number: int, needed: int, space: int) -> None:
         """Note a figure that does not fit; its column grows right after this painting."""
-        if needed > space and self._model.columns[number].kind in FIGURES:
+        column = self._model.columns[number]
+        if (
+            needed > space
+            and is_whole(column)
+            and grown(column, needed + 2 * PADDING + 1) > space + 2 * PADDING
+        ):
             if not self._too_narrow:
                 QTimer.singleShot(0, self, self._grow)
             self._too_narrow[number] = max(needed, self._too_narrow.get(number, 0))
@@ -289,4 +294,4 @@ class RowsTable(QTableView):
     def _grow(self) -> None:
         narrow, self._too_narrow = self._too_narrow, {}
         for number, needed in narrow.items():
-            self.head.grow(number, needed + 2 * PADDING + 1)
+            self.head.grow(number, grown(self._model.columns[number], needed + 2 * PADDING + 1))

@@ -7,6 +7,8 @@ from creditdesk.ui.tables.columns import Column
 
 #: Kinds whose text is shown whole or not at all: a shortened amount reads as another amount.
 FIGURES = frozenset({"money", "date", "days", "count", "percent"})
+#: The most that text which is shown whole takes (pixels): a number of 60 letters leaves room for the rest.
+_MOST_WHOLE = 230
 #: Least width in pixels of the column that stretches, and of other words.
 _LEAST_NAME, _LEAST_WORD = 80, 60
 
@@ -29,6 +31,16 @@ def without_room(
     return gone
 
 
+def is_whole(column: Column) -> bool:
+    """Whether a column grows with what it shows instead of cutting it."""
+    return column.whole or column.kind in FIGURES
+
+
+def grown(column: Column, needed: int) -> int:
+    """The width a column takes when it needs so much."""
+    return min(needed, max(_MOST_WHOLE, column.width)) if column.whole else needed
+
+
 def shared(
     columns: Sequence[Column], wanted: Sequence[int], least: Sequence[int], shown: Sequence[int], room: int
 ) -> dict[int, int]:
@@ -49,8 +61,12 @@ def shared(
         if wanted[number] != columns[number].width and least[number] != wanted[number]
     }
     given = [number for number in shown if number and number != stretching and number not in meant]
-    words = {number: wanted[number] - _LEAST_WORD for number in given if columns[number].kind == "text"}
-    figures = {number: wanted[number] - least[number] for number in given if columns[number].kind in FIGURES}
+    figures = {number: wanted[number] - least[number] for number in given if is_whole(columns[number])}
+    words = {
+        number: wanted[number] - _LEAST_WORD
+        for number in given
+        if columns[number].kind == "text" and number not in figures
+    }
     for spare in (words, figures):
         _take(widths, spare, sum(widths.values()) - room)
     left = room - sum(widths.values())

@@ -10,6 +10,7 @@ from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.invoices.document_form import InvoiceForm
 from creditdesk.ui.invoices.page import InvoicesPage
+from creditdesk.ui.tables.header import PADDING
 from tests import ledgers
 from tests.ledgers import TODAY
 from tests.ui.invoices.conftest import new_page
@@ -229,3 +230,17 @@ def test_an_empty_ledger_offers_the_first_invoice(desk: Desk, books: ledgers.Des
     assert page.table._nothing.action.isVisible()
     page.table._nothing.action.click()
     assert isinstance(page.side.form, InvoiceForm)
+
+
+def test_long_numbers_stand_whole_in_the_list(page: InvoicesPage, books: ledgers.Desk) -> None:
+    books.invoice(1, "NB2026-000104-7788", 10, due=TODAY)
+    show(page)
+    page.refresh()
+    settle()
+    page.table.grid.grab()
+    settle()
+    grid = page.table.grid
+    at = [column.key for column in page.table.model.columns].index("number")
+    assert (
+        grid.head.sectionSize(at) >= grid.fontMetrics().horizontalAdvance("NB2026-000104-7788") + 2 * PADDING
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 from creditdesk.ui.tables.columns import Column
-from creditdesk.ui.tables.widths import shared, without_room
+from creditdesk.ui.tables.widths import grown, is_whole, shared, without_room
 
 COLUMNS = (
     Column("number", "Number", width=108),
@@ -82,3 +82,13 @@ def test_hidden_columns_take_no_room() -> None:
     found = shared(COLUMNS, wanted(), LEAST, (0, 1, 3), WIDE)
     assert sum(found.values()) == WIDE
     assert set(found) == {0, 1, 3}
+
+
+def test_numbers_that_name_a_row_are_whole_up_to_a_bound() -> None:
+    number, name = Column("number", "Number", width=108, whole=True), Column("name", "Name", width=108)
+    assert is_whole(number)
+    assert not is_whole(name)
+    assert (grown(number, 150), grown(number, 900)) == (150, 230)
+    columns = (Column("name", "Name", width=200, stretch=True), number, Column("kind", "Kind", width=120))
+    found = shared(columns, [200, 150, 120], [60, 150, 60], range(3), 400)
+    assert found == {0: 190, 1: 150, 2: 60}
