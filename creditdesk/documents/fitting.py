@@ -30,10 +30,24 @@ def broken(text: str, face: Type, width: float, most: int, *, bold: bool = False
     return [*lines[: most - 1], clip(lines[most - 1] + ELLIPSIS, face, width, bold=bold)]
 
 
-def return_words(name: str, address: Sequence[str], face: Type, width: float, between: str = " · ") -> str:
-    """Name and address on one line of ``width``; what is too long is cut where the post misses it least.
+def return_lines(
+    name: str, address: Sequence[str], face: Type, width: float, between: str = " · "
+) -> list[str]:
+    """Name and address on at most two lines of ``width``; what is too long is cut where the post misses it least."""
+    whole = between.join((name, *address))
+    if face.width(whole) <= width:
+        return [whole]
+    for share in (2.5, 2.0, 1.9, 1.8, 1.7, 1.6):
+        lines = broken(_return_words(name, address, face, share * width, between), face, width, 3)
+        if len(lines) <= 2:
+            return lines
+    return [_return_words(name, address, face, width, between)]
 
-    The post needs street and town to bring a letter back, so the name is cut first, down to a quarter of the line;
+
+def _return_words(name: str, address: Sequence[str], face: Type, width: float, between: str) -> str:
+    """Name and address within ``width`` points.
+
+    The post needs street and town to bring a letter back, so the name is cut first, down to a quarter of the room;
     then the lines between name and town; the town itself, the last line, last of all.
     """
     whole = between.join((name, *address))

@@ -40,7 +40,7 @@ class Flow:
     def __init__(self, form: LetterForm) -> None:
         self._form = form
         self._y = _top(form.first)
-        self._set_before = 0.0
+        self._set_before = self._left_over = 0.0
         self._empty = True
         self.pages: list[list[Mark]] = [[]]
 
@@ -90,13 +90,15 @@ class Flow:
     def _fits(self, height: float) -> bool:
         return self._y + height <= self._box.bottom * MM + 0.01
 
-    def last_share(self) -> float:
-        """How much of everything set stands on the last page."""
+    def missing_share(self) -> float:
+        """By how much of everything set a page is missed: what stands on the last page, less what the page before it
+        has room for."""
         here = self._y - _top(self._box)
-        return here / (self._set_before + here)
+        return (here - self._left_over) / (self._set_before + here)
 
     def _new_page(self) -> None:
         self._set_before += self._y - _top(self._box)
+        self._left_over = self._box.bottom * MM - self._y
         self.pages.append([])
         self._y = _top(self._form.following)
         self._empty = True

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from creditdesk.documents.fitting import return_words
+from creditdesk.documents.fitting import return_lines
 from creditdesk.documents.forms import MM, LetterForm, Window
 from creditdesk.documents.letterhead import logo_marks, name_marks, remark_mark
 from creditdesk.documents.lines import Line, Type, wrap
@@ -56,17 +56,20 @@ def _window_marks(setting: Setting, window: Window) -> list[Mark]:
 
 
 def _return_line(setting: Setting, x: float, y: float, width: float) -> list[Mark]:
-    """Where the post brings the letter back to: small, on one line, underlined."""
+    """Where the post brings the letter back to: small, underlined, on one line, and only then on two above each other
+    when it would be cut; DIN 5008 leaves five lines for it and for remarks."""
     sender = setting.content.sender
     whole = " · ".join((sender.name, *sender.address_lines))
     sizes = (setting.face.resized(size) for size in _RETURN_SIZES)
     face = next(
         (face for face in sizes if face.width(whole) <= width), setting.face.resized(_RETURN_SIZES[-1])
     )
-    text = return_words(sender.name, sender.address_lines, face, width)
+    lines = return_lines(sender.name, sender.address_lines, face, width)
+    step, widest = face.size * 1.25, max(face.width(line) for line in lines)
+    ys = [y - step * (len(lines) - 1 - index) for index in range(len(lines))]
     return [
-        TextMark(x, y, text, face, grey=SOFT),
-        RuleMark(x, y + 2.4, x + face.width(text), y + 2.4, 0.3, RULE),
+        *(TextMark(x, at, line, face, grey=SOFT) for line, at in zip(lines, ys, strict=True)),
+        RuleMark(x, y + 2.4, x + widest, y + 2.4, 0.3, RULE),
     ]
 
 

@@ -20,9 +20,6 @@ from creditdesk.documents.pen import Metadata, write_pdf
 from creditdesk.documents.setting import Setting, setting_of
 from creditdesk.documents.table import invoice_table
 
-#: Setting closer saves about a tenth of the height, and a gap left at the foot of a page besides.
-_MOST_SAVED = 0.31
-
 
 @dataclass(frozen=True, slots=True)
 class RenderedLetter:
@@ -69,9 +66,10 @@ def lay_out(setting: Setting) -> list[list[Mark]]:
     """The marks of every page; set closer when that saves a page. The caller holds ``fonts.lock``."""
     flow = _flowed(setting)
     pages = flow.pages
-    if len(pages) > 1 and flow.last_share() < _MOST_SAVED:
-        closer = _flowed(setting.on(tightened(setting.form))).pages
-        pages = closer if len(closer) < len(pages) else pages
+    if len(pages) > 1:
+        forms = tightened(setting.form, flow.missing_share())
+        closer = (_flowed(setting.on(form)).pages for form in forms)
+        pages = next((found for found in closer if len(found) < len(pages)), pages)
     return [_framed(setting, marks, number, len(pages)) for number, marks in enumerate(pages, 1)]
 
 

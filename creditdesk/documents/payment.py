@@ -3,6 +3,7 @@
 The Chinese form puts the way to reach us beside the account; other forms have that in their footer.
 """
 
+from functools import lru_cache
 from itertools import zip_longest
 
 from creditdesk.documents.content import LetterContent, Sender
@@ -35,16 +36,17 @@ _Cells = list[tuple[str, str]]
 
 
 def payment_panel(setting: Setting) -> list[Strip]:
-    """The panel across the text column; no strips when there is no account or nothing to pay."""
+    """The panel across the text column; no account in it when none is known or there is nothing to pay, and no strips
+    when it would be empty."""
     content, texts, column = setting.content, setting.texts, setting.column
     bank = content.sender.bank
-    if bank is None or content.payable <= 0:
-        return []
     face, left, width = column.face.resized(setting.form.table_size), column.left, column.width
-    code = epc_code(content)
-    account = [*bank_rows(bank, texts.bank), (texts.bank["reference"], _reference(content, texts))]
     contact = [] if setting.form.footer_y else contact_rows(content.sender, texts)
     title, contact_title = texts.bank["title"], texts.bank["contact_title"]
+    if bank is None or content.payable <= 0:
+        return _panel(_column(contact_title, contact, width, face, left), None, setting) if contact else []
+    code = epc_code(content)
+    account = [*bank_rows(bank, texts.bank), (texts.bank["reference"], _reference(content, texts))]
     if code:
         lines = _column(title, account, width - _QR_SIDE - _GUTTER, face, left)
         lines += [[], *_column(contact_title, contact, width, face, left)] if contact else []
@@ -81,9 +83,15 @@ def epc_code(content: LetterContent) -> tuple[str, int] | None:
     name = bank.account_name or content.sender.name
     try:
         bic = bank.bic if len(bank.bic) in (8, 11) else ""
-        return qr_operators(epc_payload(name, bank.iban, content.payable, text=text, bic=bic))
+        return _code(name, bank.iban, content.payable, text, bic)
     except UserError:
         return None
+
+
+@lru_cache(maxsize=4)
+def _code(name: str, iban: str, amount: int, text: str, bic: str) -> tuple[str, int]:
+    """Remembered, because a letter may be set more than once to save a page."""
+    return qr_operators(epc_payload(name, iban, amount, text=text, bic=bic))
 
 
 def _reference(content: LetterContent, texts: LetterTexts) -> str:

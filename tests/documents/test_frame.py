@@ -37,21 +37,29 @@ def words_of(found: list[Glyph]) -> str:
     return squeezed("".join(each.char for each in found))
 
 
-@pytest.mark.parametrize("name", [CHINESE, LATIN])
-def test_the_return_line_loses_of_the_name_and_keeps_street_and_town(name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["Keller GmbH", "Nanjing Hualian Precision Machinery Co., Ltd.", CHINESE[:45]]
+)
+def test_the_return_line_is_whole_on_one_line_or_two(name: str) -> None:
     found = return_line(long_sender(name))
-    words = words_of(found)
-    assert squeezed(f"{ELLIPSIS} · {STREET} · {TOWN}") in words
-    assert words.startswith(squeezed(name)[:6])
+    assert words_of(found).startswith(squeezed(f"{name} · {STREET} · {TOWN}"))
     assert max(each.right for each in found) <= 105.1
+    assert min(each.top for each in found) > 46
 
 
-def test_a_long_chinese_address_keeps_most_of_the_return_line() -> None:
+@pytest.mark.parametrize("name", [CHINESE, CHINESE * 2, LATIN * 2])
+def test_an_endless_return_line_loses_of_the_name_and_keeps_street_and_town(name: str) -> None:
+    words = words_of(return_line(long_sender(name)))
+    assert squeezed(f"{ELLIPSIS} · {STREET} · {TOWN}") in words
+    assert words.startswith(squeezed(name)[:30])
+
+
+def test_a_long_chinese_address_is_whole_in_the_return_line() -> None:
     street = "江苏省南京市江宁区经济技术开发区将军大道与苏源大道交汇处东北角国际企业总部园A3号楼"
-    sender = replace(HUALIAN, name=CHINESE, address_lines=(street,))
+    sender = replace(HUALIAN, name=HUALIAN.name * 2, address_lines=(street,))
     words = words_of(return_line(letter("en", "L1", 2, sender=sender)))
-    assert street[:26] in words
-    assert words.startswith(CHINESE[:6])
+    assert words.startswith(HUALIAN.name * 2)
+    assert street in words
 
 
 def test_values_beside_the_window_are_whole() -> None:

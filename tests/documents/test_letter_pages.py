@@ -7,8 +7,9 @@ import pytest
 
 from creditdesk.documents.content import LetterRow
 from creditdesk.documents.letter import page_count, render_counted, render_letter
+from creditdesk.documents.texts import TONES
 from tests.documents.reading import glyphs, page_texts, squeezed, whole_text
-from tests.documents.samples import CREDITS, LANGUAGES, letter
+from tests.documents.samples import CREDITS, HUALIAN, LANGUAGES, letter
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -93,3 +94,21 @@ def test_an_invoice_number_longer_than_a_page_runs_on() -> None:
     assert whole_text(rendered.pdf).count("7") >= 6000
     for page in range(rendered.pages):
         assert max(g.bottom for g in glyphs(rendered.pdf, page)) <= 292
+
+
+@pytest.mark.parametrize(("language", "tone"), [(language, tone) for language in LANGUAGES for tone in TONES])
+def test_a_letter_about_four_invoices_is_one_sheet(language: str, tone: str) -> None:
+    rendered = render_counted(letter(language, tone, 4))
+    assert rendered.pages == 1
+    found = glyphs(rendered.pdf)
+    assert max(g.bottom for g in found) < 292
+
+
+@pytest.mark.parametrize("account", [True, False])
+def test_a_chinese_letter_says_how_to_reach_us_with_and_without_an_account(account: bool) -> None:
+    sender = HUALIAN if account else replace(HUALIAN, bank=None)
+    text = whole_text(render_letter(letter("zh_CN", "L4", 2, sender=sender)))
+    for words in (sender.contact, sender.phone, sender.email, sender.tax_id, sender.address_lines[0][:12]):
+        assert squeezed(words) in text
+    assert ("收款账户" in text) is account
+    assert ("下列账户" in text) is account
