@@ -5,7 +5,7 @@ them again after the theme has changed. Icons that stand in a field or a menu ar
 """
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
@@ -20,7 +20,20 @@ _NAME, _COLOUR, _SIZE = "icon_name", "icon_colour", "icon_size"
 
 
 def pixmap(name: str, colour: str, size: int = 20, scale: float = 1.0, pad: int = 0) -> QPixmap:
-    """Icon ``name`` of ``size`` device-independent pixels in ``colour`` (``#RRGGBB``), ``pad`` empty ones after it."""
+    """Icon ``name`` of ``size`` device-independent pixels in ``colour`` (``#RRGGBB``), ``pad`` empty ones after it.
+
+    Most stand on many buttons, and lists ask for theirs whenever they paint: each is drawn once and shared.
+    """
+    key = f"icon {name} {colour} {size} {scale} {pad}"
+    known = QPixmap()
+    if QPixmapCache.find(key, known):
+        return known
+    image = _drawn(name, colour, size, scale, pad)
+    QPixmapCache.insert(key, image)
+    return image
+
+
+def _drawn(name: str, colour: str, size: int, scale: float, pad: int) -> QPixmap:
     source = paths.resource("icons", f"{name}.svg").read_bytes()
     renderer = QSvgRenderer(QByteArray(source.replace(b"currentColor", colour.encode())))
     image = QPixmap(round((size + pad) * scale), round(size * scale))
