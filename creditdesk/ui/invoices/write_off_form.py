@@ -20,7 +20,7 @@ class WriteOffForm(SavingForm):
     """``saved((id, changes))``. Writes off what is open of an invoice, or a part of it, on a day and with a reason."""
 
     def __init__(self, desk: Desk, line: InvoiceLine) -> None:
-        super().__init__(desk)
+        super().__init__(desk, columns=2)
         self.line = line
         how = formats.current()
         self.add_above(
@@ -34,7 +34,7 @@ class WriteOffForm(SavingForm):
             )
         )
         kinds = [(str(kind), cause_words(kind)) for kind in WriteOffKind]
-        self.kind = self.add("kind", self.tr("What kind"), Choice(kinds))
+        self.kind = self.add("kind", self.tr("What kind"), Choice(kinds), wide=True)
         self.kind.set_value(str(likely_kind(line.amount, line.open)))
         self.kind.currentIndexChanged.connect(lambda _at: self._ask_why())
         amount = self.add("amount", self.tr("Amount to write off"), MoneyEdit(line.currency))
@@ -48,7 +48,7 @@ class WriteOffForm(SavingForm):
         )
         dated.set_day(desk.today())
         refuse_future(self, "dated", desk)
-        self.add("reason", self.tr("Reason"), QLineEdit(), " ")
+        self.add("reason", self.tr("Reason"), QLineEdit(), " ", wide=True)
         self.require("amount", "dated")
         hint = self.tr(
             "The invoice stays in the ledger; the write-off can be reversed on the customer's page."
