@@ -1902,7 +1902,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>The ledger of {0} is ready</source>
-        <translation>{0}的账套已建好</translation>
+        <translation>{0} 的账套已建好</translation>
     </message>
     <message>
         <source>It lies in {0}. More about your company can be entered in the settings.</source>

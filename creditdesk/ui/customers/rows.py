@@ -75,9 +75,9 @@ COLUMNS = (
     Column("name", QT_TRANSLATE_NOOP("columns", "Name"), width=NAME, stretch=True),
     Column("code", QT_TRANSLATE_NOOP("columns", "Number"), width=88, hidden=True),
     Column("grade", QT_TRANSLATE_NOOP("columns", "Grade"), "grade", 72, yields=1, show=_grade_text),
-    Column("balance", QT_TRANSLATE_NOOP("columns", "Balance"), "money", 132, show=_balance_text),
-    Column("overdue", QT_TRANSLATE_NOOP("columns", "Overdue"), "money", 124),
-    Column("oldest_days", QT_TRANSLATE_NOOP("columns", "Oldest"), "days", 68, yields=2, tone=_overdue_tone),
+    Column("balance", QT_TRANSLATE_NOOP("columns", "Balance"), "money", 120, show=_balance_text),
+    Column("overdue", QT_TRANSLATE_NOOP("columns", "Overdue"), "money", 116),
+    Column("oldest_days", QT_TRANSLATE_NOOP("columns", "Oldest"), "days", 64, yields=2, tone=_overdue_tone),
     Column("open_items", QT_TRANSLATE_NOOP("columns", "Items"), "count", 56, yields=3, show=_items_text),
     Column("country", QT_TRANSLATE_NOOP("columns", "Country"), width=72, hidden=True),
 )

@@ -98,13 +98,13 @@ def _step_text(row: InvoiceLine, _how: Formats) -> str:
 
 
 COLUMNS = (
-    Column("number", QT_TRANSLATE_NOOP("columns", "Number"), width=108, whole=True),
+    Column("number", QT_TRANSLATE_NOOP("columns", "Number"), width=100, whole=True),
     Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=NAME, stretch=True),
     Column("issued", QT_TRANSLATE_NOOP("columns", "Issued"), "date", 100, hidden=True),
-    Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 96, yields=1),
+    Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 92, yields=1),
     Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 124, hidden=True),
-    Column("open", QT_TRANSLATE_NOOP("columns", "Open"), "money", 124, tone=_open_tone),
-    Column("days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 62, yields=2, show=_late_text, tone=_late_tone),
+    Column("open", QT_TRANSLATE_NOOP("columns", "Open"), "money", 116, tone=_open_tone),
+    Column("days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 56, yields=2, show=_late_text, tone=_late_tone),
     Column("step", QT_TRANSLATE_NOOP("columns", "Reminded"), width=84, yields=3, sortable=False, show=_step_text),
     Column("closed_on", QT_TRANSLATE_NOOP("columns", "Paid on"), "date", 100, hidden=True),
 )  # fmt: skip

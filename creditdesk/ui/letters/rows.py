@@ -39,11 +39,11 @@ def _method_text(row: LetterLine, _how: Formats) -> str:
 
 
 COLUMNS = (
-    Column("number", QT_TRANSLATE_NOOP("columns", "Letter"), width=92),
-    Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 96, yields=2),
+    Column("number", QT_TRANSLATE_NOOP("columns", "Letter"), width=88),
+    Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 92, yields=2),
     Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=NAME, stretch=True),
     Column("tone", QT_TRANSLATE_NOOP("columns", "Kind"), width=126, hidden=True, show=_tone_text),
-    Column("total", QT_TRANSLATE_NOOP("columns", "Total"), "money", 124),
+    Column("total", QT_TRANSLATE_NOOP("columns", "Total"), "money", 116),
     Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 104, yields=1, badges=STATES),
     Column("posted_on", QT_TRANSLATE_NOOP("columns", "Posted on"), "date", 98, hidden=True),
     Column("method", QT_TRANSLATE_NOOP("columns", "Sent by"), width=96, hidden=True, show=_method_text),

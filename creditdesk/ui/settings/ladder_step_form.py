@@ -85,6 +85,8 @@ class StepForm(Form):
         self, key: str, words: str, editor: Tick | DaysEdit | Choice, value: object, help: str = ""
     ) -> None:
         self.add(key, words, editor, help)
+        if isinstance(editor, DaysEdit):
+            self.require(key)
         self.set_value(key, value)
         told: Callable[..., None] = lambda *_: self.edited.emit()  # noqa: E731
         if isinstance(editor, Choice):

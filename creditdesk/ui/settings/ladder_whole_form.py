@@ -28,6 +28,7 @@ class WholeForm(Form):
             DaysEdit(),
             self.tr("At least, for one and the same invoice"),
         )
+        self.require("min_interval")
         days.textEdited.connect(lambda _text: self.edited.emit())
         self.origins: list[Ladder] = [revision.rules for revision in view.former]
         answers: list[tuple[int | None, str]] = [(None, self.tr("As it is now"))]

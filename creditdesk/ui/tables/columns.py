@@ -11,8 +11,8 @@ from creditdesk.ui.formats import Formats
 
 Kind = Literal["text", "money", "date", "days", "count", "percent", "badge", "grade"]
 
-#: Least width in pixels of a column of names: 24 characters.
-NAME = 196
+#: Least width in pixels of a column of names: 27 characters.
+NAME = 220
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

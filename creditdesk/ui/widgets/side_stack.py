@@ -103,7 +103,7 @@ class SideStack(QStackedWidget):
         head.addWidget(ElidedLabel(title, "section"), 1)
         head.addWidget(buttons.icon_button("close", self.tr("Close"), self.leave, 16))
         column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 12, 12)
+        column.setContentsMargins(16, 16, 12, 12)
         column.setSpacing(12)
         column.addLayout(head)
         form.let_scroll()

@@ -162,7 +162,7 @@ def test_what_the_program_does_not_know_any_more_is_passed_over(make: Make, desk
     page.views.take("Old")
     shown, search, order, columns = looks(page)
     assert (shown, search, order) == ("all", "", None)
-    assert columns.startswith("name:196:1 code:70:1 grade:72:1 balance:")
+    assert columns.startswith("name:220:1 code:70:1 grade:72:1 balance:")
     assert button(page) == "View: Old"
 
 
