@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from creditdesk.documents.content import Recipient
+from creditdesk.documents.content import LetterContent, Recipient
 from creditdesk.documents.fitting import broken
 from creditdesk.documents.lines import Type, clip
 from creditdesk.documents.text_safety import ELLIPSIS
@@ -42,6 +42,18 @@ def _address(recipient: Recipient, sender_country: str, face: Type, width: float
     names = broken(recipient.name, face, width, min(_MOST_NAME_LINES, most - len(tail) - len(places)))
     lines = [*names, *(clip(line, face, width) for line in places), *tail]
     return Address(lines, any(line.endswith(ELLIPSIS) for line in lines), face.size)
+
+
+def return_address(content: LetterContent) -> tuple[str, ...]:
+    """The lines below the sender's name in the return line; with our country on a letter that goes abroad, for the mail
+    of the other country has to send it back (UPU S42), unless the address names it already."""
+    sender, lines = content.sender, content.sender.address_lines
+    if content.recipient.country in ("", sender.country) or not lines:
+        return lines
+    country = country_name(sender.country)
+    if country.casefold() in lines[-1].casefold():
+        return lines
+    return (*lines[:-1], f"{lines[-1]}, {country}")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+from creditdesk.documents.address import return_address
 from creditdesk.documents.fitting import return_lines
 from creditdesk.documents.forms import MM, LetterForm, Window
 from creditdesk.documents.letterhead import logo_marks, name_marks, remark_mark
@@ -58,13 +59,13 @@ def _window_marks(setting: Setting, window: Window) -> list[Mark]:
 def _return_line(setting: Setting, x: float, y: float, width: float) -> list[Mark]:
     """Where the post brings the letter back to: small, underlined, on one line, and only then on two above each other
     when it would be cut; DIN 5008 leaves five lines for it and for remarks."""
-    sender = setting.content.sender
-    whole = " · ".join((sender.name, *sender.address_lines))
+    name, address = setting.content.sender.name, return_address(setting.content)
+    whole = " · ".join((name, *address))
     sizes = (setting.face.resized(size) for size in _RETURN_SIZES)
     face = next(
         (face for face in sizes if face.width(whole) <= width), setting.face.resized(_RETURN_SIZES[-1])
     )
-    lines = return_lines(sender.name, sender.address_lines, face, width)
+    lines = return_lines(name, address, face, width)
     step, widest = face.size * 1.25, max(face.width(line) for line in lines)
     ys = [y - step * (len(lines) - 1 - index) for index in range(len(lines))]
     return [

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from creditdesk.documents.content import LetterContent
+from creditdesk.documents.content import LetterContent, Recipient, Sender
 from creditdesk.documents.letter import render_letter
 from creditdesk.documents.text_safety import ELLIPSIS
 from tests.documents.pictures import with_logo
@@ -29,6 +29,26 @@ def long_sender(name: str = LATIN) -> LetterContent:
     return letter("en", "L4", 3, sender=replace(KELLER, name=name, address_lines=(STREET, TOWN)))
 
 
+@pytest.mark.parametrize(
+    ("sender", "recipient", "shown"),
+    [
+        (KELLER, LODZ, "70565 Stuttgart, GERMANY"),
+        (KELLER, replace(LODZ, country="DE"), "70565 Stuttgart"),
+        (
+            replace(KELLER, country="CN", address_lines=("1 Jiangjun Road", "Nanjing, P.R. China")),
+            LODZ,
+            "Nanjing, P.R. China",
+        ),
+        (replace(KELLER, address_lines=()), LODZ, "Keller Präzisionsteile GmbH"),
+    ],
+)
+def test_a_letter_that_goes_abroad_names_our_country_for_its_way_back(
+    sender: Sender, recipient: Recipient, shown: str
+) -> None:
+    words = words_of(return_line(letter("en", "L1", 2, sender=sender, recipient=recipient)))
+    assert words.endswith(squeezed(shown))
+
+
 def return_line(content: LetterContent) -> list[Glyph]:
     return [each for each in glyphs(render_letter(content)) if 45 < each.top < 62 and each.left < 105]
 
@@ -42,7 +62,7 @@ def words_of(found: list[Glyph]) -> str:
 )
 def test_the_return_line_is_whole_on_one_line_or_two(name: str) -> None:
     found = return_line(long_sender(name))
-    assert words_of(found).startswith(squeezed(f"{name} · {STREET} · {TOWN}"))
+    assert words_of(found).startswith(squeezed(f"{name} · {STREET} · {TOWN}, GERMANY"))
     assert max(each.right for each in found) <= 105.1
     assert min(each.top for each in found) > 46
 
@@ -50,7 +70,7 @@ def test_the_return_line_is_whole_on_one_line_or_two(name: str) -> None:
 @pytest.mark.parametrize("name", [CHINESE, CHINESE * 2, LATIN * 2])
 def test_an_endless_return_line_loses_of_the_name_and_keeps_street_and_town(name: str) -> None:
     words = words_of(return_line(long_sender(name)))
-    assert squeezed(f"{ELLIPSIS} · {STREET} · {TOWN}") in words
+    assert squeezed(f"{ELLIPSIS} · {STREET} · {TOWN}, GERMANY") in words
     assert words.startswith(squeezed(name)[:30])
 
 
