@@ -39,7 +39,7 @@ def _method_text(row: LetterLine, _how: Formats) -> str:
 
 
 COLUMNS = (
-    Column("number", QT_TRANSLATE_NOOP("columns", "Letter"), width=88),
+    Column("number", QT_TRANSLATE_NOOP("columns", "Letter"), width=84),
     Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 92, yields=2),
     Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=NAME, stretch=True),
     Column("tone", QT_TRANSLATE_NOOP("columns", "Kind"), width=126, hidden=True, show=_tone_text),
