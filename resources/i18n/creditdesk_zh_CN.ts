@@ -2366,6 +2366,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>还有{0}</translation>
     </message>
     <message>
+        <source>Write off rest</source>
+        <translation>尾差核销</translation>
+    </message>
+    <message>
         <source>This credit note has not been used yet. Allocate it on the customer&apos;s page.</source>
         <translation>该红字发票尚未使用，可在客户页核销。</translation>
     </message>
@@ -2454,7 +2458,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Write off</source>
-        <translation>坏账核销</translation>
+        <translation>坏账/尾差核销</translation>
     </message>
     <message>
         <source>Open the customer</source>
@@ -3591,10 +3595,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>{0}, customer {1}</source>
-        <translation>{0}，客户 {1}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6330,7 +6330,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>The invoice stays in the ledger; the write-off can be reversed on the customer&apos;s page.</source>
-        <translation>发票仍保留在账套中；坏账核销可在客户页冲销。</translation>
+        <translation>发票仍保留在账套中；这笔核销可在客户页冲销。</translation>
     </message>
     <message>
         <source>Write off</source>

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from creditdesk.domain.write_offs import WriteOffKind, likely_kind
 from creditdesk.services.invoices import InvoiceView, counted_due
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
@@ -94,6 +95,8 @@ class InvoicePane(DetailPane):
         open_invoice = view.line.open > 0
         self.pay_button.setVisible(open_invoice)
         self.write_off_button.setVisible(open_invoice and not view.line.later)
+        small = likely_kind(view.line.amount, view.line.open) is WriteOffKind.SMALL_DIFFERENCE
+        self.write_off_button.setText(self.tr("Write off rest") if small else self.tr("Write off"))
         self.credit_button.setVisible(view.line.amount > 0)
 
     def _untouched(self, view: InvoiceView) -> str:

@@ -76,6 +76,7 @@ def test_a_small_rest_is_proposed_as_a_small_difference_and_needs_no_more_words(
 ) -> None:
     books.pay(1, 297, TODAY - timedelta(days=3), (1, 297))
     show(page)
+    assert page.pane.write_off_button.text() == "Write off rest"
     form = form_of(page, 1)
     assert form.draft().kind is WriteOffKind.SMALL_DIFFERENCE
     assert form.fields["reason"].help.text().startswith("May stay empty")
