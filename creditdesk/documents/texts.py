@@ -85,18 +85,21 @@ class LetterTexts:
         return given or self.labels["number_pending"]
 
     def joined(self, parts: Sequence[str]) -> str:
-        """Parts of an address on one line; nothing between two Chinese parts, at least a blank between others."""
+        """Parts of an address on one line; in Chinese nothing between two Chinese parts, a comma between Latin ones, a
+        blank where they meet."""
         text = ""
         for part in filter(None, parts):
-            touching = self.labels["separator"] or (
-                "" if text and is_wide(text[-1]) and is_wide(part[0]) else " "
-            )
-            text += touching + part if text else part
+            text += (self.labels["separator"] or _between(text, part)) + part if text else part
         return text
 
     def days(self, count: int) -> str:
         """``1 day``, ``12 days``."""
         return self.labels["day_one" if count == 1 else "day_many"].format(count=count)
+
+
+def _between(before: str, after: str) -> str:
+    wide = is_wide(before[-1]) + is_wide(after[0])
+    return (", ", " ", "")[wide]
 
 
 def languages() -> list[str]:

@@ -148,3 +148,17 @@ def test_a_letter_without_an_account_does_not_speak_of_one_below(language: str) 
             if language == "zh_CN" or tone == "L4":
                 assert ("账户" in said) or ("account" in said)
             assert not ("下列账户" in said or "account below" in said) or told
+
+
+@pytest.mark.parametrize(
+    ("parts", "chinese", "english"),
+    [
+        (("上海市", "世纪大道100号"), "上海市世纪大道100号", "上海市, 世纪大道100号"),
+        (("Pickhuben 99", "20457 Hamburg"), "Pickhuben 99, 20457 Hamburg", "Pickhuben 99, 20457 Hamburg"),
+        (("上海市世纪大道", "", "200120"), "上海市世纪大道 200120", "上海市世纪大道, 200120"),
+        ((), "", ""),
+    ],
+)
+def test_addresses_on_one_line(parts: tuple[str, ...], chinese: str, english: str) -> None:
+    assert letter_texts("zh_CN").joined(parts) == chinese
+    assert letter_texts("en").joined(parts) == english
