@@ -1,6 +1,8 @@
 """What a person recognises a backup by, read from a bare connection; and what a restore left to be said."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -43,3 +45,9 @@ def restored_since_issue(connection: "Connection") -> str:
         "SELECT EXISTS (SELECT 1 FROM event WHERE subject = 'run' AND verb = 'issue' AND id > ?)", (row[0],)
     ).scalar()
     return "" if issued else str(row[1])
+
+
+def names_by_code(connection: "Connection", codes: Iterable[str]) -> dict[str, str]:
+    """The customers' names by number, of those that there are."""
+    query = "SELECT code, name FROM customer WHERE code IN (SELECT value FROM json_each(?))"
+    return dict(connection.exec_driver_sql(query, (json.dumps(sorted(codes)),)).all())

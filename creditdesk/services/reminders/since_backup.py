@@ -1,22 +1,24 @@
 """After a restore: which letters went out that the ledger no longer knows of, until a run is issued again."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from creditdesk.db.engine import Ledger
-from creditdesk.db.queries.backups import restored_since_issue
+from creditdesk.db.queries.backups import names_by_code, restored_since_issue
 
 
 @dataclass(frozen=True, slots=True)
 class LostLetter:
-    """A letter that went out after the backup was made; ``code`` is the customer's number."""
+    """A letter that went out after the backup was made; ``code`` is the customer's number, ``name`` "" where no
+    customer has it any more."""
 
     number: str
     code: str
     on: date | None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,11 @@ def since_backup(ledger: Ledger) -> SinceBackup:
     """What went out by the ledger that the newest restore replaced; nothing once a run was issued after it."""
     with ledger.read() as connection:
         data = restored_since_issue(connection)
-    return _read(json.loads(data)) if data else NOTHING_LOST
+        if not data:
+            return NOTHING_LOST
+        found = _read(json.loads(data))
+        names = names_by_code(connection, {letter.code for letter in found.letters})
+    return replace(found, letters=tuple(replace(one, name=names.get(one.code, "")) for one in found.letters))
 
 
 def _read(told: dict[str, Any]) -> SinceBackup:

@@ -10,6 +10,7 @@ from creditdesk.ui.widgets.banner import BannerStack
 
 #: So many letters are listed with their customers; the kept ledger shows all.
 _LISTED = 14
+_NAME = 26
 
 
 class LostLetters(QObject):
@@ -65,9 +66,7 @@ class LostLetters(QObject):
         if not lost.letters:
             self._look()
             return
-        lines = [
-            self.tr("{0}, customer {1}").format(_letter(each), each.code) for each in lost.letters[:_LISTED]
-        ]
+        lines = [f"{_letter(each)}  {_whose(each)}" for each in lost.letters[:_LISTED]]
         if lost.count > len(lines):
             lines.append(self.tr("and %n more", "", lost.count - len(lines)))
         question = self.tr("Letters that this ledger does not know of")
@@ -90,3 +89,9 @@ def _letter(letter: LostLetter) -> str:
     if letter.on is None:
         return letter.number
     return f"{letter.number} ({formats.current().short_date(letter.on)})"
+
+
+def _whose(letter: LostLetter) -> str:
+    """The customer as the ledger knows it: a long name may not make the list wrap."""
+    name = letter.name if len(letter.name) <= _NAME else f"{letter.name[:_NAME]}…"
+    return f"{name} ({letter.code})" if name else letter.code

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from creditdesk.services.reminders.corrections import used_tracking
@@ -92,19 +91,18 @@ class RemindersPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.review:
-            self.list.take_keyboard()
-        else:
-            self.area.panel.prepare.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.take_keyboard()
 
     # -- showing
 
     def _show(self, found: Found) -> None:
-        self._filled = True
+        first, self._filled = not self._filled, True
         self._run_id = found.review.run.id if found.review else None
         self.area.show_found(found)
         self.header.set_state(self.steps.state_words(found.review) if found.review else "")
         self._arrange()
+        if first and self.isVisible():
+            self.area.take_keyboard()
         self.filled.emit()
         wanted, self._prepare_on_arrival = self._prepare_on_arrival, False
         if wanted and not waits(self.review, self.desk.today()):

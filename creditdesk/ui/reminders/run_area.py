@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from creditdesk.db.queries.runs import RunLine
@@ -87,6 +87,13 @@ class RunArea(QWidget):
         self.start.setVisible(not there)
         self.panel_sheet.setVisible(not there or preparing)
         self.panel.offer_close(there)
+
+    def take_keyboard(self) -> None:
+        """Into the list of the run, or onto the first thing to do without one."""
+        if self.review is not None:
+            self.list.take_keyboard()
+        else:
+            self.panel.prepare.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def posting(self) -> bool:

@@ -10,7 +10,7 @@ from creditdesk.ui import fonts, icons
 
 Click = Callable[[], object]
 #: Enter with one of these is a page's own key.
-_WITH = (
+WITH = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 )
 
@@ -19,7 +19,7 @@ class PressButton(QPushButton):
     """Enter presses it as Space does; Qt leaves Enter to whatever lies behind. Held down, Enter presses it once."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _WITH:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & WITH:
             if not event.isAutoRepeat():
                 self.click()
         else:
@@ -65,7 +65,7 @@ class PressTool(QToolButton):
     """A picture or a line of the navigation that Enter presses too; one with a menu opens it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _WITH:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & WITH:
             if event.isAutoRepeat():
                 return
             if self.menu() is not None:

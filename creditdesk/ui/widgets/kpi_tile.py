@@ -1,10 +1,11 @@
 """A key figure that opens what is behind it: what it is, the figure, and a note in words."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from creditdesk.ui import fonts, theme
+from creditdesk.ui.widgets.buttons import WITH
 
 _HEIGHT, _WIDTH, _PAD = 92, 160, 16
 
@@ -28,6 +29,13 @@ class KpiTile(QAbstractButton):
         self.setToolTip(note)
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & WITH:
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(max(_WIDTH, self._needed()), _HEIGHT)
