@@ -20,10 +20,15 @@ _NOTED_S, _LOOK_S = 0.03, 0.02
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """``seconds`` of silence during ``label``; ``places`` are what the window's thread was seen at, latest last."""
+    """``seconds`` of silence during ``label``; ``places`` are what the window's thread was seen at, latest last.
+
+    ``own`` are the seconds in which the window's thread itself worked; in the rest it waited for Python, or for a
+    processor while another thread of ours worked.
+    """
 
     label: str
     seconds: float
+    own: float
     places: tuple[str, ...]
 
 
@@ -35,7 +40,7 @@ class Heartbeat:
         self.pauses: list[Pause] = []
         self._seen: list[str] = []
         self._window = threading.get_ident()
-        self._last, self._worked = time.perf_counter(), time.process_time()
+        self._last, self._worked, self._own = time.perf_counter(), time.process_time(), time.thread_time()
         self._timer = QTimer(interval=_EVERY_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
@@ -54,19 +59,21 @@ class Heartbeat:
         return max((pause.seconds for pause in self.pauses), default=0.0)
 
     def report(self, most: int = 12) -> str:
-        """The longest pauses, one in a line."""
+        """The longest pauses, one in a line: how long, how much of it the window itself worked, when and where."""
         longest = sorted(self.pauses, key=lambda pause: -pause.seconds)[:most]
         return "\n".join(
-            f"{round(p.seconds * 1000):5} ms  {p.label:28} {' | '.join(p.places)}" for p in longest
+            f"{p.seconds * 1000:5.0f} ms ({p.own * 1000:3.0f})  {p.label:28} {' | '.join(p.places)}"
+            for p in longest
         )
 
     def _beat(self) -> None:
-        now, worked = time.perf_counter(), time.process_time()
+        now, worked, own = time.perf_counter(), time.process_time(), time.thread_time()
         silent = min(now - self._last, worked - self._worked)
         if silent > _NOTED_S:
-            self.pauses.append(Pause(self.label, silent, tuple(dict.fromkeys(self._seen))[-3:]))
+            places = tuple(dict.fromkeys(self._seen))[-3:]
+            self.pauses.append(Pause(self.label, silent, own - self._own, places))
         self._seen.clear()
-        self._last, self._worked = now, worked
+        self._last, self._worked, self._own = now, worked, own
 
     def _watch(self) -> None:
         while not self._over.wait(_LOOK_S):
