@@ -25,7 +25,7 @@ _STEP_OF_CALL = f"""
 """
 _PENDING_CALLS = """
     SELECT d.invoice_id FROM decision d JOIN run r ON r.id = d.run_id
-    WHERE d.run_id = :run AND r.state IN ('issued', 'printed', 'posted') AND d.outcome = 'included'
+    WHERE d.run_id = :run AND r.state IN ('issued', 'printed') AND d.outcome = 'included'
         AND d.left_out = '' AND d.dropped = ''
         AND d.invoice_id NOT IN (SELECT x.invoice_id FROM letter t JOIN letter_item x ON x.letter_id = t.id
             WHERE t.run_id = :run)

@@ -1,5 +1,6 @@
 """Calls among the steps: they wait, count once, hold an undo back; letters beside them that are not worth sending."""
 
+from creditdesk.services.payments import reverse_payment
 from creditdesk.services.reminders.issue import issue
 from creditdesk.services.reminders.post import (
     make_calls,
@@ -88,3 +89,17 @@ def test_a_run_whose_called_item_was_paid_does_not_wait_for_the_call(desk: Desk)
     post_run(desk.ledger, run, after(31), acting(after(31)), calls_made=True)
     assert state(desk, run)[0] == "posted"
     assert len(steps(desk, item)) == 1
+
+
+def test_a_call_of_a_run_that_is_over_is_not_made_once_the_payment_is_taken_back(desk: Desk) -> None:
+    """The item is asked for again by the next run; the old call would be a second step 2."""
+    keller = desk.customer("Keller", ladder_name="graduated")
+    item = desk.invoice(keller, "1001", 100, due=DUE)
+    desk.remind(after(7))
+    run, _ = desk.issue(after(30))
+    paid = desk.pay(keller, 100, after(31), (item, 100), today=after(31))
+    post_run(desk.ledger, run, after(31), acting(after(31)))
+    reverse_payment(desk.ledger, paid, "wrong customer", acting(after(40)))
+    assert run_view(desk.ledger, run).pending_calls == ()
+    refused("not_waiting", make_calls, desk.ledger, run, [item], after(40), acting(after(40)))
+    assert desk.decisions(after(40))["1001"].step == 2
