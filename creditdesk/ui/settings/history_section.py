@@ -39,11 +39,11 @@ def _when(row: EventLine, how: formats.Formats) -> str:
 
 
 _COLUMNS = (
-    Column("at", QT_TRANSLATE_NOOP("columns", "When"), width=150, show=_when),
-    Column("actor", QT_TRANSLATE_NOOP("columns", "Who"), width=110),
-    Column("verb", QT_TRANSLATE_NOOP("columns", "What"), width=110),
-    Column("subject", QT_TRANSLATE_NOOP("columns", "Record"), width=150),
-    Column("data", QT_TRANSLATE_NOOP("columns", "Details"), width=240, stretch=True, sortable=False),
+    Column("at", QT_TRANSLATE_NOOP("columns", "When"), width=144, show=_when),
+    Column("actor", QT_TRANSLATE_NOOP("columns", "Who"), width=76),
+    Column("verb", QT_TRANSLATE_NOOP("columns", "What"), width=84),
+    Column("subject", QT_TRANSLATE_NOOP("columns", "Record"), width=132),
+    Column("data", QT_TRANSLATE_NOOP("columns", "Details"), width=120, stretch=True, sortable=False),
 )
 
 

@@ -55,7 +55,7 @@ class PostTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(CUSTOMER, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(NUMBER, 104)
-        self.setColumnWidth(TRACKING, 152)
+        self.setColumnWidth(TRACKING, 136)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()
