@@ -1,14 +1,22 @@
 """The keys by which names are found and put in order, with the readings of Chinese characters that come with the
 program; these are read (5 ms) when the first Chinese name or pinyin is met."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from creditdesk import paths
 from creditdesk.domain import name_keys as keys
-from creditdesk.domain.name_keys import NameKeys, fold, has_hanzi
+from creditdesk.domain.name_keys import NameKeys, fold, has_hanzi, pattern
 from creditdesk.domain.names import name_key
 from creditdesk.domain.readings import Readings, readings_of
+
+__all__ = [
+    "NameColumns", "NameKeys", "columns_of", "fold", "has_hanzi", "initials", "name_keys", "pattern", "pieces",
+    "readings", "sort_key", "source", "spelled",
+]  # fmt: skip
+
+#: As many words of the window (actions, countries) are kept with what finds them.
+_WORDS = 2048
 
 
 class NameColumns(NamedTuple):
@@ -41,11 +49,13 @@ def sort_key(name: str) -> str:
     return name_keys(name).sort
 
 
+@lru_cache(maxsize=_WORDS)
 def initials(name: str) -> str:
     """First letters: of each word, and of the pinyin of each Chinese character ("重庆华联" -> "cqhl")."""
     return name_keys(name).search.split("\n")[2]
 
 
+@lru_cache(maxsize=_WORDS)
 def spelled(name: str) -> str:
     """The whole name in small letters, Chinese characters in pinyin ("重庆" -> "chongqing")."""
     if not has_hanzi(name):
@@ -54,9 +64,9 @@ def spelled(name: str) -> str:
     return usual.replace(" ", "").lower()
 
 
-def patterns(text: str) -> tuple[str, ...]:
-    """What to look for in stored keys when a person types ``text``: GLOB patterns of which one must fit."""
-    return keys.patterns(text, readings() if text.isascii() and len(text.strip()) > 1 else None)
+def pieces(text: str) -> tuple[str, ...]:
+    """What to look for in search keys when a person types ``text``: one of them must be found; nothing when blank."""
+    return keys.pieces(text, readings() if text.isascii() and len(text.strip()) > 1 else None)
 
 
 def source() -> tuple[str, str]:

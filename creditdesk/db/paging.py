@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from creditdesk.pinyin import patterns
+from creditdesk.pinyin import pattern, pieces
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -43,12 +43,12 @@ def named(search: str) -> tuple[str, dict[str, str]]:
 
     It looks in ``sought`` alone, which the index ``customer_order`` holds. Blank text finds everybody.
     """
-    return _any_of(patterns(search), "n")
+    return _any_of([pattern(piece) for piece in pieces(search)], "n")
 
 
 def named_first(search: str) -> tuple[str, dict[str, str]]:
     """The same for those of which a line of ``sought`` (name, number, initials, pinyin) begins with it."""
-    return _any_of([f"*\n{pattern[1:]}" for pattern in patterns(search)], "b")
+    return _any_of([pattern(f"\n{piece}") for piece in pieces(search)], "b")
 
 
 def _any_of(found: Sequence[str], mark: str) -> tuple[str, dict[str, str]]:

@@ -83,8 +83,8 @@ def name_keys(name: str, readings: Readings | None) -> NameKeys:
     return NameKeys("".join((*order, folded[end:])), "\n".join(("", folded, *initials, *pinyin)))
 
 
-def patterns(text: str, readings: Readings | None) -> tuple[str, ...]:
-    """What to look for in the search keys, as GLOB patterns of which one must fit; nothing for blank ``text``.
+def pieces(text: str, readings: Readings | None) -> tuple[str, ...]:
+    """What to look for in search keys, one of which must be found; nothing for blank ``text``.
 
     Pinyin is found where syllables begin only: "han" finds 汉 and 杭, not 上海 (shang-hai).
     """
@@ -93,23 +93,23 @@ def patterns(text: str, readings: Readings | None) -> tuple[str, ...]:
     if not folded:
         return ()
     # As it stands, too: numbers are kept with their accents, in which only A to Z count as capitals.
-    as_it_stands = unicodedata.normalize("NFC", typed).translate(_SMALL)
-    found = [_escaped(each) for each in dict.fromkeys((folded, as_it_stands))]
+    found = [folded, unicodedata.normalize("NFC", typed).translate(_SMALL)]
     letters = folded.replace(" ", "").replace("'", "")
     if readings is not None and len(letters) > 1 and _LETTERS.match(letters):
         ways = _split(letters, readings, unfinished=False) or _split(letters, readings, unfinished=True)
         found += ["".join(f" {each}" for each in way) for way in ways]
-    return tuple(f"*{each}*" for each in found)
+    return tuple(dict.fromkeys(found))
 
 
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"[\g<0>]", text)
+def pattern(piece: str) -> str:
+    """A GLOB pattern for texts in which ``piece`` stands."""
+    return "*" + _SPECIAL.sub(r"[\g<0>]", piece) + "*"
 
 
 def _split(letters: str, readings: Readings, *, unfinished: bool) -> list[tuple[str, ...]]:
     """The ways to part ``letters`` into syllables, in capitals, the shortest first; the last may be ``unfinished``."""
     wanted, goal = letters.upper(), len(letters)
-    found: list[list[tuple[str, ...]]] = [[] for _ in letters] + [[()]]
+    found = [list[tuple[str, ...]]() for _ in range(goal)] + [[()]]
     for start in reversed(range(goal)):
         rest = wanted[start:]
         parts = [rest[:end] for end in range(1, _SYLLABLE + 1) if rest[:end] in readings.syllables]

@@ -63,7 +63,7 @@ def risk_lines(
         if row.currency == currency and ((balance := row.balance) | (overdue := row.overdue))
     ]
     ranks = {None: 1, **{letter: -rank for rank, letter in enumerate(LETTERS)}}
-    return sorted(lines, key=lambda line: (ranks[line.grade], -line.balance, line.name))
+    return sorted(lines, key=lambda line: (ranks[line.grade], -line.balance))  # the rows come by name
 
 
 def _line(row: AgeingRow, balance: int, overdue: int, now: Grade | None, before: Grade | None) -> RiskLine:

@@ -5,7 +5,7 @@ from functools import cache
 
 from creditdesk.domain.countries import COUNTRY_CODES
 from creditdesk.domain.money import MINOR_DIGITS
-from creditdesk.pinyin import initials
+from creditdesk.pinyin import sort_key
 from creditdesk.ui import formats
 
 #: Currencies that head a list; the others follow in the order of the alphabet.
@@ -25,8 +25,8 @@ def country_answers() -> list[tuple[str, str]]:
 def in_order(codes: Iterable[str]) -> list[str]:
     """Countries by name; in Chinese the home country first and the others by pinyin."""
     if not formats.current().chinese:
-        return sorted(codes, key=country_words)
-    return sorted(codes, key=lambda code: (code != "CN", _by_pinyin(country_words(code))))
+        return sorted(codes, key=lambda code: sort_key(country_words(code)))
+    return sorted(codes, key=lambda code: (code != "CN", sort_key(country_words(code))))
 
 
 def currency_answers() -> list[tuple[str, str]]:
@@ -42,11 +42,6 @@ def currency_of(country: str) -> str:
     entries = get_global("territory_currencies").get(country, ())
     codes = [code for code, _since, until, tender in entries if until is None and tender]
     return next((code for code in codes if code in MINOR_DIGITS), "EUR")
-
-
-def _by_pinyin(name: str) -> tuple[str, bytes]:
-    """The order of a Chinese dictionary: by initials, then as the standard GB 18030 has the common characters."""
-    return initials(name)[:1], name.encode("gb18030")
 
 
 @cache

@@ -107,6 +107,9 @@ def test_chips_count_and_filter_and_a_bar_presses_its_chip(page: RiskPage) -> No
     assert texts(page.table, "name")[0] == "Spät & Söhne"
     assert all(page.table.model.row(row).grade == worst for row in range(len(page.table.model.ids)))
     page.bar.choose("all")
+    page.focus_search("sohne")
+    page.bar.search.search_now()
+    assert texts(page.table, "name") == ["Spät & Söhne"]
     page.focus_search("neu")
     page.bar.search.search_now()
     assert texts(page.table, "name") == ["Neu AG"]

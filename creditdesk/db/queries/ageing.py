@@ -6,7 +6,6 @@ open then. ``NOT INDEXED`` keeps the planner from a skip-scan that is four times
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
 from creditdesk.domain.ageing import BUCKET_LIMITS, AgeingRow
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 Basis = Literal["due", "issued"]
-_BY_NAME = attrgetter("name", "code", "currency")
 
 
 def of_customers(rows: str, marks: str) -> str:
@@ -67,6 +65,7 @@ _ONE_FREE = {
     current: f"SELECT customer_id, currency, SUM(f) FROM ({of_customers(parts, ':customer')}) GROUP BY 1, 2"
     for current, parts in ((True, FREE_PARTS_TODAY), (False, FREE_PARTS_AS_OF))
 }
+_IN_ORDER = "SELECT id FROM customer ORDER BY sort_key, id"
 _LATER_FACTS = """
     SELECT EXISTS (SELECT 1 FROM invoice WHERE issued > :d0) OR EXISTS (SELECT 1 FROM payment WHERE dated > :d0)
 """
@@ -89,7 +88,10 @@ def ageing(
     free = connection.exec_driver_sql(
         FREE_TODAY if current else FREE_AS_OF, days if not current else {}
     ).all()
-    return _rows(items, free, _names(connection))
+    found = _rows(items, free, _names(connection))
+    place = {number: place for place, (number,) in enumerate(connection.exec_driver_sql(_IN_ORDER))}
+    found.sort(key=lambda row: (place[row.customer_id], row.currency))
+    return found
 
 
 def customer_ageing(connection: "Connection", customer_id: int, today: date) -> list[AgeingRow]:
@@ -129,5 +131,4 @@ def _rows(
         if minor:
             _, code, name = names[customer]
             found.append(AgeingRow(customer, code, name, currency, 0, (0, 0, 0, 0), minor))
-    found.sort(key=_BY_NAME)
     return found

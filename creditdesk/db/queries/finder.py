@@ -1,5 +1,7 @@
 """The first few customers, invoices and letters that a word fits, for the palette."""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,11 +69,10 @@ def find_customers(connection: "Connection", text: str, most: int) -> list[Custo
     return [CustomerHit(*row) for row in rows]
 
 
-def named_customers(connection: "Connection", text: str) -> frozenset[int]:
-    """The ids of all customers whose name, number or tax number ``text`` fits."""
-    condition, params = named(text)
-    rows = connection.exec_driver_sql(f"SELECT c.id FROM customer c WHERE {condition}", params)
-    return frozenset(number for (number,) in rows)
+def sought(connection: "Connection", customers: Iterable[int]) -> dict[int, str]:
+    """What a search looks in, of each of ``customers``: their search key, number and tax number."""
+    text = "SELECT id, sought FROM customer WHERE id IN (SELECT value FROM json_each(?))"
+    return {row[0]: row[1] for row in connection.exec_driver_sql(text, (json.dumps(sorted(set(customers))),))}
 
 
 def find_invoices(connection: "Connection", text: str, most: int) -> list[InvoiceHit]:

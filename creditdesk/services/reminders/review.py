@@ -1,13 +1,13 @@
 """A run as a person reviews it: letters and calls by customer, and what is held or not yet due by reason."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from creditdesk.db.engine import Ledger
+from creditdesk.db.queries import finder, posting
 from creditdesk.db.queries import letters as letter_queries
-from creditdesk.db.queries import posting
 from creditdesk.db.queries import runs as queries
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.db.queries.runs import DecisionLine, ReasonCount, RunLine
@@ -77,7 +77,8 @@ class Draft:
 class Review:
     """Everything the page shows at once; ``held`` and ``not_yet`` are only counted, see ``reason_lines``.
 
-    ``sending`` is how many letters go or went, ``items`` how many invoices they ask for.
+    ``sending`` is how many letters go or went, ``items`` how many invoices they ask for; in ``sought`` of a customer a
+    search looks.
     """
 
     run: RunLine
@@ -91,6 +92,7 @@ class Review:
     sending: int
     items: int
     outdated: Outdated = CURRENT
+    sought: Mapping[int, str] = field(default_factory=dict[int, str], repr=False)
 
     @property
     def editable(self) -> bool:
@@ -110,8 +112,10 @@ def review(ledger: Ledger, run_id: int, today: date) -> Review:
         lines = queries.decisions(connection, run_id, "included")
         counts = queries.reason_counts(connection, run_id)
         if run.state in EDITABLE:
-            return _draft_review(connection, run, lines, counts, today)
-        return _issued_review(connection, run, lines, counts)
+            found = _draft_review(connection, run, lines, counts, today)
+        else:
+            found = _issued_review(connection, run, lines, counts)
+        return replace(found, sought=finder.sought(connection, (line.customer_id for line in lines)))
 
 
 def reason_lines(
@@ -207,7 +211,8 @@ def _issued_review(
             inside.setdefault(places[line.invoice_id], []).append(line)
         else:
             outside.append(line)
-    issued.sort(key=lambda letter: (letter.customer.casefold(), letter.code, letter.currency))
+    place = {line.customer_id: at for at, line in enumerate(lines)}  # which come by name
+    issued.sort(key=lambda letter: (place.get(letter.customer_id, -1), letter.currency))
     letters = tuple(_issued(letter, inside.get(letter.id, [])) for letter in issued)
     dropped = tuple(line for line in outside if line.dropped or line.left_out)
     called = [line for line in outside if not line.dropped and not line.left_out]

@@ -1,4 +1,4 @@
-"""A field with a fixed set of answers, keyed by value; typing finds one by its words, its code or pinyin initials."""
+"""A field with a fixed set of answers, keyed by value; typing finds one by its words, its code or pinyin."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from creditdesk.pinyin import initials
+from creditdesk.pinyin import initials, spelled
 from creditdesk.ui import theme
 
 #: Letters a choice has room for at least; a long answer must not widen its form.
@@ -82,13 +82,13 @@ class Choice(QComboBox):
         return True
 
     def _place(self, typed: str, onward: bool) -> int | None:
-        """The first answer whose words begin with ``typed``, else whose code or initials do; ``onward``: after the
-        one that is chosen."""
+        """The first answer whose words begin with ``typed``, else whose code, initials or pinyin do; ``onward``: after
+        the one that is chosen."""
         here = self.view().currentIndex().row() if self.view().isVisible() else self.currentIndex()
         start = here + 1 if onward else 0
         ring = [(start + step) % self.count() for step in range(self.count())]
-        ways = (self._words, self._code, self._initials)
-        for word in ways if len(typed) > 1 else (ways[0], ways[2], ways[1]):
+        ways = (self._words, self._code, self._initials, self._pinyin)
+        for word in ways if len(typed) > 1 else (ways[0], *ways[2:], ways[1]):
             for at in ring:
                 if word(at).startswith(typed):
                     return at
@@ -102,6 +102,9 @@ class Choice(QComboBox):
 
     def _initials(self, at: int) -> str:
         return initials(self.itemText(at))
+
+    def _pinyin(self, at: int) -> str:
+        return spelled(self.itemText(at))
 
     def _forget(self) -> None:
         self._typed = ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from creditdesk.pinyin import initials
+from creditdesk.pinyin import initials, spelled
 from creditdesk.services.finder import Found, InvoiceHit
 from creditdesk.ui import formats
 from creditdesk.ui.dunning_words import state_badge
@@ -120,22 +120,26 @@ def fitting(hits: Sequence[Hit], typed: str) -> list[Hit]:
 
 
 def _rank(hit: Hit, wanted: str) -> int | None:
-    """0 the title begins with it, 1 a word of it does, 2 its initials do, 3 it stands somewhere in the title; 4 another
-    word for it begins with it, 5 it stands in the pinyin initials of one, 6 all words typed are found somewhere.
+    """0 the title begins with it, 1 a word of it does, 2 its initials or its pinyin do, 3 it stands somewhere in the
+    title; 4 another word for it begins with it, 5 it stands in the pinyin initials of one or one's pinyin begins with
+    it, 6 all words typed are found somewhere.
     """
     title, others = hit.title.casefold(), hit.also.casefold().split()
     if title.startswith(wanted):
         return 0
     if any(word.startswith(wanted) for word in title.split()):
         return 1
-    if initials(title).startswith(wanted):
+    letters = wanted.replace(" ", "")
+    if initials(title).startswith(wanted) or spelled(title).startswith(letters):
         return 2
     if wanted in title:
         return 3
     if any(word.startswith(wanted) for word in others):
         return 4
     chinese = [word for word in (*title.split(), *others) if not word.isascii()]
-    if len(wanted) > 1 and any(wanted in initials(word) for word in chinese):
+    if len(wanted) > 1 and any(
+        wanted in initials(word) or spelled(word).startswith(letters) for word in chinese
+    ):
         return 5
     every = [*title.split(), *others]
     found = all(any(each.startswith(part) for each in every) for part in wanted.split())

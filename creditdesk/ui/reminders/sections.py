@@ -1,8 +1,9 @@
 """The parts of a run as groups of the review list, and which of them a search leaves."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from creditdesk.db.queries.runs import DecisionLine, ReasonCount
+from creditdesk.pinyin import pieces
 from creditdesk.services.reminders.review import Review, ReviewGroup
 from creditdesk.ui.reminders.groups import Group, Kind
 
@@ -23,14 +24,14 @@ def counts(review: Review) -> dict[str, int]:
 
 def groups(review: Review, section: str, search: str = "") -> list[Group]:
     """The groups of one part; ``search`` looks in customers and invoice and letter numbers of letters and calls."""
-    wanted = search.casefold().strip()
+    wanted = _Wanted(search, review.sought)
     if section == "letter":
-        return [_group(found, "letter") for found in review.letters if not wanted or _matches(found, wanted)]
+        return [_group(found, "letter") for found in review.letters if wanted.group(found)]
     if section == "call":
         issued = not review.editable
-        return [_group(found, "call", issued) for found in review.calls if _matches(found, wanted)]
+        return [_group(found, "call", issued) for found in review.calls if wanted.group(found)]
     if section == "dropped":
-        return _dropped([line for line in review.dropped if _line_matches(line, wanted)])
+        return _dropped([line for line in review.dropped if wanted.line(line)])
     return [_reason(count) for count in (review.held if section == "held" else review.not_yet)]
 
 
@@ -54,11 +55,23 @@ def _dropped(lines: Sequence[DecisionLine]) -> list[Group]:
     return [Group(("dropped",), "dropped", len(lines), list(lines))] if lines else []
 
 
-def _matches(found: ReviewGroup, wanted: str) -> bool:
-    numbers: Iterable[str] = (line.number for line in found.lines)
-    letter = found.letter.number if found.letter else ""
-    return any(wanted in text.casefold() for text in (found.customer, found.code, letter, *numbers))
+class _Wanted:
+    """What a search looks for: customers as every list finds them, invoices and letters by a part of their number."""
 
+    def __init__(self, search: str, sought: Mapping[int, str]) -> None:
+        self._pieces, self._sought = pieces(search), sought
+        self._number = search.strip().casefold()
 
-def _line_matches(line: DecisionLine, wanted: str) -> bool:
-    return not wanted or any(wanted in text.casefold() for text in (line.customer, line.code, line.number))
+    def group(self, found: ReviewGroup) -> bool:
+        """Whether the letter or call is of such a customer, has this number or one of its invoices has."""
+        letter = found.letter.number if found.letter else ""
+        numbers = (letter, *(line.number for line in found.lines))
+        return self._customer(found.customer_id) or any(self._number in each.casefold() for each in numbers)
+
+    def line(self, line: DecisionLine) -> bool:
+        """The same for an invoice."""
+        return self._customer(line.customer_id) or self._number in line.number.casefold()
+
+    def _customer(self, number: int) -> bool:
+        sought = self._sought.get(number, "")
+        return not self._pieces or any(piece in sought for piece in self._pieces)

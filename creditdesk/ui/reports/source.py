@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from creditdesk.domain.tables import TableColumn, TableRow
+from creditdesk.pinyin import sort_key
 from creditdesk.ui.formats import Formats
 from creditdesk.ui.reports.words import cell_word, column_title, currency_title
 from creditdesk.ui.tables.columns import Column, Kind, Tone
@@ -59,7 +60,7 @@ class ReportSource:
         def value(row: TableRow) -> Any:
             found = row.cells[place]
             if isinstance(found, str):
-                return (word(found) if word else found).casefold()
+                return sort_key(word(found) if word else found)
             return found
 
         return value

@@ -45,6 +45,7 @@ class RiskPage(ListPage):
         super().__init__(desk, self.tr("Risk"))
         self._lines: list[RiskLine] = []
         self._rows: tuple[AgeingRow, ...] = ()
+        self._sought: dict[int, str] = {}
         self._before: Mapping[int, Grade] | None = None
         self._currency, self._question, self._overview_wanted = "", 0, True
         self._clock, self._took_ms = QElapsedTimer(), 0
@@ -66,16 +67,18 @@ class RiskPage(ListPage):
         self._question += 1
         question, ledger, today = self._question, self.desk.ledger, self.desk.today()
 
-        def look() -> tuple[tuple[AgeingRow, ...], str]:
+        def look() -> tuple[tuple[AgeingRow, ...], dict[int, str], str]:
             from creditdesk.services.company import company_view
+            from creditdesk.services.finder import sought
             from creditdesk.services.risk import exposures
 
-            return exposures(ledger, today), company_view(ledger).currency
+            rows = exposures(ledger, today)
+            return rows, sought(ledger, (row.customer_id for row in rows)), company_view(ledger).currency
 
-        def arrived(found: tuple[tuple[AgeingRow, ...], str]) -> None:
+        def arrived(found: tuple[tuple[AgeingRow, ...], dict[int, str], str]) -> None:
             if question == self._question:
-                self._rows = found[0]
-                self._choose_currency(self._currency or found[1])
+                self._rows, self._sought, currency = found
+                self._choose_currency(self._currency or currency)
                 self.filled.emit()
                 self._want_back()
 
@@ -179,7 +182,7 @@ class RiskPage(ListPage):
 
     def refilter(self) -> None:
         fits, text = FILTERS[self.bar.key()], self.bar.text()
-        self.source.fill([line for line in self._lines if fits(line) and looked_for(line, text)])
+        self.source.fill(looked_for([line for line in self._lines if fits(line)], text, self._sought))
         super().refilter()
         self.look_again()
 

@@ -1,9 +1,10 @@
 """The list of risks: its columns, its chips, and which lines a chip shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from creditdesk.pinyin import pieces
 from creditdesk.services.risk import LETTERS, RiskLine
 from creditdesk.ui.formats import Formats
 from creditdesk.ui.tables.columns import NAME, Column, Tone
@@ -64,7 +65,7 @@ COLUMNS = (
     Column("name", QT_TRANSLATE_NOOP("columns", "Name"), width=NAME, stretch=True),
     Column("code", QT_TRANSLATE_NOOP("columns", "Number"), width=88, hidden=True),
     Column("grade", QT_TRANSLATE_NOOP("columns", "Grade"), "grade", 72, show=_grade_text),
-    Column("change", QT_TRANSLATE_NOOP("columns", "Month ago"), "badge", 80, yields=2, badges=_CHANGES, show=_change_text),
+    Column("change", QT_TRANSLATE_NOOP("columns", "Month ago"), "badge", 88, yields=2, badges=_CHANGES, show=_change_text),
     Column("score", QT_TRANSLATE_NOOP("columns", "Score"), "count", 58, hidden=True),
     Column("balance", QT_TRANSLATE_NOOP("columns", "Balance"), "money", 112),
     Column("overdue", QT_TRANSLATE_NOOP("columns", "Overdue"), "money", 104, show=_overdue_text),
@@ -91,7 +92,9 @@ def sums(lines: Sequence[RiskLine]) -> list[tuple[int, int]]:
     ]  # fmt: skip
 
 
-def looked_for(line: RiskLine, text: str) -> bool:
-    """Whether a search fits: name or number, in any case."""
-    wanted = text.casefold()
-    return wanted in line.name.casefold() or wanted in line.code.casefold()
+def looked_for(lines: Sequence[RiskLine], text: str, sought: Mapping[int, str]) -> list[RiskLine]:
+    """Those of the customers that a search finds; it looks in ``sought`` as every list does."""
+    found = pieces(text)
+    if not found:
+        return list(lines)
+    return [line for line in lines if any(piece in sought.get(line.id, "") for piece in found)]

@@ -66,6 +66,18 @@ def test_held_and_not_yet_stand_in_groups_by_reason_and_can_be_searched(page: Re
     assert page.list.model.groups[0].count == 0
 
 
+def test_letters_are_looked_for_as_customers_are_everywhere(page: RemindersPage, desk: Desk) -> None:
+    page.prepare_now()
+    every = titles(page)
+    for typed, found in (("kg", every[1:]), ("KELLER", every[1:]), ("k2", every[1:2]), ("nobody", [])):
+        page.list.bar.search.setText(typed)
+        page.list.bar.search.search_now()
+        assert titles(page) == found, typed
+    page.list.bar.search.setText(" ")
+    page.list.bar.search.search_now()
+    assert titles(page) == every
+
+
 def test_space_leaves_out_with_the_usual_reason_and_puts_back(page: RemindersPage) -> None:
     page.prepare_now()
     page.list.tree.open_all(False)
