@@ -20,6 +20,10 @@ _STATES: dict[str, tuple[Tone, str]] = {
 }
 
 
+#: What is done with a reason, and would only repeat the number or the reference of what it undoes.
+_REASONED = frozenset({"write_off", "reversal", "returned"})
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """A dated movement; ``amount`` in minor units, positive when it makes less open."""
@@ -77,9 +81,9 @@ def _steps(view: InvoiceView) -> Iterator[Reminder]:
 
 
 def _move_words(move: AllocationLine) -> str:
-    """What it was, with the payer's reference or with why it was written off."""
+    """What it was, with why it was done where somebody said so, else with the payer's reference."""
     words = payment_words(move.kind, move.cause)
-    more = move.reason if move.kind == "write_off" else move.reference
+    more = move.reason if move.kind in _REASONED else move.reference
     return f"{words} · {more}" if more else words
 
 

@@ -53,6 +53,7 @@ def test_it_says_whose_it_was_and_can_be_taken_back(
     assert opened(books, 2) == 0
     ways.undo()
     assert opened(books, 2) == 10_000
+    assert texts(page.pane.moves, "what")[0] == "Reversal · Undone right after recording"
     assert ways.said[-1] == f"{money} of 2026-0002 is open again."
 
 
