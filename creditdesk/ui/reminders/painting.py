@@ -12,11 +12,13 @@ from creditdesk.ui.reminders.model import ReviewModel
 from creditdesk.ui.tables.marks import MARK_SIZE, badge_width, paint_badge, paint_mark
 
 GROUP_HEIGHT = 34
-#: Left edges: the chevron, the mark, the words of a group, the words of an invoice.
-CHEVRON, MARK, WORDS, INDENT = 8, 28, 52, 52
+#: Left edges: the chevron, the mark, the words of a group, the words of an invoice; words where nothing is marked.
+CHEVRON, MARK, WORDS, INDENT, UNMARKED = 8, 28, 52, 52, 30
 _PAD, _LINE, _MOST_LINES = 16, 18, 3
 #: The notes of a group keep at least this width; the name gets the rest.
 _LEAST_NOTES = 130
+#: In less than this notes say nothing.
+_NO_NOTES = 60
 #: In less than this the name stands alone: whom a letter goes to is what one looks for.
 _ROOM_FOR_BOTH = 290
 #: Heights of sentences that are kept.
@@ -61,7 +63,11 @@ class ReviewDelegate(QStyledItemDelegate):
             self._paint_line(painter, tokens, box, group, line)
         elif group is not None and self._model.is_more(index):
             painter.setPen(QColor(tokens.accent))
-            painter.drawText(box.adjusted(INDENT, 0, 0, 0), _LEFT, words.more_words(group.more))
+            painter.drawText(
+                box.adjusted(INDENT if self._model.checkable else UNMARKED, 0, 0, 0),
+                _LEFT,
+                words.more_words(group.more),
+            )
         elif group is not None:
             self._paint_group(painter, tokens, box, group, self._model.is_open(group))
 
@@ -85,9 +91,9 @@ class ReviewDelegate(QStyledItemDelegate):
             width = badge_width(painter.fontMetrics().horizontalAdvance(word))
             paint_badge(painter, tokens, tone, word, QRect(right - width, box.top(), width + 2, box.height()))
             right -= width + 6
-        self._paint_names(
-            painter, tokens, QRect(WORDS, box.top(), right - WORDS - 8, box.height()), group, quiet
-        )
+        left = WORDS if self._model.checkable else UNMARKED
+        names = QRect(left, box.top(), right - left - 8, box.height())
+        self._paint_names(painter, tokens, names, group, quiet)
 
     def _paint_names(
         self, painter: QPainter, tokens: theme.Tokens, box: QRect, group: Group, quiet: bool
@@ -103,9 +109,11 @@ class ReviewDelegate(QStyledItemDelegate):
         title = metrics.elidedText(words.title(group), elide, room)
         painter.drawText(box, _LEFT, title)
         rest = box.adjusted(metrics.horizontalAdvance(title) + 12, 0, 0, 0)
+        if rest.width() < _NO_NOTES:
+            return
         painter.setFont(fonts.sized(fonts.CAPTION))
         painter.setPen(QColor(tokens.ink_2))
-        painter.drawText(rest, _LEFT, painter.fontMetrics().elidedText(notes, elide, max(rest.width(), 0)))
+        painter.drawText(rest, _LEFT, painter.fontMetrics().elidedText(notes, elide, rest.width()))
 
     # -- an invoice
 
@@ -138,7 +146,9 @@ class ReviewDelegate(QStyledItemDelegate):
         return metrics.elidedText(facts, elide, width)
 
     def _indent(self, group: Group) -> int:
-        return INDENT + (24 if self._model.checkable and group.kind == "letter" else 0)
+        if not self._model.checkable:
+            return UNMARKED
+        return INDENT + (24 if group.kind == "letter" else 0)
 
     def _sentence_height(self, indent: int, line: DecisionLine) -> int:
         """How tall a reason is; wrapping is dear and most come often, so each is wrapped once for a width."""
