@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.ui.forms.ladder_words import sentence
 
-_ROW, _ROW_WITH_REASON = 30, 50
+_ROW, _MARGIN = 30, 14
 
 
 class StepList(QListWidget):
@@ -17,6 +18,7 @@ class StepList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "steps")
+        self.setWordWrap(True)
         self.setAccessibleName(self.tr("Steps of the ladder"))
 
     def number(self) -> int:
@@ -49,9 +51,22 @@ class StepList(QListWidget):
             words = sentence(step)
             item.setText(self.tr("{0}\nTo be corrected: {1}").format(words, fault) if fault else words)
             item.setToolTip(fault)
-            item.setSizeHint(QSize(0, _ROW_WITH_REASON if fault else _ROW))
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def _fit(self) -> None:
-        heights = [self.item(row).sizeHint().height() for row in range(self.count())]
+        """Every row as high as its text needs it, and the list as high as its rows."""
+        room, wrapped = (
+            QRect(0, 0, max(self.viewport().width() - 2 * _MARGIN, 200), 1000),
+            Qt.TextFlag.TextWordWrap,
+        )
+        heights: list[int] = []
+        for item in (self.item(row) for row in range(self.count())):
+            needed = self.fontMetrics().boundingRect(room, wrapped, item.text()).height() + _MARGIN
+            heights.append(max(_ROW, needed) if "\n" in item.text() else _ROW)
+            item.setSizeHint(QSize(0, heights[-1]))
         self.setFixedHeight((sum(heights) or _ROW) + 2)
