@@ -13,6 +13,7 @@ from creditdesk.db.backup import ControlTotals, control_totals, copy_checked
 from creditdesk.db.engine import Ledger, connect
 from creditdesk.db.failures import from_system, translated
 from creditdesk.db.queries.backups import balances_on
+from creditdesk.db.restored import ledger_key as identity_of
 from creditdesk.db.restored import numbers_given
 from creditdesk.domain.retention import to_keep
 from creditdesk.errors import CreditDeskError, EnvError
@@ -49,27 +50,21 @@ def backup_state(ledger: Ledger, at: datetime, reason: str) -> Path | None:
 
     Old ones are thinned out: see ``domain.retention``.
     """
-    with ledger.read() as connection:
-        row = connection.exec_driver_sql("SELECT ledger_key FROM company").first()
-    if row is None:
-        return None
-    raw = ledger.raw()
-    try:
-        return backup_into(_folder(row[0], ledger.path), raw, at, reason)
-    finally:
-        raw.close()
+    with closing(ledger.raw()) as raw, translated(ledger.path):
+        key = identity_of(raw)
+        return backup_into(_folder(key, ledger.path), raw, at, reason) if key else None
 
 
 def backup_unopened(path: Path, at: datetime, reason: str) -> Path | None:
-    """As ``backup_state``, for a file that is not open yet, such as one about to be migrated."""
-    raw = connect(path, read_only=True)
-    try:
-        row = raw.execute("SELECT ledger_key FROM company").fetchone()
-        if row is None:
+    """As ``backup_state``, for a file that is not open yet, such as one about to be migrated.
+
+    Raises ``EnvError('damaged')`` where the file does not say whose it is.
+    """
+    with closing(connect(path, read_only=True)) as raw, translated(path):
+        key = identity_of(raw)
+        if not key:
             raise EnvError("damaged", path=str(path), detail="no company")
-        return backup_into(_folder(str(row[0]), path), raw, at, reason)
-    finally:
-        raw.close()
+        return backup_into(_folder(key, path), raw, at, reason)
 
 
 def backup_into(folder: Path, raw: "RawConnection", at: datetime, reason: str) -> Path | None:
@@ -114,9 +109,9 @@ def list_backups(ledger_key: str) -> list[BackupLine]:
 
 def newest_backup(ledger: Ledger) -> Path | None:
     """The newest automatic backup of an open ledger, None where there is none."""
-    with ledger.read() as connection:
-        row = connection.exec_driver_sql("SELECT ledger_key FROM company").first()
-    return next(iter(_files(row[0])), None) if row is not None else None
+    with closing(ledger.raw()) as raw, translated(ledger.path):
+        key = identity_of(raw)
+    return next(iter(_files(key)), None) if key else None
 
 
 def numbers_in_backups(ledger_key: str) -> dict[str, int]:

@@ -1,12 +1,23 @@
 """Imports point down only, and each library lives in one layer."""
 
 import ast
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from tests.architecture.sources import PACKAGE, ROOT, Import, all_imports, imports_of, layer_of
+from tests.architecture.sources import (
+    PACKAGE,
+    ROOT,
+    Import,
+    all_imports,
+    imports_of,
+    layer_of,
+    name_of,
+    python_files,
+)
 
 #: Which layers may import a library, wherever the import stands.
 HOMES = {
@@ -45,6 +56,48 @@ def test_each_library_lives_in_its_layer() -> None:
         if layer_of(found.file) not in HOMES.get(found.library, {layer_of(found.file)})
     ]
     assert not astray, "\n".join(astray)
+
+
+def test_only_the_database_layer_speaks_sql() -> None:
+    spoken = [
+        f"{name_of(path)}:{line} {text.strip()[:40]}"
+        for path in python_files()
+        if layer_of(name_of(path)) != "db"
+        for line, text in texts_of(path)
+        if is_sql(text)
+    ]
+    assert not spoken, "\n".join(spoken)
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("SELECT ledger_key FROM company", True),
+        ("\n    UPDATE invoice SET note = ?", True),
+        ("DELETE FROM decision", True),
+        ("PRAGMA user_version", True),
+        ("Select a letter from the list", False),
+        ("SELECT", False),
+    ],
+)
+def test_sql_is_known_when_it_is_seen(value: str, found: bool) -> None:
+    assert is_sql(value) == found
+
+
+def texts_of(path: Path) -> list[tuple[int, str]]:
+    """Every text in a file with its line."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return [(n.lineno, n.value) for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+
+
+def is_sql(value: str) -> bool:
+    return bool(
+        re.match(
+            r"\s*(SELECT\s.+\sFROM|INSERT\s.*INTO|UPDATE\s.+\sSET|DELETE\s+FROM|PRAGMA\s|WITH\s.+\sAS)\s*",
+            value,
+            re.DOTALL,
+        )
+    )
 
 
 def test_the_domain_uses_the_standard_library_only() -> None:
