@@ -4417,8 +4417,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>寄送方式</translation>
     </message>
     <message>
-        <source>From the slip of the registered letter</source>
-        <translation>见挂号信回执</translation>
+        <source>From the slip</source>
+        <translation>见邮件面单</translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -6720,7 +6720,7 @@ To be corrected: {1}</source>
         <translation>地址</translation>
     </message>
     <message>
-        <source>E-mail, telephone</source>
+        <source>E-mail, phone</source>
         <translation>邮箱、电话</translation>
     </message>
     <message>
@@ -7920,7 +7920,7 @@ To be corrected: {1}</source>
         <translation>电话</translation>
     </message>
     <message>
-        <source>Contact person (into the note)</source>
+        <source>Contact (in the note)</source>
         <translation>联系人（记入备注）</translation>
     </message>
     <message>
@@ -8146,6 +8146,7 @@ To be corrected: {1}</source>
     <name>invoices</name>
     <message>
         <source>Letter {0}</source>
+        <extracomment>What is done with a reason, and would only repeat the number or the reference of what it undoes.</extracomment>
         <translation>函件 {0}</translation>
     </message>
     <message>

@@ -47,7 +47,7 @@ class PostingForm(SavingForm):
         if self.numbers is None:
             self.add_above(facts)
             registered = any(line.registered for line in self.letters)
-            help = self.tr("From the slip of the registered letter") if registered else ""
+            help = self.tr("From the slip") if registered else ""
             self.add("tracking", self.tr("Tracking number"), QLineEdit(), help, wide=True)
             hint = self.tr(
                 "Posting moves the customer to the next step. A mistake is corrected with a reason."
