@@ -126,9 +126,9 @@ def test_a_hundred_thousand_numbers_cost_the_same_per_reference() -> None:
         index = NumberIndex((n, f"{n:07d}") for n in range(size))
         best = 9.0
         for _ in range(2):
-            started = time.perf_counter()
+            started = time.process_time()
             assert all(len(index.find(text)) == (1 if n < size else 0) for n, text in enumerate(texts))
-            best = min(best, time.perf_counter() - started)
+            best = min(best, time.process_time() - started)
         return best
 
     assert seconds(100_000) < 10 * seconds(2_000)

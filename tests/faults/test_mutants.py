@@ -24,6 +24,7 @@ from tests.faults.worker import START, acting, import_batch
 from tests.ledgers import TODAY, make_desk
 
 MUTANTS = 200
+#: Of processor time: other programs on the machine say nothing about a file.
 SECONDS = 2.0
 
 
@@ -104,7 +105,7 @@ def test_two_hundred_mutants(sound: bytes, tmp_path: Path, monkeypatch: pytest.M
 
 def _open_both_ways(path: Path, data: bytes) -> str:
     path.write_bytes(data)
-    before, started, outcome = digest(path), time.monotonic(), "read"
+    before, started, outcome = digest(path), time.process_time(), "read"
     try:
         with closing(files.open_read_only(path)) as ledger:
             read_all(ledger)
@@ -115,7 +116,7 @@ def _open_both_ways(path: Path, data: bytes) -> str:
         files.open_ledger(path, acting(TODAY)).close()
     except CreditDeskError:
         assert digest(path) == before, "a refused file was changed"
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     path.unlink()
     return outcome
 

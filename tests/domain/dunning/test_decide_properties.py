@@ -153,9 +153,9 @@ def test_cost_is_linear() -> None:
         customers = {n: facts(n) for n in range(500)}
         best = 9.0
         for _ in range(3):
-            started = time.perf_counter()
+            started = time.process_time()
             assert len(decide(rows, customers, RunRules(L), day(0))) == size
-            best = min(best, time.perf_counter() - started)
+            best = min(best, time.process_time() - started)
         return best
 
     assert seconds(20_000) < 25 * seconds(2_000)
