@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from creditdesk.services.ageing import ageing_report, customer_ageing
-from creditdesk.services.customers import CustomerFilter, customer_counts, customer_ids
+from creditdesk.services.customers import CustomerFilter, customer_counts, customer_ids, customer_lines
 from creditdesk.services.payments import reverse_payment
 from creditdesk.services.today import today_view
 from tests.ledgers import TODAY, Desk, acting
@@ -70,3 +70,12 @@ def test_who_is_long_overdue_stands_before_those_who_owe_more(desk: Desk) -> Non
         ("Small", True),
         ("Large", False),
     ]
+
+
+def test_what_is_owed_is_shown_before_what_is_on_account_in_another_currency(desk: Desk) -> None:
+    lakeside = desk.customer("Lakeside")
+    desk.invoice(lakeside, "U1", 75, due=TODAY - timedelta(days=10), currency="USD")
+    desk.pay(lakeside, 900, TODAY)
+    (line,) = customer_lines(desk.ledger, [lakeside], TODAY)
+    assert (line.currency, line.balance, line.overdue, line.more_currencies) == ("USD", 7_500, 7_500, True)
+    assert [row.currency for row in customer_ageing(desk.ledger, lakeside, TODAY)] == ["USD", "EUR"]

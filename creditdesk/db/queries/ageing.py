@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
+from creditdesk.db.bare import bare_of
+from creditdesk.db.paging import id_array
 from creditdesk.domain.ageing import BUCKET_LIMITS, AgeingRow
 
 if TYPE_CHECKING:
@@ -89,13 +91,13 @@ def ageing(
         FREE_TODAY if current else FREE_AS_OF, days if not current else {}
     ).all()
     found = _rows(items, free, _names(connection))
-    place = {number: place for place, (number,) in enumerate(connection.exec_driver_sql(_IN_ORDER))}
+    place = {number: at for at, number in enumerate(id_array(connection, _IN_ORDER, {}))}
     found.sort(key=lambda row: (place[row.customer_id], row.currency))
     return found
 
 
 def customer_ageing(connection: "Connection", customer_id: int, today: date) -> list[AgeingRow]:
-    """Today's row of one customer in each currency, largest balance first; minor units."""
+    """Today's row of one customer in each currency, the largest debt first, then what is on account; minor units."""
     one = {"customer": customer_id}
     days = bounds(today) | one
     current = not knows_later_facts(connection, today)
@@ -103,7 +105,7 @@ def customer_ageing(connection: "Connection", customer_id: int, today: date) -> 
     free = connection.exec_driver_sql(_ONE_FREE[current], one if current else days).all()
     names = connection.exec_driver_sql("SELECT id, code, name FROM customer WHERE id = :customer", one)
     rows = _rows(items, free, {row[0]: row for row in names})
-    return sorted(rows, key=lambda row: (-abs(row.balance), row.currency))
+    return sorted(rows, key=lambda row: (row.balance <= 0, -abs(row.balance), row.currency))
 
 
 def bounds(as_of: date) -> dict[str, str]:
@@ -112,7 +114,8 @@ def bounds(as_of: date) -> dict[str, str]:
 
 
 def _names(connection: "Connection") -> dict[int, Sequence[Any]]:
-    return {row[0]: row for row in connection.exec_driver_sql("SELECT id, code, name FROM customer")}
+    # By the driver's cursor, in half the time.
+    return {row[0]: row for row in bare_of(connection).execute("SELECT id, code, name FROM customer")}
 
 
 def _rows(

@@ -26,8 +26,8 @@ CustomerFilter = Literal["all", "overdue", "balance", "no_address", "overdue_no_
 
 @dataclass(frozen=True, slots=True)
 class CustomerLine:
-    """A row of the customer list. Amounts in minor units of ``currency``, the one with the largest balance;
-    ``more_currencies`` says that there are others (they are never added together)."""
+    """A row of the customer list. Amounts in minor units of ``currency``, the one in which most is owed, else the one
+    with most on account; ``more_currencies`` says that there are others (they are never added together)."""
 
     id: int
     code: str
@@ -99,7 +99,8 @@ _BALANCES = """
 _MAIN = """
     SELECT customer_id, currency, balance, overdue, oldest, items, n > 1 AS more FROM (
         SELECT x.*, COUNT(*) OVER (PARTITION BY customer_id) AS n,
-            ROW_NUMBER() OVER (PARTITION BY customer_id ORDER BY ABS(balance) DESC, currency) AS pick
+            ROW_NUMBER() OVER (PARTITION BY customer_id
+                ORDER BY balance > 0 DESC, ABS(balance) DESC, currency) AS pick
         FROM ({balances}) x) WHERE pick = 1
 """
 _ADDRESSED = """EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id

@@ -88,7 +88,7 @@ READ: dict[str, tuple[Column, ...]] = {
         Column("number", QT_TRANSLATE_NOOP("columns", "Customer number"), width=120, sortable=False),
         _CUSTOMER,
         Column("more", QT_TRANSLATE_NOOP("columns", "Address"), width=200, sortable=False),
-        Column("reach", QT_TRANSLATE_NOOP("columns", "E-mail, telephone"), width=160, sortable=False),
+        Column("reach", QT_TRANSLATE_NOOP("columns", "E-mail, phone"), width=160, sortable=False),
         Column("note", QT_TRANSLATE_NOOP("columns", "Note"), width=140, sortable=False),
     ),
 }

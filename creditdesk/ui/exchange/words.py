@@ -35,7 +35,7 @@ FIELDS: dict[str, str] = {
     "email": QT_TRANSLATE_NOOP("import fields", "E-mail"),
     "tax_id": QT_TRANSLATE_NOOP("import fields", "Tax number"),
     "phone": QT_TRANSLATE_NOOP("import fields", "Telephone"),
-    "contact": QT_TRANSLATE_NOOP("import fields", "Contact person (into the note)"),
+    "contact": QT_TRANSLATE_NOOP("import fields", "Contact (in the note)"),
     "salesperson": QT_TRANSLATE_NOOP("import fields", "Salesperson"),
     "note": QT_TRANSLATE_NOOP("import fields", "Note"),
     "_state": QT_TRANSLATE_NOOP("import fields", "State of the document"),
