@@ -101,7 +101,8 @@ SECTIONS: dict[str, Entry] = {
     entry.aim["section"]: entry
     for entry in (
         Entry(QT_TRANSLATE_NOOP("palette", "Company and letterhead"), "building", "settings", {"section": "company"},
-              "公司与信头 name address logo sender tax currency terms interest picture 信头 徽标 标志 抬头 默认条件 Latin English foreign 外文名称 英文"),
+              "公司与信头 name address logo sender tax currency terms interest picture 信头 徽标 标志 抬头 默认条件 "
+              "Latin English foreign 外文名称 英文"),
         Entry(QT_TRANSLATE_NOOP("palette", "Bank accounts"), "bank", "settings", {"section": "banks"},
               "银行账户 iban bic account number 账号 开户行"),
         Entry(QT_TRANSLATE_NOOP("palette", "Calendar and closed days"), "calendar", "settings",
