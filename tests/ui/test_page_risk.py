@@ -99,6 +99,7 @@ def test_the_bars_and_their_table_add_up_to_the_lines(page: RiskPage) -> None:
 
 def test_chips_count_and_filter_and_a_bar_presses_its_chip(page: RiskPage) -> None:
     found = counts(page._lines)
+    assert found == {key: sum(map(fits, page._lines)) for key, fits in FILTERS.items()}
     assert found["all"] == 3
     assert sum(found[key] for key in GRADES) == 3
     worst = page.table.model.row(0).grade

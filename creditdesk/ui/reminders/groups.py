@@ -1,7 +1,7 @@
 """The groups of the review list: letters, calls, and the reasons why invoices get neither."""
 
-from collections.abc import Hashable
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from creditdesk.db.queries.runs import DecisionLine
@@ -21,7 +21,7 @@ class Group:
     key: Hashable
     kind: Kind
     count: int
-    lines: list[DecisionLine] = field(default_factory=list[DecisionLine])
+    lines: Sequence[DecisionLine] = ()
     source: ReviewGroup | None = None
     reason: str = ""
     called: bool = False

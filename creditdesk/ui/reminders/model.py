@@ -5,7 +5,7 @@ does: a run of a large firm has ten thousand letters, and all of them may be ope
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -130,15 +130,20 @@ class ReviewModel(QAbstractTableModel):
                 return self.index(self._starts[place] + below, 0)
         return QModelIndex()
 
-    def place_at(self, row: int) -> tuple[int, int]:
-        """(which group a row is or lies in, which of its lines it is: -1 for the group itself)."""
-        place = bisect_right(self._starts, row) - 1
-        return place, row - self._starts[place] - 1
+    def places(self, rows: Iterable[int]) -> list[tuple[int, int]]:
+        """Of each row, which go down: (which group it is or lies in, which of its lines it is: -1 for the group)."""
+        found, place, starts = list[tuple[int, int]](), 0, [*self._starts, self._rows]
+        for row in rows:
+            while row >= starts[place + 1]:
+                place += 1
+            found.append((place, row - starts[place] - 1))
+        return found
 
-    def row_at(self, place: int, line: int) -> int:
-        """The row of a line of a group, the reverse of ``place_at``; -1 where the line is not shown."""
-        row = self._starts[place] + 1 + line
-        return row if self.place_at(row) == (place, line) and row < self._rows else -1
+    def rows(self, places: Iterable[tuple[int, int]]) -> list[int]:
+        """The rows of what ``places`` told of the same groups, without those of lines that are not shown now."""
+        starts = self._starts
+        opened = [self.is_open(group) for group in self.groups]
+        return [starts[place] + 1 + line for place, line in places if line < 0 or opened[place]]
 
     # -- what Qt asks
 
@@ -177,8 +182,8 @@ class ReviewModel(QAbstractTableModel):
         """The group of a row, and which of its lines the row is: -1 for the group itself."""
         if not 0 <= row < self._rows:
             return None, -1
-        place, line = self.place_at(row)
-        return self.groups[place], line
+        place = bisect_right(self._starts, row) - 1
+        return self.groups[place], row - self._starts[place] - 1
 
     def _shown_below(self, first: int) -> int:
         """Rows from ``first`` to the next group."""

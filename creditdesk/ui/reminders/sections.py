@@ -26,7 +26,8 @@ def groups(review: Review, section: str, search: str = "") -> list[Group]:
     """The groups of one part; ``search`` looks in customers and invoice and letter numbers of letters and calls."""
     wanted = _Wanted(search, review.sought)
     if section == "letter":
-        return [_group(found, "letter") for found in review.letters if wanted.group(found)]
+        letters = review.letters
+        return [_group(found, "letter") for found in letters if wanted.everything or wanted.group(found)]
     if section == "call":
         issued = not review.editable
         return [_group(found, "call", issued) for found in review.calls if wanted.group(found)]
@@ -40,7 +41,7 @@ def _group(found: ReviewGroup, kind: Kind, issued: bool = False) -> Group:
         (kind, found.customer_id, found.currency),
         kind,
         len(found.lines),
-        list(found.lines),
+        found.lines,
         found,
         called=issued and kind == "call" and not found.open_calls,
     )
@@ -61,6 +62,7 @@ class _Wanted:
     def __init__(self, search: str, sought: Mapping[int, str]) -> None:
         self._pieces, self._sought = pieces(search), sought
         self._number = search.strip().casefold()
+        self.everything = not self._pieces and not self._number
 
     def group(self, found: ReviewGroup) -> bool:
         """Whether the letter or call is of such a customer, has this number or one of its invoices has."""

@@ -67,14 +67,12 @@ class ReviewTree(FittedRows):
 
         ``afresh``: it is another run, which is read from its top.
         """
-        known = set[Hashable]() if afresh else {group.key for group in self._model.groups}
-        few = sum(1 + len(group.lines) for group in groups) <= _OPEN_UP_TO
-        before = self._model.opened
-        opened = {
-            group.key
-            for group in groups
-            if group.lines and (group.key in before if group.key in known else few)
-        }
+        opened = set(() if afresh else self._model.opened)
+        if sum(1 + len(group.lines) for group in groups) <= _OPEN_UP_TO:
+            known = set[Hashable]() if afresh else {group.key for group in self._model.groups}
+            opened |= {group.key for group in groups if group.key not in known}
+        if opened:
+            opened &= {group.key for group in groups if group.lines}
         self._replace(groups, opened, checkable, afresh)
         self.moved.emit()
 
@@ -97,10 +95,9 @@ class ReviewTree(FittedRows):
 
     def open_all(self, opened: bool) -> None:
         """Open or close every letter or reason; what is selected stays so where it is still shown."""
-        groups, chosen = self._model.groups, self._chosen_rows()
-        places = [self._model.place_at(row) for row in chosen]
+        groups, places = self._model.groups, self._model.places(self._chosen_rows())
         self._replace(groups, {group.key for group in groups} if opened else set(), self._model.checkable)
-        self._choose_rows(row for place in places if (row := self._model.row_at(*place)) >= 0)
+        self._choose_rows(self._model.rows(places))
         if opened:
             self._ask_for_lines(groups)
 

@@ -80,17 +80,24 @@ COLUMNS = (
 
 
 def counts(lines: Sequence[RiskLine]) -> dict[str, int]:
-    """How many lines each chip shows."""
-    return {key: sum(map(fits, lines)) for key, fits in FILTERS.items()}
+    """How many lines each chip shows; in one pass, for there may be twenty thousand."""
+    found = dict.fromkeys(FILTERS, 0) | {"all": len(lines)}
+    for line in lines:
+        found[line.grade or "none"] += 1
+        found["worse"] += line.change == "worse"
+        found["no_credit"] += line.no_new_credit
+    return found
 
 
 def sums(lines: Sequence[RiskLine]) -> list[tuple[int, int]]:
     """(balance, overdue) of each grade, the best first, those without a grade last; minor units."""
-    return [
-        (sum(line.balance for line in lines if FILTERS[key](line)),
-         sum(line.overdue for line in lines if FILTERS[key](line)))
-        for key in GRADES
-    ]  # fmt: skip
+    balance: dict[str, int] = dict.fromkeys(GRADES, 0)
+    overdue = dict(balance)
+    for line in lines:
+        grade = line.grade or "none"
+        balance[grade] += line.balance
+        overdue[grade] += line.overdue
+    return [(balance[grade], overdue[grade]) for grade in GRADES]
 
 
 def looked_for(lines: Sequence[RiskLine], text: str, sought: Mapping[int, str]) -> list[RiskLine]:
