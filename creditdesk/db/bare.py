@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from creditdesk.db.plain import PlainConnection
+
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
@@ -48,11 +50,8 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 def bare_of(connection: "Connection") -> sqlite3.Connection:
-    """The driver's connection beneath one of the engine, in the same transaction.
-
-    For single rows on the way of every save: a statement takes SQLite 1 µs, and the engine 10 µs more.
-    """
-    return cast("sqlite3.Connection", connection.connection.driver_connection)
+    """The driver's connection beneath one of a ledger, in the same transaction."""
+    return cast("PlainConnection", connection).bare
 
 
 def remove_file(path: Path) -> None:

@@ -1,8 +1,9 @@
 """What ``check`` proves about a file: SQLite's integrity, references, our invariants and the event chain."""
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from creditdesk.db.events import EventRow, first_broken
 from creditdesk.db.failures import translated
@@ -128,16 +129,11 @@ def problems(connection: "Connection") -> Iterator[Problem]:
 
 def first_damage(path: Path) -> str | None:
     """What is wrong with the file at ``path`` in a few words, or None when it is sound."""
-    from sqlalchemy import create_engine
-    from sqlalchemy.pool import NullPool
+    from creditdesk.db.bare import connect
+    from creditdesk.db.plain import PlainConnection
 
-    from creditdesk.db.bare import connect, driver
-
-    engine = create_engine(
-        "sqlite://", module=driver(), creator=lambda: connect(path, read_only=True), poolclass=NullPool
-    )
-    with translated(path), engine.connect() as connection:
-        found = next(problems(connection), None)
+    with translated(path), contextlib.closing(connect(path, read_only=True)) as bare:
+        found = next(problems(cast("Connection", PlainConnection(bare))), None)
     return f"{found.code}: {found.where}" if found else None
 
 

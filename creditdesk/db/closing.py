@@ -2,18 +2,17 @@
 
 import contextlib
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from creditdesk import paths
 from creditdesk.db.backup import copy_checked, free_name
 from creditdesk.db.bare import COMPANIONS, connect
 from creditdesk.db.failures import translated
+from creditdesk.db.plain import Connections
 from creditdesk.errors import EnvError
 
 if TYPE_CHECKING:
     import sqlite3
-
-    from sqlalchemy import Engine
 
 #: Where the disk or another reader does not let us: every commit is safe in the log, which the next close puts back.
 _LEAVES_LOG = frozenset(("busy", "disk_full", "disk_trouble", "read_only", "cannot_open"))
@@ -40,24 +39,22 @@ def back_to_single_file(path: Path) -> EnvError | None:
     return None if whole or _empty(log) else EnvError("log_beside", path=str(path), log=log.name)
 
 
-def rescue(engine: "Engine", path: Path) -> Path | None:
+def rescue(connections: Connections, path: Path) -> Path | None:
     """Write what the open connections still hold beside the stranger at ``path``, and take our log away from it.
 
     Where that folder is gone or cannot be written the copy goes into the person's data folder. None when nothing was
     open, so that nothing was changed through us. Raises ``EnvError`` when no copy could be made anywhere.
     """
     try:
-        pooled = engine.pool.connect()
+        opened = connections.take()
     except EnvError:
-        pooled = None
+        opened = None
     try:
-        if pooled is None:
-            return None
-        return _copied(cast("sqlite3.Connection", pooled.driver_connection), path)
+        return None if opened is None else _copied(opened, path)
     finally:
-        if pooled is not None:
-            pooled.close()
-        engine.dispose()
+        if opened is not None:
+            opened.close()
+        connections.close()
         for ending in COMPANIONS[:2]:
             with contextlib.suppress(OSError):
                 Path(f"{path}{ending}").unlink(missing_ok=True)

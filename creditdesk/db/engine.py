@@ -7,20 +7,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from creditdesk.db import bare, gate
+from creditdesk.db import gate
 from creditdesk.db.bare import connect, remove_file
 from creditdesk.db.closing import back_to_single_file, rescue
+from creditdesk.db.entities import Entities
 from creditdesk.db.failures import from_system, translated
 from creditdesk.db.lock import FileLock, LockOwner
 from creditdesk.db.migrations import runner
 from creditdesk.db.places import is_local
+from creditdesk.db.plain import Connections
 from creditdesk.db.upgraded import remove_copy, upgraded_copy
 from creditdesk.errors import EnvError, UserError
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection
 
     from creditdesk.db.work import Work
 
@@ -39,15 +41,15 @@ class Ledger:
         self.left: EnvError | None = None
         self._lock = lock
         self._file = _identity(path)
-        self._engine = _make_engine(self._connect)
-        self._writing = self._engine.execution_options(writes=True)
+        self._connections = Connections(self._connect)
+        self._entities = Entities()
 
     @contextmanager
     def read(self) -> "Iterator[Connection]":
         """A read transaction; every statement inside sees the same state of the file."""
         self._require_same_file()
-        with self._damage_told(), self._engine.connect() as connection, connection.begin():
-            yield connection
+        with self._damage_told(), self._connections.transaction("BEGIN") as connection:
+            yield cast("Connection", connection)
 
     @contextmanager
     def work(self, actor: str, at: datetime) -> "Iterator[Work]":
@@ -63,11 +65,15 @@ class Ledger:
         self._require_same_file()
         if self._lock is not None:
             self._lock.require()
-        with self._damage_told(), self._writing.connect() as connection, connection.begin():
-            unit = Work(connection, actor, at)
-            yield unit
-            unit.finish()
-            self._require_same_file()
+        with self._damage_told(), self._connections.transaction("BEGIN IMMEDIATE") as connection:
+            unit = Work(cast("Connection", connection), actor, at, self._entities)
+            try:
+                yield unit
+                unit.finish()
+                self._require_same_file()
+                connection.bare.execute("COMMIT")
+            finally:
+                unit.leave()
 
     def raw(self) -> sqlite3.Connection:
         """A bare connection of the driver, for backup and checks; the caller closes it."""
@@ -82,14 +88,14 @@ class Ledger:
         """
         try:
             if self.read_only:
-                self._engine.dispose()
+                self._connections.close()
                 if self._store != self.path:
                     remove_copy(self._store)
             elif self._same_file():
-                self._engine.dispose()
+                self._connections.close()
                 self.left = back_to_single_file(self.path)
             else:
-                kept = rescue(self._engine, self.path)
+                kept = rescue(self._connections, self.path)
                 self.left = EnvError("rescued", path=str(kept)) if kept else None
         finally:
             if self._lock is not None:
@@ -224,20 +230,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _make_engine(open_connection: Callable[[], sqlite3.Connection]) -> "Engine":
-    from sqlalchemy import URL, create_engine, event
-    from sqlalchemy.pool import QueuePool
-
-    url = URL.create("sqlite", database="ledger")  # the creator knows the path
-    engine = create_engine(
-        url, module=bare.driver(), creator=open_connection, poolclass=QueuePool, pool_size=4
-    )
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: "Connection") -> None:  # pyright: ignore[reportUnusedFunction]
-        writes = connection.get_execution_options().get("writes", False)
-        bare.bare_of(connection).execute("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    return engine

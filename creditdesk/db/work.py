@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from creditdesk.db import events
+from creditdesk.db.bare import bare_of
+from creditdesk.db.entities import Entities
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.errors import UserError
 
@@ -32,8 +34,9 @@ def version_after(found: int, seen: int) -> int:
 class Work:
     """What a verb does its writing through; obtained from ``Ledger.work``."""
 
-    def __init__(self, connection: "Connection", actor: str, at: datetime) -> None:
+    def __init__(self, connection: "Connection", actor: str, at: datetime, entities: Entities) -> None:
         self.connection = connection
+        self._entities = entities
         self.actor = actor
         self.at = at.isoformat(timespec="seconds")
         self._drafts: list[tuple[str, str, str, str, str, str]] = []
@@ -42,9 +45,7 @@ class Work:
     @cached_property
     def session(self) -> "Session":
         """Entities for one record in a form; flushed before the events are written."""
-        from sqlmodel import Session
-
-        return Session(self.connection, join_transaction_mode="control_fully")
+        return self._entities.session(bare_of(self.connection))
 
     def record(self, verb: str, subject: str, subject_id: int, data: Mapping[str, object]) -> None:
         """Add an event to the chain of this transaction and mark its subject as changed."""
@@ -74,3 +75,9 @@ class Work:
             self.session.flush()
         events.append(self.connection, self._drafts)
         self._drafts.clear()
+
+    def leave(self) -> None:
+        """Let go of the entities, once the transaction is over or is to be rolled back."""
+        if "session" in self.__dict__:
+            self.session.close()
+            cast("Connection", self.session.get_bind()).close()

@@ -142,8 +142,7 @@ def _painted(application: DeskApplication, desk: Desk, opening: Opening, named: 
 
 def _load_ahead(_progress: object) -> None:
     """Load what Today will need while the file is still being looked through, which takes no Python."""
-    for name in ("sqlalchemy", "sqlalchemy.dialects.sqlite", "creditdesk.services.today"):
-        import_module(name)
+    import_module("creditdesk.services.today")
 
 
 def _collect_again() -> None:

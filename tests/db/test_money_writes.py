@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
+from creditdesk.db.bare import driver
 from creditdesk.db.money_writes import NewAllocation, against_credit_note, insert_allocations
 from creditdesk.services.files import check
 from tests.ledgers import TODAY, Desk, acting
@@ -59,6 +59,6 @@ def test_the_file_itself_refuses_what_does_not_fit(desk: Desk, amount: int) -> N
     keller = desk.customer("Keller")
     item = desk.invoice(keller, "A1", 100, due=TODAY)
     payment = desk.pay(keller, 200, TODAY)
-    with pytest.raises(IntegrityError):
+    with pytest.raises(driver().IntegrityError):
         store(desk, NewAllocation(item, amount, TODAY, payment))
     assert item_of(desk, item) == (10_000, None, 1)
