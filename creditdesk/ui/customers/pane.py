@@ -171,6 +171,8 @@ class CustomerPane(DetailPane):
         if segment == UNALLOCATED:
             self.tabs.setCurrentWidget(self.payments)
             return
+        if not self.strip.amounts[segment]:
+            return  # nothing stands there to be shown
         first, last = due_span(segment, self._desk.today())
         self._desk.go(
             "invoices",

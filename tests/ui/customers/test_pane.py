@@ -28,6 +28,8 @@ def test_the_pane_shows_one_currency_at_a_time(page: CustomersPage, ways: Ways) 
     page.pane.strip.clicked.emit(1)
     (key, aim) = ways.went[-1]
     assert (key, aim["customer"], aim["currency"], aim["filter"]) == ("invoices", 1, "USD", "overdue")
+    page.pane.strip.clicked.emit(2)
+    assert len(ways.went) == 1, "an empty segment leads nowhere"
 
 
 def test_the_grade_adds_up_before_the_eyes(page: CustomersPage, ways: Ways) -> None:
