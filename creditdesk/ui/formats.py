@@ -60,8 +60,12 @@ class Formats:
             return day.isoformat()[:10]
         return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
+    def said_date(self, day: dt.date) -> str:
+        """In a sentence: ``22 Nov 2026`` or ``2026年11月22日``."""
+        return self.long_date(day) if self.chinese else self.date(day)
+
     def long_date(self, day: dt.date) -> str:
-        """For sentences: ``22 November 2026`` or ``2026年11月22日``."""
+        """For titles: ``22 November 2026`` or ``2026年11月22日``."""
         if self.chinese:
             return f"{day.year}年{day.month}月{day.day}日"
         return f"{day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"

@@ -167,4 +167,4 @@ def backup_moment(file: Path) -> str:
     if made is None:
         return ""
     how, local = formats.current(), made.astimezone()
-    return f"{how.date(local.date())} {how.time(local)}"
+    return f"{how.said_date(local.date())} {how.time(local)}"

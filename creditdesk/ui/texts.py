@@ -66,7 +66,7 @@ def _shown(key: str, value: object) -> str:
     """A parameter as people read it: dates and amounts by language, line breaks harmless, no endless names."""
     how = formats.current()
     if isinstance(value, date):
-        return how.date(value)
+        return how.said_date(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return how.count(value)
     text = " ".join(str(value).split())[:_LONGEST]
@@ -88,11 +88,11 @@ def _moment(text: str) -> str:
     except ValueError:
         return text
     how = formats.current()
-    return f"{how.date(local.date())} {how.time(local)}"
+    return f"{how.said_date(local.date())} {how.time(local)}"
 
 
 def _day(text: str) -> str:
     try:
-        return formats.current().date(date.fromisoformat(text))
+        return formats.current().said_date(date.fromisoformat(text))
     except ValueError:
         return text

@@ -34,6 +34,7 @@ def test_dates() -> None:
     assert (EN.date(DAY), ZH.date(DAY)) == ("2 Nov 2026", "2026-11-02")
     assert (EN.long_date(DAY), ZH.long_date(DAY)) == ("2 November 2026", "2026年11月2日")
     assert (EN.short_date(DAY), ZH.short_date(DAY)) == ("2 Nov", "11月2日")
+    assert (EN.said_date(DAY), ZH.said_date(DAY)) == (EN.date(DAY), ZH.long_date(DAY))
     assert (EN.full_date(DAY), ZH.full_date(DAY)) == ("Monday, 2 November 2026", "2026年11月2日星期一")
     assert EN.date(None) == ""
     assert EN.time(dt.datetime(2026, 11, 2, 9, 5)) == "09:05"

@@ -271,6 +271,6 @@ class AllocationEditor(QWidget):
         if not later:
             return words
         money = how.money_named(sum(minor for _, minor in later), self._currency)
-        first = how.date(min(item.issued for item, _ in later))
+        first = how.said_date(min(item.issued for item, _ in later))
         ahead = self.tr("{0} is paid in advance: unallocated until the invoice's date, {1}.")
         return self.tr("{0} {1}").format(words, ahead.format(money, first))

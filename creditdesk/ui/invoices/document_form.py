@@ -205,7 +205,7 @@ class InvoiceForm(DocumentForm):
         }[proposal.source].format(terms_words(proposal.terms))
         if proposal.due == proposal.counted:
             return source
-        day = formats.current().date(proposal.counted)
+        day = formats.current().said_date(proposal.counted)
         return self.tr("{0}; {1} is no working day, so the next one").format(source, day)
 
 

@@ -188,7 +188,7 @@ class PaymentForm(SavingForm):
                 "The receipt is dated before the invoices it pays, the first of which is of {0}. It counts as "
                 "unallocated until then. Is the day right?"
             )
-            self.early.setText(words.format(formats.current().date(first)))
+            self.early.setText(words.format(formats.current().said_date(first)))
         self.early.setVisible(early)
 
     def _seen(self) -> None:

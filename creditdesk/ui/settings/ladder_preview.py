@@ -68,7 +68,7 @@ class LadderPreview(QWidget):
             return
         self.now.setText(self._figures(self._before))
         self.then.setText(self._figures(after))
-        day = formats.current().date(after.as_of)
+        day = formats.current().said_date(after.as_of)
         self._say(self.tr("The run of {0}, if no payment arrives before it.").format(day), figures=True)
 
     def _figures(self, found: Proposal) -> str:

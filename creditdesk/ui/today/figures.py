@@ -78,7 +78,7 @@ class Position(QWidget):
         words = self.tr(
             "%n documents of {0} are dated after today (first {1}): not in these figures.", "", later.items
         )
-        return words.format(how.money_named(later.amount, later.currency), how.date(later.first))
+        return words.format(how.money_named(later.amount, later.currency), how.said_date(later.first))
 
     def _tile(self, caption: str, filter_key: str) -> KpiTile:
         tile = KpiTile(caption)
