@@ -4,13 +4,14 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from creditdesk.db.engine import Ledger
+from creditdesk.domain.bank_details import require_iban, tidy_bank_code
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.money import minor_digits
 from creditdesk.domain.names import clean_text
 from creditdesk.errors import UserError
 from creditdesk.services.company import company_view
 from creditdesk.services.context import Acting
-from creditdesk.services.fields import bank_code, named, require_iban
+from creditdesk.services.fields import named
 
 if TYPE_CHECKING:
     from creditdesk.db.tables import BankAccount
@@ -97,5 +98,5 @@ def _validated(ledger: Ledger, draft: BankDraft) -> dict[str, Any]:
     if values["currency"]:
         named("currency", minor_digits, values["currency"])
     country = company_view(ledger).country
-    values["bank_code"] = bank_code(values["bank_code"], country, values["iban"], values["currency"])
+    values["bank_code"] = tidy_bank_code(values["bank_code"], country, values["iban"], values["currency"])
     return values

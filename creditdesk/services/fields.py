@@ -1,13 +1,11 @@
 """Rules that several forms share; what they complain about carries the name of the form's field."""
 
-import unicodedata
 from collections.abc import Callable, Iterable
 
 from creditdesk.domain.money import MAX_MINOR, minor_digits, plain
 from creditdesk.errors import UserError
 
 MAX_NAME = 300
-_BANK_CODE_DIGITS = 12
 
 
 def named(field: str, rule: Callable[[str], object], value: str) -> None:
@@ -32,21 +30,3 @@ def require_amount(amount: int, currency: str, field: str = "amount") -> None:
         raise UserError("amount_not_positive", field=field)
     if amount > MAX_MINOR:
         raise UserError("amount_too_large", field=field, value=plain(amount, currency))
-
-
-def require_iban(iban: str) -> None:
-    """Refuse an IBAN whose length or check digits are wrong (ISO 13616, mod 97)."""
-    text = "".join(iban.split()).upper()
-    digits = "".join(str(int(c, 36)) for c in text[4:] + text[:4] if c.isalnum() and c.isascii())
-    if not (15 <= len(text) <= 34 and text.isascii() and text.isalnum() and int(digits or "0") % 97 == 1):
-        raise UserError("bad_iban", value=iban)
-
-
-def bank_code(code: str, country: str, iban: str, currency: str = "") -> str:
-    """``code`` tidied; the 联行号 of a Chinese firm's account for yuan has 12 digits, blanks and full width aside."""
-    text = "".join(unicodedata.normalize("NFKC", code).split())
-    if not code.strip() or country != "CN" or iban or currency not in ("", "CNY"):
-        return code
-    if not (len(text) == _BANK_CODE_DIGITS and text.isascii() and text.isdecimal()):
-        raise UserError("bad_bank_code", field="bank_code", value=code, digits=sum(map(str.isdecimal, text)))
-    return text

@@ -11,6 +11,7 @@ from creditdesk.db import checks
 from creditdesk.db.backup import copy_checked, free_name
 from creditdesk.db.engine import Ledger, create_file, open_file, remove_file
 from creditdesk.db.lock import LockOwner, current_owner
+from creditdesk.domain.bank_details import require_iban, tidy_bank_code
 from creditdesk.domain.countries import require_country
 from creditdesk.domain.money import minor_digits
 from creditdesk.domain.names import clean_text
@@ -19,7 +20,7 @@ from creditdesk.domain.terms import parse_terms
 from creditdesk.errors import CreditDeskError, EnvError, UserError
 from creditdesk.services.backups import backup_unopened
 from creditdesk.services.context import Acting
-from creditdesk.services.fields import MAX_NAME, bank_code, named, require_iban, require_ladder
+from creditdesk.services.fields import MAX_NAME, named, require_ladder
 from creditdesk.services.ladder_store import store_ladder
 from creditdesk.services.restoring import Restored, forgotten, forgotten_letters, restore
 from creditdesk.services.rules import shipped_ladders
@@ -179,7 +180,7 @@ def validated(draft: CompanyDraft) -> CompanyDraft:
         named("iban", require_iban, draft.iban)
     texts = ("address", "tax_id", "phone", "email", "bic", "bank_name", "account_no", "bank_code")
     tidy = {field: clean_text(getattr(draft, field)) for field in texts}
-    tidy["bank_code"] = bank_code(tidy["bank_code"], draft.country, draft.iban)
+    tidy["bank_code"] = tidy_bank_code(tidy["bank_code"], draft.country, draft.iban)
     return replace(draft, name=name, **tidy)
 
 
