@@ -30,7 +30,10 @@ def minor_digits(currency: str) -> int:
 
 
 def to_minor(amount: Decimal | str, currency: str) -> int:
-    """Exact minor units of ``amount``; more digits than the currency has is an error, never rounded away."""
+    """Exact minor units of ``amount`` in major ones; more digits than the currency has are never rounded away.
+
+    Raises ``UserError``: ``unknown_currency``, ``bad_amount`` (no number), ``amount_too_large``, ``too_many_decimals``.
+    """
     digits = minor_digits(currency)
     try:
         value = Decimal(amount)

@@ -78,7 +78,8 @@ def contacts_due(ledger: Ledger, until: date) -> list[ContactLine]:
 def attach(ledger: Ledger, customer_id: int, path: Path, acting: Acting) -> tuple[int, ChangeSet]:
     """Keep a copy of the file at ``path`` in the ledger, by the hash of its bytes.
 
-    Raises ``UserError('no_such_file' | 'is_a_folder' | 'file_too_large')`` or ``EnvError('no_permission')``.
+    Raises ``UserError('no_such_file' | 'is_a_folder' | 'file_too_large' | 'not_found')`` or
+    ``EnvError('no_permission')``.
     """
     content = _read(path)
     digest = hashlib.sha256(content).hexdigest()
@@ -101,7 +102,7 @@ def attachments(ledger: Ledger, customer_id: int) -> list[AttachmentLine]:
 
 
 def attachment_bytes(ledger: Ledger, digest: str) -> bytes:
-    """A kept file, byte for byte."""
+    """A kept file, byte for byte; ``EnvError('damaged')`` when the ledger does not hold it."""
     with ledger.read() as connection:
         content = document(connection, digest)
     if content is None:

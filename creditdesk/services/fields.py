@@ -17,14 +17,20 @@ def named(field: str, rule: Callable[[str], object], value: str) -> None:
 
 
 def require_ladder(name: str, known: Iterable[str]) -> None:
-    """Refuse a ladder that is not among the ``known`` ones: those of the file, or the shipped ones for a new file."""
+    """Refuse a ladder that is not among the ``known`` ones: those of the file, or the shipped ones for a new file.
+
+    Raises ``UserError('unknown_ladder')`` with ``field``.
+    """
     names = list(known)
     if name not in names:
         raise UserError("unknown_ladder", field="ladder_name", value=name, known=", ".join(names))
 
 
 def require_amount(amount: int, currency: str, field: str = "amount") -> None:
-    """Refuse an unknown currency, and an amount in minor units that is not positive or too large for a document."""
+    """Refuse an unknown currency, and an amount in minor units that is not positive or too large for a document.
+
+    Raises ``UserError`` with ``field``: unknown_currency, amount_not_positive, amount_too_large.
+    """
     named("currency", minor_digits, currency)
     if amount <= 0:
         raise UserError("amount_not_positive", field=field)
