@@ -79,3 +79,11 @@ def test_what_is_owed_is_shown_before_what_is_on_account_in_another_currency(des
     (line,) = customer_lines(desk.ledger, [lakeside], TODAY)
     assert (line.currency, line.balance, line.overdue, line.more_currencies) == ("USD", 7_500, 7_500, True)
     assert [row.currency for row in customer_ageing(desk.ledger, lakeside, TODAY)] == ["USD", "EUR"]
+
+
+def test_a_currency_in_which_all_was_taken_back_is_no_further_balance(desk: Desk) -> None:
+    lakeside = desk.customer("Lakeside")
+    desk.invoice(lakeside, "U1", 75, due=TODAY - timedelta(days=10), currency="USD")
+    reverse_payment(desk.ledger, desk.pay(lakeside, 900, TODAY), "was in dollars", acting())
+    (line,) = customer_lines(desk.ledger, [lakeside], TODAY)
+    assert (line.currency, line.more_currencies) == ("USD", False)

@@ -98,7 +98,7 @@ _BALANCES = """
 """
 _MAIN = """
     SELECT customer_id, currency, balance, overdue, oldest, items, n > 1 AS more FROM (
-        SELECT x.*, COUNT(*) OVER (PARTITION BY customer_id) AS n,
+        SELECT x.*, SUM(balance <> 0 OR items <> 0) OVER (PARTITION BY customer_id) AS n,
             ROW_NUMBER() OVER (PARTITION BY customer_id
                 ORDER BY balance > 0 DESC, ABS(balance) DESC, currency) AS pick
         FROM ({balances}) x) WHERE pick = 1
