@@ -2856,7 +2856,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>Counted are the %n customers who have chosen it, and what climbs it.</source>
         <translation>
-            <numerusform>计入选用它的 %n 位客户，以及正按它催款的发票。</numerusform>
+            <numerusform>计入选用它的%n位客户，以及正按它催款的发票。</numerusform>
         </translation>
     </message>
     <message>
@@ -8622,7 +8622,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>This stands on letters in English: use Latin letters only, such as Ningbo Haichuan Co., Ltd.</source>
-        <translation>此项印在英文函件上：请只用拉丁字母，例如 Ningbo Haichuan Co., Ltd.</translation>
+        <translation>此项印在英文函件上：请只用拉丁字母，例如“Ningbo Haichuan Co., Ltd.”。</translation>
     </message>
     <message>
         <source>The text is missing. Say in a few words what was discussed.</source>
@@ -8814,11 +8814,11 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>Receipts dated after today: {count}, the first on {earliest}. They count from their date on; check the dates.</source>
-        <translation>有 {count} 笔收款的日期在今天之后，最早为 {earliest}。自其日期起才计入，请核对日期。</translation>
+        <translation>有{count}笔收款的日期在今天之后，最早为{earliest}。自其日期起才计入，请核对日期。</translation>
     </message>
     <message>
         <source>On account, not allocated to an invoice: {sums} ({count} receipts). Allocate it on the customers&apos; pages.</source>
-        <translation>留作未核销收款：{sums}（{count} 笔收款）。请在客户页核销。</translation>
+        <translation>留作未核销收款：{sums}（{count}笔收款）。请在客户页核销。</translation>
     </message>
     <message>
         <source>Rows that say the same as an earlier row of the file: {count}. They count once (row = the row it repeats: {rows}).</source>
@@ -9370,7 +9370,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>New cases start on “{value}”: it is the company&apos;s ladder, or {customers} customers have chosen it. Choose another one there first.</source>
-        <translation>新的催款仍用“{value}”：它是公司的催款方案，或有 {customers} 位客户选用。请先在那里另选方案。</translation>
+        <translation>新的催款仍用“{value}”：它是公司的催款方案，或有{customers}位客户选用。请先在那里另选方案。</translation>
     </message>
     <message>
         <source>“{value}” is hidden, so no new case starts on it. Offer it again first, or choose another ladder.</source>
@@ -9426,7 +9426,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>The ladder “{value}” is used: by the company, by {customers} customers, or by reminders already sent. It stays in the file; choose another one there, and hide this one.</source>
-        <translation>催款方案“{value}”正在使用：公司、{customers} 位客户，或已发出的催款。它留在账套中；请在那里另选方案，再把它隐藏。</translation>
+        <translation>催款方案“{value}”正在使用：公司、{customers}位客户，或已发出的催款。它留在账套中；请在那里另选方案，再把它隐藏。</translation>
     </message>
     <message>
         <source>“{value}” is one of the ladders supplied with CreditDesk and cannot be removed. Change its steps instead.</source>
