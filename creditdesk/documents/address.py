@@ -53,7 +53,7 @@ def return_address(content: LetterContent) -> tuple[str, ...]:
     country = country_name(sender.country)
     if country.casefold() in lines[-1].casefold():
         return lines
-    return (*lines[:-1], f"{lines[-1]}, {country}")
+    return (*lines, country)
 
 
 @cache

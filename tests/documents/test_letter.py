@@ -82,7 +82,7 @@ def test_the_address_lies_in_the_window_and_nothing_else_does() -> None:
     found = glyphs(render_letter(letter("en", "L4")))
     in_window = inside(found, 20, 45, 105, 90)
     assert in_window == squeezed(
-        "Keller Präzisionsteile GmbH · Industriestraße 14 · 70565 Stuttgart, GERMANY Registered letter "
+        "Keller Präzisionsteile GmbH · Industriestraße 14 · 70565 Stuttgart · GERMANY Registered letter "
         "Łódź & Söhne Maschinenbau Sp. z o.o. ul. Piotrkowska 101 90-425 Łódź POLAND"
     )
     recipient = inside(found, 25, 62.7, 105, 90)
