@@ -19,7 +19,10 @@ from creditdesk.ui.pages import PAGES
 from tests import ledgers
 from tests.ui.on_screen import settle
 
-HEAVY = "pandas numpy reportlab python_calamine babel holidays pypdf segno sqlalchemy sqlmodel PySide6.QtPdf".split()
+HEAVY = (
+    "pandas numpy reportlab python_calamine babel holidays pypdf segno sqlalchemy sqlmodel PySide6.QtPdf "
+    "creditdesk.pinyin"
+).split()
 #: Starts the window and says at the first paint which of the named modules are loaded.
 PROBE = """
 import sys
