@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from creditdesk.db.events import EventRow, first_broken
+from creditdesk.db.events import first_broken
 from creditdesk.db.failures import translated
 from creditdesk.db.queries.credit import below_zero
+from creditdesk.db.queries.history import all_events
 from creditdesk.domain.problems import Problem
 
 if TYPE_CHECKING:
@@ -135,23 +136,6 @@ def first_damage(path: Path) -> str | None:
     with translated(path), contextlib.closing(connect(path, read_only=True)) as bare:
         found = next(problems(cast("Connection", PlainConnection(bare))), None)
     return f"{found.code}: {found.where}" if found else None
-
-
-def all_events(connection: "Connection") -> Iterator[EventRow]:
-    """The history, oldest first."""
-    for row in connection.exec_driver_sql("SELECT * FROM event ORDER BY id"):
-        yield EventRow(*row)
-
-
-def latest_events(connection: "Connection", most: int) -> list[EventRow]:
-    """The newest ``most`` events, newest first."""
-    rows = connection.exec_driver_sql("SELECT * FROM event ORDER BY id DESC LIMIT ?", (most,))
-    return [EventRow(*row) for row in rows]
-
-
-def event_count(connection: "Connection") -> int:
-    """How many events the history holds."""
-    return int(connection.exec_driver_sql("SELECT COUNT(*) FROM event").scalar() or 0)
 
 
 def _documents(connection: "Connection") -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from creditdesk.db import checks
 from creditdesk.db.backup import copy_checked, free_name
 from creditdesk.db.engine import Ledger, create_file, open_file, remove_file
 from creditdesk.db.lock import LockOwner, current_owner
+from creditdesk.db.queries import history
 from creditdesk.domain.bank_details import require_iban, tidy_bank_code
 from creditdesk.domain.countries import require_country
 from creditdesk.domain.money import minor_digits
@@ -151,13 +152,13 @@ def backup(ledger: Ledger, folder: Path, at: datetime) -> Path:
 def check(ledger: Ledger) -> CheckReport:
     """Prove the file: integrity, references, business invariants, stored documents, the event chain."""
     with ledger.read() as connection:
-        return CheckReport(tuple(checks.problems(connection)), checks.event_count(connection))
+        return CheckReport(tuple(checks.problems(connection)), history.event_count(connection))
 
 
 def newest_entry(ledger: Ledger) -> datetime | None:
     """When (UTC) the newest entry of the history was made, by the clock of whoever made it; None without any."""
     with ledger.read() as connection:
-        newest = checks.latest_events(connection, 1)
+        newest = history.latest_events(connection, 1)
     return datetime.fromisoformat(newest[0].at) if newest else None
 
 

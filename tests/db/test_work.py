@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from creditdesk.db.checks import all_events
 from creditdesk.db.engine import Ledger, open_file
 from creditdesk.db.events import first_broken
 from creditdesk.db.lock import current_owner
+from creditdesk.db.queries.history import all_events
 from creditdesk.db.tables import Customer
 from creditdesk.errors import UserError
 from tests.ledgers import acting
