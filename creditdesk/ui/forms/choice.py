@@ -5,13 +5,15 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
 
 from creditdesk.pinyin import initials, spelled
 from creditdesk.ui import theme
 
 #: Letters a choice has room for at least; a long answer must not widen its form.
 _LETTERS = 4
+#: What the words leave free for edge and arrow.
+_AROUND = 44
 #: Milliseconds after which typing begins a new word.
 _PAUSE = 1000
 _NOT_TYPED = (
@@ -108,6 +110,12 @@ class Choice(QComboBox):
 
     def _forget(self) -> None:
         self._typed = ""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """An answer that has no room is shortened, not cut."""
+        super().initStyleOption(option)
+        words, room = option.currentText, self.width() - _AROUND
+        option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from creditdesk.ui.application import DeskApplication
@@ -90,3 +90,17 @@ def test_a_chinese_calendar_names_the_year_before_the_month(chinese: None, qtbot
     assert year.x() < number.x()
     month.showNextMonth()
     assert (year.text(), number.text()) == ("2026年", "3月")
+
+
+def test_an_answer_without_room_is_shortened_not_cut(app: DeskApplication, qtbot: QtBot) -> None:
+    choice = Choice([("point", "1,234.56 (point)"), ("comma", "1.234,56 (comma)")])
+    qtbot.addWidget(choice)
+    choice.resize(110, 32)
+    choice.show()
+    shown = QStyleOptionComboBox()
+    choice.initStyleOption(shown)
+    assert shown.currentText.endswith("\N{HORIZONTAL ELLIPSIS}")
+    assert choice.currentText() == "1,234.56 (point)"
+    choice.resize(300, 32)
+    choice.initStyleOption(shown)
+    assert shown.currentText == "1,234.56 (point)"
