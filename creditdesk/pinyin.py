@@ -2,6 +2,7 @@
 program; these are read (5 ms) when the first Chinese name or pinyin is met."""
 
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from creditdesk import paths
@@ -30,7 +31,7 @@ class NameColumns(NamedTuple):
 @cache
 def readings() -> Readings:
     """The readings, read once."""
-    return readings_of(_text())
+    return readings_of(_file().read_text("utf-8"))
 
 
 def name_keys(name: str) -> NameKeys:
@@ -71,9 +72,10 @@ def pieces(text: str) -> tuple[str, ...]:
 
 def source() -> tuple[str, str]:
     """Name and version of the library that the readings were taken from."""
-    name, version = _text().split(",", 1)[0].removeprefix("# ").split()
+    with _file().open(encoding="utf-8") as text:
+        name, version = text.readline().split(",", 1)[0].removeprefix("# ").split()
     return name, version
 
 
-def _text() -> str:
-    return paths.resource("pinyin", "readings.txt").read_text("utf-8")
+def _file() -> Path:
+    return paths.resource("pinyin", "readings.txt")

@@ -1193,7 +1193,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Name, number or initials</source>
         <extracomment>Pause after the last key before the ledger is asked, and how many matches are offered. What stands in the field for a customer: name and number.</extracomment>
-        <translation>名称、编号或拼音首字母</translation>
+        <translation>名称、编号或拼音</translation>
     </message>
 </context>
 <context>
@@ -1641,7 +1641,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Name, number or initials</source>
-        <translation>名称、编号或拼音首字母</translation>
+        <translation>名称、编号或拼音</translation>
     </message>
     <message>
         <source>Choose a customer to see what is owed and why the grade.</source>
@@ -2382,6 +2382,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>开具日期</translation>
     </message>
     <message>
+        <source>Settled on</source>
+        <translation>结清日期</translation>
+    </message>
+    <message>
         <source>{0}; the terms end on {1}</source>
         <translation>{0}；按付款条件为 {1}</translation>
     </message>
@@ -2396,10 +2400,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Terms</source>
         <translation>付款条件</translation>
-    </message>
-    <message>
-        <source>Paid on</source>
-        <translation>结清日期</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -2541,7 +2541,7 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>本周到期</translation>
     </message>
     <message>
-        <source>Paid</source>
+        <source>Settled</source>
         <translation>已结清</translation>
     </message>
     <message>
@@ -2738,6 +2738,14 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Remove …</source>
         <translation>删除…</translation>
     </message>
+    <message>
+        <source>Move them to this version …</source>
+        <translation>转入此版本…</translation>
+    </message>
+    <message>
+        <source>Undo the last move</source>
+        <translation>撤回上次转入</translation>
+    </message>
     <message numerus="yes">
         <source>%n open invoices climb this ladder.</source>
         <translation>
@@ -2806,6 +2814,17 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>LadderMove</name>
+    <message>
+        <source>Step {0} now</source>
+        <translation>现为第 {0} 阶段</translation>
+    </message>
+    <message>
+        <source>Step {0} from {1}</source>
+        <translation>第 {0} 阶段，自 {1} 起</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +3714,69 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Month after</source>
         <translation>下个月</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>{0}: move open invoices to the newest version</source>
+        <translation>{0}：未清发票转入最新版本</translation>
+    </message>
+    <message>
+        <source>Looking at the open invoices …</source>
+        <translation>正在查看未清发票…</translation>
+    </message>
+    <message>
+        <source>What the move changes</source>
+        <translation>转入后的变化</translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation>没有可转入的发票。</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>客户范围</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Moving open invoices</source>
+        <translation>正在转入未清发票</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n customers</source>
+        <translation>
+            <numerusform>全部 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open invoices climb a former version.</source>
+        <translation>
+            <numerusform>%n 张未清发票仍按早期版本催款。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them something changes.</source>
+        <translation>
+            <numerusform>其中 %n 张会有变化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each keeps the step it has reached; what follows is that of version {0}.</source>
+        <translation>已到的阶段保持不变，后续按第 {0} 版执行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait for their letters to be posted and stay.</source>
+        <translation>
+            <numerusform>另有 %n 张的函件待寄出，暂不转入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4758,20 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>How customers without a ladder of their own are reminded. A change applies from the next run.</source>
         <translation>适用于未单独设定催款方案的客户，自下一催款批次起生效。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n open invoices moved.</source>
+        <translation>
+            <numerusform>已转入 %n 张未清发票。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The invoices are back on the version they came from.</source>
+        <translation>发票已退回原版本。</translation>
+    </message>
+    <message>
+        <source>Moving open invoices</source>
+        <translation>正在转入未清发票</translation>
+    </message>
     <message>
         <source>“{0}” is hidden: no new case starts on it. What climbs it goes on.</source>
         <translation>“{0}”已隐藏，不再用于新的催款；正按它催款的继续。</translation>
@@ -4728,8 +4824,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>“{0}”改名</translation>
     </message>
     <message>
-        <source>Customers who have chosen it keep it. Letters and the history keep the name of before.</source>
-        <translation>已选用它的客户不变；函件和操作记录仍用原来的名称。</translation>
+        <source>Customers who have chosen it keep it. The history keeps both names.</source>
+        <translation>已选用它的客户不变；操作记录保留两个名称。</translation>
     </message>
     <message>
         <source>Name of your ladder</source>
@@ -6422,6 +6518,10 @@ To be corrected: {1}</source>
         <translation>已结清</translation>
     </message>
     <message>
+        <source>Written off</source>
+        <translation>坏账核销</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>未清</translation>
     </message>
@@ -6760,7 +6860,7 @@ To be corrected: {1}</source>
         <translation>催款</translation>
     </message>
     <message>
-        <source>Paid on</source>
+        <source>Settled on</source>
         <translation>结清日期</translation>
     </message>
     <message>
@@ -6838,6 +6938,14 @@ To be corrected: {1}</source>
     <message>
         <source>Credit</source>
         <translation>赊销</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>After the move</source>
+        <translation>转入后</translation>
     </message>
 </context>
 <context>
@@ -7068,6 +7176,14 @@ To be corrected: {1}</source>
     <message>
         <source>Renamed</source>
         <translation>已改名</translation>
+    </message>
+    <message>
+        <source>Open invoices moved</source>
+        <translation>未清发票已转入新版本</translation>
+    </message>
+    <message>
+        <source>Open invoices moved back</source>
+        <translation>未清发票已退回原版本</translation>
     </message>
     <message>
         <source>No longer offered</source>
@@ -9367,6 +9483,14 @@ To be corrected: {1}</source>
     <message>
         <source>There is a ladder called “{value}” already. Choose another name.</source>
         <translation>已有名为“{value}”的催款方案。请另取名称。</translation>
+    </message>
+    <message>
+        <source>No open invoice climbs a former version of “{value}” that could be moved now.</source>
+        <translation>目前没有按“{value}”早期版本催款、可以转入的未清发票。</translation>
+    </message>
+    <message>
+        <source>An invoice that was moved on “{value}” has been reminded since, so the move stays. Change the ladder instead.</source>
+        <translation>按“{value}”转入的发票此后已有催款，不能撤回。请改用修改催款方案的办法。</translation>
     </message>
     <message>
         <source>New cases start on “{value}”: it is the company&apos;s ladder, or {customers} customers have chosen it. Choose another one there first.</source>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from creditdesk.pinyin import source
 from creditdesk.services.bank_accounts import BankDraft, add_bank_account
 from creditdesk.services.company import CompanyChange, bank_accounts, change_company, company_view
 from creditdesk.services.reminder_rules import ReminderRules, change_reminder_rules, reminder_rules
@@ -17,6 +18,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.opening import Opening
 from creditdesk.ui.pages import PAGES
+from creditdesk.ui.settings.about_section import installed
 from creditdesk.ui.settings.page import SettingsPage
 from tests import ledgers
 
@@ -263,3 +265,8 @@ def test_the_size_is_said_in_readable_units(tmp_path: Path) -> None:
     from creditdesk.ui.settings.backups_section import size_words
 
     assert [size_words(size) for size in (10, 4096, 1_449_000)] == ["1 kB", "4 kB", "1.4 MB"]
+
+
+def test_it_is_told_whose_readings_of_chinese_characters_these_are() -> None:
+    assert ("pypinyin", source()[1], "MIT") in installed()
+    assert [name for name, _, _ in installed()].count("pypinyin") == 1

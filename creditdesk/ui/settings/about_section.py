@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from creditdesk import __version__, paths
+from creditdesk.pinyin import source
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.settings.section import Section
 from creditdesk.ui.widgets import buttons
@@ -31,7 +32,6 @@ LIBRARIES = (
     ("holidays", "MIT"),
     ("segno", "BSD-3-Clause"),
     ("platformdirs", "MIT"),
-    ("pypinyin", "MIT"),
     ("python-stdnum", "LGPL-2.1"),
     ("rapidfuzz", "MIT"),
 )
@@ -88,11 +88,12 @@ class AboutSection(Section):
 
 
 def installed() -> list[tuple[str, str, str]]:
-    """(name, version, licence) of the libraries that are there."""
+    """(name, version, licence) of the libraries that are there, and of the one our readings of Chinese come from."""
     found: list[tuple[str, str, str]] = []
     for name, licence in LIBRARIES:
         try:
             found.append((name.replace("_", " "), metadata.version(name), licence))
         except metadata.PackageNotFoundError:
             continue
+    found.append((*source(), "MIT"))
     return found
