@@ -162,3 +162,9 @@ def test_a_letter_without_an_account_does_not_speak_of_one_below(language: str) 
 def test_addresses_on_one_line(parts: tuple[str, ...], chinese: str, english: str) -> None:
     assert letter_texts("zh_CN").joined(parts) == chinese
     assert letter_texts("en").joined(parts) == english
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_slip_names_a_chinese_letter_as_its_title_does(tone: str) -> None:
+    texts = letter_texts("zh_CN")
+    assert texts.cover[f"inside_{tone}"].startswith(texts.tones[tone].subject_one)

@@ -82,7 +82,7 @@ def test_a_chinese_firm_sends_demands_by_ems_with_their_contents_on_the_slip(tmp
     run, _ = prepare(desk.ledger, TODAY, acting())
     (number,) = issue(desk.ledger, run, acting(), render_pdf).letters
     (line,) = letter_lines(desk.ledger, [number])
-    wanted = f"催款函：编号{line.number}，金额人民币1,234.00元"
+    wanted = f"最后催告函：编号{line.number}，金额人民币1,234.00元"
     assert line.registered
     assert slip_words(desk.ledger, line) == wanted
     (text,) = pages(cover_pdf(desk.ledger, [number], CHINESE))

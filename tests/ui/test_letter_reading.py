@@ -90,7 +90,7 @@ def test_a_registered_letter_goes_as_is_usual_in_the_country(
     qtbot.addWidget(form)
     assert form.value("method") == way
     words = " ".join(each.text() for each in form.findChildren(QLabel))
-    assert ("Demand for payment no." in words) is told
+    assert ("Formal demand for payment no." in words) is told
     firm.ledger.close()
 
 
