@@ -16,7 +16,7 @@ from creditdesk.services.rules import shipped_ladders
 def rename_ladder(
     ledger: Ledger, name: str, new: str, acting: Acting, taken: Iterable[str] = ()
 ) -> ChangeSet:
-    """Call a ladder of the company's own ``new``; the history keeps both names, issued letters theirs.
+    """Call a ladder of the company's own ``new``; the history of the file keeps both names.
 
     Raises ``UserError``: ladder_preset_named, unknown_ladder, and with ``field`` name: ladder_name_missing,
     name_too_long, ladder_name_taken.

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import company as company_queries
+from creditdesk.db.queries import ladder_cases as cases
 from creditdesk.db.queries import ladders as queries
 from creditdesk.db.queries import open_items
 from creditdesk.domain.changes import ChangeSet
@@ -42,7 +43,7 @@ class LadderView:
     ``cases`` are open items that climb the newest revision, ``older_cases`` those that stay on a former one.
     ``preset`` is the ladder of this name as CreditDesk brings it along, None for one of the company's own;
     ``usual_days`` are the least and most days that a last letter usually grants in the company's country.
-    ``hidden``: it is not offered any more.
+    ``hidden``: it is not offered any more. ``move_stands``: open cases were moved to it and none was reminded since.
     """
 
     rules: Rules
@@ -54,6 +55,7 @@ class LadderView:
     of_company: bool
     usual_days: tuple[int, int] | None = None
     hidden: bool = False
+    move_stands: bool = False
 
     @property
     def used(self) -> bool:
@@ -79,6 +81,7 @@ def ladder_views(ledger: Ledger) -> dict[str, LadderView]:
         customers = queries.customers_by_ladder(connection)
         company = company_queries.company(connection)
         hidden = queries.hidden_ladders(connection)
+        moved = {row.name: cases.move_stands(connection, row.id) for row in rows}
     revisions: dict[str, list[Revision]] = {}
     for row in rows:
         revisions.setdefault(row.name, []).append(Revision(rules[row.id], row.at, row.actor, row.cases))
@@ -93,6 +96,7 @@ def ladder_views(ledger: Ledger) -> dict[str, LadderView]:
             name == company.ladder_name,
             usual_deadline(company.country),
             name in hidden,
+            moved[name],
         )
         for name, found in revisions.items()
     }

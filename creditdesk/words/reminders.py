@@ -166,6 +166,13 @@ MESSAGES: dict[str, str] = {
         "The ladder “{value}” is used: by the company, by {customers} customers, or by reminders already sent. It "
         "stays in the file; choose another one there, and hide this one.",
     ),
+    "nothing_to_move": QT_TRANSLATE_NOOP(
+        "messages", "No open invoice climbs a former version of “{value}” that could be moved now."
+    ),
+    "move_went_on": QT_TRANSLATE_NOOP(
+        "messages",
+        "An invoice that was moved on “{value}” has been reminded since, so the move stays. Change the ladder instead.",
+    ),
     "ladder_needed": QT_TRANSLATE_NOOP(
         "messages",
         "New cases start on “{value}”: it is the company's ladder, or {customers} customers have chosen it. Choose "

@@ -310,6 +310,37 @@
     </message>
 </context>
 <context>
+    <name>MoveForm</name>
+    <message numerus="yes">
+        <source>All %n customers</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>All %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open invoices climb a former version.</source>
+        <translation>
+            <numerusform>%n open invoice climbs a former version.</numerusform>
+            <numerusform>%n open invoices climb a former version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them something changes.</source>
+        <translation>
+            <numerusform>For %n of them something changes.</numerusform>
+            <numerusform>For %n of them something changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait for their letters to be posted and stay.</source>
+        <translation>
+            <numerusform>%n more waits for its letter to be posted and stays.</numerusform>
+            <numerusform>%n more wait for their letters to be posted and stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Narrowing</name>
     <message numerus="yes">
         <source>%n behind the grade</source>
@@ -353,10 +384,10 @@
 <context>
     <name>PaperNotes</name>
     <message numerus="yes">
-        <source>%n letters in English carry your firm’s name or address in Chinese only.</source>
+        <source>%n letters in English do not name your firm and its address in Latin letters.</source>
         <translation>
-            <numerusform>%n letter in English carries your firm’s name or address in Chinese only.</numerusform>
-            <numerusform>%n letters in English carry your firm’s name or address in Chinese only.</numerusform>
+            <numerusform>%n letter in English does not name your firm and its address in Latin letters.</numerusform>
+            <numerusform>%n letters in English do not name your firm and its address in Latin letters.</numerusform>
         </translation>
     </message>
 </context>
@@ -418,6 +449,16 @@
         <translation>
             <numerusform>%n letter marked as posted.</numerusform>
             <numerusform>%n letters marked as posted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemindersSection</name>
+    <message numerus="yes">
+        <source>%n open invoices moved.</source>
+        <translation>
+            <numerusform>%n open invoice moved.</numerusform>
+            <numerusform>%n open invoices moved.</numerusform>
         </translation>
     </message>
 </context>

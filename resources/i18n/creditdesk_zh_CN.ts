@@ -4255,9 +4255,9 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>{0} 的收款账户没有填写 SWIFT/BIC：境外客户无法汇款。</translation>
     </message>
     <message numerus="yes">
-        <source>%n letters in English carry your firm’s name or address in Chinese only.</source>
+        <source>%n letters in English do not name your firm and its address in Latin letters.</source>
         <translation>
-            <numerusform>%n封英文函件上的本公司名称或地址只有中文。</numerusform>
+            <numerusform>%n封英文函件上的本公司名称或地址没有外文写法。</numerusform>
         </translation>
     </message>
     <message>

@@ -10,12 +10,14 @@ from creditdesk.errors import UserError
 from creditdesk.services.customers import customer_detail
 from creditdesk.services.events import history
 from creditdesk.services.files import check
+from creditdesk.services.invoices import invoice_view
 from creditdesk.services.ladder_names import hide_ladder, rename_ladder
 from creditdesk.services.ladders import change_ladder, copy_ladder, ladder_views, remove_ladder
 from creditdesk.services.reminder_rules import change_reminder_rules, reminder_rules
+from creditdesk.services.reminders.post import post_run
 from creditdesk.services.reminders.prepare import prepare
 from creditdesk.services.reminders.review import review
-from creditdesk.services.reminders.views import ladders, run_view
+from creditdesk.services.reminders.views import ladders
 from tests.ledgers import TODAY, Desk, acting
 
 LATE = TODAY - timedelta(days=40)
@@ -51,10 +53,15 @@ def test_a_used_one_is_renamed_with_all_its_revisions_and_choices(desk: Desk, cu
     assert event.data == '{"ladder_name":["Key","Key accounts"]}'
 
 
-def test_what_was_issued_keeps_the_name_that_stood_there(desk: Desk, customer: int) -> None:
+def test_a_letter_that_is_posted_after_the_renaming_stays_on_its_ladder(desk: Desk, customer: int) -> None:
+    item = desk.invoice(customer, "2", 70, due=LATE)
+    run, _ = desk.issue(TODAY)
     rename_ladder(desk.ledger, "Key", "Key accounts", acting())
-    (line,) = run_view(desk.ledger, 1).decisions
-    assert line.params["ladder"] == "Key"
+    post_run(desk.ledger, run, TODAY, acting())
+    (step,) = invoice_view(desk.ledger, item, TODAY).steps
+    assert step.ladder == "Key accounts", (
+        "not the company's, which it would be without the name in the decision"
+    )
 
 
 def test_a_run_that_waits_is_not_outdated_by_a_name(desk: Desk, customer: int) -> None:

@@ -44,8 +44,7 @@ _RENAME = (
     "UPDATE ladder SET name = :new WHERE name = :old",
     "UPDATE company SET ladder_name = :new, version = version + 1 WHERE ladder_name = :old",
     "UPDATE customer SET ladder_name = :new, version = version + 1 WHERE ladder_name = :old",
-    "UPDATE decision SET params = json_set(params, '$.ladder', :new) WHERE params ->> 'ladder' = :old "
-    "AND run_id IN (SELECT id FROM run WHERE state IN ('prepared', 'reviewed'))",
+    "UPDATE decision SET params = json_set(params, '$.ladder', :new) WHERE params ->> 'ladder' = :old",
 )
 #: The setting that holds the names as JSON.
 _HIDDEN = "ladders.hidden"
@@ -81,9 +80,9 @@ def delete_ladder(connection: "Connection", name: str) -> None:
 
 
 def rename_ladder(connection: "Connection", name: str, new: str) -> None:
-    """Call a ladder ``new`` in all its revisions and wherever it is chosen, runs that wait to be issued among them.
+    """Call a ladder ``new`` in all its revisions and wherever it is chosen or was decided by.
 
-    What was decided and issued before keeps the name that stood there.
+    Decisions too: a letter that is posted later finds the ladder of its case by the name that stands there.
     """
     pair = {"old": name, "new": new}
     for statement in _RENAME:

@@ -1,7 +1,7 @@
 """What a run knows: the open items, the customers and the rules as of a day, and the decisions that follow."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -88,10 +88,12 @@ def run_facts(
     ladder: str = "",
     allow_no_address: bool = False,
     trial: Ladder | None = None,
+    moved: str = "",
 ) -> RunFacts:
     """As ``decide_now``, inside a transaction that is already open.
 
-    ``trial`` stands in for the newest revision of its name: items that have been reminded stay on theirs.
+    ``trial`` stands in for the newest revision of its name: items that have been reminded stay on theirs. ``moved`` is
+    the name of a ladder whose cases on former revisions are decided as if they climbed the newest.
     """
     company = company_queries.company(connection)
     later = knows_later_facts(connection, as_of)  # a document dated in advance is later than today as well
@@ -104,6 +106,8 @@ def run_facts(
     rows = queries.customers(connection)
     own = {row.id: ladders[newest[row.ladder_name]] for row in rows if row.ladder_name in newest}
     items = queries.open_items(connection, as_of, ladders, own, current=current)
+    if moved in newest:
+        items = [_on(item, ladders[newest[moved]]) for item in items]
     customers = _customer_facts(connection, rows, as_of, current=current)
     rules = RunRules(
         default_ladder=ladders[chosen],
@@ -122,6 +126,18 @@ def run_facts(
         rules.tolerance,
         working_calendar(connection, company),
     )
+
+
+def on_former(item: OpenItem, newest: Ladder) -> bool:
+    """Whether an item was reminded by a former revision of ``newest``, and none of its letters waits to be posted."""
+    ladder = item.ladder
+    if ladder is None or item.posted_step is None or item.awaiting_posting:
+        return False
+    return ladder.name == newest.name and ladder.version < newest.version
+
+
+def _on(item: OpenItem, newest: Ladder) -> OpenItem:
+    return replace(item, ladder=newest) if on_former(item, newest) else item
 
 
 def _ladder_id(newest: Mapping[str, int], name: str) -> int:

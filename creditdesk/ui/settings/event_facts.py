@@ -214,6 +214,7 @@ _WHOLE: dict[str, Callable[[Any, Facts, Names], str]] = {
     "forgotten": _forgotten,
     "numbers": _numbers,
     "went_out": _went_out,
+    "cases": _how_many,
 }
 #: What is stored as a code and has words on the screen.
 _CODED: dict[str, Callable[[Any], str]] = {

@@ -91,6 +91,7 @@ KEYS = {
     "numbers": QT_TRANSLATE_NOOP("events", "last letter number given"),
     "went_out": QT_TRANSLATE_NOOP("events", "letters that had gone out"),
     "kept": QT_TRANSLATE_NOOP("events", "kept as"),
+    "cases": QT_TRANSLATE_NOOP("events", "invoices"),
     "ladder_chosen": QT_TRANSLATE_NOOP("events", "by the ladder chosen"),
 }
 #: What a person looks for first; the others follow as they are stored, by the alphabet.

@@ -38,6 +38,8 @@ VERBS = {
     "put_back": QT_TRANSLATE_NOOP("events", "Taken in again"),
     "include": QT_TRANSLATE_NOOP("events", "Taken in again"),
     "rename": QT_TRANSLATE_NOOP("events", "Renamed"),
+    "move": QT_TRANSLATE_NOOP("events", "Open invoices moved"),
+    "move_back": QT_TRANSLATE_NOOP("events", "Open invoices moved back"),
     "hide": QT_TRANSLATE_NOOP("events", "No longer offered"),
     "show": QT_TRANSLATE_NOOP("events", "Offered again"),
     "restore": QT_TRANSLATE_NOOP("events", "Restored"),

@@ -10,7 +10,8 @@ from creditdesk.ui.widgets.labels import label
 class LadderDoors(QWidget):
     """``change``, ``copy``, ``rename``, ``hide_it`` and ``remove`` are the buttons.
 
-    A ladder of one's own can be renamed and removed, one on which no new case starts can be hidden.
+    A ladder of one's own can be renamed and removed, one on which no new case starts can be hidden. ``move_cases``
+    brings open invoices from former versions to the newest, ``move_back`` takes that back while none was reminded.
     """
 
     def __init__(self) -> None:
@@ -21,6 +22,8 @@ class LadderDoors(QWidget):
         self.rename = buttons.button(self.tr("Rename …"))
         self.hide_it = buttons.button("")
         self.remove = buttons.button(self.tr("Remove …"), icon="trash")
+        self.move_cases = buttons.link(self.tr("Move them to this version …"))
+        self.move_back = buttons.link(self.tr("Undo the last move"))
         row = QHBoxLayout()
         row.setSpacing(8)
         for part in (self.change, self.copy, self.rename, self.hide_it, self.remove):
@@ -29,9 +32,14 @@ class LadderDoors(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.state)
+        said = QHBoxLayout()
+        said.setSpacing(12)
+        said.addWidget(self.state, 1)
+        for part in (self.move_cases, self.move_back):
+            said.addWidget(part)
+        column.addLayout(said)
         column.addLayout(row)
-        for part in (self.rename, self.hide_it, self.remove):
+        for part in (self.rename, self.hide_it, self.remove, self.move_cases, self.move_back):
             part.hide()
 
     def tell(self, view: LadderView) -> None:
@@ -49,6 +57,8 @@ class LadderDoors(QWidget):
             words.append(self.tr("It is hidden: no new case starts on it."))
         self.state.setText("\n".join(words))
         self.state.setVisible(bool(words))
+        self.move_cases.setVisible(view.older_cases > 0)
+        self.move_back.setVisible(view.move_stands)
         self.remove.setVisible(view.preset is None)
         self.rename.setVisible(view.preset is None)
         self.hide_it.setText(self.tr("Offer it again") if view.hidden else self.tr("Hide"))

@@ -40,9 +40,7 @@ class RenameForm(SavingForm):
         super().__init__(desk)
         self.before = self.name = before
         self.add_above(section(self.tr("Rename “{0}”").format(before)))
-        help = self.tr(
-            "Customers who have chosen it keep it. Letters and the history keep the name of before."
-        )
+        help = self.tr("Customers who have chosen it keep it. The history keeps both names.")
         self.add("name", self.tr("Name of your ladder"), QLineEdit(before), help)
         self.set_actions(self.tr("Rename"), self.tr("Cancel"))
 

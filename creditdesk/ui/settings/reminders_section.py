@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from creditdesk.db.queries.runs import RunLine
 from creditdesk.domain.dunning.ladder import Ladder
+from creditdesk.services.ladder_moves import undo_move
 from creditdesk.services.ladder_names import hide_ladder, rename_ladder
 from creditdesk.services.ladders import LadderView, change_ladder, ladder_views, remove_ladder
 from creditdesk.services.reminder_rules import RulesView
@@ -13,9 +14,12 @@ from creditdesk.services.reminders.views import runs
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import ladder_name
 from creditdesk.ui.settings.ladder_editor import LadderEditor
+from creditdesk.ui.settings.ladder_move_form import MoveForm
 from creditdesk.ui.settings.ladder_name_form import NameForm, RenameForm
 from creditdesk.ui.settings.rules_form import RulesForm
 from creditdesk.ui.settings.section import Section
+
+_Editor = LadderEditor | NameForm | RenameForm | MoveForm
 
 
 class RemindersSection(Section):
@@ -31,7 +35,7 @@ class RemindersSection(Section):
         )
         self.views: dict[str, LadderView] = {}
         self._look_at = ""
-        self.editor: LadderEditor | NameForm | RenameForm | None = None
+        self.editor: _Editor | None = None
         self.form = RulesForm(desk)
         self.form.saved.connect(self._saved)
         self.form.ladder.changed.connect(self._tell)
@@ -40,6 +44,8 @@ class RemindersSection(Section):
         doors.copy.clicked.connect(self.open_copy)
         doors.rename.clicked.connect(self.open_rename)
         doors.hide_it.clicked.connect(self.hide_chosen)
+        doors.move_cases.clicked.connect(self.open_move)
+        doors.move_back.clicked.connect(self.move_back)
         doors.remove.clicked.connect(self.remove)
         self.column.addWidget(self.form)
 
@@ -72,6 +78,35 @@ class RemindersSection(Section):
         form.saved.connect(lambda _changes: self._renamed(form))
         self._swap(form)
         form.focus_first()
+
+    def open_move(self) -> None:
+        """Move open invoices from former versions of the ladder chosen to the newest."""
+        form = MoveForm(self.desk, self.form.ladder.value())
+        form.saved.connect(lambda moved: self._moved(form.name, moved[0]))
+        self._swap(form)
+        form.focus_first()
+
+    def move_back(self) -> None:
+        """Take the last move of the ladder chosen back."""
+        self._undo_move(self.form.ladder.value())
+
+    def _moved(self, name: str, count: int) -> None:
+        self._look_at = name
+        self.close_editor()
+        self._say(self.tr("%n open invoices moved.", "", count), lambda: self._undo_move(name))
+        self.refresh()
+
+    def _undo_move(self, name: str) -> None:
+        ledger, acting = self.desk.ledger, self.desk.acting()
+
+        def done(_changes: object) -> None:
+            self._look_at = name
+            self._say(self.tr("The invoices are back on the version they came from."))
+            self.refresh()
+
+        self.desk.write(
+            self, self.tr("Moving open invoices"), lambda _progress: undo_move(ledger, name, acting), done
+        )
 
     def hide_chosen(self) -> None:
         """Offer the ladder chosen no more, or again."""
@@ -113,7 +148,7 @@ class RemindersSection(Section):
             title = self.tr("Saving the ladder")
             self.desk.write(self, title, lambda _progress: remove_ladder(ledger, name, acting), self._removed)
 
-    def _swap(self, editor: LadderEditor | NameForm | RenameForm) -> None:
+    def _swap(self, editor: _Editor) -> None:
         self.close_editor()
         self.editor = editor
         editor.left.connect(self.close_editor)

@@ -35,6 +35,7 @@ class RulesForm(RecordForm):
         self.doors = LadderDoors()
         doors = self.doors
         hold(desk, doors.change, doors.copy, doors.rename, doors.hide_it, doors.remove)
+        hold(desk, doors.move_cases, doors.move_back)
         self.add_above(rule())
         self.add_above(self.doors)
         self.add_above(self.ladder)
