@@ -28,7 +28,7 @@ class PaperNotes(QObject):
             self._say("bic", words.format(self.tr(", ").join(doubts.no_bic)), "banks")
         if doubts.no_latin:
             words = self.tr(
-                "%n letters in English carry your firm’s name or address in Chinese only.",
+                "%n letters in English do not name your firm and its address in Latin letters.",
                 "",
                 doubts.no_latin,
             )

@@ -38,7 +38,9 @@ def test_each_thing_that_lacks_is_a_line_that_goes_when_it_is_there(
     seen = company_view(books.ledger)
     change_company(books.ledger, CompanyChange("海川轴承"), seen.version, ledgers.acting())
     prepared.refresh()
-    assert "letters in English carry your firm’s name or address in Chinese only" in told(prepared)["latin"]
+    assert (
+        "letters in English do not name your firm and its address in Latin letters" in told(prepared)["latin"]
+    )
     assert prepared.primary.isEnabled()
     prepared.next()
     assert told(prepared) == {}
