@@ -13,7 +13,8 @@ class ItemFacts:
     """``issued_assumed``: the date of issue was reckoned back from the due date when the item was imported.
 
     ``corrects_id`` and ``corrects``: the invoice that a credit note was written for. ``free_credit`` is what the
-    customer has on account in the item's currency, minor units: free receipts and open credit notes.
+    customer has on account in the item's currency, minor units: free receipts and open credit notes. ``written_off``
+    is what was given up of it and not taken back, minor units; a small difference is not counted.
     """
 
     terms: str
@@ -22,6 +23,7 @@ class ItemFacts:
     corrects_id: int | None
     corrects: str
     free_credit: int
+    written_off: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,11 @@ _FACTS = """
         COALESCE((SELECT SUM(p.free_minor) FROM payment p WHERE p.customer_id = i.customer_id
             AND p.currency = i.currency AND p.free_minor <> 0), 0)
         - COALESCE((SELECT SUM(n.open_minor) FROM invoice n WHERE n.customer_id = i.customer_id
-            AND n.currency = i.currency AND n.open_minor <> 0 AND n.open_minor < 0), 0)
+            AND n.currency = i.currency AND n.open_minor <> 0 AND n.open_minor < 0), 0),
+        COALESCE((SELECT SUM(a.amount_minor) FROM allocation a JOIN payment p ON p.id = a.payment_id
+            LEFT JOIN payment o ON o.id = p.reverses_id
+            WHERE a.invoice_id = i.id AND COALESCE(o.kind, p.kind) = 'write_off'
+            AND COALESCE(o.reason, p.reason) NOT LIKE 'small_difference%'), 0)
     FROM invoice i LEFT JOIN invoice o ON o.id = i.corrects_id WHERE i.id = :id
 """
 _STEPS = """

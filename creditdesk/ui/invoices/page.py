@@ -38,7 +38,7 @@ class InvoicesPage(ListPage):
             ("open", self.tr("Open")),
             ("overdue", self.tr("Overdue")),
             ("due_this_week", self.tr("Due this week")),
-            ("paid", self.tr("Paid")),
+            ("paid", self.tr("Settled")),
             ("later", self.tr("Later")),
             ("all", self.tr("All")),
         ]

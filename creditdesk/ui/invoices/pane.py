@@ -52,8 +52,9 @@ class InvoicePane(DetailPane):
         """Show an item."""
         self.view = view
         line = view.line
-        tone = STATES[state_of(line)][0]
-        self.show_head(line.number, badge=state_words(line), tone=tone)
+        lost = view.facts.written_off
+        tone = STATES[state_of(line, lost)][0]
+        self.show_head(line.number, badge=state_words(line, lost), tone=tone)
         metrics = self.customer.fontMetrics()
         name = metrics.elidedText(line.customer, Qt.TextElideMode.ElideRight, _NAME_ROOM)
         self.customer.setText(name.replace("&", "&&"))
@@ -112,7 +113,7 @@ class InvoicePane(DetailPane):
             (self.tr("Issued"), self._issued(view, issued)),
             (self.tr("Due"), self._due(view, how.date(line.due))),
             (self.tr("Terms"), terms_words(facts.terms) if facts.terms else ""),
-            (self.tr("Paid on"), how.date(line.closed_on)),
+            (self.tr("Settled on"), how.date(line.closed_on)),
             (self.tr("Reference"), facts.reference),
             (self.tr("Corrects"), facts.corrects),
             (self.tr("On account"), self.tr("{0}, not allocated").format(free) if free else ""),

@@ -36,6 +36,7 @@ class InvoiceChoice:
 EVERYTHING = InvoiceChoice("all")
 STATES: dict[str, tuple[Tone, str]] = {
     "paid": ("good", QT_TRANSLATE_NOOP("badges", "Paid")),
+    "written_off": ("warn", QT_TRANSLATE_NOOP("badges", "Written off")),
     "open": ("plain", QT_TRANSLATE_NOOP("badges", "Open")),
     "part_paid": ("info", QT_TRANSLATE_NOOP("badges", "Part paid")),
     "overdue": ("red", QT_TRANSLATE_NOOP("badges", "Overdue")),
@@ -46,14 +47,14 @@ STATES: dict[str, tuple[Tone, str]] = {
 }
 
 
-def state_of(line: InvoiceLine) -> str:
-    """The one word for an item: what most matters of it now."""
+def state_of(line: InvoiceLine, written_off: int = 0) -> str:
+    """The one word for an item: what most matters of it now; ``written_off`` of it was given up, minor units."""
     if line.later:
         return "later"
     if line.amount < 0:
         return "credit" if line.open else "used"
     if not line.open:
-        return "paid"
+        return "written_off" if written_off > 0 else "paid"
     if line.disputed:
         return "disputed"
     if line.days_late > 0:
@@ -61,9 +62,9 @@ def state_of(line: InvoiceLine) -> str:
     return "part_paid" if line.open < line.amount else "open"
 
 
-def state_words(line: InvoiceLine) -> str:
+def state_words(line: InvoiceLine, written_off: int = 0) -> str:
     """The state in words."""
-    words = QCoreApplication.translate("badges", STATES[state_of(line)][1])
+    words = QCoreApplication.translate("badges", STATES[state_of(line, written_off)][1])
     return words.format(_counts_from(line)) if line.later else words
 
 
@@ -106,7 +107,7 @@ COLUMNS = (
     Column("open", QT_TRANSLATE_NOOP("columns", "Open"), "money", 116, tone=_open_tone),
     Column("days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 56, yields=2, show=_late_text, tone=_late_tone),
     Column("step", QT_TRANSLATE_NOOP("columns", "Reminded"), width=84, yields=3, sortable=False, show=_step_text),
-    Column("closed_on", QT_TRANSLATE_NOOP("columns", "Paid on"), "date", 100, hidden=True),
+    Column("closed_on", QT_TRANSLATE_NOOP("columns", "Settled on"), "date", 100, hidden=True),
 )  # fmt: skip
 
 

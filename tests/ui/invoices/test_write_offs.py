@@ -144,3 +144,27 @@ def test_what_is_dated_later_cannot_be_written_off_yet(page: InvoicesPage, books
     assert not page.pane.write_off_button.isVisible()
     page.verbs.write_off()
     assert page.side.form is None
+
+
+def test_what_was_given_up_is_not_called_paid(page: InvoicesPage, books: ledgers.Desk, ways: Ways) -> None:
+    show(page)
+    form = form_of(page, 2)
+    form.set_value("reason", "insolvent")
+    form.submit()
+    settle()
+    assert page.pane.badge.word == "Written off"
+    ways.undo()
+    settle()
+    assert page.pane.badge.word == "Overdue"
+    books.pay(1, 100, TODAY, (2, 100))
+    page.look_again()
+    settle()
+    assert page.pane.badge.word == "Paid"
+
+
+def test_a_small_difference_leaves_an_invoice_paid(page: InvoicesPage, books: ledgers.Desk) -> None:
+    books.pay(1, 297, TODAY - timedelta(days=3), (1, 297))
+    show(page)
+    form_of(page, 1).submit()
+    settle()
+    assert page.pane.badge.word == "Paid"
