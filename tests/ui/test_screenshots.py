@@ -39,6 +39,7 @@ def test_every_scene_can_be_shown(stage: Stage) -> None:
         for name, show in scenes(stage):
             stage.clear()
             shown = show(stage)
+            assert stage.prompts.pictures or not name.startswith("dialog-"), f"{name}: nothing was asked"
             picture = stage.picture(shown)
             assert picture.width() > 200, name
             for top in stage.application.topLevelWidgets():

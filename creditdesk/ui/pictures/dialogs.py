@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 
 from creditdesk.ui import formats
 from creditdesk.ui.pages import PAGES
@@ -74,7 +75,10 @@ def _mistake() -> Exception:
 def _close_form(stage: Stage) -> None:
     page = stage.page("invoices")
     page.verbs.new()
-    page.side.form.set_value("number", "2026-0117")
+    field = page.side.form.fields["number"].editor
+    for letter in "2026-0117":
+        press = QKeyEvent(QEvent.Type.KeyPress, ord(letter), Qt.KeyboardModifier.NoModifier, letter)
+        QCoreApplication.sendEvent(field, press)  # what a form fills in by itself is not asked about
     page.side.leave()
 
 
