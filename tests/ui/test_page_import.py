@@ -104,6 +104,7 @@ def test_the_same_file_again_adds_nothing_and_says_so_before(
     assert page.primary.text() == "Import"
     page.store()
     assert page.result.title.text() == "Nothing new in offene Posten.csv"
+    assert page.result.take_back.isHidden(), "nothing came that could be taken out"
 
 
 def test_a_past_import_is_undone_from_the_list(page: ImportPage, desk: Desk, table: Path, ways: Ways) -> None:

@@ -99,6 +99,7 @@ class ResultView(QWidget):
             (self.tr("Twice in the file"), how.count(counts.repeated) if counts.repeated else ""),
         ]
         self.facts.fill(rows)
+        self.take_back.setVisible(not nothing)
         self._seen = "customers" if result.kind in ("customers", "payments") else "invoices"
         customers = self._seen == "customers"
         self.see.setText(self.tr("Show the customers") if customers else self.tr("Show the invoices"))
