@@ -3,7 +3,7 @@
 After each of them every open page shows the same balance, and that balance is the one of the ageing.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 import pytest
@@ -125,4 +125,28 @@ def test_what_will_never_come_is_written_off_with_its_reason(day: MainWindow) ->
     assert balances(day) == {"150.00"}
     today = page_of(day, "today", TodayPage)
     assert today.position.strip.amounts == (5_000, 10_000, 0, 0, 0)
+    assert check(day.desk.ledger).ok
+
+
+def test_a_write_off_of_last_month_changes_no_balance_before_it(day: MainWindow) -> None:
+    page = page_of(day, "invoices", InvoicesPage)
+    page.show_row(2)
+    settle()
+    page.pane.write_off_button.click()
+    form = page.side.form
+    assert isinstance(form, WriteOffForm)
+    write(form.fields["dated"].editor, "2026-11-01")
+    write(form.fields["reason"].editor, "insolvent")
+    form.submit()
+    settle()
+    assert balances(day) == {"350.00"}
+    reports = page_of(day, "reports", ReportsPage)
+    sums: list[object] = []
+    for on in (date(2026, 10, 31), date(2026, 11, 1)):
+        reports.arrive(report="ageing", as_of=on)
+        settle()
+        table = reports.current()
+        assert table is not None
+        sums.append(table.totals[0].cells[-1])
+    assert sums == [40_000, 30_000], "C is dated later"
     assert check(day.desk.ledger).ok
