@@ -17,14 +17,23 @@ from creditdesk.services.customers import customer_ids, customer_lines
 from creditdesk.services.today import today_view
 from tests.books import Books, Happening, day, happenings
 from tests.buckets import bucket_of
-from tests.ledgers import Desk, acting, make_desk
+from tests.ledgers import Desk, acting, copied_desk, make_desk
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with two customers, numbers 1 and 2, to begin each story with."""
+    desk = make_desk(tmp_path_factory.mktemp("empty"))
+    assert (desk.customer("Keller"), desk.customer("Brennan")) == (1, 2)
+    desk.ledger.close()
+    return desk.ledger.path
 
 
 @contextmanager
-def played(story: list[Happening]) -> Iterator[Books]:
+def played(story: list[Happening], empty: Path) -> Iterator[Books]:
     with TemporaryDirectory() as folder:
-        desk = make_desk(Path(folder))
-        books = Books(desk, [desk.customer("Keller"), desk.customer("Brennan")])
+        desk = copied_desk(empty, Path(folder))
+        books = Books(desk, [1, 2])
         for happening in story:
             books.play(happening)
         yield books
@@ -91,8 +100,8 @@ KNOWN: list[list[Happening]] = [
 @example(KNOWN[3])
 @example(KNOWN[4])
 @example(KNOWN[5])
-def test_every_day_s_ageing_is_that_of_the_model(story: list[Happening]) -> None:
-    with played(story) as books:
+def test_every_day_s_ageing_is_that_of_the_model(empty: Path, story: list[Happening]) -> None:
+    with played(story, empty) as books:
         today = day(books.today)
         for offset in sorted(
             {0, 4, *{on for _, on, _ in books.moved}, books.today - 1, books.today, books.today + 12}
@@ -112,8 +121,8 @@ def test_every_day_s_ageing_is_that_of_the_model(story: list[Happening]) -> None
 
 @settings(max_examples=20)
 @given(happenings)
-def test_today_the_list_and_the_pane_show_what_the_ageing_says(story: list[Happening]) -> None:
-    with played(story) as books:
+def test_today_the_list_and_the_pane_show_what_the_ageing_says(empty: Path, story: list[Happening]) -> None:
+    with played(story, empty) as books:
         ledger, today = books.desk.ledger, day(books.today)
         report = ageing_report(ledger, today, today)
         figures = {f.currency: f for f in today_view(ledger, today).figures}
