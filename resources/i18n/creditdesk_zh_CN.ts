@@ -2820,11 +2820,11 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>LadderMove</name>
     <message>
         <source>Step {0} now</source>
-        <translation>现为第 {0} 阶段</translation>
+        <translation>现为第{0}阶段</translation>
     </message>
     <message>
         <source>Step {0} from {1}</source>
-        <translation>第 {0} 阶段，自 {1} 起</translation>
+        <translation>第{0}阶段，自 {1} 起</translation>
     </message>
 </context>
 <context>
@@ -3753,29 +3753,29 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>All %n customers</source>
         <translation>
-            <numerusform>全部 %n 位客户</numerusform>
+            <numerusform>全部%n位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open invoices climb a former version.</source>
         <translation>
-            <numerusform>%n 张未清发票仍按早期版本催款。</numerusform>
+            <numerusform>%n张未清发票仍按早期版本催款。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>For %n of them something changes.</source>
         <translation>
-            <numerusform>其中 %n 张会有变化。</numerusform>
+            <numerusform>其中%n张会有变化。</numerusform>
         </translation>
     </message>
     <message>
         <source>Each keeps the step it has reached; what follows is that of version {0}.</source>
-        <translation>已到的阶段保持不变，后续按第 {0} 版执行。</translation>
+        <translation>已到的阶段保持不变，后续按第{0} 版执行。</translation>
     </message>
     <message numerus="yes">
         <source>%n more wait for their letters to be posted and stay.</source>
         <translation>
-            <numerusform>另有 %n 张的函件待寄出，暂不转入。</numerusform>
+            <numerusform>另有%n张的函件待寄出，暂不转入。</numerusform>
         </translation>
     </message>
 </context>
@@ -4761,7 +4761,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n open invoices moved.</source>
         <translation>
-            <numerusform>已转入 %n 张未清发票。</numerusform>
+            <numerusform>已转入%n张未清发票。</numerusform>
         </translation>
     </message>
     <message>
