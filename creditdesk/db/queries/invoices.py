@@ -134,10 +134,13 @@ def invoice_ids(
     extra += f" AND i.id IN ({placeholders(only)})" if only else ""
     extra += _KNOWN if shown not in ("all", "later") and _any_later(connection, today) else ""
     join = "JOIN customer c ON c.id = i.customer_id" if sort == "customer" else ""
-    text = (
-        f"SELECT i.id FROM invoice i {join} WHERE {_WHERE[shown]}{extra} "
-        f"ORDER BY {_ORDER[sort]} {'DESC' if down else 'ASC'}, i.id"
-    )
+    way = "DESC" if down else "ASC"
+    order = f"{_ORDER[sort]} {way}"
+    if (
+        sort == "customer" and shown != "paid"
+    ):  # one customer after the other, as the index has them: half the time
+        order += f", c.id {way}"
+    text = f"SELECT i.id FROM invoice i {join} WHERE {_WHERE[shown]}{extra} ORDER BY {order}, i.id"
     params |= _days(today) | {"q": like(search), "customer": customer_id, "currency": currency}
     params |= {"due_from": _iso(due_from), "due_to": _iso(due_to)}
     params |= {f"i{index}": number for index, number in enumerate(only)}
