@@ -112,13 +112,8 @@ def due_calendar(connection: "Connection", company: CompanyView) -> DueCalendar:
     """For due dates reckoned from terms: the working days for an invoice issued on a day, None = nothing moves."""
     if not _rolls(company.due_roll, company.country):
         return lambda _issued: None
-    return working_calendar(connection, company)
-
-
-def working_calendar(connection: "Connection", company: CompanyView) -> Callable[[date], WorkingCalendar]:
-    """The company's working days from the year of a day on, worked out when they are asked for."""
     code, own = company.calendar or company.country, tuple(queries.own_days(connection))
-    return lambda day: _with_own(code, own, day.year, day.year + _AHEAD)
+    return lambda issued: _with_own(code, own, issued.year, issued.year + _AHEAD)
 
 
 def change_calendar(ledger: Ledger, change: CalendarChange, seen_version: int, acting: Acting) -> ChangeSet:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from creditdesk.domain.dunning.facts import CustomerFacts, Decision, OpenItem
 from creditdesk.domain.dunning.ladder import Channel, Step
-from creditdesk.domain.working_days import WorkingCalendar
 
 DEFAULT_LANGUAGE = "en"
 _BY_COUNTRY = {"CN": "zh_CN", "DE": "de", "AT": "de", "FR": "fr"}
@@ -19,9 +18,6 @@ class LetterPlan:
 
     ``deadline`` is the run's day plus the days that the highest step grants, a calendar date; None where it
     grants none. ``item_ids`` by due date.
-    A deadline on a rest day moves to the next working day where a calendar is given: on a Sunday no bank pays, and the
-    law moves such a day in most countries anyway (CN Civil Code 203, DE BGB 193, AT ABGB 903, CH OR 78). It moves even
-    where due dates stay: we set it ourselves, and the customer never has less time than the step grants.
     """
 
     customer_id: int
@@ -41,12 +37,10 @@ def group_letters(
     decisions: Iterable[Decision],
     customers: Mapping[int, CustomerFacts],
     as_of: date,
-    calendar: WorkingCalendar | None = None,
 ) -> list[LetterPlan]:
     """The letters that the ``included`` among ``decisions`` make, in order of their customers' first item.
 
-    Calls are no letters, and what is not included is passed over. ``items`` by invoice id; ``calendar`` holds the
-    working days on which a deadline may lie, None = any day.
+    Calls are no letters, and what is not included is passed over. ``items`` by invoice id.
     """
     groups: dict[tuple[int, str], list[tuple[OpenItem, Step]]] = {}
     for decision in decisions:
@@ -55,23 +49,17 @@ def group_letters(
             item = items[decision.invoice_id]
             groups.setdefault((item.customer_id, item.currency), []).append((item, step))
     return [
-        _plan(customers[customer_id], currency, rows, as_of, calendar)
+        _plan(customers[customer_id], currency, rows, as_of)
         for (customer_id, currency), rows in groups.items()
     ]
 
 
 def _plan(
-    facts: CustomerFacts,
-    currency: str,
-    rows: Sequence[tuple[OpenItem, Step]],
-    as_of: date,
-    calendar: WorkingCalendar | None,
+    facts: CustomerFacts, currency: str, rows: Sequence[tuple[OpenItem, Step]], as_of: date
 ) -> LetterPlan:
     steps = sorted({step for _, step in rows}, key=lambda step: (step.tone, step.number), reverse=True)
     highest = steps[0]
     granted = as_of + timedelta(days=highest.grant_days) if highest.grant_days else None
-    if granted is not None and calendar is not None:
-        granted = calendar.roll_forward(granted)
     in_order = sorted((item for item, _ in rows), key=lambda item: (item.due, item.issued, item.invoice_id))
     return LetterPlan(
         customer_id=facts.customer_id,

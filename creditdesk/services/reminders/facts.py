@@ -1,6 +1,6 @@
 """What a run knows: the open items, the customers and the rules as of a day, and the decisions that follow."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -14,10 +14,8 @@ from creditdesk.domain.dunning.decide import decide
 from creditdesk.domain.dunning.facts import CustomerFacts, Decision, OpenItem, RunRules
 from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.domain.dunning.letters import LetterPlan, group_letters, letter_language
-from creditdesk.domain.working_days import WorkingCalendar
 from creditdesk.errors import UserError
 from creditdesk.services.bulk import collector_paused
-from creditdesk.services.calendars import working_calendar
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
@@ -31,7 +29,6 @@ class RunFacts:
     """Everything a run was decided on; ``items`` by id in the order of the decisions.
 
     ``later_facts``: the run is of a past day, and the ledger holds what came after it. ``tolerance`` by currency.
-    ``working``: the company's working days from the year of a day on.
     """
 
     as_of: date
@@ -41,16 +38,10 @@ class RunFacts:
     decisions: tuple[Decision, ...]
     later_facts: bool
     tolerance: Mapping[str, int] = field(default_factory=dict[str, int])
-    working: Callable[[date], WorkingCalendar] | None = None
 
     def letters(self, included: list[Decision]) -> list[LetterPlan]:
         """The letters that ``included`` decisions make: one per customer and currency."""
         return group_letters(self.items, included, self.customers, self.as_of)
-
-    def dated_letters(self, included: list[Decision]) -> list[LetterPlan]:
-        """As ``letters``, with deadlines as they are printed and stored: on the company's working days only."""
-        calendar = self.working(self.as_of) if self.working else None
-        return group_letters(self.items, included, self.customers, self.as_of, calendar)
 
     def credit(self, customer_id: int, currency: str) -> int:
         """Free receipts and open credit notes of a customer in one currency, minor units."""
@@ -124,7 +115,6 @@ def run_facts(
         tuple(decisions),
         later and as_of < today,
         rules.tolerance,
-        working_calendar(connection, company),
     )
 
 

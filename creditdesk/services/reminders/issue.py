@@ -151,7 +151,7 @@ def _standing(connection: "Connection", run_id: int, facts: RunFacts) -> _Standi
         else:
             gone[decision.invoice_id] = decision.reason
     plans: list[LetterPlan] = []
-    for plan in facts.dated_letters(kept):
+    for plan in facts.letters(kept):
         refusal = _not_worth_sending(plan, facts)
         if refusal:
             gone |= dict.fromkeys(plan.item_ids, refusal)

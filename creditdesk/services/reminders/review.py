@@ -153,8 +153,8 @@ def _draft_review(
     ]
     stood = {line.invoice_id for line in standing}
     dropped = tuple(line for line in lines if line.invoice_id not in stood)
-    whole = facts.dated_letters([now[line.invoice_id] for line in standing])
-    kept = facts.dated_letters([now[line.invoice_id] for line in standing if not line.left_out])
+    whole = facts.letters([now[line.invoice_id] for line in standing])
+    kept = facts.letters([now[line.invoice_id] for line in standing if not line.left_out])
     plans = {(plan.customer_id, plan.currency): plan for plan in kept}
     by_id = {line.invoice_id: line for line in standing}
     paper = paper_facts(connection, run.as_of)

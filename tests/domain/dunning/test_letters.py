@@ -7,7 +7,6 @@ import pytest
 from creditdesk.domain.dunning.facts import Decision, OpenItem
 from creditdesk.domain.dunning.ladder import Channel, Ladder, Step
 from creditdesk.domain.dunning.letters import LetterPlan, group_letters, letter_language
-from creditdesk.domain.working_days import WorkingCalendar
 from tests.domain.dunning.builders import WITH_CALL, WITH_NOTICE, L, day, facts, item, posted, run
 
 SUPPLY = Ladder(
@@ -49,18 +48,6 @@ def test_across_ladders_the_firmer_tone_wins_over_the_higher_number() -> None:
     ]
     (letter,) = group(rows, run(rows, 20))
     assert (letter.tone, letter.step, letter.deadline) == ("L4", 2, day(27))
-
-
-def test_a_deadline_on_a_rest_day_moves_to_the_next_working_day() -> None:
-    rows = [item(1)]
-    customers = {row.customer_id: facts(row.customer_id) for row in rows}
-    decisions = run(rows, 20)
-    wanted = day(27)
-    shut = WorkingCalendar(frozenset(), frozenset({wanted, day(28)}))
-    (letter,) = group_letters({1: rows[0]}, decisions, customers, day(20), shut)
-    assert letter.deadline == day(29)
-    (letter,) = group_letters({1: rows[0]}, decisions, customers, day(20), WorkingCalendar(frozenset()))
-    assert letter.deadline == wanted
 
 
 def test_a_notice_grants_no_date() -> None:
