@@ -65,6 +65,10 @@ def restore(args: Namespace, acting: Acting) -> Outcome:
     gone = [f"{kind} {count}" for kind, count in done.forgotten.items() if count and kind != "entries"]
     if gone:
         lines.append(f"No longer in it, by count: {', '.join(gone)}. New letters go on with higher numbers.")
+    if done.went_out:
+        lines.append(
+            f"Went out and not known any more: {', '.join(done.went_out)}. Look before you remind again."
+        )
     if not done.numbers_known:
         lines.append("Letters issued after this backup are not known here, and their numbers could be given again: "
                      "compare the number of the last letter on paper before you issue.")  # fmt: skip

@@ -47,12 +47,14 @@ class Restored:
     ``kept``: where the ledger that was there lies now, None where there was none. ``forgotten``: how many ``letters``,
     ``posted`` ones, ``payments``, ``invoices``, ``customers``, ``imports`` and ``entries`` of the history that ledger
     held and the restored one does not. ``numbers_known`` is False where letters may have been issued after the backup
-    that nothing here knows of: their numbers could then be given again.
+    that nothing here knows of: their numbers could then be given again. ``went_out`` are the numbers of letters
+    that went out and that the restored ledger does not know of.
     """
 
     kept: Path | None
     forgotten: Mapping[str, int]
     numbers_known: bool
+    went_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,8 @@ def _put(
         replace=replace,
         finish=lambda part: write_restore(part, at, acting.actor, data, numbers),
     )
-    return Restored(replaced.kept, replaced.forgotten, replaced.known)
+    went_out = tuple(number for number, _, _ in replaced.posted)
+    return Restored(replaced.kept, replaced.forgotten, replaced.known, went_out)
 
 
 def _kept(target: Path, backup: "RawConnection", at: datetime) -> _Replaced:

@@ -165,6 +165,15 @@ def test_back_up_and_restore(desk_words: Command, ledger: Path, tmp_path: Path) 
     desk_words("backup", ledger, copy).complains(3)
 
 
+def test_a_restore_names_the_letters_that_went_out(desk_words: Command, ledger: Path, tmp_path: Path) -> None:
+    assert desk_words("backup", ledger, tmp_path / "to").status == 0
+    issued = desk_words("remind", ledger, "--issue", "--post", "--letters", tmp_path / "letters", "--json")
+    numbers = [letter["number"] for letter in issued.data["letters"]]
+    assert numbers
+    restored = desk_words("restore", next((tmp_path / "to").iterdir()), ledger)
+    assert f"Went out and not known any more: {', '.join(sorted(numbers))}." in restored.out
+
+
 def test_an_older_version_is_restored_read_and_brought_up_to_date(
     desk_words: Command, ledger: Path, tmp_path: Path
 ) -> None:

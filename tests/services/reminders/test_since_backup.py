@@ -66,6 +66,7 @@ def test_every_letter_that_went_out_is_named_with_its_customer_and_the_file_that
     assert (found.count, found.up_to) == (2, ())
     assert [letter.number for letter in found.of("C-2")] == ["2026-0002"]
     assert found.kept == done.kept
+    assert done.went_out == ("2026-0001", "2026-0002")
     assert found.kept is not None
     assert found.kept.is_file()
 
