@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.dunning.facts import Decision
+from creditdesk.pinyin import sort_key
 from creditdesk.services.ladder_moves import MoveLine, MovePlan, move_cases, move_plan
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
@@ -81,7 +82,7 @@ class MoveForm(SavingForm):
         self.plan = plan
         customers = {line.customer_id: line.customer for line in plan.lines}
         everybody = self.tr("All %n customers", "", len(customers))
-        named = sorted(customers.items(), key=lambda pair: pair[1].casefold())
+        named = sorted(customers.items(), key=lambda pair: sort_key(pair[1]))
         self.whose.fill([(0, everybody), *named])
         self.whose.set_value(0)
         self._show_lines()
