@@ -1,23 +1,19 @@
 """The banners of the ledger that is open: what kind it is, what it lacks, and what has happened to its file."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
 
+from creditdesk.domain.clock_doubt import clock_doubt
 from creditdesk.errors import CreditDeskError
 from creditdesk.ui import formats, texts
 from creditdesk.ui.backup_keeper import backup_sentence
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.ledger_work import Aim
 from creditdesk.ui.widgets.banner import BannerStack
-
-#: Clocks of two computers differ by minutes; an entry further ahead than this was made by another date.
-_AHEAD = timedelta(hours=1)
-#: After so long without an entry the computer's date is as likely to be wrong as the desk to have rested.
-_REST = timedelta(days=60)
 
 
 class LedgerBanners(QObject):
@@ -65,9 +61,9 @@ class LedgerBanners(QObject):
         """That the date of the newest entry does not go with the date of this computer."""
         if newest is None:
             return
-        away = newest - self._desk.acting().at
-        if away > _AHEAD or -away > _REST:
-            self._stand("clock", lambda: self._clock(newest, ahead=away > _AHEAD))
+        doubt = clock_doubt(newest, self._desk.acting().at)
+        if doubt is not None:
+            self._stand("clock", lambda: self._clock(newest, ahead=doubt == "behind"))
 
     def say_no_backup(self, error: CreditDeskError) -> None:
         """That the automatic backups cannot be written where they belong."""
