@@ -93,7 +93,7 @@ class Page(QWidget):
         """
         kept_side = 0 if left_width else 1
         kept = self.desk.memory.number(f"split/{key}", left_width)
-        splitter = Halves(left, right, right_width, kept)
+        splitter = Halves(left, right, right_width, kept, self)
         if left_width:
             splitter.keep_left(kept)
         splitter.splitterMoved.connect(

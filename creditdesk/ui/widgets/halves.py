@@ -10,10 +10,16 @@ _LEAST, _MOST = 0.34, 0.46
 
 class Halves(QSplitter):
     """``left`` and ``right`` on one sheet. ``width`` is the pane's, at the right, as long as nobody has moved the line:
-    more in a wide window, less in a narrow one. ``kept`` is the width it was given before, 0 none."""
+    more in a wide window, less in a narrow one. ``kept`` is the width it was given before, 0 none.
 
-    def __init__(self, left: QWidget, right: QWidget, width: int, kept: int = 0) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    With a ``parent`` from the first both come to their final place at once: a part that is moved with everything in it
+    is dressed by the style anew, and so is all of that.
+    """
+
+    def __init__(
+        self, left: QWidget, right: QWidget, width: int, kept: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._width, self._moved = width, bool(kept)
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
