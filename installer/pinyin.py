@@ -2,7 +2,8 @@
 
 The readings come from the library pypinyin. It is asked here and not by the program: it takes 125 ms and 60 MB to
 load, the file that is made of it 10 ms and 2 MB. Of its 47,000 phrases those of two or three characters are kept that
-are read otherwise than their characters are; to these come places, trades and surnames that it does not know.
+are read otherwise than their characters are, or could be taken for a person; to these come places, trades and
+surnames that it does not know.
 """
 
 import unicodedata
@@ -34,19 +35,21 @@ _PLACES = (
     "荥经ying2jing1 黄陂huang2pi2 东阿dong1e1 平阿ping2e1 大埔da4bu4 长治chang2zhi4 无为wu2wei2 枞阳zong1yang2 "
     "乐亭lao4ting2 乐清yue4qing1 乐昌le4chang1 深圳shen1zhen4 牟平mu4ping2 中牟zhong1mu4 佛山fo2shan1 "
     "西藏xi1zang4 藏族zang4zu2 番禺pan1yu2 阜阳fu4yang2 亳州bo2zhou1 泸州lu2zhou1 宿迁su4qian1 长白chang2bai2 "
-    "大佛da4fo2 重装zhong4zhuang1 重机zhong4ji1 双重shuang1chong2 会展hui4zhan3 石家shi2jia1 大连da4lian2"
+    "大佛da4fo2 重装zhong4zhuang1 重机zhong4ji1 双重shuang1chong2 会展hui4zhan3 石家shi2jia1 大连da4lian2 "
+    "麻涌ma2chong1 乐山le4shan1 查干cha2gan1 朴树pu3shu4"
 )
 _TRADES = (
     "商行shang1hang2 车行che1hang2 洋行yang2hang2 米行mi3hang2 花行hua1hang2 粮行liang2hang2 布行bu4hang2 "
     "药行yao4hang2 茶行cha2hang2 鞋行xie2hang2 灯行deng1hang2 表行biao3hang2 材行cai2hang2 料行liao4hang2 "
     "电行dian4hang2 品行pin3hang2 货行huo4hang2 空调kong1tiao2 调味tiao2wei4 乐器yue4qi4 音乐yin1yue4 行政xing2zheng4 "
     "会计kuai4ji4 音乐厅yin1yue4ting1 长城chang2cheng2 人参ren2shen1 海参hai3shen1 弹簧tan2huang2 模具mu2ju4 "
-    "模板mu2ban3 模型mo2xing2 校准jiao4zhun3 供给gong1ji3 血液xue4ye4 纤维xian1wei2"
+    "模板mu2ban3 模型mo2xing2 校准jiao4zhun3 供给gong1ji3 血液xue4ye4 纤维xian1wei2 差旅chai1lv3 "
+    "乐购le4gou4 乐天le4tian1 乐康le4kang1 乐福le4fu2 乐业le4ye4 单晶dan1jing1 区块qu1kuai4"
 )
 #: Surnames read otherwise; they count at the beginning of the name of a person only.
 _SURNAMES = (
-    "单shan4 解xie4 查zha1 区ou1 朴piao2 盖ge3 乐yue4 种chong2 折she2 尉迟yu4chi2 万俟mo4qi2 单于chan2yu2 "
-    "长孙zhang3sun1 黑he4 能nai4 员yun4 洗xian3 召shao4 繁po2 秘bi4 逄pang2 阚kan4 缪miao4 翟zhai2 曾zeng1 仇qiu2"
+    "单shan4 解xie4 查zha1 区ou1 朴piao2 盖ge3 乐yue4 尉迟yu4chi2 万俟mo4qi2 单于chan2yu2 长孙zhang3sun1 "
+    "逄pang2 阚kan4 缪miao4 翟zhai2 曾zeng1 仇qiu2"
 )
 
 
@@ -58,13 +61,16 @@ def readings() -> str:
     usual = {entry[0]: entry[1:] for entry in _USUAL.split()}
     known = {chr(number): _spelled(found.split(",")[0]) for number, found in pinyin_dict.items()}
     known = {character: spelled for character, spelled in known.items() if spelled} | usual
+    surnames = {words[0] for words in _entries(_SURNAMES)}  # 解 is one, but 解放 begins with none
     phrases = {
         words: " ".join(spelled)
         for words, found in phrases_dict.items()
         if len(words) in (2, 3)
         and known.keys() >= set(words)
         and all(spelled := [_spelled(each[0]) for each in found])
-        and [_bare(each) for each in spelled] != [_bare(known[character]) for character in words]
+        and (
+            words[0] in surnames or [*map(_bare, spelled)] != [_bare(known[character]) for character in words]
+        )
     }
     phrases |= _entries(f"{_PLACES} {_TRADES}")
     by_reading: dict[str, list[str]] = {}
