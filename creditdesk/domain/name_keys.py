@@ -13,9 +13,10 @@ from creditdesk.domain.readings import Readings, read, ways
 _HANZI = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 _RUN = re.compile(f"[{_HANZI}]+")
 _WORD = re.compile(f"[{_HANZI}]+|[^\\W_{_HANZI}]+")
-#: Letters that Unicode does not take apart; accents (combining marks) are left out.
+#: Signs as keyboards have them, letters that Unicode does not take apart; accents (combining marks) are left out.
 _PLAIN = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
+    {"’": "'", "‘": "'", "–": "-", "‐": "-"}
+    | {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
     | {chr(mark): "" for mark in range(0x0300, 0x0370)}
 )
 #: Stands before each Chinese character in the order of names: after all letters of the alphabet.

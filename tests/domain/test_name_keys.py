@@ -30,6 +30,7 @@ def finds(typed: str, name: str) -> bool:
         ("Straße Œuvre İzmir", "strasse oeuvre izmir"),
         ("重庆（集团）", "重庆(集团)"),
         ("が", "が"),
+        ("L’Outillage Saint‑Loup", "l'outillage saint-loup"),
         ("재무", "재무"),
         ("", ""),
     ],
