@@ -45,7 +45,7 @@ qapp_cls, app = of_ui.qapp_cls, of_ui.app
 CUSTOMERS, INVOICES, LETTERS = map(int, os.environ.get("CREDITDESK_BIG_FIRM", "2000x50000x60").split("x"))
 WHOLE = INVOICES >= 1_000_000
 #: Seconds for which the window may be silent.
-SILENCE = 0.1 if WHOLE else 0.25
+SILENCE = 0.1 if WHOLE else 0.15
 PATIENCE_MS = 300_000 if WHOLE else 40_000
 
 
