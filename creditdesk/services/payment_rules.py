@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from creditdesk.db.money_writes import NewAllocation, against_credit_note
@@ -135,6 +136,24 @@ def merged(pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
             raise UserError("amount_not_positive", field="allocations")
         sums[item] = sums.get(item, 0) + amount
     return tuple(sums.items())
+
+
+def require_covered(work: "Work", rows: Sequence[NewAllocation], currency: str) -> None:
+    """Refuse to take off an item, on any day, more than stood on it: a returned payment took it back before."""
+    for item in {row.invoice_id for row in rows}:
+        by_day = dict(credit.allocated_by_day(work.connection, item))
+        for row in rows:
+            if row.invoice_id == item:
+                by_day[row.on_date.isoformat()] = by_day.get(row.on_date.isoformat(), 0) + row.amount
+        wanted = -sum(row.amount for row in rows if row.invoice_id == item)
+        side = 1 if wanted > 0 else -1  # of a credit note, what was used of it is below zero
+        lowest = min(side * standing for standing in accumulate(by_day[on] for on in sorted(by_day)))
+        if lowest < 0:
+            figures = {
+                "amount": plain(abs(wanted), currency),
+                "received": plain(abs(wanted) + lowest, currency),
+            }
+            raise UserError("return_exceeds_receipts", **figures, currency=currency)
 
 
 def require_credit(work: "Work", customer_id: int, currency: str, amount: int) -> None:

@@ -23,6 +23,7 @@ from creditdesk.services.payment_rules import (
     allocation_of,
     from_free_credit,
     merged,
+    require_covered,
     require_credit,
     store_payment,
 )
@@ -194,6 +195,7 @@ def _counter_entry(
             NewAllocation(row.invoice_id, -row.amount, max(dated, row.on_date), number, reverses_id=row.id)
             for row in stored
         ]
+        require_covered(work, rows, payment.currency)
         insert_allocations(work.connection, rows)
         require_credit(work, payment.customer_id, payment.currency, payment.amount_minor)
         figures = {"amount": plain(payment.amount_minor, payment.currency), "currency": payment.currency,

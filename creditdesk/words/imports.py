@@ -203,13 +203,13 @@ _LEDGER_ROWS: dict[str, str] = {
     ),
     "return_of_nothing": QT_TRANSLATE_NOOP(
         "messages",
-        "{value} cannot be taken back: no receipt of this customer is left in that currency. "
-        "Check the customer and the sign.",
+        "{value} cannot be taken back: by that day no receipt of this customer is left in that currency. "
+        "Check the customer, the day and the sign.",
     ),
     "return_too_large": QT_TRANSLATE_NOOP(
         "messages",
-        "{value} cannot be taken back: this customer has paid less in that currency. "
-        "Check the customer and the amount.",
+        "{value} cannot be taken back: by that day this customer had paid less in that currency. "
+        "Check the customer, the day and the amount.",
     ),
 }
 

@@ -2921,7 +2921,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>LedgerBanners</name>
     <message>
         <source>Backup of {0}</source>
-        <extracomment>Clocks of two computers differ by minutes; an entry further ahead than this was made by another date. After so long without an entry the computer&apos;s date is as likely to be wrong as the desk to have rested.</extracomment>
         <translation>{0} 的备份</translation>
     </message>
     <message>
@@ -8741,6 +8740,10 @@ To be corrected: {1}</source>
         <translation>此项印在英文函件上：请只用拉丁字母，例如“Ningbo Haichuan Co., Ltd.”。</translation>
     </message>
     <message>
+        <source>{amount} {currency} cannot be taken back: only {received} {currency} of it is left, the rest has been returned or used since. Look at the other payments of this customer.</source>
+        <translation>{amount} {currency} 无法冲销：其中只剩 {received} {currency}，其余已被退回或已核销。请查看该客户的其他收付款。</translation>
+    </message>
+    <message>
         <source>The text is missing. Say in a few words what was discussed.</source>
         <translation>缺少内容。请简要写明沟通了什么。</translation>
     </message>
@@ -8921,12 +8924,12 @@ To be corrected: {1}</source>
         <translation>“{value}”不是百分比折扣。请填写数字，例如2。</translation>
     </message>
     <message>
-        <source>{value} cannot be taken back: no receipt of this customer is left in that currency. Check the customer and the sign.</source>
-        <translation>{value} 无法冲销：该客户没有此币种的剩余收款。请核对客户和正负号。</translation>
+        <source>{value} cannot be taken back: by that day no receipt of this customer is left in that currency. Check the customer, the day and the sign.</source>
+        <translation>{value} 无法冲销：截至当日，该客户没有此币种的剩余收款。请核对客户、日期和正负号。</translation>
     </message>
     <message>
-        <source>{value} cannot be taken back: this customer has paid less in that currency. Check the customer and the amount.</source>
-        <translation>{value} 无法冲销：该客户此币种的收款少于该金额。请核对客户和金额。</translation>
+        <source>{value} cannot be taken back: by that day this customer had paid less in that currency. Check the customer, the day and the amount.</source>
+        <translation>{value} 无法冲销：截至当日，该客户此币种的收款少于该金额。请核对客户、日期和金额。</translation>
     </message>
     <message>
         <source>Receipts dated after today: {count}, the first on {earliest}. They count from their date on; check the dates.</source>
@@ -9173,10 +9176,6 @@ To be corrected: {1}</source>
         <translation>{amount} {currency} 无法冲销：该客户没有此币种的剩余收款。请检查客户和金额的正负号。</translation>
     </message>
     <message>
-        <source>{amount} {currency} cannot be taken back: this customer has paid only {received} {currency}. Check the customer and the amount.</source>
-        <translation>{amount} {currency} 无法冲销：该客户只付了 {received} {currency}。请检查客户和金额。</translation>
-    </message>
-    <message>
         <source>There are no letter texts in the language “{language}”. Choose another language for the customer.</source>
         <translation>没有“{language}”语言的函件文本。请为客户选择其他语言。</translation>
     </message>
@@ -9211,6 +9210,10 @@ To be corrected: {1}</source>
     <message>
         <source>The next step for an invoice of letter {letter} was on {next}. {value} lies after it; enter an earlier day.</source>
         <translation>函件 {letter} 所列发票的下一步催款在{next}。{value}晚于该日；请填较早的日期。</translation>
+    </message>
+    <message>
+        <source>The step before for an invoice of letter {letter} was on {last}. {value} lies before it; enter a later day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A later step for an invoice of letter {letter} was recorded on {next}: it counts on this letter. Correct the later one first.</source>

@@ -40,6 +40,7 @@ def _moves(condition: str) -> str:
 
 _ONE = "{x}.customer_id = :customer AND {x}.currency = :currency"
 _ACCOUNT = below_zero(_ONE)
+_ACCOUNT_MOVES = f"SELECT day, SUM(minor) FROM ({_moves(_ONE)}) GROUP BY day"
 _RECEIVED = """
     SELECT COALESCE(SUM(free_minor), 0) FROM payment
     WHERE customer_id = :customer AND currency = :currency AND free_minor <> 0
@@ -51,6 +52,12 @@ def lowest_free_credit(connection: "Connection", customer_id: int, currency: str
     """How far below zero the free credit of a customer falls on its worst day, minor units; 0 when it never does."""
     row = connection.exec_driver_sql(_ACCOUNT, {"customer": customer_id, "currency": currency}).first()
     return int(row[2]) if row else 0
+
+
+def credit_by_day(connection: "Connection", customer_id: int, currency: str) -> dict[str, int]:
+    """What is added to the free credit of a customer on each day (ISO), minor units; below zero what is used."""
+    rows = connection.exec_driver_sql(_ACCOUNT_MOVES, {"customer": customer_id, "currency": currency})
+    return {row[0]: row[1] for row in rows}
 
 
 def free_receipts_now(connection: "Connection", customer_id: int, currency: str) -> int:

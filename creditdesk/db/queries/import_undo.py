@@ -101,6 +101,13 @@ _BLANK = {
         "note",
     )
 }
+#: Customers whose address was changed after import ?, as the events tell it.
+_ADDRESS_CHANGED = """
+    SELECT DISTINCT c.subject_id FROM event c, json_each(c.data) f
+    WHERE c.verb = 'change' AND c.subject = 'customer'
+        AND f.key IN ('recipient', 'address', 'postcode', 'city', 'address_country')
+        AND c.id > (SELECT MAX(id) FROM event WHERE verb = 'import' AND subject = 'import' AND subject_id = ?)
+"""
 _NAMELESS = """
     UPDATE customer SET name = code, name_key = ?, sort_key = ?, search_key = ?, version = version + 1
     WHERE id = ? AND name = ?
@@ -183,11 +190,13 @@ def unname(connection: "Connection", rows: list[tuple[str | int, ...]]) -> None:
         connection.exec_driver_sql(_NAMELESS, rows)
 
 
-def remove_addresses(connection: "Connection", customers: list[int]) -> None:
-    """Take back postal addresses that the import had added to known customers."""
-    if customers:
+def remove_addresses(connection: "Connection", number: int, customers: list[int]) -> None:
+    """Take back postal addresses that import ``number`` had added to known customers, unless changed since by hand."""
+    changed = {row[0] for row in connection.exec_driver_sql(_ADDRESS_CHANGED, (str(number),))}
+    rows = [(customer,) for customer in customers if str(customer) not in changed]
+    if rows:
         text = "DELETE FROM customer_address WHERE customer_id = ? AND kind = 'postal'"
-        connection.exec_driver_sql(text, [(number,) for number in customers])
+        connection.exec_driver_sql(text, rows)
 
 
 def import_event(connection: "Connection", number: int) -> str | None:

@@ -66,6 +66,7 @@ class AccountItem(NamedTuple):
     number: str
     issued: date
     due: date
+    amount: int
     open: int
 
 
@@ -144,7 +145,13 @@ _RECEIVED = """
         LEFT JOIN payment o ON o.id = p.reverses_id
     WHERE p.customer_id = ? AND p.currency = ? AND COALESCE(o.kind, p.kind) <> 'write_off'
 """
-_ACCOUNT = "SELECT id, number, issued, due, open_minor FROM invoice WHERE customer_id = ? AND currency = ?"
+_ACCOUNT = """
+    SELECT id, number, issued, due, amount_minor, open_minor FROM invoice WHERE customer_id = ? AND currency = ?
+"""
+_COVERED = """
+    SELECT a.invoice_id, a.on_date, SUM(a.amount_minor) FROM allocation a JOIN invoice i ON i.id = a.invoice_id
+    WHERE i.customer_id = ? AND i.currency = ? GROUP BY a.invoice_id, a.on_date
+"""
 _FREE = "SELECT COALESCE(SUM(free_minor), 0) FROM payment WHERE customer_id = ? AND currency = ? AND free_minor <> 0"
 
 
@@ -240,7 +247,15 @@ def refresh_items(connection: "Connection", ids: Iterable[int]) -> None:
 def account_items(connection: "Connection", customer_id: int, currency: str) -> list[AccountItem]:
     """All items of a customer in one currency."""
     rows = connection.exec_driver_sql(_ACCOUNT, (customer_id, currency))
-    return [AccountItem(row[0], row[1], _day(row[2]), _day(row[3]), row[4]) for row in rows]
+    return [AccountItem(row[0], row[1], _day(row[2]), _day(row[3]), row[4], row[5]) for row in rows]
+
+
+def covered(connection: "Connection", customer_id: int, currency: str) -> dict[int, list[tuple[date, int]]]:
+    """What was taken off each item of a customer in one currency on each day, by whatever; minor units."""
+    found: dict[int, list[tuple[date, int]]] = {}
+    for item, on, minor in connection.exec_driver_sql(_COVERED, (customer_id, currency)):
+        found.setdefault(item, []).append((_day(on), minor))
+    return found
 
 
 def received(

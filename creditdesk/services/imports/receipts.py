@@ -1,12 +1,22 @@
 """A table of payments: receipts go to the invoices their reference names, returned ones open them again."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from creditdesk.db.bulk import AllocationRow, PaymentRow
 from creditdesk.db.queries import imports as queries
-from creditdesk.domain.allocation import Allocated, OpenAmount, propose, propose_return
+from creditdesk.db.queries.credit import credit_by_day
+from creditdesk.domain.allocation import (
+    Allocated,
+    OpenAmount,
+    Proposal,
+    earliest_fit,
+    propose,
+    propose_return,
+)
+from creditdesk.domain.money import plain
 from creditdesk.domain.references import NumberIndex, quoted_ids
 from creditdesk.errors import UserError
 from creditdesk.exchange.findings import RowError
@@ -27,6 +37,8 @@ class _Account:
         self.open = {number: item.open for number, item in self.items.items()}
         received, self.free = queries.received(connection, customer_id, currency)
         self.allocated = [Allocated(item, on, amount) for item, on, amount in received]
+        self._covered = queries.covered(connection, customer_id, currency)
+        self._credit = Counter(credit_by_day(connection, customer_id, currency))
         self._index = NumberIndex((item.id, item.number) for item in self.items.values())
 
     def quoted(self, text: str) -> frozenset[int]:
@@ -39,13 +51,34 @@ class _Account:
             OpenAmount(number, self.items[number].due, left) for number, left in self.open.items() if left
         ]
 
-    def take(self, item: int, amount: int, dated: date) -> date:
-        """Allocate ``amount`` to an item; the day from which that counts."""
-        before = [row.on for row in self.allocated if row.invoice_id == item] if amount < 0 else []
-        on_date = max(dated, self.items[item].issued, *before)
-        self.open[item] -= amount
-        self.allocated.append(Allocated(item, on_date, amount))
-        return on_date
+    def day(self, item: int, amount: int, dated: date) -> date:
+        """The day from which ``amount`` of a payment counts for an item."""
+        wanted = max(dated, self.items[item].issued)
+        if self.items[item].amount < 0 or amount < 0:
+            return max([wanted, *(row.on for row in self.allocated if row.invoice_id == item)])
+        return earliest_fit(self.items[item].amount, self._covered.get(item, ()), amount, wanted)
+
+    def lowest_credit(self, since: date, moves: Iterable[tuple[date, int]] = ()) -> int:
+        """The least free credit there is on any day from ``since`` on, after ``moves`` of (day, minor units)."""
+        by_day = Counter(self._credit)
+        for on, minor in moves:
+            by_day[on.isoformat()] += minor
+        first = since.isoformat()
+        standing = lowest = sum(minor for on, minor in by_day.items() if on <= first)
+        for on in sorted(on for on in by_day if on > first):
+            standing += by_day[on]
+            lowest = min(lowest, standing)
+        return lowest
+
+    def book(self, amount: int, free: int, dated: date, shares: Sequence[tuple[int, int, date]]) -> None:
+        """Note a payment and its shares (item, minor units, day)."""
+        self.free += free
+        self._credit[dated.isoformat()] += amount
+        for item, minor, on in shares:
+            self.open[item] -= minor
+            self.allocated.append(Allocated(item, on, minor))
+            self._covered.setdefault(item, []).append((on, minor))
+            self._credit[on.isoformat()] -= minor
 
 
 def book_payments(
@@ -76,28 +109,49 @@ def book_payments(
 def _book(
     booked: Booked, row: ImportRow, customer: int, key: str, account: _Account, setting: Setting
 ) -> None:
-    quoted = account.quoted(row.reference)
+    dated = row.issued or setting.file_day
     try:
-        if row.amount > 0:
-            found = propose(row.amount, account.open_amounts(), quoted)
-        else:
-            found = propose_return(row.amount, row.currency, account.allocated, quoted, account.free)
+        found, shares = _spread(row, account, dated)
     except UserError as error:
         code = _RETURN_CODES.get(error.code, error.code)
         booked.errors.append(RowError(row.row, "amount", code, str(error.params.get("amount", ""))))
         return
-    number, dated = setting.first_payment + len(booked.payments), row.issued or setting.file_day
-    days = [account.take(share.invoice_id, share.amount, dated) for share in found.shares]
-    account.free += found.free
-    booked.reopened.update(share.invoice_id for share in found.shares)
+    number = setting.first_payment + len(booked.payments)
+    account.book(row.amount, found.free, dated, shares)
+    booked.reopened.update(item for item, _, _ in shares)
     booked.allocations += [
-        AllocationRow(share.invoice_id, number, None, share.amount, day.isoformat())
-        for share, day in zip(found.shares, days, strict=True)
+        AllocationRow(item, number, None, minor, on.isoformat()) for item, minor, on in shares
     ]
-    used_on = None if found.free else max(days, default=dated).isoformat()
+    used_on = None if found.free else max((on for _, _, on in shares), default=dated).isoformat()
     booked.payments.append(
         PaymentRow(
             number, customer, "receipt" if row.amount > 0 else "returned", dated.isoformat(), row.currency, row.amount,
             found.free, used_on, row.reference, "", None, key, setting.batch_id,
         )
     )  # fmt: skip
+
+
+def _spread(row: ImportRow, account: _Account, dated: date) -> tuple[Proposal, list[tuple[int, int, date]]]:
+    """How a payment meets the account, with its shares as (item, minor units, day).
+
+    Raises ``UserError`` where more is taken back than had been received by then.
+    """
+    quoted = account.quoted(row.reference)
+    if row.amount > 0:
+        found = propose(row.amount, account.open_amounts(), quoted)
+    else:
+        free = min(account.free, account.lowest_credit(dated))
+        found = propose_return(row.amount, row.currency, account.allocated, quoted, max(free, 0))
+    shares: list[tuple[int, int, date]] = []
+    since = dated  # credit notes come first; what they pay counts from the day they are there
+    for share in found.shares:
+        on = account.day(share.invoice_id, share.amount, since if row.amount > 0 else dated)
+        since = max(since, on) if share.amount < 0 else since
+        shares.append((share.invoice_id, share.amount, on))
+    if row.amount < 0:
+        lowest = account.lowest_credit(
+            dated, [(dated, row.amount), *((on, -minor) for _, minor, on in shares)]
+        )
+        if lowest < 0:
+            raise UserError("return_exceeds_receipts", amount=plain(-row.amount, row.currency))
+    return found, shares

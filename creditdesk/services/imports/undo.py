@@ -44,8 +44,8 @@ def undo_import(ledger: Ledger, batch_id: int, acting: Acting) -> ChangeSet:
     """Remove everything an import brought in, and what it filled in.
 
     Raises ``UserError``: not_found, import_undone (already), or the reason why later facts forbid it: undo_letters,
-    undo_steps, undo_allocations, undo_payments, undo_allocated, undo_runs, undo_corrections, undo_customers, each with
-    ``count``.
+    undo_steps, undo_allocations, undo_payments, undo_allocated, undo_built_on, undo_runs, undo_corrections,
+    undo_customers, each with ``count``.
     """
     with ledger.work(acting.actor, acting.at) as work:
         batch = batch_queries.batch(work.connection, batch_id)
@@ -64,7 +64,7 @@ def undo_import(ledger: Ledger, batch_id: int, acting: Acting) -> ChangeSet:
         removal.unname(
             work.connection, [(*columns_of(codes[number]), number, name) for number, name in named]
         )
-        removal.remove_addresses(work.connection, event.get("addressed", []))
+        removal.remove_addresses(work.connection, batch_id, event.get("addressed", []))
         figures = {"file": batch.file_name, "invoices": batch.invoices, "payments": batch.payments}
         work.record("undo", "import", batch_id, figures)
         for subject in ("customer", "invoice", "payment"):

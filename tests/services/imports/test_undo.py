@@ -7,6 +7,7 @@ import pytest
 
 from creditdesk.errors import UserError
 from creditdesk.services.contacts import ContactDraft, add_contact
+from creditdesk.services.customers import CustomerDraft, change_customer
 from creditdesk.services.imports import imports, undo_import
 from tests.exchange.reading import FILES
 from tests.ledgers import TODAY, Desk, acting
@@ -158,3 +159,13 @@ def test_the_schema_is_what_it_was(desk: Desk, bring: Import, tmp_path: Path) ->
     bring(TEXT)
     undo_import(desk.ledger, 1, acting())
     assert rows(desk.ledger, schema) == before
+
+
+def test_an_address_that_was_changed_by_hand_since_stays(desk: Desk, bring: Import) -> None:
+    for name in ("Acme", "Brent"):
+        desk.customer(name, code=name[0], city="")
+    bring("customer,name,address,city\nA,Acme,Old street 1,Bristol\nB,Brent,Old street 2,Leeds\n")
+    draft = CustomerDraft("Acme", code="A", country="DE", address="New street 22", city="Bristol")
+    change_customer(desk.ledger, 1, 1, draft, acting())
+    undo_import(desk.ledger, 1, acting())
+    assert rows(desk.ledger, "SELECT customer_id, lines FROM customer_address") == [(1, "New street 22")]
