@@ -197,8 +197,8 @@ MESSAGES: dict[str, str] = {
     ),
     "return_exceeds_receipts": QT_TRANSLATE_NOOP(
         "messages",
-        "{amount} {currency} cannot be taken back: only {received} {currency} of it is left, the rest has been returned "
-        "or used since. Look at the other payments of this customer.",
+        "{amount} {currency} cannot be taken back: only {received} {currency} of it is left, the rest has been "
+        "returned or used since. Look at the other payments of this customer.",
     ),
     "text_missing": QT_TRANSLATE_NOOP(
         "messages", "The text is missing. Say in a few words what was discussed."

@@ -46,6 +46,17 @@ MESSAGES: dict[str, str] = {
     "undo_customers": QT_TRANSLATE_NOOP(
         "messages",
         "The import of {file} cannot be undone: its customers have invoices, payments, letters, notes or files from "
-        "later ({count} customers).",
+        "later ({count} customers). Correct single invoices instead, or restore the backup made before the import.",
+    ),
+    "undo_changed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The import of {file} cannot be undone: customers that came with it have been changed by hand since ({count}), "
+        "and would be lost. Correct single customers and invoices instead, or restore the backup made before the "
+        "import.",
+    ),
+    "undo_filled": QT_TRANSLATE_NOOP(
+        "messages",
+        "The import of {file} cannot be undone: later imports have filled in details of its customers ({count}). Undo "
+        "those imports first.",
     ),
 }

@@ -3230,12 +3230,8 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>LetterView</name>
     <message>
-        <source>All of it is left out, so there is no letter.</source>
-        <extracomment>Holding an arrow key down must not render every letter that is passed.</extracomment>
-        <translation>全部发票已剔除，没有函件。</translation>
-    </message>
-    <message>
         <source>A call, no letter: {0}</source>
+        <extracomment>Holding an arrow key down must not render every letter that is passed.</extracomment>
         <translation>电话催款，不寄函件：{0}</translation>
     </message>
     <message>
@@ -4696,6 +4692,22 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Less credit {0}</source>
         <translation>减贷项 {0}</translation>
+    </message>
+    <message>
+        <source>Not sent: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is left out, so there is no letter.</source>
+        <translation type="unfinished">全部发票已剔除，没有函件。</translation>
+    </message>
+    <message>
+        <source>There is no letter: the customer&apos;s credit covers what it would ask for. Allocate the credit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no letter: what is left of it is below the smallest amount that letters ask for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show more: {0} are not shown</source>
@@ -9064,8 +9076,16 @@ To be corrected: {1}</source>
         <translation>{file} 的导入不能撤销：之后的红字发票更正了其中的发票（{count}）。</translation>
     </message>
     <message>
-        <source>The import of {file} cannot be undone: its customers have invoices, payments, letters, notes or files from later ({count} customers).</source>
-        <translation>{file} 的导入不能撤销：其中的客户之后又有发票、收款、函件、记录或附件（{count}位客户）。</translation>
+        <source>The import of {file} cannot be undone: its customers have invoices, payments, letters, notes or files from later ({count} customers). Correct single invoices instead, or restore the backup made before the import.</source>
+        <translation>{file} 的导入不能撤销：其中的客户之后又有了发票、收款、函件、记录或附件（{count} 个客户）。请改为更正单张发票，或恢复导入前所做的备份。</translation>
+    </message>
+    <message>
+        <source>The import of {file} cannot be undone: customers that came with it have been changed by hand since ({count}), and would be lost. Correct single customers and invoices instead, or restore the backup made before the import.</source>
+        <translation>{file} 的导入不能撤销：随其导入的客户之后又经手工修改（{count} 个客户），撤销会丢失这些修改。请改为更正单个客户和单张发票，或恢复导入前所做的备份。</translation>
+    </message>
+    <message>
+        <source>The import of {file} cannot be undone: later imports have filled in details of its customers ({count}). Undo those imports first.</source>
+        <translation>{file} 的导入不能撤销：之后的导入补全了其中客户的资料（{count} 个客户）。请先撤销之后的导入。</translation>
     </message>
     <message>
         <source>Invoices dated after today: {count}, the first on {earliest}. They count from their date on.</source>

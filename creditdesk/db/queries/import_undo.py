@@ -27,6 +27,25 @@ _BUILT_ON = f"""
                 SELECT t.invoice_id FROM allocation t JOIN payment q ON q.id = t.payment_id WHERE q.import_id = :id)
             GROUP BY i.id, a.on_date)
         WHERE taken NOT BETWEEN MIN(amount, 0) AND MAX(amount, 0))"""
+#: Event e was recorded after import :id; the numbers of customers are given out again, so older ones tell of others.
+_SINCE = """
+    e.id > (SELECT MAX(id) FROM event WHERE verb = 'import' AND subject = 'import' AND subject_id = CAST(:id AS TEXT))
+"""
+_CHANGED = f"""
+    SELECT COUNT(DISTINCT c.id) FROM event e CROSS JOIN customer c ON c.id = CAST(e.subject_id AS INTEGER)
+    WHERE e.subject = 'customer' AND e.verb = 'change' AND e.data <> '{{}}' AND {_SINCE} AND c.import_id = :id
+"""
+#: Customers of import :id in whom later imports, not undone, have filled in fields, a name or an address.
+_FILLED = f"""
+    WITH later(data) AS (
+        SELECT e.data FROM event e JOIN import_batch b ON b.id = CAST(e.subject_id AS INTEGER)
+        WHERE e.subject = 'import' AND e.verb = 'import' AND b.undone_at IS NULL AND {_SINCE}),
+    whom(id) AS (
+        SELECT value ->> 0 FROM later, json_each(data, '$.filled')
+        UNION SELECT value ->> 0 FROM later, json_each(data, '$.named')
+        UNION SELECT value FROM later, json_each(data, '$.addressed'))
+    SELECT COUNT(*) FROM whom w CROSS JOIN customer c ON c.id = w.id WHERE c.import_id = :id
+"""
 #: Reason code -> how many later facts hang on the rows of import :id. The first that finds something is the answer.
 _OBSTACLES = {
     "undo_letters": """
@@ -60,6 +79,8 @@ _OBSTACLES = {
             OR EXISTS (SELECT 1 FROM letter l WHERE l.customer_id = c.id)
             OR EXISTS (SELECT 1 FROM customer o WHERE (o.parent_id = c.id OR o.merged_into_id = c.id)
                 AND COALESCE(o.import_id, 0) <> :id))""",
+    "undo_changed": _CHANGED,
+    "undo_filled": _FILLED,
 }
 _REOPENED = """
     SELECT DISTINCT a.invoice_id FROM allocation a JOIN payment p ON p.id = a.payment_id
@@ -101,12 +122,11 @@ _BLANK = {
         "note",
     )
 }
-#: Customers whose address was changed after import ?, as the events tell it.
-_ADDRESS_CHANGED = """
-    SELECT DISTINCT c.subject_id FROM event c, json_each(c.data) f
-    WHERE c.verb = 'change' AND c.subject = 'customer'
-        AND f.key IN ('recipient', 'address', 'postcode', 'city', 'address_country')
-        AND c.id > (SELECT MAX(id) FROM event WHERE verb = 'import' AND subject = 'import' AND subject_id = ?)
+#: Customers whose address was changed after import :id, as the events tell it.
+_ADDRESS_CHANGED = f"""
+    SELECT DISTINCT e.subject_id FROM event e, json_each(e.data) f
+    WHERE e.verb = 'change' AND e.subject = 'customer'
+        AND f.key IN ('recipient', 'address', 'postcode', 'city', 'address_country') AND {_SINCE}
 """
 _NAMELESS = """
     UPDATE customer SET name = code, name_key = ?, sort_key = ?, search_key = ?, version = version + 1
@@ -192,7 +212,7 @@ def unname(connection: "Connection", rows: list[tuple[str | int, ...]]) -> None:
 
 def remove_addresses(connection: "Connection", number: int, customers: list[int]) -> None:
     """Take back postal addresses that import ``number`` had added to known customers, unless changed since by hand."""
-    changed = {row[0] for row in connection.exec_driver_sql(_ADDRESS_CHANGED, (str(number),))}
+    changed = {row[0] for row in connection.exec_driver_sql(_ADDRESS_CHANGED, {"id": number})}
     rows = [(customer,) for customer in customers if str(customer) not in changed]
     if rows:
         text = "DELETE FROM customer_address WHERE customer_id = ? AND kind = 'postal'"

@@ -45,7 +45,7 @@ def undo_import(ledger: Ledger, batch_id: int, acting: Acting) -> ChangeSet:
 
     Raises ``UserError``: not_found, import_undone (already), or the reason why later facts forbid it: undo_letters,
     undo_steps, undo_allocations, undo_payments, undo_allocated, undo_built_on, undo_runs, undo_corrections,
-    undo_customers, each with ``count``.
+    undo_customers, undo_changed, undo_filled, each with ``count``.
     """
     with ledger.work(acting.actor, acting.at) as work:
         batch = batch_queries.batch(work.connection, batch_id)

@@ -1,5 +1,6 @@
 """An import is taken back whole, or not at all where later facts hang on it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from creditdesk.errors import UserError
 from creditdesk.services.contacts import ContactDraft, add_contact
 from creditdesk.services.customers import CustomerDraft, change_customer
-from creditdesk.services.imports import imports, undo_import
+from creditdesk.services.imports import imports, undo_import, why_not_undone
 from tests.exchange.reading import FILES
 from tests.ledgers import TODAY, Desk, acting
 from tests.services.imports.conftest import Import
@@ -148,6 +149,28 @@ def test_a_later_import_into_its_customers_stands_against_it(desk: Desk, bring: 
     bring(TEXT)
     bring(f"{HEAD}\nC1,R3,2026-09-05,2026-10-05,7.00,\n")
     assert refused(desk, 1) == ("undo_customers", 1)
+    undo_import(desk.ledger, 2, acting())
+    undo_import(desk.ledger, 1, acting())
+    assert counted(desk.ledger) == [0, 0, 0, 0, 0]
+
+
+def test_not_after_its_customers_were_changed_by_hand(desk: Desk, bring: Import) -> None:
+    bring(TEXT.replace("C1,R2", "C2,R2"))
+    undo_import(desk.ledger, 1, acting())
+    bring(TEXT.replace("C1,R2", "C2,R2"))
+    same = CustomerDraft("C1", code="C1")
+    change_customer(desk.ledger, 1, 1, same, acting())
+    assert why_not_undone(desk.ledger, 2) is None  # a form that was saved as it stood loses nothing
+    change_customer(desk.ledger, 1, 2, replace(same, phone="0117"), acting())
+    change_customer(desk.ledger, 1, 3, replace(same, phone="0118"), acting())
+    assert refused(desk, 2) == ("undo_changed", 1)
+
+
+@pytest.mark.parametrize("row", ["C1,C1,a@b.example,", "C1,Acme,,", "C1,C1,,Leeds"])
+def test_not_after_a_later_import_told_more_of_its_customers(desk: Desk, bring: Import, row: str) -> None:
+    bring(TEXT)
+    bring(f"customer,name,email,city\n{row}\nC9,Nine,,York\n")
+    assert refused(desk, 1) == ("undo_filled", 1)
     undo_import(desk.ledger, 2, acting())
     undo_import(desk.ledger, 1, acting())
     assert counted(desk.ledger) == [0, 0, 0, 0, 0]
