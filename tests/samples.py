@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from creditdesk.db.engine import Ledger
+from creditdesk.services.reminders.facts import RunFacts, run_facts
 from creditdesk.services.sample.make import make_sample
 from tests.ledgers import acting, fake_render
 
@@ -22,6 +24,12 @@ def sample_file(factory: pytest.TempPathFactory, today: date = SAMPLE_DAY) -> Pa
         make_sample(path, today, acting(today), fake_render)
         _made[key] = path
     return _made[key]
+
+
+def decided(ledger: Ledger, day: date = SAMPLE_DAY) -> RunFacts:
+    """Every open item decided as a run of ``day`` would."""
+    with ledger.read() as connection:
+        return run_facts(connection, day, day)
 
 
 def copy_of_sample(factory: pytest.TempPathFactory, folder: Path, today: date = SAMPLE_DAY) -> Path:

@@ -70,13 +70,14 @@ def to_remind(ledger: Ledger, today: date) -> ToRemind:
         out = run_queries.left_out_on(connection, today)
     included = [decision for decision in facts.decisions if decision.outcome == "included"]
     wanted = [decision for decision in included if decision.invoice_id not in out]
-    plans = facts.letters(wanted)
+    written = facts.letters(wanted)
+    plans = [plan for plan in written if not facts.why_not_sent(plan)]
+    calls = len(wanted) - sum(len(plan.item_ids) for plan in written)
+    items = sum(len(plan.item_ids) for plan in plans) + calls
     totals: dict[str, int] = {}
     for plan in plans:
         total = sum(facts.items[number].open for number in plan.item_ids)
         totals[plan.currency] = totals.get(plan.currency, 0) + total
-    held = sum(decision.outcome == "held" for decision in facts.decisions)
-    calls = len(wanted) - sum(len(plan.item_ids) for plan in plans)
-    return ToRemind(
-        len(plans), calls, len(wanted), held, tuple(sorted(totals.items())), len(included) - len(wanted)
-    )
+    held = sum(decision.outcome == "held" for decision in facts.decisions) + len(wanted) - items
+    left_out = len(included) - len(wanted)
+    return ToRemind(len(plans), calls, items, held, tuple(sorted(totals.items())), left_out)

@@ -36,6 +36,10 @@ MESSAGES: dict[str, str] = {
         "messages",
         "The next step for an invoice of letter {letter} was on {next}. {value} lies after it; enter an earlier day.",
     ),
+    "before_last_step": QT_TRANSLATE_NOOP(
+        "messages",
+        "The step before for an invoice of letter {letter} was on {last}. {value} lies before it; enter a later day.",
+    ),
     "later_step_stands": QT_TRANSLATE_NOOP(
         "messages",
         "A later step for an invoice of letter {letter} was recorded on {next}: it counts on this letter. "

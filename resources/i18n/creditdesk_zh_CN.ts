@@ -4695,19 +4695,19 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Not sent: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>不寄：{0}</translation>
     </message>
     <message>
         <source>All of it is left out, so there is no letter.</source>
-        <translation type="unfinished">全部发票已剔除，没有函件。</translation>
+        <translation>全部发票已剔除，没有函件。</translation>
     </message>
     <message>
         <source>There is no letter: the customer&apos;s credit covers what it would ask for. Allocate the credit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有函件：客户未核销的收款和红字发票足以抵付拟催金额。请先核销。</translation>
     </message>
     <message>
         <source>There is no letter: what is left of it is below the smallest amount that letters ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有函件：余下的金额低于小额容差。</translation>
     </message>
     <message>
         <source>Show more: {0} are not shown</source>
@@ -9233,7 +9233,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>The step before for an invoice of letter {letter} was on {last}. {value} lies before it; enter a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>函件 {letter} 所列发票的上一步催款在{last}。{value}早于该日；请填较晚的日期。</translation>
     </message>
     <message>
         <source>A later step for an invoice of letter {letter} was recorded on {next}: it counts on this letter. Correct the later one first.</source>

@@ -11,11 +11,10 @@ from creditdesk.documents.content import LetterContent
 from creditdesk.errors import UserError
 from creditdesk.services import files
 from creditdesk.services.demo import PRINT_FILE, DemoResult, default_folder, run_demo
-from creditdesk.services.reminders.facts import decide_now
 from creditdesk.services.reminders.issue import render_pdf
 from creditdesk.words import MESSAGES, sentence
 from tests.ledgers import acting, fake_render, make_desk
-from tests.samples import SAMPLE_DAY
+from tests.samples import SAMPLE_DAY, decided
 
 WHO = acting(SAMPLE_DAY)
 
@@ -52,7 +51,7 @@ def test_the_day_ends_sound_with_letters_posted(day: tuple[DemoResult, Told]) ->
     assert 8 <= len(result.letters) <= 14
     ledger = files.open_read_only(result.ledger)
     try:
-        again = decide_now(ledger, SAMPLE_DAY, SAMPLE_DAY)
+        again = decided(ledger)
         assert [one for one in again.decisions if one.outcome == "included"] == []
         with ledger.read() as connection:
             query = "SELECT DISTINCT state FROM letter WHERE posted_on = ?"

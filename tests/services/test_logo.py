@@ -12,8 +12,9 @@ from creditdesk.services import files
 from creditdesk.services.company import company_view
 from creditdesk.services.events import history, verify_history
 from creditdesk.services.logo import change_logo, current_logo, look_at
-from creditdesk.services.reminders.issue import issue, preview, render_pdf
+from creditdesk.services.reminders.issue import issue, render_pdf
 from creditdesk.services.reminders.prepare import prepare
+from creditdesk.services.reminders.review import preview_letter, review
 from creditdesk.services.reminders.views import letter_pdf, print_file, run_view
 from tests.documents.pictures import as_jpeg, as_png, logo_image, noise
 from tests.ledgers import TODAY, Desk, acting, fake_render
@@ -80,7 +81,8 @@ def test_letters_issued_from_then_on_have_it_and_older_ones_stay(
     desk.invoice(desk.customer("Huber KG"), "H1", 70, due=TODAY - timedelta(days=5))
     desk.invoice(desk.customer("苏州示例", country="CN"), "S1", 70, due=TODAY - timedelta(days=5))
     second, _ = prepare(desk.ledger, TODAY, acting())
-    draft = preview(desk.ledger, second, 3, "EUR", TODAY, render_pdf)
+    before = review(desk.ledger, second, TODAY)
+    draft = preview_letter(before, before.letters[0], render_pdf)
     assert draft.count(b"/Subtype /Image") == 1
     issue(desk.ledger, second, acting(), render_pdf)
     new = [letter_pdf(desk.ledger, line.document_hash) for line in run_view(desk.ledger, second).letters]

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from creditdesk.errors import UserError
+from creditdesk.services.reminders.dry_run import dry_run
 from creditdesk.services.reminders.issue import issue
 from creditdesk.services.reminders.post import undo_run
 from creditdesk.services.reminders.prepare import leave_out, prepare
@@ -45,6 +47,19 @@ def test_a_run_that_was_undone_or_replaced_leaves_nothing_out(desk: Desk, run: i
     leave_out(desk.ledger, again, [desk.numbers["B1"]], "@promised", acting())
     undo_run(desk.ledger, again, acting())
     assert left(desk) == (2, 0, (("EUR", 13000),))
+
+
+def test_a_letter_that_would_ask_for_nothing_is_not_counted_as_to_send(desk: Desk) -> None:
+    """Of 120.00 overdue only 20.00 may be asked for, which the credit of 25.00 covers: a run sends nothing."""
+    keller = desk.customer("Keller")
+    desk.invoice(keller, "K1", 100, due=TODAY - timedelta(days=2))
+    desk.invoice(keller, "K2", 20, due=TODAY - timedelta(days=5))
+    desk.pay(keller, 25, TODAY, today=TODAY)
+    assert to_remind(desk.ledger, TODAY) == ToRemind(0, 0, 0, 1, ())
+    assert dry_run(desk.ledger, TODAY, TODAY).letters == ()
+    number, _ = prepare(desk.ledger, TODAY, acting())
+    with pytest.raises(UserError, match="nothing_to_issue"):
+        issue(desk.ledger, number, acting(), fake_render)
 
 
 def test_a_run_of_yesterday_issued_today_counts_as_todays(desk: Desk) -> None:

@@ -12,6 +12,11 @@ _NEXT_STEP = """
     SELECT MIN(n.on_date) FROM dunning_step s JOIN dunning_step n ON n.invoice_id = s.invoice_id
     WHERE s.letter_id = :letter AND (n.on_date, n.id) > (s.on_date, s.id)
 """
+#: The last step of any item of a letter before the one this letter made.
+_STEP_BEFORE = """
+    SELECT MAX(b.on_date) FROM dunning_step s JOIN dunning_step b ON b.invoice_id = s.invoice_id
+    WHERE s.letter_id = :letter AND (b.on_date, b.id) < (s.on_date, s.id)
+"""
 #: A later letter about an item of this one that is issued and waits to be posted.
 _LATER_LETTER = """
     SELECT t.number FROM letter_item x JOIN letter_item y ON y.invoice_id = x.invoice_id
@@ -39,6 +44,12 @@ _USED = """
 def next_step_on(connection: "Connection", letter_id: int) -> date | None:
     """The day of the first step that followed a posted letter for one of its items."""
     day = connection.exec_driver_sql(_NEXT_STEP, {"letter": letter_id}).scalar()
+    return date.fromisoformat(day) if day else None
+
+
+def step_before_on(connection: "Connection", letter_id: int) -> date | None:
+    """The day of the last step that one of its items had taken before a posted letter."""
+    day = connection.exec_driver_sql(_STEP_BEFORE, {"letter": letter_id}).scalar()
     return date.fromisoformat(day) if day else None
 
 

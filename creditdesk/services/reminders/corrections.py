@@ -43,7 +43,8 @@ def correct_posting(
     """Correct day, way or number of posted letters; what stood there stays in the history with the reason.
 
     Raises ``UserError`` with ``field``: reason_missing, date_in_future, before_letter, after_delivery,
-    after_next_step; without: not_found, letter_not_posted, later_letter_waits, later_call_waits, nothing_corrected.
+    before_last_step, after_next_step; without: not_found, letter_not_posted, later_letter_waits, later_call_waits,
+    nothing_corrected.
     """
     why = _reason(reason)
     with ledger.work(acting.actor, acting.at) as work:
@@ -85,7 +86,7 @@ def withdraw_posting(ledger: Ledger, letter_ids: Sequence[int], reason: str, act
                 raise UserError("letter_was_carried", letter=line.number)
             after = queries.next_step_on(work.connection, line.id)
             if after is not None:
-                raise UserError("later_step_stands", letter=line.number, next=after.isoformat())
+                raise UserError("later_step_stands", letter=line.number, next=after)
             _refuse_waiting(work, line)
         queries.withdraw_posting(work.connection, [line.id for line in lines])
         for line in lines:
@@ -133,17 +134,20 @@ def _corrected(line: LetterLine, right: Correction) -> dict[str, tuple[str, str]
 
 def _check_day(work: "Work", line: LetterLine, on: date, today: date) -> None:
     """A posting lies between the letter's date and today, and in its place among what came after it."""
-    value = {"field": "on", "letter": line.number, "value": on.isoformat()}
+    value = {"field": "on", "letter": line.number, "value": on}
     if on > today:
         raise UserError("date_in_future", **value)
     if on < line.dated:
-        raise UserError("before_letter", dated=line.dated.isoformat(), **value)
+        raise UserError("before_letter", dated=line.dated, **value)
     arrived = delivered_on(work.connection, line.id) if line.state != "posted" else None
     if arrived is not None and on > arrived:
-        raise UserError("after_delivery", delivered=arrived.isoformat(), **value)
+        raise UserError("after_delivery", delivered=arrived, **value)
+    before = queries.step_before_on(work.connection, line.id)
+    if before is not None and on < before:
+        raise UserError("before_last_step", last=before, **value)
     after = queries.next_step_on(work.connection, line.id)
     if after is not None and on > after:
-        raise UserError("after_next_step", next=after.isoformat(), **value)
+        raise UserError("after_next_step", next=after, **value)
     if line.posted_on is not None and on > line.posted_on:
         _refuse_waiting(work, line)
 

@@ -29,11 +29,9 @@ def record_delivery(ledger: Ledger, letter_id: int, on: date, outcome: Outcome, 
         if line.state not in _SENT or line.posted_on is None:
             raise UserError("letter_not_posted", letter=line.number)
         if on > acting.today:
-            raise UserError("date_in_future", field="on", value=on.isoformat())
+            raise UserError("date_in_future", field="on", value=on)
         if on < line.posted_on:
-            raise UserError(
-                "before_posting", field="on", value=on.isoformat(), posted=line.posted_on.isoformat()
-            )
+            raise UserError("before_posting", field="on", value=on, posted=line.posted_on)
         queries.set_state(work.connection, [letter_id], outcome)
         work.record("deliver", "letter", letter_id, {"on": on, "outcome": outcome})
         work.touch("customer", line.customer_id)

@@ -51,7 +51,10 @@ class DryRun:
 def dry_run(
     ledger: Ledger, as_of: date, today: date, *, ladder: str = "", allow_no_address: bool = False
 ) -> DryRun:
-    """Decide and group without storing; see ``facts.decide_now``."""
+    """Decide and group without storing.
+
+    ``ladder`` names the company-wide ladder for once ("" = the company's own).
+    """
     with ledger.read() as connection:
         facts = run_facts(connection, as_of, today, ladder=ladder, allow_no_address=allow_no_address)
         names = codes(connection)
@@ -62,7 +65,7 @@ def dry_run(
             DryDecision(item.number, names[item.customer_id], item.currency, decision.open, decision.days_late,
                         decision.outcome, decision.step, decision.reason, decision.params, decision.next_date)
         )  # fmt: skip
-    plans = facts.letters([decision for decision in facts.decisions if decision.outcome == "included"])
+    plans = facts.worth_sending([decision for decision in facts.decisions if decision.outcome == "included"])
     letters = tuple(
         DryLetter(
             names[plan.customer_id],

@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import company as company_queries
 from creditdesk.db.queries import open_items as queries
 from creditdesk.db.queries.ageing import knows_later_facts
@@ -15,7 +14,6 @@ from creditdesk.domain.dunning.facts import CustomerFacts, Decision, OpenItem, R
 from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.domain.dunning.letters import LetterPlan, group_letters, letter_language
 from creditdesk.errors import UserError
-from creditdesk.services.bulk import collector_paused
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
@@ -49,6 +47,16 @@ class RunFacts:
             (customer_id, currency), 0
         )
 
+    def why_not_sent(self, plan: LetterPlan) -> str:
+        """Why a letter is not sent after others of its items were left out: it asks for nothing, or for too little."""
+        if 0 < self.credit(plan.customer_id, plan.currency) >= plan.total:
+            return "allocate_first"
+        return "below_tolerance" if plan.total < self.tolerance.get(plan.currency, 0) else ""
+
+    def worth_sending(self, included: list[Decision]) -> list[LetterPlan]:
+        """Those of the letters that ``included`` decisions make that ask for something: issuing sends these."""
+        return [plan for plan in self.letters(included) if not self.why_not_sent(plan)]
+
     @cached_property
     def notes(self) -> dict[tuple[int, str], int]:
         """Open credit notes by customer and currency, positive minor units."""
@@ -58,17 +66,6 @@ class RunFacts:
                 key = (item.customer_id, item.currency)
                 found[key] = found.get(key, 0) - item.open
         return found
-
-
-def decide_now(
-    ledger: Ledger, as_of: date, today: date, *, ladder: str = "", allow_no_address: bool = False
-) -> RunFacts:
-    """Decide every open item as of ``as_of`` without storing anything.
-
-    ``ladder`` names the company-wide ladder for this run (empty = the company's own).
-    """
-    with collector_paused(), ledger.read() as connection:
-        return run_facts(connection, as_of, today, ladder=ladder, allow_no_address=allow_no_address)
 
 
 def run_facts(
@@ -81,10 +78,11 @@ def run_facts(
     trial: Ladder | None = None,
     moved: str = "",
 ) -> RunFacts:
-    """As ``decide_now``, inside a transaction that is already open.
+    """Decide every open item as of ``as_of`` without storing anything.
 
-    ``trial`` stands in for the newest revision of its name: items that have been reminded stay on theirs. ``moved`` is
-    the name of a ladder whose cases on former revisions are decided as if they climbed the newest.
+    ``ladder`` names the company-wide ladder for this run ("" = the company's own). ``trial`` stands in for the
+    newest revision of its name: items that have been reminded stay on theirs. ``moved`` is the name of a ladder whose
+    cases on former revisions are decided as if they climbed the newest.
     """
     company = company_queries.company(connection)
     later = knows_later_facts(connection, as_of)  # a document dated in advance is later than today as well

@@ -85,7 +85,7 @@ def issue(
         facts = run_facts(work.connection, run.as_of, acting.today, ladder=_ladder_name(work, run.ladder_id),
                           allow_no_address=run.allow_no_address)  # fmt: skip
         if facts.later_facts and not past_day_accepted:
-            raise UserError("later_facts", value=run.as_of.isoformat())
+            raise UserError("later_facts", value=run.as_of)
         require_own_ladder(work.connection, run_id)
         standing = _standing(work.connection, run_id, facts)
         if not standing.included:
@@ -116,23 +116,6 @@ def render_pdf(content: LetterContent) -> tuple[bytes, int]:
     return rendered.pdf, rendered.pages
 
 
-def preview(
-    ledger: Ledger, run_id: int, customer_id: int, currency: str, today: date, render: Renderer
-) -> bytes:
-    """The PDF that issuing the run now would make for one customer and currency, with a draft number."""
-    with ledger.read() as connection:
-        run = queries.run_line(connection, run_id)
-        if run is None:
-            raise UserError("not_found", what="run")
-        allow = queries.allows_no_address(connection, run_id)
-        facts = run_facts(connection, run.as_of, today, ladder=run.ladder, allow_no_address=allow)
-        paper = paper_facts(connection, run.as_of)
-        for plan in _standing(connection, run_id, facts).plans:
-            if plan.customer_id == customer_id and plan.currency == currency:
-                return render(letter_content(plan, "", run.as_of, facts.items, paper))[0]
-    raise UserError("nothing_to_issue", run=run_id)
-
-
 def _ladder_name(work: "Work", ladder_id: int) -> str:
     return open_items.ladders(work.connection)[ladder_id].name
 
@@ -152,7 +135,7 @@ def _standing(connection: "Connection", run_id: int, facts: RunFacts) -> _Standi
             gone[decision.invoice_id] = decision.reason
     plans: list[LetterPlan] = []
     for plan in facts.letters(kept):
-        refusal = _not_worth_sending(plan, facts)
+        refusal = facts.why_not_sent(plan)
         if refusal:
             gone |= dict.fromkeys(plan.item_ids, refusal)
         else:
@@ -164,13 +147,6 @@ def _standing(connection: "Connection", run_id: int, facts: RunFacts) -> _Standi
         if stored[d.invoice_id] != (d.step, d.open, d.params["ladder"], d.params["revision"])
     ]
     return _Standing(included, changed, plans, sorted(gone.items()))
-
-
-def _not_worth_sending(plan: LetterPlan, facts: RunFacts) -> str:
-    """Why a letter is not sent after others of its items were left out: it asks for nothing, or for too little."""
-    if 0 < facts.credit(plan.customer_id, plan.currency) >= plan.total:
-        return "allocate_first"
-    return "below_tolerance" if plan.total < facts.tolerance.get(plan.currency, 0) else ""
 
 
 def _draft(

@@ -179,9 +179,9 @@ def _settle(work: "Work", run: "Run", on: date | None) -> None:
 
 def _check_day(on: date, dated: date, today: date) -> None:
     if on > today:
-        raise UserError("date_in_future", field="on", value=on.isoformat())
+        raise UserError("date_in_future", field="on", value=on)
     if on < dated:
-        raise UserError("before_letter", field="on", value=on.isoformat(), dated=dated.isoformat())
+        raise UserError("before_letter", field="on", value=on, dated=dated)
 
 
 def _run(work: "Work", run_id: int) -> "Run":

@@ -123,14 +123,14 @@ def mark_reviewed(ledger: Ledger, run_id: int, acting: Acting) -> ChangeSet:
 def require_not_in_future(as_of: "date", today: "date") -> None:
     """Refuse a run of a day that has not come yet."""
     if as_of > today:
-        raise UserError("run_in_future", value=as_of.isoformat())
+        raise UserError("run_in_future", value=as_of)
 
 
 def require_not_before_posted(work: "Work", as_of: "date") -> None:
     """Refuse a run of a day before something was posted: it would not know that letter and send it again."""
     posted = queries.last_posted_day(work.connection)
     if posted is not None and as_of < posted:
-        raise UserError("run_before_posted", value=as_of.isoformat(), posted=posted.isoformat())
+        raise UserError("run_before_posted", value=as_of, posted=posted)
 
 
 def editable_run(work: "Work", run_id: int) -> "Run":

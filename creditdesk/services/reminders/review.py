@@ -1,6 +1,6 @@
 """A run as a person reviews it: letters and calls by customer, and what is held or not yet due by reason."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,7 +9,6 @@ from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import finder, posting
 from creditdesk.db.queries import letters as letter_queries
 from creditdesk.db.queries import runs as queries
-from creditdesk.db.queries.letters import LetterLine
 from creditdesk.db.queries.runs import DecisionLine, ReasonCount, RunLine
 from creditdesk.domain.dunning.facts import Decision, OpenItem
 from creditdesk.domain.dunning.letters import LetterPlan
@@ -19,49 +18,19 @@ from creditdesk.services.reminders.facts import run_facts
 from creditdesk.services.reminders.issue import Renderer
 from creditdesk.services.reminders.outdated import CURRENT, Outdated, as_decided, former_ladder, outdated
 from creditdesk.services.reminders.prepare import EDITABLE
+from creditdesk.services.reminders.review_groups import (
+    Key,
+    ReviewGroup,
+    calls_of,
+    issued_letter,
+    planned_letter,
+)
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
 
 #: A letter that is not issued has no number yet; its paper says so.
 DRAFT_NUMBER = ""
-Key = tuple[int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewGroup:
-    """A letter, or the call to one customer, in one currency; amounts in minor units.
-
-    ``lines`` are the items, those left out among them; ``total`` counts the others. ``letter`` is the issued one.
-    ``credit`` are free receipts and credit notes that the letter takes off the total.
-    ``open_calls`` are items whose call has still to be recorded, ``phone`` is the number to call.
-    """
-
-    customer_id: int
-    code: str
-    customer: str
-    currency: str
-    language: str
-    tone: str
-    step: int
-    registered: bool
-    deadline: date | None
-    total: int
-    lines: tuple[DecisionLine, ...]
-    letter: LetterLine | None = None
-    open_calls: tuple[int, ...] = ()
-    phone: str = ""
-    credit: int = 0
-
-    @property
-    def payable(self) -> int:
-        """What the letter asks for: the total less the credit."""
-        return max(self.total - self.credit, 0)
-
-    @property
-    def going(self) -> bool:
-        """Whether anything of it is still to be asked for."""
-        return any(not line.left_out and not line.dropped for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +124,14 @@ def _draft_review(
     dropped = tuple(line for line in lines if line.invoice_id not in stood)
     whole = facts.letters([now[line.invoice_id] for line in standing])
     kept = facts.letters([now[line.invoice_id] for line in standing if not line.left_out])
-    plans = {(plan.customer_id, plan.currency): plan for plan in kept}
+    refused = {(plan.customer_id, plan.currency): facts.why_not_sent(plan) for plan in kept}
+    plans = {key: plan for plan in kept if not refused[key := (plan.customer_id, plan.currency)]}
     by_id = {line.invoice_id: line for line in standing}
     paper = paper_facts(connection, run.as_of)
-    letters = [_planned(plan, plans, by_id, paper) for plan in whole]
+    letters = [planned_letter(plan, plans, refused, by_id, paper) for plan in whole]
     written = {number for plan in whole for number in plan.item_ids}
     called = [line for line in standing if line.invoice_id not in written]
-    calls = _calls(connection, called, now, ())
+    calls = calls_of(connection, called, now, ())
     return Review(
         run,
         tuple(letters),
@@ -173,29 +143,6 @@ def _draft_review(
         Draft({number: facts.items[number] for number in written}, paper, plans),
         *_extent(letters),
         outdated(lines, counts, facts.decisions, former_ladder(connection, run)),
-    )
-
-
-def _planned(
-    whole: LetterPlan, kept: Mapping[Key, LetterPlan], by_id: Mapping[int, DecisionLine], paper: PaperFacts
-) -> ReviewGroup:
-    key = whole.customer_id, whole.currency
-    plan = kept.get(key, whole)
-    lines = tuple(by_id[number] for number in whole.item_ids)
-    first = lines[0]
-    return ReviewGroup(
-        whole.customer_id,
-        first.code,
-        first.customer,
-        whole.currency,
-        plan.language,
-        plan.tone,
-        plan.step,
-        plan.registered,
-        plan.deadline,
-        plan.total if key in kept else 0,
-        lines,
-        credit=sum(each.amount for each in paper.credits.get(key, ())) if key in kept else 0,
     )
 
 
@@ -213,11 +160,11 @@ def _issued_review(
             outside.append(line)
     place = {line.customer_id: at for at, line in enumerate(lines)}  # which come by name
     issued.sort(key=lambda letter: (place.get(letter.customer_id, -1), letter.currency))
-    letters = tuple(_issued(letter, inside.get(letter.id, [])) for letter in issued)
+    letters = tuple(issued_letter(letter, inside.get(letter.id, [])) for letter in issued)
     dropped = tuple(line for line in outside if line.dropped or line.left_out)
     called = [line for line in outside if not line.dropped and not line.left_out]
     called = [] if run.state == "undone" else called
-    calls = _calls(connection, called, {}, posting.pending_calls(connection, run.id))
+    calls = calls_of(connection, called, {}, posting.pending_calls(connection, run.id))
     held, not_yet = _of(counts, "held"), _of(counts, "not_yet")
     return Review(run, letters, tuple(calls), dropped, held, not_yet, False, None, *_extent(letters))
 
@@ -227,61 +174,6 @@ def _extent(letters: Sequence[ReviewGroup]) -> tuple[int, int]:
     going = (line for group in letters for line in group.lines)
     return sum(group.going for group in letters), sum(
         not line.left_out and not line.dropped for line in going
-    )
-
-
-def _issued(letter: LetterLine, lines: Sequence[DecisionLine]) -> ReviewGroup:
-    return ReviewGroup(
-        letter.customer_id,
-        letter.code,
-        letter.customer,
-        letter.currency,
-        letter.language,
-        letter.tone,
-        letter.step,
-        letter.registered,
-        letter.deadline,
-        letter.total,
-        tuple(sorted(lines, key=lambda line: (line.due, line.number))),
-        letter,
-        credit=letter.credit,
-    )
-
-
-def _calls(
-    connection: "Connection",
-    lines: Iterable[DecisionLine],
-    now: Mapping[int, Decision],
-    pending: Collection[int],
-) -> list[ReviewGroup]:
-    """One group for each customer and currency that is to be called; ``pending`` is empty before the issue."""
-    groups: dict[Key, list[DecisionLine]] = {}
-    for line in lines:
-        groups.setdefault((line.customer_id, line.currency), []).append(line)
-    waiting = frozenset(pending)
-    phones = posting.phones(connection) if groups else {}
-    return [_call(rows, now, waiting, phones.get(rows[0].customer_id, "")) for rows in groups.values()]
-
-
-def _call(
-    rows: Sequence[DecisionLine], now: Mapping[int, Decision], pending: frozenset[int], phone: str
-) -> ReviewGroup:
-    first = rows[0]
-    planned = now[first.invoice_id].planned if first.invoice_id in now else None
-    return ReviewGroup(
-        first.customer_id,
-        first.code,
-        first.customer,
-        first.currency,
-        "",
-        planned.tone if planned else "",
-        max(line.step or 0 for line in rows),
-        False,
-        None,
-        sum(line.open for line in rows if not line.left_out),
-        tuple(rows),
-        open_calls=tuple(line.invoice_id for line in rows if line.invoice_id in pending),
-        phone=phone,
     )
 
 

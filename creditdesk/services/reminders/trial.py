@@ -47,5 +47,9 @@ def _counted(facts: RunFacts, only: str) -> Proposal:
             item = facts.items[decision.invoice_id]
             calls.add((item.customer_id, item.currency))
     return Proposal(
-        facts.as_of, len(facts.letters(included)), len(calls), len(included), dict(sorted(steps.items()))
+        facts.as_of,
+        len(facts.worth_sending(included)),
+        len(calls),
+        len(included),
+        dict(sorted(steps.items())),
     )

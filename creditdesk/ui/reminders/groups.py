@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from creditdesk.db.queries.runs import DecisionLine
-from creditdesk.services.reminders.review import ReviewGroup
+from creditdesk.services.reminders.review_groups import ReviewGroup
 
 Kind = Literal["letter", "call", "held", "not_yet", "dropped"]
 

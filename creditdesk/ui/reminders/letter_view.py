@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QWidget
 
 from creditdesk.db.queries.runs import DecisionLine
 from creditdesk.services.reminders.issue import render_pdf
-from creditdesk.services.reminders.review import Review, ReviewGroup, preview_letter
+from creditdesk.services.reminders.review import Review, preview_letter
+from creditdesk.services.reminders.review_groups import ReviewGroup
 from creditdesk.services.reminders.views import letter_pdf
 from creditdesk.ui import texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.reminders.groups import Group
+from creditdesk.ui.reminders.lines import no_letter
 from creditdesk.ui.reminders.pane import LetterPane
 
 #: Holding an arrow key down must not render every letter that is passed.
@@ -57,7 +59,7 @@ class LetterView(LetterPane):
         review, source = wanted
         self._wanted, self._shown = None, _key(review, source)
         if review.editable and not source.going:
-            self.pdf.say(self.tr("All of it is left out, so there is no letter."))
+            self.pdf.say(no_letter(source))
             return
         self._asked += 1
         question = self._asked

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from creditdesk.db.queries.runs import DecisionLine
-from creditdesk.services.reminders.review import ReviewGroup
+from creditdesk.services.reminders.review_groups import ReviewGroup
 from creditdesk.ui import formats
 from creditdesk.ui.dunning_words import (
     decision_sentence,
@@ -92,13 +92,44 @@ def badges(group: Group) -> list[tuple[Tone, str]]:
     if source.letter is not None:
         found.append(state_badge(source.letter.state))
     elif not source.going and group.kind == "letter":
-        found.append(("plain", QCoreApplication.translate("ReminderLines", "Left out")))
+        found.append(("plain", _why_none(source)))
     if source.going and source.credit > 0:
         taken_off = formats.current().money(source.credit, source.currency)
         found.append(
             ("info", QCoreApplication.translate("ReminderLines", "Less credit {0}").format(taken_off))
         )
     return found
+
+
+def _why_none(source: ReviewGroup) -> str:
+    """Why a letter of a run that is not issued does not go: a person left all of it out, or what is left is not asked
+    for any more.
+    """
+    refused = _refused(source)
+    if not refused:
+        return QCoreApplication.translate("ReminderLines", "Left out")
+    return QCoreApplication.translate("ReminderLines", "Not sent: {0}").format(reason_name(refused))
+
+
+def _refused(source: ReviewGroup) -> str:
+    """Why what was not left out of a letter is not asked for after all; "" where a person left out all of it."""
+    return next((line.dropped for line in source.lines if line.dropped), "")
+
+
+def no_letter(source: ReviewGroup) -> str:
+    """The sentence in the place of a letter that does not go."""
+    refused = _refused(source)
+    if not refused:
+        return QCoreApplication.translate("ReminderLines", "All of it is left out, so there is no letter.")
+    if refused == "allocate_first":
+        return QCoreApplication.translate(
+            "ReminderLines",
+            "There is no letter: the customer's credit covers what it would ask for. Allocate the credit first.",
+        )
+    return QCoreApplication.translate(
+        "ReminderLines",
+        "There is no letter: what is left of it is below the smallest amount that letters ask for.",
+    )
 
 
 def group_amount(group: Group) -> str:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from creditdesk.db.queries.runs import DecisionLine
-from creditdesk.services.reminders.review import Review, ReviewGroup, reason_lines
+from creditdesk.services.reminders.review import Review, reason_lines
+from creditdesk.services.reminders.review_groups import ReviewGroup
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.reminders import sections
 from creditdesk.ui.reminders.groups import Group

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from creditdesk.db.queries.runs import DecisionLine, ReasonCount
 from creditdesk.pinyin import pieces
-from creditdesk.services.reminders.review import Review, ReviewGroup
+from creditdesk.services.reminders.review import Review
+from creditdesk.services.reminders.review_groups import ReviewGroup
 from creditdesk.ui.reminders.groups import Group, Kind
 
 #: Keys of the chips in their order.

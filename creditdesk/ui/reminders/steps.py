@@ -9,7 +9,8 @@ from PySide6.QtGui import QDesktopServices
 
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.services.reminders.issue import Issued
-from creditdesk.services.reminders.review import Review, ReviewGroup
+from creditdesk.services.reminders.review import Review
+from creditdesk.services.reminders.review_groups import ReviewGroup
 from creditdesk.ui import formats, texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import reason_name

@@ -182,3 +182,15 @@ def test_used_numbers_are_remembered_for_two_years(desk: Desk, letter: int) -> N
     correct_posting(desk.ledger, [letter], Correction(tracking={letter: "RR1"}), "why", acting(after(9)))
     assert used_tracking(desk.ledger, after(9)) == {"RR1": "2026-0001"}
     assert used_tracking(desk.ledger, date(2029, 1, 1)) == {}
+
+
+def test_a_posting_is_not_moved_before_the_step_it_follows(desk: Desk, letter: int, item: int) -> None:
+    """Otherwise the first step would be the last one, and the second letter would go once more."""
+    _, done = desk.issue(after(15))
+    post_letters(desk.ledger, done.letters, after(20), acting(after(20)))
+    correct_posting(desk.ledger, [letter], Correction(on=after(18)), "Left in the tray", acting(after(20)))
+    refused("before_last_step", correct_posting, desk.ledger, done.letters, Correction(on=after(17)), "Earlier",
+            acting(after(20)))  # fmt: skip
+    correct_posting(desk.ledger, done.letters, Correction(on=after(18)), "Both went", acting(after(20)))
+    assert [step.step for step in invoice_view(desk.ledger, item, after(20)).steps] == [2, 1]
+    assert desk.decisions(after(40))["1001"].step == 3

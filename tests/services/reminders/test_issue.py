@@ -2,14 +2,14 @@
 
 import pytest
 
-from creditdesk.errors import UserError
 from creditdesk.services.customers import CustomerDraft, change_customer, customer_detail
 from creditdesk.services.files import check
-from creditdesk.services.reminders.issue import issue, preview
+from creditdesk.services.reminders.issue import issue
 from creditdesk.services.reminders.post import (
     post_run,
 )
 from creditdesk.services.reminders.prepare import prepare
+from creditdesk.services.reminders.review import preview_letter, review
 from creditdesk.services.reminders.views import letter_pdf, run_view
 from tests.ledgers import Desk, acting, fake_render
 from tests.services.reminders.runs import DUE, after, state, steps
@@ -56,13 +56,12 @@ def test_what_changed_between_preparing_and_issuing_is_decided_anew(
 
 def test_a_preview_is_what_would_be_issued_and_stores_nothing(desk: Desk, keller: int, item: int) -> None:
     run, _ = prepare(desk.ledger, after(3), acting(after(3)))
-    shown = preview(desk.ledger, run, keller, "EUR", after(3), fake_render)
+    before = review(desk.ledger, run, after(3))
+    shown = preview_letter(before, before.letters[0], fake_render)
     done = issue(desk.ledger, run, acting(after(3)), fake_render)
     stored = letter_pdf(desk.ledger, run_view(desk.ledger, run).letters[0].document_hash)
     assert shown.replace(b"number=''", b"number='2026-0001'") == stored
     assert done.letters == (1,)
-    with pytest.raises(UserError, match="nothing_to_issue"):
-        preview(desk.ledger, run, keller, "USD", after(3), fake_render)
 
 
 def test_a_crash_while_rendering_uses_no_number_and_leaves_the_run_open(

@@ -166,3 +166,21 @@ def test_credit_is_taken_off_what_a_letter_asks_for_before_and_after_the_issue(d
     (issued,) = review(desk.ledger, number, DAY).letters
     for group in (planned, issued):
         assert (group.total, group.credit, group.payable) == (10000, 2500, 7500)
+
+
+def test_a_letter_that_leaving_out_has_made_worthless_does_not_go(desk: Desk) -> None:
+    """Of 100.00 and 20.00 the larger is left out: 25.00 of credit cover the rest, and issuing would send nothing."""
+    keller = desk.customer("Keller")
+    large = desk.invoice(keller, "K1", 100, due=due(10))
+    desk.invoice(keller, "K2", 20, due=due(10))
+    desk.invoice(keller, "G1", 25, due=due(5), issued=due(5), kind="credit_note")
+    number, _ = prepare(desk.ledger, DAY, acting(DAY))
+    leave_out(desk.ledger, number, [large], "@promised", acting(DAY))
+    found = review(desk.ledger, number, DAY)
+    (group,) = found.letters
+    assert [(line.number, line.dropped) for line in group.lines] == [("K1", ""), ("K2", "allocate_first")]
+    assert (group.going, group.total, found.sending, found.items) == (False, 0, 0, 0)
+    with pytest.raises(UserError, match="nothing_to_issue"):
+        preview_letter(found, group, fake_render)
+    with pytest.raises(UserError, match="nothing_to_issue"):
+        issue(desk.ledger, number, acting(DAY), fake_render)

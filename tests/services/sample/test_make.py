@@ -15,20 +15,16 @@ from creditdesk.services.ageing import ageing_report
 from creditdesk.services.company import bank_accounts, company_view
 from creditdesk.services.credit import grades
 from creditdesk.services.events import history
-from creditdesk.services.reminders.facts import RunFacts, decide_now
+from creditdesk.services.reminders.facts import RunFacts
 from creditdesk.services.reminders.views import run_view, runs
 from creditdesk.services.sample.make import make_sample
 from tests.ledgers import acting, fake_render
-from tests.samples import SAMPLE_DAY, sample_file
+from tests.samples import SAMPLE_DAY, decided, sample_file
 
 #: Saturday, Sunday, the last of a month, Chinese New Year, a leap day, Easter Monday.
 OTHER_DAYS = (
     date(2026, 8, 1), date(2027, 5, 30), date(2026, 10, 31), date(2027, 2, 8), date(2028, 2, 29), date(2027, 3, 29),
 )  # fmt: skip
-
-
-def _facts(ledger: Ledger, day: date = SAMPLE_DAY) -> RunFacts:
-    return decide_now(ledger, day, day)
 
 
 def _letters(facts: RunFacts) -> int:
@@ -70,7 +66,7 @@ def test_it_has_the_size_of_a_small_firm(sample: Ledger) -> None:
 
 
 def test_nothing_is_dated_after_today(sample: Ledger) -> None:
-    facts = _facts(sample)
+    facts = decided(sample)
     assert not facts.later_facts
     with sample.read() as connection:
         latest = connection.exec_driver_sql("SELECT MAX(on_date) FROM allocation").scalar()
@@ -88,7 +84,7 @@ def test_the_same_day_gives_the_same_ledger(
 
 
 def test_there_are_letters_holds_and_calls_to_see(sample: Ledger) -> None:
-    facts = _facts(sample)
+    facts = decided(sample)
     assert 8 <= _letters(facts) <= 14
     held = {one.reason for one in facts.decisions if one.outcome == "held"}
     assert held == {
@@ -131,7 +127,7 @@ def test_it_looks_much_the_same_on_any_day(day: date, tmp_path: Path) -> None:
     ledger = files.open_read_only(path)
     try:
         assert files.check(ledger).ok
-        assert 8 <= _letters(_facts(ledger, day)) <= 14
+        assert 8 <= _letters(decided(ledger, day)) <= 14
         assert _count(ledger, "SELECT state, COUNT(*) FROM letter GROUP BY state")["printed"] == 3
     finally:
         ledger.close()
@@ -139,7 +135,7 @@ def test_it_looks_much_the_same_on_any_day(day: date, tmp_path: Path) -> None:
 
 
 def test_ages_are_those_of_the_story(sample: Ledger) -> None:
-    facts = _facts(sample)
+    facts = decided(sample)
     stopped = [item for item in facts.items.values() if item.posted_step == 3 and item.posted_on]
     assert len(stopped) == 3
     assert all((SAMPLE_DAY - item.due).days > 100 for item in stopped)

@@ -225,3 +225,28 @@ def test_a_letter_says_what_credit_is_taken_off_its_invoices(
     group = next(each for each in page.review.letters if each.customer == "Rot AG")
     assert pane_words(group).endswith("900.00 less credit 250.00 = 650.00")
     assert not [text for text in titles(page) if text.startswith("Blum") and "credit" in text]
+
+
+def test_a_letter_that_leaving_out_has_made_worthless_says_so_and_is_not_counted(
+    page: RemindersPage, books: ledgers.Desk, qtbot: QtBot
+) -> None:
+    """Blum's second invoice is smaller than the credit: once the first is left out there is nothing to ask for."""
+    blum = books.numbers["B1"]
+    with books.ledger.read() as connection:
+        customer = connection.exec_driver_sql(
+            "SELECT customer_id FROM invoice WHERE id = ?", (blum,)
+        ).scalar()
+    books.invoice(customer, "B2", 6, due=TODAY - timedelta(days=5))
+    books.invoice(
+        customer, "G1", 7, due=TODAY - timedelta(days=2), issued=TODAY - timedelta(days=2), kind="credit_note"
+    )
+    page.prepare_now()
+    assert titles(page)[0].startswith("Blum, Friendly reminder, Chinese, 2 invoices, Less credit 7.00, 29.00")
+    assert page.primary.text() == "Issue 3 letters"
+    page.list.tree.setCurrentIndex(first_invoice(page, 0))
+    leave_out(page)
+    assert page.primary.text() == "Issue 2 letters"
+    assert titles(page)[0] == "Blum, Friendly reminder, Chinese, 2 invoices, Not sent: Allocate first"
+    page.list.tree.setCurrentIndex(page.list.model.index(0, 0))
+    page.area.letter.load_now()
+    assert "credit covers what it would ask for" in page.area.letter.pdf.nothing.sentence.text()
