@@ -97,7 +97,7 @@ def _warn_later(found: DryRun, *, said: bool) -> None:
     if not found.later_facts:
         return
     if not said:
-        raise UserError("later_facts", value=found.as_of.isoformat())
+        raise UserError("later_facts", value=found.as_of)
     print(
         f"creditdesk: {sentence('later_facts_warning', {'value': found.as_of.isoformat()})}", file=sys.stderr
     )

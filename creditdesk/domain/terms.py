@@ -94,4 +94,4 @@ def due_date(terms: Terms, start: date, calendar: WorkingCalendar | None = None)
         due = base + timedelta(days=terms.days)
         return calendar.roll_forward(due) if calendar else due
     except OverflowError:
-        raise UserError("date_out_of_range", value=start.isoformat()) from None
+        raise UserError("date_out_of_range", value=start) from None

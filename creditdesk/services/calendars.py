@@ -215,15 +215,13 @@ def _validated(work: "Work", draft: OwnDaysDraft, number: int) -> dict[str, Any]
     if draft.kind not in ("closed", "worked"):
         raise UserError("not_found", field="kind", what="kind", value=draft.kind)
     if last < draft.first:
-        raise UserError("days_reversed", field="last", value=last.isoformat(), first=draft.first.isoformat())
+        raise UserError("days_reversed", field="last", value=last, first=draft.first)
     length = (last - draft.first).days + 1
     if length > MOST_DAYS:
         raise UserError("days_too_many", field="last", length=length, limit=MOST_DAYS)
     for other in queries.own_days(work.connection):
         if other.id != number and other.first <= last and draft.first <= other.last:
-            raise UserError(
-                "days_overlap", field="first", first=other.first.isoformat(), last=other.last.isoformat()
-            )
+            raise UserError("days_overlap", field="first", first=other.first, last=other.last)
     note = clean_text(draft.note).replace("\n", " ")
     if len(note) > MOST_NOTE:
         raise UserError("note_too_long", field="note", length=len(note), limit=MOST_NOTE)

@@ -44,9 +44,9 @@ def add_contact(ledger: Ledger, draft: ContactDraft, acting: Acting) -> tuple[in
     if not text:
         raise UserError("text_missing", field="text")
     if draft.on > acting.today:
-        raise UserError("date_in_future", field="on", value=draft.on.isoformat())
+        raise UserError("date_in_future", field="on", value=draft.on)
     if draft.next_on is not None and draft.next_on < draft.on:
-        raise UserError("next_before", field="next_on", value=draft.next_on.isoformat())
+        raise UserError("next_before", field="next_on", value=draft.next_on)
     if draft.kind not in KINDS or draft.outcome not in OUTCOMES:
         raise UserError("not_found", what="kind")
     with ledger.work(acting.actor, acting.at) as work:

@@ -183,9 +183,7 @@ def _counter_entry(
     with ledger.work(acting.actor, acting.at) as work:
         payment = _reversible(work, payment_id)
         if dated < payment.dated:
-            raise UserError(
-                "before_payment", field="dated", value=dated.isoformat(), paid=payment.dated.isoformat()
-            )
+            raise UserError("before_payment", field="dated", value=dated, paid=payment.dated)
         number = store_payment(
             work, kind, payment.customer_id, dated, payment.currency, -payment.amount_minor,
             reference=payment.reference, reason=reason, reverses=payment_id,

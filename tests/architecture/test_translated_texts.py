@@ -36,6 +36,29 @@ def test_a_text_put_together_would_be_found(code: str, built: bool) -> None:
     assert any(_is_built(node) for node in ast.walk(ast.parse(code))) is built
 
 
+def test_errors_carry_dates_that_each_language_writes_its_own_way() -> None:
+    written = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in python_files()
+        for node in ast.walk(tree_of(path))
+        if _writes_a_date(node)
+    ]
+    assert not written, "\n".join(written)
+
+
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [
+        ('UserError("date_in_future", value=on.isoformat())', True),
+        ('EnvError("too_new", since=row[1].isoformat())', True),
+        ('UserError("date_in_future", value=on)', False),
+        ("work.record(on.isoformat())", False),
+    ],
+)
+def test_a_written_date_would_be_found(code: str, written: bool) -> None:
+    assert any(_writes_a_date(node) for node in ast.walk(ast.parse(code))) is written
+
+
 def test_every_text_is_translated() -> None:
     problems = translations.problems()
     assert not problems, "\n".join(problems[:40])
@@ -55,3 +78,10 @@ def _puts_together(argument: ast.expr) -> bool:
         )
     formats = isinstance(argument, ast.Call) and getattr(argument.func, "attr", "") == "format"
     return formats or isinstance(argument, ast.JoinedStr)
+
+
+def _writes_a_date(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call) or getattr(node.func, "id", "") not in ("UserError", "EnvError"):
+        return False
+    values = [getattr(keyword.value, "func", None) for keyword in node.keywords]
+    return any(getattr(value, "attr", "") == "isoformat" for value in values)

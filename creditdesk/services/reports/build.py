@@ -69,7 +69,7 @@ _LETTERS = (
 def build(ledger: Ledger, request: ReportRequest, today: date) -> ReportTable:
     """The report that is asked for; ``UserError('period_reversed')`` when a period ends before it begins."""
     if request.span == "period" and request.last < request.first:
-        raise UserError("period_reversed", first=request.first.isoformat(), last=request.last.isoformat())
+        raise UserError("period_reversed", first=request.first, last=request.last)
     with collector_paused():
         return _BUILDERS[request.key](ledger, request, today)
 
