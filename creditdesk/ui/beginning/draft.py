@@ -1,6 +1,6 @@
 """What the wizard has been told so far; it outlives the pages, which are made anew in another language."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QStandardPaths
@@ -12,23 +12,37 @@ from creditdesk.ui.countries import currency_of
 _SUFFIX = ".creditdesk"
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 _LONGEST = 60
+#: Where 简体中文 on the screen says nothing against the country of the system.
+_CHINESE = frozenset({"CN", "HK", "MO", "SG", "TW"})
 
 
 @dataclass(slots=True)
 class WizardDraft:
-    """Fields of ``CompanyDraft`` by name, the file to make, the step that is open."""
+    """Fields of ``CompanyDraft`` by name, the file to make, the step that is open; ``typed`` is what was left in a step
+    without going on, and has been checked by nobody."""
 
     values: dict[str, str]
     file: str = ""
     step: int = 0
     before: tuple[str, str] | None = None
+    typed: dict[str, str] = field(default_factory=dict[str, str])
 
     @classmethod
     def blank(cls) -> "WizardDraft":
         """Country and currency as the system suggests, everything else empty."""
+        draft = cls({"ladder_name": "standard"})
+        draft.suggest("en")
+        return draft
+
+    def suggest(self, language: str) -> None:
+        """Country and currency as the system and the ``language`` of the screen have it, until a company is told."""
+        if self.values.get("name") or self.typed.get("name"):
+            return
         code = QLocale.territoryToCode(QLocale.system().territory())
         country = code if code in COUNTRY_CODES else "DE"
-        return cls({"country": country, "currency": currency_of(country), "ladder_name": "standard"})
+        if language == "zh_CN" and country not in _CHINESE:
+            country = "CN"
+        self.values |= {"country": country, "currency": currency_of(country)}
 
     def came_in(self, kept: str, spoken: str) -> tuple[str, str]:
         """The language that was ``kept`` and the one ``spoken`` when the wizard was begun: what is told first stays."""

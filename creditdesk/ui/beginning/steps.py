@@ -55,6 +55,9 @@ class Step(HandsOn):
         """Put what was entered into the draft; False after showing what is wrong."""
         return True
 
+    def keep(self, draft: WizardDraft) -> None:
+        """Going back: leave in the draft what was typed, right or wrong."""
+
 
 class LanguageStep(Step):
     """The language of the screen; it changes at once."""
@@ -79,6 +82,10 @@ class LanguageStep(Step):
             self.column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
         self.hand_on_to(self.radios[application.languages.current])
 
+    def take(self, draft: WizardDraft) -> bool:
+        draft.suggest(next(code for code, radio in self.radios.items() if radio.isChecked()))
+        return True
+
     def _use(self, desk: Desk, application: DeskApplication, code: str) -> None:
         desk.memory.keep("language", code)
         application.languages.use(code)
@@ -91,15 +98,25 @@ class FormStep(Step):
 
     def show_draft(self, draft: WizardDraft) -> None:
         """Fill the fields."""
+        known = draft.values | draft.typed
         for key in self.form.fields:
-            if key in draft.values:
-                self.form.set_value(key, draft.values[key])
+            if key in known:
+                self.form.set_value(key, known[key])
+
+    def keep(self, draft: WizardDraft) -> None:
+        for key in self.form.fields:
+            value = str(self.form.value(key))
+            draft.typed.pop(key, None)
+            if value != draft.values.get(key, ""):
+                draft.typed[key] = value
 
     def take(self, draft: WizardDraft) -> bool:
         values = self.form.values()
         if values is None:
             return False
         draft.values.update({key: str(value) for key, value in values.items()})
+        for key in values:
+            draft.typed.pop(key, None)
         try:
             files.validated(draft.company())
         except CreditDeskError as error:
@@ -180,8 +197,11 @@ class LadderStep(Step):
         self.hand_on_to(self.choice.radios[self.choice.value()])
 
     def take(self, draft: WizardDraft) -> bool:
-        draft.values["ladder_name"] = self.choice.value()
+        self.keep(draft)
         return True
+
+    def keep(self, draft: WizardDraft) -> None:
+        draft.values["ladder_name"] = self.choice.value()
 
 
 class FileStep(Step):
@@ -235,6 +255,10 @@ class FileStep(Step):
         draft.file = str(file_path(draft.file))
         self.file.setText(draft.file)
         return True
+
+    def keep(self, draft: WizardDraft) -> None:
+        if self.form.value("file") != draft.proposed_file():  # a proposal follows the company's name
+            draft.file = self.form.value("file")
 
     def refuse(self, error: Exception) -> None:
         """Show why the file could not be made."""

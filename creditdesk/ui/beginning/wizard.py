@@ -54,6 +54,8 @@ class Wizard(HandsOn):
     def go_back(self) -> None:
         """To the step before; from the first one away from the wizard."""
         if self.draft.step:
+            if self.step is not None:
+                self.step.keep(self.draft)
             self.draft.step -= 1
             self._show()
         else:

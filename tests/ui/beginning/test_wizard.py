@@ -67,6 +67,33 @@ def test_going_back_keeps_what_was_entered(wizard: Wizard, qtbot: QtBot) -> None
     assert wizard.step.form.value("name") == "Keller GmbH"
 
 
+def test_going_back_keeps_what_was_typed_but_not_yet_checked(wizard: Wizard, tmp_path: Path) -> None:
+    wizard.go_on()
+    wizard.step.form.set_value("name", "Keller GmbH")
+    wizard.step.form.set_value("country", "CH")
+    wizard.go_back()
+    wizard.go_on()
+    assert (wizard.step.form.value("name"), wizard.step.form.value("country")) == ("Keller GmbH", "CH")
+    wizard.go_on()
+    wizard.step.form.set_value("iban", "DE00")
+    wizard.go_back()
+    wizard.go_on()
+    assert wizard.draft.step == 2, "a wrong account stops the step of the account, not the one before"
+    assert wizard.step.form.value("iban") == "DE00"
+    wizard.step.form.set_value("iban", IBAN)
+    wizard.go_on()
+    wizard.step.choice.set_value("graduated")
+    wizard.go_back()
+    wizard.go_on()
+    assert wizard.step.choice.value() == "graduated"
+    wizard.go_on()
+    assert wizard.step.file.text().endswith("Keller GmbH.creditdesk")
+    wizard.step.file.setText(str(tmp_path / "mine.creditdesk"))
+    wizard.go_back()
+    wizard.go_on()
+    assert wizard.step.file.text() == str(tmp_path / "mine.creditdesk")
+
+
 def test_a_file_that_is_there_is_never_replaced(wizard: Wizard, desk: Desk, tmp_path: Path) -> None:
     there = a_ledger(tmp_path)
     before = there.read_bytes()
@@ -135,6 +162,34 @@ def test_everything_that_takes_the_keyboard_has_a_name(wizard: Wizard) -> None:
 def test_country_and_currency_follow_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QLocale, "system", lambda: QLocale("zh_CN"))
     assert WizardDraft.blank().values | {"country": "CN", "currency": "CNY"} == WizardDraft.blank().values
+
+
+@pytest.mark.parametrize(
+    ("system", "spoken", "country", "currency"),
+    [
+        ("de_DE", "zh_CN", "CN", "CNY"),
+        ("zh_HK", "zh_CN", "HK", "HKD"),
+        ("zh_CN", "en", "CN", "CNY"),
+        ("de_CH", "en", "CH", "CHF"),
+    ],
+)
+def test_country_and_currency_go_with_the_language_that_is_chosen(
+    wizard: Wizard, monkeypatch: pytest.MonkeyPatch, system: str, spoken: str, country: str, currency: str
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(system))
+    wizard.go_on()
+    wizard.go_back()
+    wizard.step.radios[spoken].setChecked(True)
+    wizard.go_on()
+    form = wizard.step.form
+    assert (form.value("country"), form.value("currency")) == (country, currency)
+
+
+def test_the_language_leaves_the_country_of_a_company_that_is_named(wizard: Wizard) -> None:
+    wizard.draft.values |= {"name": "Keller GmbH", "country": "CH", "currency": "EUR"}
+    wizard.step.radios["zh_CN"].setChecked(True)
+    wizard.go_on()
+    assert (wizard.step.form.value("country"), wizard.step.form.value("currency")) == ("CH", "EUR")
 
 
 @pytest.mark.parametrize(
