@@ -46,7 +46,7 @@ class CustomerPane(DetailPane):
         self._desk = desk
         self.record: CustomerRecord | None = None
         self._grade: Grade | None = None
-        self.strip = AgeingStrip()
+        self.strip = AgeingStrip(steady=True)
         self.strip.clicked.connect(self._open_segment)
         self.chips = CurrencyChips()
         self.chips.chosen.connect(self._choose)
@@ -168,11 +168,11 @@ class CustomerPane(DetailPane):
     def _open_segment(self, segment: int) -> None:
         if self.record is None:
             return
+        if not (*self.strip.amounts, self.strip.unallocated)[segment]:
+            return  # nothing stands there to be shown
         if segment == UNALLOCATED:
             self.tabs.setCurrentWidget(self.payments)
             return
-        if not self.strip.amounts[segment]:
-            return  # nothing stands there to be shown
         first, last = due_span(segment, self._desk.today())
         self._desk.go(
             "invoices",

@@ -39,8 +39,11 @@ class AgeingStrip(QWidget):
 
     clicked = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, steady: bool = False) -> None:
+        """``steady``: what is unallocated has its entry also where there is none, so that what is below stays where
+        it is when another customer is shown."""
         super().__init__(parent)
+        self._steady = steady
         self.amounts: tuple[int, ...] = (0, 0, 0, 0, 0)
         self.currency = ""
         self.unallocated = 0
@@ -89,11 +92,14 @@ class AgeingStrip(QWidget):
             self.setFixedHeight(self.sizeHint().height())
 
     def _entries(self) -> int:
-        return 6 if self.unallocated else 5
+        return 6 if self._six() else 5
+
+    def _six(self) -> bool:
+        return self._steady or bool(self.unallocated)
 
     def _below(self) -> bool:
         """Whether what is unallocated has a line of its own, since there is no room beside the others."""
-        return bool(self.unallocated) and (self.width() - 4) / 6 <= _WORDY
+        return self._six() and (self.width() - 4) / 6 <= _WORDY
 
     def segments(self) -> list[QRectF]:
         """Where each segment of the bar lies; at least 3 px for an amount above zero."""
@@ -142,7 +148,7 @@ class AgeingStrip(QWidget):
                 QColor(tokens.red if risky else tokens.ink if self.amounts[number] else tokens.ink_3)
             )
             self._paint_figure(painter, slot, self.amounts[number])
-        if self.unallocated:
+        if self._six():
             self._paint_unallocated(painter, tokens)
 
     def _paint_unallocated(self, painter: QPainter, tokens: theme.Tokens) -> None:
@@ -153,7 +159,7 @@ class AgeingStrip(QWidget):
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         first = QRectF(slot.left() + 13, slot.top(), slot.width() - 13, 18)
         painter.drawText(first, middle, words)
-        painter.setPen(QColor(tokens.ink))
+        painter.setPen(QColor(tokens.ink if self.unallocated else tokens.ink_3))
         if self._below():
             gap = painter.fontMetrics().horizontalAdvance(words) + 8
             painter.drawText(first.adjusted(gap, 0, 0, 0), middle, self._money(-self.unallocated))
@@ -181,7 +187,7 @@ class AgeingStrip(QWidget):
         for number, box in enumerate(self.segments()):
             if box.contains(point) or self._slot(number).contains(point):
                 return number
-        if self.unallocated and self._slot(UNALLOCATED).contains(point):
+        if self._six() and self._slot(UNALLOCATED).contains(point):
             return UNALLOCATED
         return None
 

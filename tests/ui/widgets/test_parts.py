@@ -142,6 +142,19 @@ def test_the_ageing_strip_shows_and_opens_every_segment(qtbot: QtBot) -> None:
     assert not strip.grab().isNull()
 
 
+def test_a_steady_strip_is_as_high_with_nothing_unallocated(qtbot: QtBot) -> None:
+    strip, plain = put(qtbot, AgeingStrip(steady=True), 360, 84), put(qtbot, AgeingStrip(), 360, 64)
+    high = strip.height()
+    for each in (strip, plain):
+        each.set((800_00, 0, 0, 0, 0), "EUR", 50_00)
+    assert strip.height() == high == plain.height()
+    for each in (strip, plain):
+        each.set((800_00, 0, 0, 0, 0), "EUR")
+    assert strip.height() == high > plain.height()
+    assert "Unallocated" not in strip.accessibleDescription()
+    assert strip.segment_at(QPointF(20, high - 8)) == UNALLOCATED
+
+
 def test_badges_are_as_wide_as_their_word_and_hide_without_one(qtbot: QtBot) -> None:
     badge = put(qtbot, Badge("Overdue", "red"))
     assert badge.sizeHint().width() > Badge("Due", "red").sizeHint().width()
