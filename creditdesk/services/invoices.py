@@ -89,7 +89,7 @@ def add_invoice(ledger: Ledger, draft: InvoiceDraft, acting: Acting) -> tuple[in
         corrected = _corrected(work, draft)
         due, terms = _due(work, customer, draft)
         if due < draft.issued:
-            raise UserError("due_before_issued", field="due", due=due, issued=draft.issued.isoformat())
+            raise UserError("due_before_issued", field="due", due=due, issued=draft.issued)
         amount = -draft.amount if draft.kind == "credit_note" else draft.amount
         item = Invoice(
             customer_id=draft.customer_id,
