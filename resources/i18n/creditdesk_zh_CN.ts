@@ -3877,8 +3877,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>待寄函件及邮件单号</translation>
     </message>
     <message>
-        <source>Type, scan or paste the numbers of registered letters; Ctrl+V fills the lines from a list. Space keeps a letter here.</source>
-        <translation>挂号函件的邮件单号可以键入、扫码或粘贴；Ctrl+V 按清单逐行填入。空格键取消不寄的函件。</translation>
+        <source>Type, scan or paste the numbers. Space keeps a letter here.</source>
+        <translation>单号可键入、扫码或粘贴；按空格键，该函件暂不寄。</translation>
     </message>
     <message>
         <source>Correct them, or record once more to keep them as they are.</source>
@@ -4453,8 +4453,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>登记寄出</translation>
     </message>
     <message>
-        <source>What is wrong can be corrected later, or the posting taken back, with a reason.</source>
-        <translation>登记有误的，日后可以注明原因更正，也可以撤回寄出登记。</translation>
+        <source>A mistake can be corrected or taken back, with a reason.</source>
+        <translation>登记有误可更正或撤回，须注明原因。</translation>
     </message>
     <message numerus="yes">
         <source>Mark %n letters as posted</source>
@@ -6734,6 +6734,10 @@ To be corrected: {1}</source>
         <translation>逾期</translation>
     </message>
     <message>
+        <source>Unallocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Oldest</source>
         <translation>最长逾期</translation>
     </message>
@@ -6781,10 +6785,6 @@ To be corrected: {1}</source>
         <source>Letter</source>
         <extracomment>No filter at all: what an unfiltered table asks for. States in which what was recorded about the posting can be corrected.</extracomment>
         <translation>函件</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
     </message>
     <message>
         <source>State</source>
@@ -6917,6 +6917,10 @@ To be corrected: {1}</source>
     <message>
         <source>Tracking number</source>
         <translation>邮件单号</translation>
+    </message>
+    <message>
+        <source>In the letter</source>
+        <translation>函中所列</translation>
     </message>
     <message>
         <source>Demanded</source>

@@ -15,13 +15,14 @@ from creditdesk.ui.jobs import Progress
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one look into the ledger brought; ``lost`` are letters that a restore made it forget."""
+    """What one look into the ledger brought; ``lost`` are letters a restore made it forget, ``country`` is ours."""
 
     runs: list[RunLine]
     review: Review | None
     ladders: list[Ladder]
     company_ladder: str
     lost: SinceBackup
+    country: str
 
 
 def look(ledger: Ledger, wanted: int | None, today: date, progress: Progress) -> Found:
@@ -30,4 +31,5 @@ def look(ledger: Ledger, wanted: int | None, today: date, progress: Progress) ->
     chosen = next((run for run in known if run.id == wanted), known[0] if known else None)
     progress(0, 0)
     found = review(ledger, chosen.id, today) if chosen else None
-    return Found(known, found, ladders(ledger), company_view(ledger).ladder_name, since_backup(ledger))
+    company = company_view(ledger)
+    return Found(known, found, ladders(ledger), company.ladder_name, since_backup(ledger), company.country)

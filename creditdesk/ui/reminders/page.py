@@ -17,7 +17,7 @@ from creditdesk.ui.reading_only import hold, refuses
 from creditdesk.ui.reminders.found import Found, look
 from creditdesk.ui.reminders.menus import Menus
 from creditdesk.ui.reminders.post_form import Posting
-from creditdesk.ui.reminders.reasons import ReasonChooser
+from creditdesk.ui.reminders.reasons import ReasonChooser, answered
 from creditdesk.ui.reminders.run_area import RunArea
 from creditdesk.ui.reminders.steps import Steps, letters_of, next_step, waits
 from creditdesk.ui.reminders.verbs import Verbs
@@ -127,11 +127,13 @@ class RemindersPage(Page):
     # -- steps
 
     def next(self) -> None:
-        """The next step of the run, whatever it is."""
+        """What is being asked for, else the next step of the run, whatever it is."""
         step, found = next_step(self.review), self.review
-        if refuses(self.desk):
+        if refuses(self.desk) or answered(self):
             return
-        if self.area.posting:
+        if not self.area.panel_sheet.isHidden():
+            self.area.panel.submit()
+        elif self.area.posting:
             self.area.post_form.submit()
         elif found is None or step == "prepare":
             self.prepare_now()

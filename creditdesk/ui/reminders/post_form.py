@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creditdesk.db.queries.letters import LetterLine
+from creditdesk.domain.ways import usual_way
 from creditdesk.ui.dunning_words import method_choices
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
@@ -31,7 +32,8 @@ class Posting:
 class PostForm(QWidget):
     """``wanted(Posting)`` on the primary button, ``left()`` on Cancel or Escape.
 
-    Enter only walks on, from number to number, to the day and to the button: a scanner presses it too.
+    Enter only walks on, from number to number, to the day and to the button: a scanner presses it too. Letters that are
+    all registered go the way that is usual in our ``country``, until another one is chosen.
     """
 
     wanted = Signal(object)
@@ -41,13 +43,13 @@ class PostForm(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "pane")
         self.setMinimumWidth(320)
-        self._today = today
+        self._today, self.country, self._way_chosen = today, "", False
         self.numbers = Numbers()
         self.model, self.table = self.numbers.model, self.numbers.table
         self.form = Form(2)
         self.form.walks = True
         self.form.add("on", self.tr("Posted on"), DateEdit(today))
-        self.form.add("method", self.tr("How"), Choice(method_choices()))
+        self.form.add("method", self.tr("How"), Choice(method_choices())).activated.connect(self._keep_way)
         self.form.require("on")
         self.primary = self.form.set_actions("", self.tr("Cancel"))
         self.form.submitted.connect(self._submit)
@@ -55,18 +57,19 @@ class PostForm(QWidget):
         self.numbers.changed.connect(self._describe)
         self.numbers.ended.connect(self.form.focus_first)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(20, 16, 20, 12)
+        column.setSpacing(8)
         column.addWidget(section(self.tr("Mark as posted")))
         column.addWidget(self.numbers, 1)
         column.addWidget(self.form)
-        hint = self.tr("What is wrong can be corrected later, or the posting taken back, with a reason.")
+        hint = self.tr("A mistake can be corrected or taken back, with a reason.")
         column.addWidget(label(hint, "caption", wrap=True))
 
     def show_letters(self, letters: Sequence[LetterLine], chosen: frozenset[int]) -> None:
         """The letters that wait; ``chosen`` ones are ticked."""
         self.form.clear_errors()
         self.form.set_value("on", self._today())
+        self._way_chosen = False
         self.numbers.show_letters(letters, chosen)
 
     def begin(self) -> None:
@@ -89,8 +92,14 @@ class PostForm(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _keep_way(self) -> None:
+        self._way_chosen = True
+
     def _describe(self) -> None:
         count = len(self.model.ticked)
+        going = [line.registered for line in self.model.lines if line.id in self.model.ticked]
+        if going and not self._way_chosen:
+            self.form.set_value("method", usual_way(all(going), self.country))
         self.primary.setText(self.tr("Mark %n letters as posted", "", count))
         self.primary.setEnabled(count > 0)
 

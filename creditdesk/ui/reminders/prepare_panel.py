@@ -36,7 +36,7 @@ class PreparePanel(QWidget):
         self.no_address.setAccessibleName(self.no_address.text())
         self.steps, self.error = label("", "caption", wrap=True), label("", "error", wrap=True)
         self.error.hide()
-        self.prepare = buttons.primary(self.tr("Prepare"), self._submit)
+        self.prepare = buttons.primary(self.tr("Prepare"), self.submit)
         self.close_button = buttons.button(self.tr("Cancel"), self.left.emit)
         self._lay_out()
         self.ladder.currentIndexChanged.connect(lambda _place: self._describe())
@@ -72,13 +72,14 @@ class PreparePanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._submit()
+            self.submit()
         elif event.key() == Qt.Key.Key_Escape and self.close_button.isVisible():
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
-    def _submit(self) -> None:
+    def submit(self) -> None:
+        """Ask for the run that stands here, as the button does."""
         self._take_error_away()
         try:
             day = self.day.day()

@@ -80,11 +80,15 @@ class ReasonChooser(QFrame):
             self.field.clear()
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            marked = self.list.currentItem()
-            chosen = marked.data(Qt.ItemDataRole.UserRole) if marked else ""
-            self._take(self._coded(self.field.text().strip()) or chosen)
+            self.take_marked()
             return True
         return False
+
+    def take_marked(self) -> None:
+        """Take what was typed, else the marked reason, as Enter does."""
+        marked = self.list.currentItem()
+        chosen = marked.data(Qt.ItemDataRole.UserRole) if marked else ""
+        self._take(self._coded(self.field.text().strip()) or chosen)
 
     def give_up(self) -> None:
         """Close it without asking further."""
@@ -108,3 +112,12 @@ class ReasonChooser(QFrame):
             self._memory.keep(_KEPT, reason)
         self.chosen.emit(reason)
         self.give_up()
+
+
+def answered(page: QWidget) -> bool:
+    """Take the reason that is just being asked for on ``page``; False where nothing is asked."""
+    for chooser in page.findChildren(ReasonChooser):
+        if not chooser.isHidden():
+            chooser.take_marked()
+            return True
+    return False

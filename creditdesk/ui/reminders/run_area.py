@@ -72,6 +72,7 @@ class RunArea(QWidget):
         self.runs.set_value(found.review.run.id if found.review else None)
         self.chain.set_state(found.review.run.state if found.review else "")
         self.lost.show(found.lost)
+        self.post_form.country = found.country
         self.run_notes.show_run(found.review)
         self.arrange(self._preparing)  # first, so that a long list is laid out once and for its final size
         if found.review is not None:

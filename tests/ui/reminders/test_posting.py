@@ -228,3 +228,28 @@ def test_what_is_said_before_posting_is_true_afterwards(page: RemindersPage) -> 
     said = " ".join(part.text() for part in page.area.post_form.findChildren(QLabel))
     assert "taken back, with a reason" in said
     assert "cannot be undone" not in said
+
+
+def test_registered_letters_go_the_usual_way_until_another_is_chosen(
+    page: RemindersPage, books: ledgers.Desk
+) -> None:
+    form = form_of(page)
+    assert form.form.values()["method"] == "registered"
+    form.country = "CN"
+    press(form.table, Qt.Key.Key_Space)
+    assert form.form.values()["method"] == "ems"
+    form.form.set_value("method", "courier")
+    form.form.fields["method"].editor.activated.emit(3)
+    press(form.table, Qt.Key.Key_Space)
+    assert form.form.values()["method"] == "courier"
+
+
+def test_letters_of_which_some_are_not_registered_go_by_post(
+    page: RemindersPage, books: ledgers.Desk
+) -> None:
+    page.close_post()
+    books.invoice(books.customer("Dorn"), "D1", 100, due=TODAY - timedelta(days=5))
+    page.prepare_now()
+    page.next()
+    page.open_post()
+    assert form_of(page).form.values()["method"] == "post"

@@ -1,5 +1,7 @@
 """Issuing is meant: no second click of another button, no late key, no key held down issues letters; counts agree."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
@@ -10,9 +12,10 @@ from creditdesk.services.reminders.views import runs
 from creditdesk.ui.reminders.page import RemindersPage
 from tests import ledgers
 from tests.ledgers import TODAY
-from tests.ui.on_screen import settle
+from tests.ui.on_screen import press, settle
 
 LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def states(page: RemindersPage) -> list[str]:
@@ -74,3 +77,30 @@ def test_the_box_of_runs_counts_as_the_heading_does(
     assert counted in box
     assert counted.replace(" · ", ", ") in page.header.state.text()
     assert page.review.items == 4 - len(paid)
+
+
+def test_the_key_of_the_next_step_prepares_while_a_new_run_is_asked_for(page: RemindersPage) -> None:
+    """The run behind the panel waits to be issued; the key means what is in front."""
+    page.prepare_now()
+    page.open_panel(True)
+    page.area.panel.no_address.setChecked(True)
+    press(page.area.panel.day, Qt.Key.Key_Return, CONTROL)
+    assert states(page) == ["prepared"]
+    assert page.area.panel_sheet.isHidden()
+    assert page.review is not None
+    assert [group.customer for group in page.review.letters] == ["Blum", "Keller GmbH", "Keller GmbH", "Ohne"]
+
+
+def test_the_key_of_the_next_step_takes_the_reason_that_is_asked_for(page: RemindersPage) -> None:
+    page.prepare_now()
+    press(page.list.tree, Qt.Key.Key_Space)
+    press(page.chooser.field, Qt.Key.Key_Return, CONTROL)
+    assert states(page) == ["prepared"]
+    assert page.review is not None
+    assert page.review.letters[0].going is False
+
+
+def test_without_a_run_the_key_prepares_by_what_stands_in_the_panel(page: RemindersPage) -> None:
+    page.area.panel.day.set_day(TODAY - timedelta(days=1))
+    press(page.area.panel.day, Qt.Key.Key_Return, CONTROL)
+    assert [run.as_of for run in runs(page.desk.ledger)] == [TODAY - timedelta(days=1)]

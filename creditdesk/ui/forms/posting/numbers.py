@@ -32,13 +32,10 @@ class Numbers(QWidget):
         self.table = PostTable(self.model, self.tr("Letters to post, with tracking numbers"))
         self.state, self.doubts = label("", "caption", wrap=True), label("", "error", wrap=True)
         self.doubts.hide()
-        hint = self.tr(
-            "Type, scan or paste the numbers of registered letters; Ctrl+V fills the lines from a list. "
-            "Space keeps a letter here."
-        )
+        hint = self.tr("Type, scan or paste the numbers. Space keeps a letter here.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
         column.addWidget(label(hint, "caption", wrap=True))
         column.addWidget(self.table, 1)
         column.addWidget(self.state)
