@@ -40,7 +40,7 @@ def cover_of(connection: "Connection", lines: Sequence[LetterLine], cover: Cover
                 line.customer,
                 line.currency,
                 line.pages,
-                line.total - line.credit,
+                line.payable,
                 " ".join(filter(None, (abroad, town))),
                 _way(line, sender.country),
                 line.tracking,
@@ -56,7 +56,7 @@ def slip_words(ledger: Ledger, line: LetterLine) -> str:
     from creditdesk.documents.texts import letter_texts
 
     return slip_contents(
-        line.number, line.total - line.credit, line.currency, line.tone, letter_texts(line.language)
+        line.number, line.payable, line.currency, line.tone, letter_texts(line.language)
     )
 
 

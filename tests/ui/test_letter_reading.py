@@ -16,10 +16,11 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import method_choices
 from creditdesk.ui.letters.forms import PostingForm
 from creditdesk.ui.letters.page import LettersPage
+from creditdesk.ui.widgets.detail_pane import Figure
 from creditdesk.ui.widgets.pdf_window import PdfWindow
 from tests import ledgers
 from tests.ledgers import TODAY, acting
-from tests.ui.on_screen import Ways, settle, show
+from tests.ui.on_screen import Ways, settle, show, texts
 
 
 @pytest.fixture
@@ -102,3 +103,27 @@ def test_an_ordinary_letter_goes_by_post(page: LettersPage) -> None:
     ways = [code for code, _ in method_choices()]
     assert ways == list(WAYS)
     assert all(words != code for code, words in method_choices())
+
+
+def test_what_a_letter_demands_is_what_stands_in_it(page: LettersPage, books: ledgers.Desk) -> None:
+    """A receipt on account is taken off: list and pane show what is asked for."""
+    customer = books.customer("Abel")
+    books.invoice(customer, "A1", 300, due=TODAY - timedelta(days=20))
+    books.pay(customer, 100, TODAY - timedelta(days=1))
+    run, _ = prepare(books.ledger, TODAY, acting())
+    issue(books.ledger, run, acting(), render_pdf)
+    show(page)
+    page.arrive(letter=3)
+    settle()
+    assert texts(page.table, "payable")[0] == "200.00\N{NO-BREAK SPACE}EUR"
+    figures = [each.accessibleName() for each in page.pane.findChildren(Figure)]
+    assert "Demanded, EUR: 200.00" in figures
+    assert texts(page.pane.items, "open") == ["300.00"]
+    facts = [each.accessibleName() for each in page.pane.facts.findChildren(QLabel)]
+    assert {
+        "Invoices in this letter: 300.00\N{NO-BREAK SPACE}EUR",
+        "Credit shown: 100.00\N{NO-BREAK SPACE}EUR",
+    } < set(facts)
+    column = [each.key for each in page.table.model.columns].index("payable")
+    page.table.grid.head.setSortIndicator(column, Qt.SortOrder.AscendingOrder)
+    assert list(page.table.model.ids) == [3, 1, 2]

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from creditdesk.ui import formats
 from creditdesk.ui.widgets.pdf_view import PdfView
 from creditdesk.ui.widgets.pdf_window import PdfWindow, view_with_window
+from tests.ui.on_screen import settle
 
 
 def pages(count: int) -> bytes:
@@ -91,6 +93,17 @@ def test_a_narrow_pane_fits_the_text_and_a_wide_one_the_sheet(view: PdfView) -> 
     alone.resize(480, 640)
     assert alone.view.view.documentMargins().left() > 0
     alone.close()
+
+
+def test_a_window_of_its_own_says_the_zoom_that_is_seen(qtbot: QtBot) -> None:
+    """Its pages get their width when it is shown, after the document was put in."""
+    large = PdfWindow("Letter", pages(1))
+    large.show()
+    settle()
+    shown = large.view.view.viewport().width() / (595 / 72 * large.view.view.logicalDpiX())
+    assert abs(large.view._shown_zoom() - shown) < 0.05
+    assert large.view.zoom_words.text() == formats.current().percent(large.view._shown_zoom())
+    large.close()
 
 
 def test_the_next_letter_keeps_the_zoom_that_was_chosen(view: PdfView, qtbot: QtBot) -> None:

@@ -42,6 +42,7 @@ _ORDER = {
     "customer": "c.sort_key",
     "tone": "l.tone",
     "total": "l.total_minor",
+    "payable": "l.total_minor - l.credit_minor",
     "state": "l.state",
     "posted_on": "l.posted_on",
     "method": "l.method",

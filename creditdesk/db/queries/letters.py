@@ -40,7 +40,7 @@ class FreeCredit:
 
 @dataclass(frozen=True, slots=True)
 class LetterLine:
-    """An issued letter; amounts in minor units."""
+    """An issued letter; amounts in minor units. ``total`` is the sum of its items, of which ``credit`` is taken off."""
 
     id: int
     run_id: int
@@ -64,6 +64,11 @@ class LetterLine:
     tracking: str
     document_hash: str
     version: int
+
+    @property
+    def payable(self) -> int:
+        """What the letter asks for."""
+        return self.total - self.credit
 
 
 _ADDRESSES = """

@@ -64,13 +64,13 @@ class CustomerPane(DetailPane):
 
     # -- showing
 
-    def show_record(self, record: CustomerRecord, grade: "Grade | None") -> None:
-        """Show a customer; the currency chosen before stays where it can."""
+    def show_record(self, record: CustomerRecord, grade: "Grade | None", currency: str = "") -> None:
+        """Show a customer; the currency chosen before stays where it can, another begins with ``currency``."""
         another = self.record is None or self.record.detail.id != record.detail.id
         self.record = record
         codes = [code for code, _ in record.balances()]
         if another or self._currency not in codes:
-            self._currency = codes[0] if codes else record.detail.currency or record.company.currency
+            self._currency = currency if currency in codes else codes[0] if codes else record.detail.currency or record.company.currency
         self.show_grade(grade)
         self._show_lists()
         self.log.show_customer(record.detail.id)
@@ -266,7 +266,7 @@ class CustomerPane(DetailPane):
 
     def _letters_tab(self) -> ListTab:
         tab = ListTab(
-            self._desk, LETTER_COLUMNS, self.tr("Letters to this customer"), "customer-letters", "total"
+            self._desk, LETTER_COLUMNS, self.tr("Letters to this customer"), "customer-letters", "payable"
         )
         show = tab.add_button(buttons.button(self.tr("Show letter"), lambda: self.letter.emit(tab.current())))
         tab.table.opened.connect(lambda _id: self.letter.emit(tab.current()))

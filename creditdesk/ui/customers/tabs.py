@@ -70,7 +70,7 @@ PAYMENT_COLUMNS = (
 LETTER_COLUMNS = (
     Column("number", QT_TRANSLATE_NOOP("columns", "Letter"), width=72, stretch=True),
     Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 94),
-    Column("total", QT_TRANSLATE_NOOP("columns", "Total"), "money", 88),
+    Column("payable", QT_TRANSLATE_NOOP("columns", "Demanded"), "money", 88),
     Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 94, badges=STATES),
 )
 

@@ -97,7 +97,7 @@ class LettersPage(ListPage):
         return None if choice == EVERYTHING else choice
 
     def _make_table(self) -> TableView:
-        table = self.make_table(COLUMNS, LetterSource(self.desk), self.tr("Letters"), "total")
+        table = self.make_table(COLUMNS, LetterSource(self.desk), self.tr("Letters"), "payable")
         words = self.tr("No letter has been issued yet. Prepare reminders to write the first ones.")
         table.set_empty(words, self.tr("Prepare reminders"), lambda: self.desk.go("reminders"), "letters")
         table.set_no_match(self.tr("No letter matches this filter."), self.tr("Show all"), self.show_all)

@@ -19,6 +19,7 @@ from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.chain import Chain
 from creditdesk.ui.widgets.detail_pane import DetailPane
 from creditdesk.ui.widgets.facts import Facts
+from creditdesk.ui.widgets.labels import label
 from creditdesk.ui.widgets.pdf_window import view_with_window
 
 _CHAIN = ("issued", "printed", "posted", "delivered")
@@ -63,6 +64,7 @@ class LetterSheet(DetailPane):
         )
         self.items.opened.connect(lambda invoice: self._desk.go("invoices", invoice=invoice))
         self.facts = Facts()
+        self.kind = label("", "state")
         self._lay_out()
 
     def show_view(self, view: LetterView) -> None:
@@ -70,7 +72,8 @@ class LetterSheet(DetailPane):
         self.view = view
         line = view.line
         tone, word = state_badge(line.state)
-        self.show_head(line.number, tone_name(line.tone), badge=word, tone=tone)
+        self.show_head(line.number, badge=word, tone=tone)
+        self.kind.setText(tone_name(line.tone))
         self.customer.setText(line.customer.replace("&", "&&"))
         self.customer.setAccessibleName(self.tr("Customer: {0}").format(line.customer))
         self._show_chain(line.state)
@@ -101,7 +104,7 @@ class LetterSheet(DetailPane):
         how, line = formats.current(), view.line
         still = sum(item.open_now for item in view.items)
         figures = [
-            (how.money(line.total, line.currency), self.tr("Demanded, {0}").format(line.currency), ""),
+            (how.money(line.payable, line.currency), self.tr("Demanded, {0}").format(line.currency), ""),
             (how.money(still, line.currency), self.tr("Open now"), ""),
         ]
         if line.deadline is not None:
@@ -121,11 +124,13 @@ class LetterSheet(DetailPane):
     def _facts(self, view: LetterView) -> list[tuple[str, str | QWidget]]:
         how, line = formats.current(), view.line
         credit = how.money_named(line.credit, line.currency) if line.credit else ""
+        listed = how.money_named(line.total, line.currency) if line.credit else ""
         arrived = self.tr("Returned on") if line.state == "returned" else self.tr("Delivered on")
         run: Any = buttons.link(self.tr("Run {0}").format(line.run_id), self._open_run)
         return [
             (self.tr("Issued"), how.date(line.dated)),
             (self.tr("Pay by"), how.date(line.deadline)),
+            (self.tr("Invoices in this letter"), listed),
             (self.tr("Credit shown"), credit),
             (self.tr("Language"), language_name(line.language)),
             (self.tr("Registered"), self.tr("yes") if line.registered else ""),
@@ -155,6 +160,7 @@ class LetterSheet(DetailPane):
         row.addWidget(self.customer)
         row.addStretch(1)
         self.add_under_name(who)
+        self.add_beside_name(self.kind)
         self.top.setSpacing(12)
         self.top.addWidget(self.chain, 0, Qt.AlignmentFlag.AlignLeft)
         actions.setSpacing(8)

@@ -43,7 +43,7 @@ COLUMNS = (
     Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 92, yields=2),
     Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=NAME, stretch=True),
     Column("tone", QT_TRANSLATE_NOOP("columns", "Kind"), width=126, hidden=True, show=_tone_text),
-    Column("total", QT_TRANSLATE_NOOP("columns", "Total"), "money", 116),
+    Column("payable", QT_TRANSLATE_NOOP("columns", "Demanded"), "money", 116),
     Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 104, yields=1, badges=STATES),
     Column("posted_on", QT_TRANSLATE_NOOP("columns", "Posted on"), "date", 98, hidden=True),
     Column("method", QT_TRANSLATE_NOOP("columns", "Sent by"), width=96, hidden=True, show=_method_text),
@@ -52,7 +52,7 @@ COLUMNS = (
 ITEM_COLUMNS = (
     Column("number", QT_TRANSLATE_NOOP("columns", "Invoice"), width=110, stretch=True),
     Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 94),
-    Column("open", QT_TRANSLATE_NOOP("columns", "Demanded"), "money", 92),
+    Column("open", QT_TRANSLATE_NOOP("columns", "In the letter"), "money", 92),
     Column("open_now", QT_TRANSLATE_NOOP("columns", "Open now"), "money", 92),
 )
 

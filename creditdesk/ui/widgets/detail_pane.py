@@ -79,6 +79,10 @@ class DetailPane(QWidget):
         """Something of its own between name and figures, such as a link to the customer."""
         self._column.insertWidget(1, widget)
 
+    def add_beside_name(self, widget: QWidget) -> None:
+        """Something short in the line of the name, where that is short too."""
+        self._head.insertWidget(1, widget)
+
     def show_figures(self, figures: Sequence[tuple[str, str, str]]) -> None:
         """Up to three (figure, caption, tone or "")."""
         while self._figures.count():
@@ -125,7 +129,7 @@ class DetailPane(QWidget):
         column = self._column = QVBoxLayout(body)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.name, 1)
         head.addWidget(self.badge)

@@ -125,8 +125,8 @@ class PdfView(HandsOn):
 
     # -- inside
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def sized(self) -> None:
+        """The pages have another width. They have it later than the view around them, when that is shown at last."""
         if self.pages:
             self._fit_text()
             self._describe()
@@ -236,6 +236,10 @@ class _Pages(QPdfView):
             self._owner.turn(1 if key == Qt.Key.Key_PageDown else -1)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._owner.sized()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._owner.enlarge()

@@ -29,7 +29,7 @@ class Case:
 CASES = (
     Case(CustomersPage, "overdue", "balance", "grade"),
     Case(InvoicesPage, "overdue", "due", "open"),
-    Case(LettersPage, "posted", "total", "dated"),
+    Case(LettersPage, "posted", "payable", "dated"),
     Case(RiskPage, "C", "balance", "grade"),
 )
 every_page = pytest.mark.parametrize("case", CASES, ids=[case.kind.key for case in CASES])
