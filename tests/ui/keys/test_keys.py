@@ -25,6 +25,7 @@ _OF_PARTS = {
     "Home, End",
     "Shift+arrows",
     "Ctrl+C",
+    "Ctrl+Z",
     "+  \N{MINUS SIGN}  0",
     "Esc",
     "F2",
