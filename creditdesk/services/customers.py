@@ -126,18 +126,21 @@ def customer_ids(
     search: str = "",
     sort: str = "name",
     descending: bool = False,
+    currency: str = "",
 ) -> "array[int]":
-    """Ids of the customer list, filtered, searched and sorted by SQL."""
+    """Ids of the customer list, filtered, searched and sorted by SQL; of one ``currency`` where it is given."""
     with ledger.read() as connection:
         return queries.customer_ids(
-            connection, today, shown=shown, search=search, sort=sort, descending=descending
+            connection, today, shown=shown, search=search, sort=sort, descending=descending, currency=currency
         )
 
 
-def customer_lines(ledger: Ledger, ids: Sequence[int], today: date) -> list[CustomerLine]:
-    """Rows of the customer list for a window of ids."""
+def customer_lines(
+    ledger: Ledger, ids: Sequence[int], today: date, *, shown: CustomerFilter = "all", currency: str = ""
+) -> list[CustomerLine]:
+    """Rows of the customer list for a window of ids that were found by filter ``shown`` and ``currency``."""
     with ledger.read() as connection:
-        return queries.customer_lines(connection, ids, today)
+        return queries.customer_lines(connection, ids, today, shown=shown, currency=currency)
 
 
 def customer_counts(ledger: Ledger, today: date) -> dict[str, int]:

@@ -4573,7 +4573,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>Prompts</name>
     <message>
         <source>Cancel</source>
-        <extracomment>After these nothing more can be done in the file they name: it has gone, or another&apos;s, or it or its disk fails. The open file can take nothing more: the error, after its notice.</extracomment>
+        <extracomment>After these nothing more can be done in the file they name: it has gone, or another&apos;s, or it or its disk fails. The open file can take nothing more: the error, after its notice. Something was done since: what went wrong before it is about nothing any more.</extracomment>
         <translation>取消</translation>
     </message>
     <message>
@@ -6030,6 +6030,10 @@ To be corrected: {1}</source>
         <translation>登记寄出后催款才会继续</translation>
     </message>
     <message>
+        <source>Their run is issued; record the calls when they are made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
     </message>
@@ -6714,6 +6718,14 @@ To be corrected: {1}</source>
 <context>
     <name>columns</name>
     <message>
+        <source>+: there are open items in other currencies too; the pane shows them</source>
+        <translation>“+”表示还有其他币种的未清项，详见右侧</translation>
+    </message>
+    <message>
+        <source>+: more is overdue in other currencies; the pane shows them</source>
+        <translation>“+”表示其他币种也有逾期，详见右侧</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -6735,7 +6747,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>Unallocated</source>
-        <translation type="unfinished"></translation>
+        <translation>未核销</translation>
     </message>
     <message>
         <source>Oldest</source>

@@ -87,3 +87,24 @@ def test_a_currency_in_which_all_was_taken_back_is_no_further_balance(desk: Desk
     reverse_payment(desk.ledger, desk.pay(lakeside, 900, TODAY), "was in dollars", acting())
     (line,) = customer_lines(desk.ledger, [lakeside], TODAY)
     assert (line.currency, line.more_currencies) == ("USD", False)
+
+
+def test_in_one_currency_only_what_is_open_in_it_counts(desk: Desk) -> None:
+    keller, brennan = desk.customer("Keller"), desk.customer("Brennan")
+    desk.invoice(keller, "A1", 300, due=TODAY - timedelta(days=10))
+    desk.pay(keller, 40, TODAY, currency="USD")
+    desk.pay(brennan, 7, TODAY)
+    desk.invoice(brennan, "GS1", 3, due=TODAY, kind="credit_note")
+    found: dict[str, list[tuple[str, int, int, int]]] = {}
+    for currency in ("EUR", "USD", ""):
+        ids = customer_ids(desk.ledger, TODAY, shown="unallocated", currency=currency)
+        lines = customer_lines(desk.ledger, ids, TODAY, shown="unallocated", currency=currency)
+        found[currency] = [(line.currency, line.unallocated, line.balance, line.id) for line in lines]
+    own, dollars = ("EUR", 1_000, -1_000, brennan), ("USD", 4_000, -4_000, keller)
+    assert found == {"EUR": [own], "USD": [dollars], "": [own, dollars]}
+    assert list(customer_ids(desk.ledger, TODAY, shown="overdue", currency="USD")) == []
+    assert list(customer_ids(desk.ledger, TODAY, shown="overdue", currency="EUR")) == [keller]
+    position = next(
+        figures for figures in today_view(desk.ledger, TODAY).figures if figures.currency == "EUR"
+    )
+    assert position.unallocated == 1_000

@@ -71,7 +71,7 @@ def test_the_figures_of_the_companys_currency_are_shown_and_never_added_to_other
         ("balance", ("invoices", {"filter": "open", "currency": "EUR"})),
         ("overdue", ("invoices", {"filter": "overdue", "currency": "EUR"})),
         ("week", ("invoices", {"filter": "due_this_week", "currency": "EUR"})),
-        ("free", ("customers", {"filter": "unallocated"})),
+        ("free", ("customers", {"filter": "unallocated", "currency": "EUR"})),
     ],
 )
 def test_every_tile_opens_what_is_behind_it(page: TodayPage, ways: Ways, tile: str, aim: object) -> None:
@@ -85,7 +85,7 @@ def test_a_segment_of_the_ageing_opens_its_due_dates(page: TodayPage, ways: Ways
     page.position.strip.clicked.emit(4)
     page.position.strip.clicked.emit(0)
     page.position.strip.clicked.emit(UNALLOCATED)
-    assert ways.went.pop() == ("customers", {"filter": "unallocated"})
+    assert ways.went.pop() == ("customers", {"filter": "unallocated", "currency": "EUR"})
     oldest, not_due = (aim for _, aim in ways.went)
     assert (oldest["filter"], oldest["due_from"], oldest["due_to"]) == ("overdue", None, ago(91))
     assert (not_due["filter"], not_due["due_from"], not_due["due_to"]) == ("not_due", None, None)

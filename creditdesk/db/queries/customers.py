@@ -27,7 +27,11 @@ CustomerFilter = Literal["all", "overdue", "balance", "no_address", "overdue_no_
 @dataclass(frozen=True, slots=True)
 class CustomerLine:
     """A row of the customer list. Amounts in minor units of ``currency``, the one in which most is owed, else the one
-    with most on account; ``more_currencies`` says that there are others (they are never added together)."""
+    with most on account; ``more_currencies`` says that there are others (they are never added together),
+    ``more_overdue`` that something is overdue in one of them.
+
+    ``unallocated``: free receipts and open credit notes, which ``balance`` is less by.
+    """
 
     id: int
     code: str
@@ -40,6 +44,8 @@ class CustomerLine:
     open_items: int
     more_currencies: bool
     has_address: bool
+    unallocated: int = 0
+    more_overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,26 +87,30 @@ _ORDER = {
     "overdue": "COALESCE(b.overdue, 0)",
     "oldest_days": "b.oldest",
     "open_items": "COALESCE(b.items, 0)",
+    "unallocated": "COALESCE(b.free, 0)",
 }
 #: Amounts of different currencies do not compare: the company's currency first, then one after the other.
 _BY_CURRENCY = "b.currency <> (SELECT currency FROM company), b.currency"
-_AMOUNTS = ("balance", "overdue")
+_AMOUNTS = ("balance", "overdue", "unallocated")
 _DESCENDING_OLDEST = {"asc": "DESC", "desc": "ASC"}  # the oldest due date is the largest number of days
 _BALANCES = """
-    SELECT customer_id, currency, SUM(o) AS balance, SUM(late) AS overdue, MIN(oldest) AS oldest, SUM(n) AS items
+    SELECT customer_id, currency, SUM(o) AS balance, SUM(late) AS overdue, MIN(oldest) AS oldest, SUM(n) AS items,
+        SUM(free) AS free
     FROM (
         SELECT customer_id, currency, SUM(o) AS o, SUM(CASE WHEN due < :d0 AND o > 0 THEN o ELSE 0 END) AS late,
-            MIN(CASE WHEN due < :d0 AND o > 0 THEN due END) AS oldest, COUNT(*) AS n
+            MIN(CASE WHEN due < :d0 AND o > 0 THEN due END) AS oldest, COUNT(*) AS n, -SUM(MIN(o, 0)) AS free
         FROM ({items}) WHERE o <> 0 GROUP BY customer_id, currency
         UNION ALL
-        SELECT customer_id, currency, -SUM(f), 0, NULL, 0 FROM ({free}) GROUP BY 1, 2
+        SELECT customer_id, currency, -SUM(f), 0, NULL, 0, SUM(f) FROM ({free}) GROUP BY 1, 2
     ) GROUP BY customer_id, currency
 """
 _MAIN = """
-    SELECT customer_id, currency, balance, overdue, oldest, items, n > 1 AS more FROM (
+    SELECT customer_id, currency, balance, overdue, oldest, items, free, n > 1 AS more,
+        lates > (overdue > 0) AS more_late FROM (
         SELECT x.*, SUM(balance <> 0 OR items <> 0) OVER (PARTITION BY customer_id) AS n,
+            SUM(overdue > 0) OVER (PARTITION BY customer_id) AS lates,
             ROW_NUMBER() OVER (PARTITION BY customer_id
-                ORDER BY balance > 0 DESC, ABS(balance) DESC, currency) AS pick
+                ORDER BY {first}balance > 0 DESC, ABS(balance) DESC, currency) AS pick
         FROM ({balances}) x) WHERE pick = 1
 """
 _ADDRESSED = """EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id
@@ -124,6 +134,12 @@ _FREE_AS_OF = (
     f" AND c.id IN (SELECT customer_id FROM ({FREE_PARTS_AS_OF} UNION ALL SELECT customer_id, currency, -o "
     f"FROM ({ITEMS_AS_OF}) WHERE o < 0) GROUP BY customer_id, currency HAVING SUM(f) > 0)"
 )
+#: With a currency, it alone counts for the filters that look at money.
+_IN_CURRENCY = {
+    "overdue": " AND b.overdue > 0",
+    "overdue_no_address": f" AND NOT {_ADDRESSED} AND b.overdue > 0",
+    "unallocated": " AND b.free > 0",
+}
 _FROM = "FROM customer c LEFT JOIN ({main}) b ON b.customer_id = c.id"
 #: The same rows where neither filter nor order asks for balances: a search by name reads the customers only.
 _FROM_ALONE = "FROM customer c"
@@ -138,20 +154,29 @@ def customer_ids(
     search: str = "",
     sort: str = "name",
     descending: bool = False,
+    currency: str = "",
 ) -> "array[int]":
-    """Ids of the list in its order."""
+    """Ids of the list in its order; with ``currency`` only customers for whom there is something open in it."""
     way = "desc" if descending else "asc"
     direction = _DESCENDING_OLDEST[way] + " NULLS LAST" if sort == "oldest_days" else way.upper()
     order = f"{_ORDER[sort]} {direction}"
     if sort in _AMOUNTS:  # who owes nothing at all stands at the end of the small amounts
         order = f"b.currency IS NOT NULL {direction}, {_BY_CURRENCY}, {order}"
     condition = _conditions(connection, today)[shown]
+    if currency:
+        condition = _IN_CURRENCY.get(shown, condition) + " AND b.currency = :currency"
     uses_balances = "b." in condition + _ORDER[sort]
-    source = _FROM.format(main=_main(connection, today)) if uses_balances else _FROM_ALONE
+    first = _first(shown, currency)
+    source = _FROM.format(main=_main(connection, today, first=first)) if uses_balances else _FROM_ALONE
     looked_for, params = named(search)
     where = f"{looked_for} AND {_CURRENT}{condition}"
     text = f"SELECT c.id {source} WHERE {where} ORDER BY {order}, c.id"
-    return id_array(connection, text, {"d0": today.isoformat(), **params})
+    return id_array(connection, text, {"d0": today.isoformat(), "currency": currency, **params})
+
+
+def _first(shown: CustomerFilter, currency: str) -> str:
+    """Which currency of a customer goes before the largest balance: the wanted one, or one with something free."""
+    return "currency = :currency DESC, " if currency else "free > 0 DESC, " if shown == "unallocated" else ""
 
 
 def _conditions(connection: "Connection", today: date) -> dict[str, str]:
@@ -171,15 +196,25 @@ def customer_counts(connection: "Connection", today: date) -> dict[str, int]:
     return {name: int(count or 0) for name, count in zip(_FILTERS, row, strict=True)}
 
 
-def customer_lines(connection: "Connection", ids: Sequence[int], today: date) -> list[CustomerLine]:
-    """Rows of the list for ``ids``, in that order."""
+def customer_lines(
+    connection: "Connection",
+    ids: Sequence[int],
+    today: date,
+    *,
+    shown: CustomerFilter = "all",
+    currency: str = "",
+) -> list[CustomerLine]:
+    """Rows of the list for ``ids``, in that order; ``shown`` and ``currency`` as the ids were asked for."""
     marks = placeholders(ids)
     text = (
         f"SELECT c.id, c.code, c.name, c.country, b.currency, b.balance, b.overdue, b.oldest, b.items, b.more, "
-        f"{_ADDRESSED} FROM customer c LEFT JOIN ({_main(connection, today, marks)}) b ON b.customer_id = c.id "
+        f"{_ADDRESSED}, b.free, b.more_late FROM customer c "
+        f"LEFT JOIN ({_main(connection, today, marks, first=_first(shown, currency))}) b ON b.customer_id = c.id "
         f"WHERE c.id IN ({marks})"
     )
-    found = {row[0]: _line(row, today) for row in connection.exec_driver_sql(text, _params(ids, today))}
+    found = {
+        row[0]: _line(row, today) for row in connection.exec_driver_sql(text, _params(ids, today, currency))
+    }
     return [found[number] for number in ids if number in found]
 
 
@@ -203,19 +238,24 @@ _DETAIL = """
 """
 
 
-def _main(connection: "Connection", today: date, marks: str = "") -> str:
-    """The query of each customer's largest balance; of those behind ``marks`` only, where they are given."""
+def _main(connection: "Connection", today: date, marks: str = "", *, first: str = "") -> str:
+    """The query of each customer's largest balance, or of the one that comes ``first`` (``_first``); of the customers
+    behind ``marks`` only, where they are given."""
     later = knows_later_facts(
         connection, today
     )  # rare: a document dated in advance, which does not count yet
     items, free = (ITEMS_AS_OF, FREE_PARTS_AS_OF) if later else (ITEMS_TODAY, FREE_PARTS_TODAY)
     if marks:
         items, free = of_customers(items, marks), of_customers(free, marks)
-    return _MAIN.format(balances=_BALANCES.format(items=items, free=free))
+    return _MAIN.format(balances=_BALANCES.format(items=items, free=free), first=first)
 
 
-def _params(ids: Sequence[int], today: date) -> dict[str, object]:
-    return {"d0": today.isoformat(), **{f"i{index}": number for index, number in enumerate(ids)}}
+def _params(ids: Sequence[int], today: date, currency: str) -> dict[str, object]:
+    return {
+        "d0": today.isoformat(),
+        "currency": currency,
+        **{f"i{index}": number for index, number in enumerate(ids)},
+    }
 
 
 def _line(row: Sequence[Any], today: date) -> CustomerLine:
@@ -230,6 +270,8 @@ def _line(row: Sequence[Any], today: date) -> CustomerLine:
         open_items=items,
         more_currencies=bool(row[9]),
         has_address=bool(row[10]),
+        unallocated=row[11] or 0,
+        more_overdue=bool(row[12]),
     )
 
 

@@ -21,8 +21,8 @@ _IRRELEVANT = frozenset({"run"})
 
 
 class CustomersPage(ListPage):
-    """``arrive(customer=, tab="log", edit=, filter=, new=)``: a customer (and its form), a filter of the list, or the
-    form for a new one."""
+    """``arrive(customer=, tab="log", edit=, filter=, currency=, new=)``: a customer (and its form), a filter of the
+    list, also in one currency alone, or the form for a new one."""
 
     key = "customers"
 
@@ -46,7 +46,7 @@ class CustomersPage(ListPage):
         self.verbs = CustomerVerbs(desk, self.side, self._shown, self)
         self.table.set_actions(self.verbs.actions())
         hold(desk, new)
-        self._narrowed, self._to_edit = "", 0
+        self._narrowed, self._only, self._single, self._to_edit = "", "", "", 0
         self._connect()
         self.put_together(self.pane, self.side, above=(self.bar, self.narrow))
 
@@ -78,6 +78,7 @@ class CustomersPage(ListPage):
         wanted = aim.get("filter", "")
         if wanted:
             self._narrowed = wanted if wanted == "overdue_no_address" else ""
+            self._only = str(aim.get("currency") or "")
             self.show_filter("all" if self._narrowed else wanted)
         if aim.get("customer"):
             self._to_edit = int(aim["customer"]) if aim.get("edit") else 0
@@ -86,10 +87,10 @@ class CustomersPage(ListPage):
             self.pane.tabs.setCurrentWidget(self.pane.log)
 
     def state(self) -> dict[str, Any]:
-        return super().state() | {"narrowed": self._narrowed}
+        return super().state() | {"narrowed": self._narrowed, "only": self._only}
 
     def restore(self, state: dict[str, Any]) -> None:
-        self._narrowed = state["narrowed"]
+        self._narrowed, self._only = state["narrowed"], state["only"]
         super().restore(state)
 
     # -- the list
@@ -106,7 +107,7 @@ class CustomersPage(ListPage):
         return table
 
     def _connect(self) -> None:
-        self.narrow.removed.connect(lambda _key: self.show_all())
+        self.narrow.removed.connect(self._take_away)
         self.grades.ready.connect(self._show_grades)
         self.verbs.added.connect(self.show_row)
         self.pane.edit.connect(self.verbs.edit)
@@ -130,24 +131,45 @@ class CustomersPage(ListPage):
         super().chip_pressed(key)
 
     def widen(self) -> None:
-        self._narrowed = ""
+        self._narrowed = self._only = ""
 
     def narrow_words(self) -> list[str]:
-        return [self.tr("Overdue without an address")] if self._narrowed else []
+        return list(self._chips().values())
+
+    def _chips(self) -> dict[str, str]:
+        """What another page has narrowed the list to: key -> words."""
+        words = {self._narrowed: self.tr("Overdue without an address"), self._only: self._only}
+        return {key: said for key, said in words.items() if key}
+
+    def _take_away(self, key: str) -> None:
+        if key == self._only:
+            self._only = ""
+            self.refilter()
+        else:
+            self.show_all()
 
     def choice(self) -> CustomerChoice | None:
-        choice = CustomerChoice(self._narrowed or self.bar.key(), self.bar.text())  # type: ignore[arg-type]
+        shown = self._narrowed or self.bar.key()
+        choice = CustomerChoice(shown, self.bar.text(), self._only)  # type: ignore[arg-type]
         return None if choice == CustomerChoice() else choice
 
     def refilter(self) -> None:
-        words = self.narrow_words()
-        self.narrow.show_chips({self._narrowed: words[0]} if words else {})
+        """What is unallocated has its column, and is what the foot adds up, while one looks for it."""
+        self.narrow.show_chips(self._chips())
+        self.source.set_choice(self.choice() or CustomerChoice())
+        free = self.bar.key() == "unallocated"
+        self.table.bring_out("unallocated" if free else "", "unallocated" if free else "balance")
+        self._show_currency()
         super().refilter()
+
+    def _show_currency(self) -> None:
+        self.table.set_currency(self._only or self._single or None)
 
     def _show_counts(self, counts: dict[str, int], currencies: list[str]) -> None:
         self.bar.set_counts(counts)
-        self.source.single_currency = len(currencies) == 1
-        self.table.set_currency(currencies[0] if len(currencies) == 1 else None)
+        self._single = currencies[0] if len(currencies) == 1 else ""
+        self.source.single_currency = bool(self._single)
+        self._show_currency()
         customers = self.tr("%n customers", "", counts["all"])
         overdue = self.tr("%n with overdue invoices", "", counts["overdue"])
         both = self.tr("{0}, {1}").format(customers, overdue)
@@ -172,7 +194,7 @@ class CustomersPage(ListPage):
         ledger, today = self.desk.ledger, self.desk.today()
 
         def show(record: CustomerRecord) -> None:
-            self.pane.show_record(record, self.grades.grades.get(row_id))
+            self.pane.show_record(record, self.grades.grades.get(row_id), self._only)
             if self._to_edit == row_id == self.table.current_id():
                 self._to_edit = 0
                 self.verbs.edit()

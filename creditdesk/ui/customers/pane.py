@@ -70,7 +70,13 @@ class CustomerPane(DetailPane):
         self.record = record
         codes = [code for code, _ in record.balances()]
         if another or self._currency not in codes:
-            self._currency = currency if currency in codes else codes[0] if codes else record.detail.currency or record.company.currency
+            self._currency = (
+                currency
+                if currency in codes
+                else codes[0]
+                if codes
+                else record.detail.currency or record.company.currency
+            )
         self.show_grade(grade)
         self._show_lists()
         self.log.show_customer(record.detail.id)

@@ -35,6 +35,7 @@ class Column:
     badges: for badges, value -> (tone, source text marked "badges").
     tone: row -> tone of the text, for money and days at risk; None keeps ink.
     show: row, formats -> text, where the kind is not enough.
+    tip: row -> source text marked "columns" that explains what is shown, "" where nothing needs it.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Column:
     badges: Mapping[Any, tuple[Tone, str]] = field(default_factory=dict)
     tone: Callable[[Any], Tone | None] | None = None
     show: Callable[[Any, Formats], str] | None = None
+    tip: Callable[[Any], str] | None = None
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

@@ -34,6 +34,8 @@ class TableHeader(QHeaderView):
         self._given = [column.width for column in self._columns]
         #: What the person wants of each column; what has no room is hidden without being unwanted.
         self._states = [_state(column) for column in self._columns]
+        #: A column shown for now that the person has not asked for; never remembered.
+        self._brought_out = -1
         #: Widths that figures were seen to need.
         self._needed: dict[int, int] = {}
         self.setFixedHeight(HEIGHT)
@@ -93,11 +95,11 @@ class TableHeader(QHeaderView):
 
     def chosen(self) -> list[int]:
         """Logical columns that the person wants, in order, also those that have no room just now."""
-        return [logical for logical in self.in_order() if self._states[logical] != _HIDDEN]
+        return [logical for logical in self.in_order() if self._wants(logical)]
 
     def no_room(self, logical: int) -> bool:
         """Whether a column is wanted but hidden, because the table is too narrow for it."""
-        return self._states[logical] != _HIDDEN and self.isSectionHidden(logical)
+        return self._wants(logical) and self.isSectionHidden(logical)
 
     def heading(self, logical: int) -> str:
         """The translated title of a column."""
@@ -106,11 +108,23 @@ class TableHeader(QHeaderView):
     def show_column(self, logical: int, shown: bool) -> None:
         """Show a column, from now on also where it is narrow, or hide it."""
         self._states[logical] = _MEANT if shown else _HIDDEN
+        if logical == self._brought_out:
+            self._brought_out = -1
         self.setSectionHidden(logical, not shown)
         if shown and self.sectionSize(logical) < _SMALLEST:
             self.resizeSection(logical, self._columns[logical].width)
         self.fit()
         self.layout_changed.emit()
+
+    def bring_out(self, key: str) -> None:
+        """Show a column for now, such as what a filter is about, or none ("")."""
+        keys = self._keys()
+        logical = keys.index(key) if key else -1
+        if logical != self._brought_out:
+            before, self._brought_out = self._brought_out, logical
+            if before >= 0:
+                self.setSectionHidden(before, self._states[before] == _HIDDEN)
+            self.fit()
 
     def grow(self, logical: int, width: int) -> None:
         """Make room for a figure that does not fit, without remembering it."""
@@ -122,7 +136,7 @@ class TableHeader(QHeaderView):
 
     def fit(self) -> None:
         """Share the table's width out: see ``widths``."""
-        chosen = [number for number in range(self.count()) if self._states[number] != _HIDDEN]
+        chosen = [number for number in range(self.count()) if self._wants(number)]
         if self._fitting or not any(self._columns[number].stretch for number in chosen):
             return
         self._fitting = True
@@ -135,6 +149,9 @@ class TableHeader(QHeaderView):
         for number, width in widths.shared(self._columns, wanted, self._least(), shown, room).items():
             self.resizeSection(number, width)
         self._fitting = False
+
+    def _wants(self, logical: int) -> bool:
+        return logical == self._brought_out or self._states[logical] != _HIDDEN
 
     def _wanted(self) -> list[int]:
         """The width of each column if there is room: as given, or as its longest figure needs it."""

@@ -7,7 +7,15 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor
 
 from creditdesk.ui import formats, theme
@@ -184,8 +192,8 @@ class PagedModel(QAbstractTableModel):
             tone = self._toned[index.column()]
             row = self.row(index.row()) if tone else None
             return self._ink(tone(row)) if tone and row is not None else None
-        if role == _TIP and self.columns[index.column()].kind == "text":
-            return self.data(index)
+        if role == _TIP:
+            return self._tip(index)
         if role == _SPOKEN:
             return f"{self.columns[index.column()].heading(self._currency)}: {self.data(index)}"
         return None
@@ -228,6 +236,13 @@ class PagedModel(QAbstractTableModel):
         line = tuple([show(row) for show in self._shows]) if row is not None else ("",) * len(self.columns)
         self._lines[position >> _SHIFT][position & (WINDOW - 1)] = line
         return line
+
+    def _tip(self, index: Index) -> str | None:
+        """Words whole, and what explains a figure."""
+        column, row = self.columns[index.column()], self.row(index.row())
+        if column.tip is not None and row is not None and column.tip(row):
+            return QCoreApplication.translate("columns", column.tip(row))
+        return self.data(index) if column.kind == "text" else None
 
     def _ink(self, tone: str | None) -> QColor | None:
         return self._inks[tone] if tone else None

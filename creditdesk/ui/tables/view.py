@@ -111,6 +111,11 @@ class TableView(HandsOn):
         """The one currency of all rows, or None when mixed."""
         self.model.set_currency(currency)
 
+    def bring_out(self, key: str, sum_key: str) -> None:
+        """Show column ``key`` for now ("" none), whatever the layout says; the foot adds up ``sum_key``."""
+        self._sum = next((column for column in self.model.columns if column.key == sum_key), None)
+        self.grid.head.bring_out(key)
+
     def set_actions(self, actions: Sequence[QAction]) -> None:
         """Entries of the menu on a row."""
         self._actions = list(actions)

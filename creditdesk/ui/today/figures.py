@@ -26,7 +26,7 @@ class Position(QWidget):
         self.overdue = self._tile(self.tr("Overdue"), "overdue")
         self.week = self._tile(self.tr("Due this week"), "due_this_week")
         self.free = KpiTile(self.tr("Unallocated"))
-        self.free.clicked.connect(lambda: desk.go("customers", filter="unallocated"))
+        self.free.clicked.connect(self._open_unallocated)
         tiles = QHBoxLayout()
         tiles.setSpacing(GAP)
         for tile in (self.balance, self.overdue, self.week, self.free):
@@ -103,11 +103,15 @@ class Position(QWidget):
         if self._figures is not None:
             self._desk.go("invoices", filter=filter_key, currency=self._figures.currency)
 
+    def _open_unallocated(self) -> None:
+        if self._figures is not None:
+            self._desk.go("customers", filter="unallocated", currency=self._figures.currency)
+
     def _open_segment(self, segment: int) -> None:
         if self._figures is None:
             return
         if segment == UNALLOCATED:
-            self._desk.go("customers", filter="unallocated")
+            self._open_unallocated()
             return
         today: date = self._desk.today()
         first, last = due_span(segment, today)

@@ -11,7 +11,7 @@ from creditdesk.ui.desk import Desk
 from tests import ledgers
 from tests.ledgers import TODAY
 from tests.ui.customers.hands import new_page
-from tests.ui.on_screen import show, texts
+from tests.ui.on_screen import settle, show, texts
 
 
 def test_the_list_shows_balances_of_the_main_currency_and_grades(page: CustomersPage) -> None:
@@ -30,6 +30,19 @@ def test_one_currency_stands_in_the_headings(desk: Desk, books: ledgers.Desk, qt
     show(page)
     assert texts(page.table, "balance") == ["300.00"]
     assert page.table.model.headerData(3, Qt.Orientation.Horizontal) == "Balance (EUR)"
+
+
+def test_a_plus_stands_where_other_currencies_have_more_and_says_so(page: CustomersPage) -> None:
+    show(page)
+    keys, model = [each.key for each in page.table.model.columns], page.table.model
+    assert texts(page.table, "overdue") == ["", "100.00\N{NO-BREAK SPACE}EUR +", "20.00\N{NO-BREAK SPACE}EUR"]
+    tips = [
+        str(model.data(model.index(1, keys.index(key)), Qt.ItemDataRole.ToolTipRole))
+        for key in ("balance", "overdue")
+    ]
+    assert [tip[:2] for tip in tips] == ["+:", "+:"]
+    assert tips[0] != tips[1]
+    assert model.data(model.index(2, keys.index("overdue")), Qt.ItemDataRole.ToolTipRole) is None
 
 
 @pytest.mark.parametrize(
@@ -102,3 +115,29 @@ def test_arriving_at_a_customer_gives_up_the_filter(page: CustomersPage) -> None
     assert page.table.current_id() == 3
     assert page.pane.name.text() == "南京华联贸易有限公司"
     assert page.bar.key() == "all"
+
+
+def test_today_leads_to_what_is_unallocated_in_one_currency(page: CustomersPage, books: ledgers.Desk) -> None:
+    books.pay(2, 30, TODAY, currency="USD")
+    books.pay(3, 7, TODAY)
+    show(page)
+    assert "unallocated" not in shown_columns(page)
+    page.arrive(filter="unallocated", currency="EUR")
+    settle()
+    assert texts(page.table, "name") == ["Keller GmbH", "南京华联贸易有限公司"]
+    assert texts(page.table, "unallocated") == ["50.00", "7.00"]
+    assert "unallocated" in shown_columns(page)
+    page.table.grid.selectAll()
+    assert page.table._chosen.text() == "2 selected  ·  57.00\N{NO-BREAK SPACE}EUR"
+    page.narrow.chips["EUR"].click()
+    settle()
+    unallocated = ["30.00\N{NO-BREAK SPACE}USD", "50.00\N{NO-BREAK SPACE}EUR", "7.00\N{NO-BREAK SPACE}EUR"]
+    assert texts(page.table, "unallocated") == unallocated
+    page.bar.choose("all")
+    settle()
+    assert "unallocated" not in shown_columns(page)
+
+
+def shown_columns(page: CustomersPage) -> list[str]:
+    head = page.table.grid.head
+    return [column.key for at, column in enumerate(page.table.model.columns) if not head.isSectionHidden(at)]
