@@ -51,9 +51,10 @@ def payment_panel(setting: Setting) -> list[Strip]:
         lines = _column(title, account, width - _QR_SIDE - _GUTTER, face, left)
         lines += [[], *_column(contact_title, contact, width, face, left)] if contact else []
     else:
-        half = (width - _GUTTER) / 2
-        first = _column(title, account, half if contact else width, face, left)
-        second = _column(contact_title, contact, half, face, left + half + _GUTTER) if contact else []
+        half = _left_half(account, contact, width, face) if contact else width
+        first = _column(title, account, half, face, left)
+        start = half + _GUTTER
+        second = _column(contact_title, contact, width - start, face, left + start) if contact else []
         lines = [[*one, *other] for one, other in zip_longest(first, second, fillvalue=list[Mark]())]
     return _panel(lines, code, setting)
 
@@ -66,7 +67,7 @@ def contact_rows(sender: Sender, texts: LetterTexts) -> _Cells:
         (labels["phone"], sender.phone),
         (labels["email"], sender.email),
         (labels["website"], sender.website),
-        (labels["address"], texts.joined(sender.address_lines)),
+        *zip_longest([labels["address"]] if sender.address_lines else [], sender.address_lines, fillvalue=""),
         (texts.tax_label(sender.country), sender.tax_id),
         (labels["register_no"], sender.register_no),
     )
@@ -94,6 +95,22 @@ def _code(name: str, iban: str, amount: int, text: str, bic: str) -> tuple[str, 
     return qr_operators(epc_payload(name, iban, amount, text=text, bic=bic))
 
 
+def _left_half(account: _Cells, contact: _Cells, width: float, face: Type) -> float:
+    """The width of the account: half, or less where it can spare what the lines beside it lack."""
+    half = (width - _GUTTER) / 2
+    wanted = width - _GUTTER - _natural(contact, face)
+    return min(half, max(wanted, _natural(account, face)))
+
+
+def _natural(rows: _Cells, face: Type) -> float:
+    """The width in which no value is broken."""
+    return _values_x(rows, face) + max(face.width(value) for _, value in rows) + 1
+
+
+def _values_x(rows: _Cells, face: Type) -> float:
+    return max(face.width(label) for label, _ in rows) + 10
+
+
 def _reference(content: LetterContent, texts: LetterTexts) -> str:
     hint = texts.bank["reference_hint"]
     number = texts.number(content.number)
@@ -102,12 +119,12 @@ def _reference(content: LetterContent, texts: LetterTexts) -> str:
 
 def _column(title: str, rows: _Cells, width: float, face: Type, x: float) -> list[list[Mark]]:
     """One block of the panel, a list of marks for each of its lines."""
-    values_x = max(face.width(label) for label, _ in rows) + 10
+    values_x = _values_x(rows, face)
     lines: list[list[Mark]] = [[TextMark(x, 0, title, face, bold=True)]]
     for label, value in rows:
         for index, line in enumerate(wrap(value, face, width - values_x)):
             marks = line_marks(line, face, x + values_x, 0)
-            lines.append(marks if index else [TextMark(x, 0, label, face, grey=SOFT), *marks])
+            lines.append(marks if index or not label else [TextMark(x, 0, label, face, grey=SOFT), *marks])
     return lines
 
 

@@ -112,3 +112,13 @@ def test_a_chinese_letter_says_how_to_reach_us_with_and_without_an_account(accou
         assert squeezed(words) in text
     assert ("收款账户" in text) is account
     assert ("下列账户" in text) is account
+
+
+def test_the_senders_address_stands_line_by_line_beside_the_account() -> None:
+    typed = ("江苏省苏州市姑苏区人民路1188号", "吴门大厦3楼", "邮编 215005")
+    content = letter("zh_CN", "L1", 1)
+    content = replace(content, sender=replace(content.sender, address_lines=typed))
+    text = page_texts(render_letter(content))[0].split("\n")
+    found = [next(at for at, line in enumerate(text) if words in line) for words in typed]
+    assert found[0] < found[1] < found[2]
+    assert typed[0] + typed[1] not in "".join(text)

@@ -30,7 +30,7 @@ def _texts(strip: Strip) -> list[str]:
 def test_rows_and_sums() -> None:
     table = _table(letter("en", "L2", 2, credits=CREDITS))
     assert _texts(table.heading) == [
-        "Amounts in EUR", "Issued", "Due", "Invoiced", "Paid", "Open", "Days late", "Invoice",
+        "Amounts in EUR", "Issued", "Due", "Invoiced", "Settled", "Open", "Days late", "Invoice",
     ]  # fmt: skip
     assert _texts(table.rows[1]) == [
         "4\u00a0Aug\u00a02026", "3\u00a0Sep\u00a02026", "1,312.27", "437.42", "874.85", "80", "2026-1181",
