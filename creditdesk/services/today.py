@@ -6,6 +6,7 @@ from datetime import date
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import company as company_queries
 from creditdesk.db.queries import contacts as contact_queries
+from creditdesk.db.queries import posting
 from creditdesk.db.queries import runs as run_queries
 from creditdesk.db.queries import today as queries
 from creditdesk.db.queries.company import CompanyView
@@ -40,6 +41,7 @@ class ToRemind:
     """What a run prepared today would send, the calls it would ask for (items), and what it would hold back.
 
     ``left_out`` are items that a person left out of today's run with a reason: they are not to be sent today.
+    ``open_calls`` are items of issued runs whose calls wait to be recorded, ``call_run`` is the oldest of these runs.
     """
 
     letters: int
@@ -48,6 +50,8 @@ class ToRemind:
     held: int
     totals: tuple[tuple[str, int], ...]
     left_out: int = 0
+    open_calls: int = 0
+    call_run: int | None = None
 
 
 def today_view(ledger: Ledger, today: date) -> TodayView:
@@ -68,6 +72,7 @@ def to_remind(ledger: Ledger, today: date) -> ToRemind:
     with collector_paused(), ledger.read() as connection:
         facts = run_facts(connection, today, today)
         out = run_queries.left_out_on(connection, today)
+        open_calls, call_run = posting.open_calls(connection)
     included = [decision for decision in facts.decisions if decision.outcome == "included"]
     wanted = [decision for decision in included if decision.invoice_id not in out]
     written = facts.letters(wanted)
@@ -80,4 +85,5 @@ def to_remind(ledger: Ledger, today: date) -> ToRemind:
         totals[plan.currency] = totals.get(plan.currency, 0) + total
     held = sum(decision.outcome == "held" for decision in facts.decisions) + len(wanted) - items
     left_out = len(included) - len(wanted)
-    return ToRemind(len(plans), calls, items, held, tuple(sorted(totals.items())), left_out)
+    sums = tuple(sorted(totals.items()))
+    return ToRemind(len(plans), calls, items, held, sums, left_out, open_calls, call_run)

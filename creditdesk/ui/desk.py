@@ -113,10 +113,14 @@ class Desk:
         """Do something in the write lane, tell the bus ``changes(result)`` (default: the result), then
         ``done``.
 
-        A failure goes to ``failed`` (a form shows field errors there) or to the prompts.
+        A failure goes to ``failed`` (a form shows field errors there) or to the prompts; what was said of an earlier
+        one is taken away once something is done.
         """
+        before = self.prompts.told
 
         def finish(result: Any) -> None:
+            if before == self.prompts.told:
+                self.prompts.over.emit()
             alive = shiboken6.isValid(owner)
             self.bus.changed.emit(changes(result), owner if alive else None)
             if done and alive:

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self.page_shown.emit(key)
 
     def _leave_problem(self) -> None:
-        """What could not be done on a page is said there; on the next one it would be about nothing."""
+        """What could not be done is said until something is, or on the next page: there it would be about nothing."""
         problem = self.banners.shown.get("problem")
         if problem is not None and problem.property("tone") == "red":
             self.banners.drop("problem")
@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         self.navigation.narrowed.connect(lambda on: desk.memory.keep("window/narrow", int(on)))
         desk.jobs.unhandled.connect(desk.prompts.problem)
         desk.prompts.notice.connect(lambda tone, words: self.banners.say("problem", tone, words))
+        desk.prompts.over.connect(self._leave_problem)
 
     def _shortcuts(self, pages: Sequence[PageSpec]) -> None:
         for number, page in enumerate(pages[:9], 1):

@@ -31,10 +31,13 @@ class Prompts(QObject):
     notice = Signal(str, str)
     #: The open file can take nothing more: the error, after its notice.
     lost = Signal(object)
+    #: Something was done since: what went wrong before it is about nothing any more.
+    over = Signal()
 
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__(window)
         self._window = window
+        self.told = 0
         self._folder: Path | None = None
 
     def set_window(self, window: QWidget) -> None:
@@ -44,6 +47,7 @@ class Prompts(QObject):
     def problem(self, error: Exception) -> None:
         """Show an error: a banner for a foreseen one, the crash dialog for a mistake of ours."""
         if isinstance(error, CreditDeskError):
+            self.told += 1
             self.notice.emit("red", texts.error_sentence(error))
             if error.code in _LOST:
                 self.lost.emit(error)

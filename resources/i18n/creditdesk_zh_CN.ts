@@ -6031,7 +6031,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>Their run is issued; record the calls when they are made</source>
-        <translation type="unfinished"></translation>
+        <translation>所在批次已出具；打过电话后请登记</translation>
     </message>
     <message>
         <source>{0}: {1}</source>

@@ -172,6 +172,10 @@ def test_errors_become_a_banner(window: MainWindow, desk: Desk) -> None:
     opened(window)
     desk.write(window, "Save", full)
     assert "a.creditdesk" in window.banners.shown["problem"].words.text()
+    desk.write(window, "Save", full)
+    assert "problem" in window.banners.shown, "still so"
+    desk.write(window, "Save", lambda _progress: None)
+    assert "problem" not in window.banners.shown, "it was stored after all"
 
 
 def test_what_was_refused_on_a_page_does_not_follow_to_the_next(window: MainWindow, desk: Desk) -> None:

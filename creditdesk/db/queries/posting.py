@@ -83,6 +83,13 @@ def pending_calls(connection: "Connection", run_id: int) -> list[int]:
     return [row[0] for row in connection.exec_driver_sql(_PENDING_CALLS, {"run": run_id})]
 
 
+def open_calls(connection: "Connection") -> tuple[int, int | None]:
+    """(items of all runs whose calls wait to be recorded, the oldest of these runs)."""
+    runs = connection.exec_driver_sql("SELECT id FROM run WHERE state IN ('issued', 'printed') ORDER BY id")
+    waiting = {run: len(pending_calls(connection, run)) for (run,) in runs.all()}
+    return sum(waiting.values()), next((run for run, items in waiting.items() if items), None)
+
+
 def last_posting(connection: "Connection", run_id: int) -> date | None:
     """The latest day on which something of a run was posted or a call made."""
     day = connection.exec_driver_sql(

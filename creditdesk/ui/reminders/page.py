@@ -1,6 +1,5 @@
 """Reminders: prepare a run, read why, leave out, issue, print, post. The primary button is always the next step."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -17,7 +16,7 @@ from creditdesk.ui.reading_only import hold, refuses
 from creditdesk.ui.reminders.found import Found, look
 from creditdesk.ui.reminders.menus import Menus
 from creditdesk.ui.reminders.post_form import Posting
-from creditdesk.ui.reminders.reasons import ReasonChooser, answered
+from creditdesk.ui.reminders.reasons import answered, ask_why
 from creditdesk.ui.reminders.run_area import RunArea
 from creditdesk.ui.reminders.steps import Steps, letters_of, next_step, waits
 from creditdesk.ui.reminders.verbs import Verbs
@@ -69,8 +68,10 @@ class RemindersPage(Page):
             self, lambda progress: look(ledger, wanted, today, progress), arrived
         )
 
-    def arrive(self, run: int | None = None, prepare: bool = False, **_aim: Any) -> None:
-        """``run`` shows that run; ``prepare`` prepares one as of today unless one waits to be issued."""
+    def arrive(self, run: int | None = None, prepare: bool = False, section: str = "", **_aim: Any) -> None:
+        """``run`` shows that run, ``section`` a part of it; ``prepare`` prepares one unless one waits to be issued."""
+        if section:
+            self.list.bar.choose(section)
         if run is not None:
             self._choose_run(run)
         elif prepare and not self._filled:
@@ -172,20 +173,14 @@ class RemindersPage(Page):
             lines = self.list.chosen_lines()
             inside = [line.invoice_id for line in lines if not line.left_out]
             if inside:
-                self._ask_why(found.run.id, inside)
+                self.chooser = ask_why(
+                    self.desk.memory,
+                    self,
+                    self.list,
+                    lambda reason: self.verbs.leave_out(found.run.id, inside, reason, self.list.go_on),
+                )
             elif lines:
                 self.verbs.put_back(found.run.id, [line.invoice_id for line in lines])
-
-    def _ask_why(self, run: int, invoices: Sequence[int]) -> None:
-        tree = self.list.tree
-        self.chooser = ReasonChooser(self.desk.memory, self)
-        self.chooser.chosen.connect(lambda _reason: self.list.take_keyboard())
-        self.chooser.chosen.connect(
-            lambda reason: self.verbs.leave_out(run, invoices, reason, self.list.go_on)
-        )
-        self.chooser.left.connect(self.list.take_keyboard)
-        self.list.bar.chosen.connect(self.chooser.give_up)  # a chip takes no keyboard when it is clicked
-        self.chooser.open_at(tree.viewport().mapToGlobal(tree.below_current()))
 
     def open_panel(self, opened: bool) -> None:
         """Show or hide what is asked before a run is prepared."""

@@ -1,5 +1,7 @@
 """Why something is left out: the usual reasons to pick from, or a free one to type, on a small sheet over the page."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from creditdesk.services.reminders.prepare import LEFT_OUT_CODES
 from creditdesk.ui.dunning_words import left_out_words
 from creditdesk.ui.memory import Memory
+from creditdesk.ui.reminders.review_list import ReviewList
 from creditdesk.ui.widgets.labels import label
 
 _WIDTH, _ROW = 320, 28
@@ -112,6 +115,19 @@ class ReasonChooser(QFrame):
             self._memory.keep(_KEPT, reason)
         self.chosen.emit(reason)
         self.give_up()
+
+
+def ask_why(
+    memory: Memory, page: QWidget, lines: ReviewList, chosen: Callable[[str], object]
+) -> ReasonChooser:
+    """Ask below the current line of the list why it is left out; the keyboard goes back into the list."""
+    chooser, tree = ReasonChooser(memory, page), lines.tree
+    chooser.chosen.connect(lambda _reason: lines.take_keyboard())
+    chooser.chosen.connect(chosen)
+    chooser.left.connect(lines.take_keyboard)
+    lines.bar.chosen.connect(chooser.give_up)  # a chip takes no keyboard when it is clicked
+    chooser.open_at(tree.viewport().mapToGlobal(tree.below_current()))
+    return chooser
 
 
 def answered(page: QWidget) -> bool:

@@ -27,6 +27,7 @@ class Todo(QObject):
         return [
             *self._run(waiting.prepared_run_id, remind, view.company.currency),
             *self._letters(waiting.run_id, waiting.issued, waiting.printed),
+            *self._calls(remind),
             *self._agreed(view.next_steps),
             *self._money(waiting.free_receipts),
             *self._addresses(waiting.overdue_without_address),
@@ -79,6 +80,23 @@ class Todo(QObject):
             note = self.tr("Reminders go on only after posting is recorded")
             found.append(self._to_run(words, note, "post", run_id))
         return found
+
+    def _calls(self, remind: ToRemind | None) -> list[RowText]:
+        """Calls of issued runs that nobody has recorded: no later run proposes them again."""
+        if remind is None or not remind.open_calls:
+            return []
+        words = self.tr("%n invoices to call about", "", remind.open_calls)
+        note = self.tr("Their run is issued; record the calls when they are made")
+        go, run = self._desk.go, remind.call_run
+        return [
+            RowText(
+                words,
+                note,
+                icon="phone",
+                tone="warn",
+                opens=lambda: go("reminders", run=run, section="call"),
+            )
+        ]
 
     def _to_run(self, words: str, note: str, icon: str, run_id: int | None) -> RowText:
         return RowText(
