@@ -15,8 +15,10 @@ from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
 from creditdesk.services.reminders.dry_run import DryDecision, DryLetter, DryRun, dry_run
 from creditdesk.services.reminders.issue import issue, render_pdf
+from creditdesk.services.reminders.paper_doubts import PaperDoubts, paper_doubts
 from creditdesk.services.reminders.post import post_run, undo_run
 from creditdesk.services.reminders.prepare import prepare, require_not_in_future
+from creditdesk.services.reminders.review import review
 from creditdesk.services.reminders.views import RunView, require_folder, run_view, write_letters
 from creditdesk.words import sentence
 
@@ -62,12 +64,13 @@ def undo(args: Namespace, acting: Acting) -> Outcome:
 def _issue(args: Namespace, ledger: Ledger, as_of: date, acting: Acting) -> Outcome:
     found = dry_run(ledger, as_of, acting.today, ladder=args.ladder, allow_no_address=args.allow_no_address)
     _warn_later(found, said=args.as_of is not None)
-    if not any(decision.outcome == "included" for decision in found.decisions):
+    if not found.asks:
         return 0, _data(as_of, None, found.decisions, ()), _lines(as_of, found.decisions, ())
     if args.letters:
         # Before anything is stored: letters must not be issued and then not written.
         require_folder(args.letters)
     number, _ = prepare(ledger, as_of, acting, ladder=args.ladder, allow_no_address=args.allow_no_address)
+    _say_lacking(paper_doubts(review(ledger, number, acting.today)))
     issue(ledger, number, acting, render_pdf, past_day_accepted=args.as_of is not None)
     written = write_letters(ledger, number, args.letters) if args.letters else []
     if args.post:
@@ -101,6 +104,19 @@ def _warn_later(found: DryRun, *, said: bool) -> None:
     print(
         f"creditdesk: {sentence('later_facts_warning', {'value': found.as_of.isoformat()})}", file=sys.stderr
     )
+
+
+def _say_lacking(doubts: PaperDoubts) -> None:
+    """What the letters lack that are about to be issued, each in its line; they are issued all the same."""
+    said: list[tuple[str, dict[str, object]]] = []
+    if doubts.no_account:
+        said.append(("letters_no_account", {"currencies": ", ".join(doubts.no_account)}))
+    if doubts.no_bic:
+        said.append(("letters_no_bic", {"currencies": ", ".join(doubts.no_bic)}))
+    if doubts.no_latin:
+        said.append(("letters_no_latin", {"letters": doubts.no_latin}))
+    for code, params in said:
+        print(f"creditdesk: note: {sentence(code, params)}", file=sys.stderr)
 
 
 def _data(

@@ -27,6 +27,16 @@ MESSAGES: dict[str, str] = {
     "later_facts_warning": QT_TRANSLATE_NOOP(
         "messages", "note: the ledger holds entries dated after {value}; this run does not know them."
     ),
+    "letters_no_account": QT_TRANSLATE_NOOP(
+        "messages", "These letters do not say where to pay: there is no bank account for {currencies}."
+    ),
+    "letters_no_bic": QT_TRANSLATE_NOOP(
+        "messages", "The account for {currencies} has no BIC (SWIFT): customers abroad cannot pay into it."
+    ),
+    "letters_no_latin": QT_TRANSLATE_NOOP(
+        "messages",
+        "Letters in English that do not name your firm and its address in Latin letters: {letters}.",
+    ),
     "nothing_to_issue": QT_TRANSLATE_NOOP(
         "messages", "Nothing is left to send in run {run}: everything was paid, held or left out meanwhile."
     ),

@@ -4238,16 +4238,8 @@ You see what it would change before anything is stored, and can undo it afterwar
 <context>
     <name>PaperNotes</name>
     <message>
-        <source>These letters do not say where to pay: there is no bank account for {0}.</source>
-        <translation>这些函件没有写明收款账户：未设 {0} 的银行账户。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>The account for {0} has no BIC (SWIFT): customers abroad cannot pay into it.</source>
-        <translation>{0} 的收款账户没有填写 SWIFT/BIC：境外客户无法汇款。</translation>
     </message>
     <message numerus="yes">
         <source>%n letters in English do not name your firm and its address in Latin letters.</source>
@@ -9398,6 +9390,18 @@ To be corrected: {1}</source>
     <message>
         <source>note: the ledger holds entries dated after {value}; this run does not know them.</source>
         <translation>注意：账套中有 {value} 之后的记录，本批次未考虑。</translation>
+    </message>
+    <message>
+        <source>These letters do not say where to pay: there is no bank account for {currencies}.</source>
+        <translation>这些函件没有写明收款账户：未设 {currencies} 的银行账户。</translation>
+    </message>
+    <message>
+        <source>The account for {currencies} has no BIC (SWIFT): customers abroad cannot pay into it.</source>
+        <translation>{currencies} 的收款账户没有填写 SWIFT/BIC：境外客户无法汇款。</translation>
+    </message>
+    <message>
+        <source>Letters in English that do not name your firm and its address in Latin letters: {letters}.</source>
+        <translation>本公司名称或地址没有外文写法的英文函件：{letters}封。</translation>
     </message>
     <message>
         <source>Nothing is left to send in run {run}: everything was paid, held or left out meanwhile.</source>

@@ -10,7 +10,7 @@ from creditdesk.db.backup import verify
 from tests.cli.conftest import Command
 from tests.db.files import Holder, beside, books_of, digest
 from tests.documents.pictures import as_png, logo_image
-from tests.ledgers import TODAY
+from tests.ledgers import TODAY, make_desk
 from tests.migrations.old_files import old_file, version_of
 
 
@@ -109,9 +109,39 @@ def test_issue_then_undo_then_issue_then_post(desk_words: Command, ledger: Path)
 def test_an_issue_as_of_a_past_day_goes_on_because_it_was_said(desk_words: Command, ledger: Path) -> None:
     found = desk_words("remind", ledger, "--as-of", TODAY - timedelta(days=21), "--issue", "--json")
     assert (found.status, found.data["run"]) == (0, 1)
-    assert len(found.err.splitlines()) == 1
+    later, lacking = found.err.splitlines()
+    assert "note: the ledger holds entries dated after" in later
+    assert lacking == (
+        "creditdesk: note: These letters do not say where to pay: there is no bank account for CNY, EUR."
+    )
     assert {letter["customer"]: letter["total"] for letter in found.data["letters"]}["10001"] == "100.00"
     desk_words("remind", ledger, "--as-of", TODAY + timedelta(days=1), "--issue").complains(2, "future")
+
+
+def test_what_the_letters_lack_is_said_before_they_are_issued(desk_words: Command, tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, name="华联贸易", country="CN", currency="CNY")
+    desk.invoice(desk.customer("Keller"), "K1", 100, due=TODAY - timedelta(days=5))
+    desk.ledger.close()
+    found = desk_words("remind", desk.ledger.path, "--issue")
+    assert (found.status, found.err.splitlines()) == (
+        0,
+        [
+            "creditdesk: note: These letters do not say where to pay: there is no bank account for EUR.",
+            "creditdesk: note: Letters in English that do not name your firm and its address in Latin letters: 1.",
+        ],
+    )
+
+
+def test_where_no_letter_would_ask_for_anything_no_run_is_made(desk_words: Command, tmp_path: Path) -> None:
+    """Only 20.00 of 120.00 may be asked for yet, and 25.00 were received."""
+    desk = make_desk(tmp_path)
+    keller = desk.customer("Keller")
+    desk.invoice(keller, "K1", 100, due=TODAY - timedelta(days=2))
+    desk.invoice(keller, "K2", 20, due=TODAY - timedelta(days=5))
+    desk.pay(keller, 25, TODAY)
+    desk.ledger.close()
+    found = desk_words("remind", desk.ledger.path, "--issue", "--json")
+    assert (found.status, found.data["run"], found.data["letters"]) == (0, None, [])
 
 
 def test_letters_that_cannot_be_written_are_not_issued(

@@ -6,6 +6,7 @@ from datetime import date
 
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries.customers import codes
+from creditdesk.domain.dunning.ladder import Channel
 from creditdesk.services.reminders.facts import run_facts
 
 
@@ -40,12 +41,13 @@ class DryLetter:
 
 @dataclass(frozen=True, slots=True)
 class DryRun:
-    """All decisions and letters as of a day."""
+    """All decisions and letters as of a day, and whether issuing would send a letter or ask for a call."""
 
     as_of: date
     decisions: tuple[DryDecision, ...]
     letters: tuple[DryLetter, ...]
     later_facts: bool
+    asks: bool
 
 
 def dry_run(
@@ -65,7 +67,9 @@ def dry_run(
             DryDecision(item.number, names[item.customer_id], item.currency, decision.open, decision.days_late,
                         decision.outcome, decision.step, decision.reason, decision.params, decision.next_date)
         )  # fmt: skip
-    plans = facts.worth_sending([decision for decision in facts.decisions if decision.outcome == "included"])
+    included = [decision for decision in facts.decisions if decision.outcome == "included"]
+    plans = facts.worth_sending(included)
+    calls = any(each.planned is not None and each.planned.channel is Channel.CALL for each in included)
     letters = tuple(
         DryLetter(
             names[plan.customer_id],
@@ -75,4 +79,4 @@ def dry_run(
         )
         for plan in plans
     )
-    return DryRun(as_of, tuple(decisions), letters, facts.later_facts)
+    return DryRun(as_of, tuple(decisions), letters, facts.later_facts, bool(letters) or calls)

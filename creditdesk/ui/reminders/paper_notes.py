@@ -1,8 +1,11 @@
 """What is said above a run whose letters would lack something: where to pay, the BIC, who we are in Latin letters."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from creditdesk.services.reminders.paper_doubts import PaperDoubts
+from creditdesk.ui import texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.widgets.banner import BannerStack
 
@@ -21,11 +24,9 @@ class PaperNotes(QObject):
         for key in _KEYS:
             self._stack.drop(key)
         if doubts.no_account:
-            words = self.tr("These letters do not say where to pay: there is no bank account for {0}.")
-            self._say("bank", words.format(self.tr(", ").join(doubts.no_account)), "banks")
+            self._say("bank", self._words("letters_no_account", doubts.no_account), "banks")
         if doubts.no_bic:
-            words = self.tr("The account for {0} has no BIC (SWIFT): customers abroad cannot pay into it.")
-            self._say("bic", words.format(self.tr(", ").join(doubts.no_bic)), "banks")
+            self._say("bic", self._words("letters_no_bic", doubts.no_bic), "banks")
         if doubts.no_latin:
             words = self.tr(
                 "%n letters in English do not name your firm and its address in Latin letters.",
@@ -33,6 +34,9 @@ class PaperNotes(QObject):
                 doubts.no_latin,
             )
             self._say("latin", words, "company")
+
+    def _words(self, code: str, currencies: Sequence[str]) -> str:
+        return texts.sentence(code, {"currencies": self.tr(", ").join(currencies)})
 
     def _say(self, key: str, words: str, section: str) -> None:
         go = lambda: self._desk.go("settings", section=section)  # noqa: E731
