@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from creditdesk.ui import icons
+from creditdesk.ui import icons, texts
 from creditdesk.ui.page import PageSpec
 from creditdesk.ui.widgets.buttons import PressTool, icon_button
 from creditdesk.ui.widgets.labels import label
@@ -56,7 +56,7 @@ class Navigation(QWidget):
     def set_company(self, name: str) -> None:
         """Whose ledger is open."""
         self.company.setText(name or "CreditDesk")
-        self.company.setToolTip(name)
+        self.company.setToolTip(texts.tip(name))
 
     def mark(self, key: str) -> None:
         """Show which page is open."""

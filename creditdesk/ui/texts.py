@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
@@ -53,6 +54,11 @@ def error_sentence(error: Exception) -> str:
 def joined(sentences: Iterable[str]) -> str:
     """Sentences one after the other; Chinese leaves no space after its full stop."""
     return ("" if formats.current().chinese else " ").join(sentences)
+
+
+def tip(text: str) -> str:
+    """What Qt shows as ``text`` in a tooltip, where it would take a customer's <b>name</b> for markup."""
+    return f"<span>{escape(text)}</span>" if "<" in text else text
 
 
 class _Lenient(dict[str, str]):

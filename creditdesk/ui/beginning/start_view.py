@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from creditdesk.ui import formats
+from creditdesk.ui import formats, texts
 from creditdesk.ui.beginning.parts import DoorButton, centred, heading, sheet
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.widgets import buttons
@@ -75,7 +75,7 @@ class StartView(HandsOn):
         note = f"{self._when(file)} · {note}" if there else self.tr("not found in {0}").format(note)
         door = DoorButton("file" if there else "warning", file.stem, note, lambda: self._opening.open(file))
         door.setEnabled(there)
-        door.setToolTip(str(file))
+        door.setToolTip(texts.tip(str(file)))
         self.doors[file] = door
         row = QHBoxLayout()
         row.setSpacing(8)

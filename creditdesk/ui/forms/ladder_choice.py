@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from creditdesk.domain.dunning.ladder import Ladder, Step
+from creditdesk.ui import texts
 from creditdesk.ui.dunning_words import ladder_name
 from creditdesk.ui.forms.ladder_words import purpose, what, when
 from creditdesk.ui.widgets.labels import label, section
@@ -85,7 +86,7 @@ class LadderChoice(QWidget):
         shown = form.format(radio.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
         radio.setText(shown)
         radio.setAccessibleName(whole)
-        radio.setToolTip(whole if shown != whole else "")
+        radio.setToolTip(texts.tip(whole) if shown != whole else "")
 
     def _take_away(self, name: str) -> None:
         radio = self.radios.pop(name)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from creditdesk.domain.write_offs import WriteOffKind, likely_kind
 from creditdesk.services.invoices import InvoiceView, counted_due
-from creditdesk.ui import formats
+from creditdesk.ui import formats, texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.invoices.history import MOVE_COLUMNS, REMINDER_COLUMNS, moves, reminders
 from creditdesk.ui.invoices.rows import STATES, state_of, state_words
@@ -58,7 +58,7 @@ class InvoicePane(DetailPane):
         metrics = self.customer.fontMetrics()
         name = metrics.elidedText(line.customer, Qt.TextElideMode.ElideRight, _NAME_ROOM)
         self.customer.setText(name.replace("&", "&&"))
-        self.customer.setToolTip(line.customer if name != line.customer else "")
+        self.customer.setToolTip(texts.tip(line.customer) if name != line.customer else "")
         self.customer.setAccessibleName(self.tr("Customer: {0}").format(line.customer))
         self._show_figures(view)
         self._show_actions(view)

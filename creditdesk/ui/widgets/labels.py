@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from creditdesk.ui import fonts, formats
+from creditdesk.ui import fonts, formats, texts
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False, tone: str = "") -> QLabel:
@@ -65,4 +65,4 @@ class ElidedLabel(QLabel):
         full = fonts.latin_marks(self._full) if formats.current().chinese else self._full
         shown = self.fontMetrics().elidedText(full, Qt.TextElideMode.ElideRight, max(self.width(), 24))
         self.setText(shown)
-        self.setToolTip(self._full if shown != full else "")
+        self.setToolTip(texts.tip(self._full) if shown != full else "")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from creditdesk.ui import icons
+from creditdesk.ui import icons, texts
 from creditdesk.ui.widgets import buttons
 
 #: Longer names are shortened on the chip, whole in its tooltip.
@@ -43,7 +43,7 @@ class NarrowChips(QWidget):
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         icons.dress(chip, "close", "ink_2", 12)
         chip.setMinimumWidth(chip.sizeHint().width() + 8)  # Qt leaves the gap beside the cross out
-        chip.setToolTip(words)
+        chip.setToolTip(texts.tip(words))
         chip.setAccessibleName(self.tr("Take away: {0}").format(words))
         self._row.insertWidget(self._row.count() - 1, chip)
         return chip

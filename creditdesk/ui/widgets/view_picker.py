@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
-from creditdesk.ui import icons
+from creditdesk.ui import icons, texts
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.hand_on import HandsOn
 
@@ -62,7 +62,7 @@ class ViewPicker(HandsOn):
         self._write()
         words = self.tr("View: {0}, changed") if changed else self.tr("View: {0}")
         self.button.setAccessibleName(words.format(name))
-        self.button.setToolTip(self._tip(name))
+        self.button.setToolTip(texts.tip(self._tip(name)))
 
     def sizeHint(self) -> QSize:
         """Wide enough for the name and the star, whether it is there or not."""

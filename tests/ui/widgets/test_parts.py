@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -49,6 +49,10 @@ def test_a_long_name_is_shortened_and_whole_in_the_tooltip(qtbot: QtBot) -> None
     long = put(qtbot, ElidedLabel("Keller GmbH & Co. KG " * 100), 200, 20)
     assert len(long.text()) < 60
     assert long.toolTip().startswith("Keller GmbH & Co. KG Keller")
+    long.set_text('<b>Old</b> & "fine" ' * 20)
+    document = QTextDocument()
+    document.setHtml(long.toolTip())
+    assert document.toPlainText().startswith('<b>Old</b> & "fine" <b>Old')
     long.set_text("Keller")
     assert (long.text(), long.toolTip()) == ("Keller", "")
 

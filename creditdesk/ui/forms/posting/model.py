@@ -93,7 +93,8 @@ class PostModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == NUMBER:
             return Qt.CheckState.Checked if line.id in self.ticked else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return self.sentence(line.id) or (line.customer if index.column() == CUSTOMER else None)
+            words = self.sentence(line.id) or (line.customer if index.column() == CUSTOMER else "")
+            return texts.tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == TRACKING:
             return self._colour(line)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
