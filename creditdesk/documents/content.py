@@ -54,7 +54,10 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """One invoice; ``open`` is what is open on the letter's day, ``days_late`` is negative before the due date."""
+    """One invoice; ``open`` is what is open on the letter's day, ``days_late`` is negative before the due date.
+
+    ``paid`` is money that came, ``credited`` what credit notes and write-offs took off: that was never received.
+    """
 
     number: str
     issued: dt.date
@@ -63,6 +66,7 @@ class LetterRow:
     paid: int
     open: int
     days_late: int
+    credited: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The table of invoices: one row each, running totals at page breaks, the credits below and what is to be paid.
 
-Amounts are minor units of the letter's currency. Columns: number, issued, due, invoiced, paid, open, days late.
+Amounts are minor units of the letter's currency. Columns: number, issued, due, invoiced, paid, credited, open, days
+late; credited is there where something was, and then paid only where something was.
 """
 
 from dataclasses import replace
@@ -15,7 +16,6 @@ from creditdesk.documents.marks import INK, SOFT, Mark, moved, right_mark
 from creditdesk.documents.setting import Setting
 from creditdesk.documents.texts import LetterTexts
 
-_HEADINGS = ("issued", "due", "invoiced", "paid", "open")
 #: So many closing rows are kept on one page with the last invoice.
 _TOGETHER = 5
 
@@ -54,22 +54,31 @@ def _cells(row: LetterRow, content: LetterContent, texts: LetterTexts) -> list[s
     """The figure cells of one invoice."""
     figures = texts.figures
     days = -row.days_late if content.tone == "L0" else row.days_late
-    amounts = [figures.cell(amount, content.currency) for amount in (row.invoiced, row.paid, row.open)]
+    amounts = [figures.cell(getattr(row, key), content.currency) for key in _amounts(content)]
     late = f"{MINUS}{-days}" if days < 0 else str(days)
     return [figures.short_day(row.issued), figures.short_day(row.due), *amounts, late]
 
 
+def _amounts(content: LetterContent) -> tuple[str, ...]:
+    """The columns of money, as the fields of a row: what was received and what was credited stand apart."""
+    credited = any(row.credited for row in content.rows)
+    received = any(row.paid for row in content.rows) or not credited
+    between = [key for key, shown in (("paid", received), ("credited", credited)) if shown]
+    return ("invoiced", *between, "open")
+
+
+def _beside_open(amount: str, columns: Columns) -> list[str]:
+    """The cells of a row that has but one amount, in the column of what is open."""
+    return [*[""] * (len(columns.edges) - 2), amount, ""]
+
+
 def _headings(content: LetterContent, texts: LetterTexts) -> list[str]:
     days = "days_left" if content.tone == "L0" else "days_late"
-    return [texts.table[key] for key in (*_HEADINGS, days)]
+    return [texts.table[key] for key in ("issued", "due", *_amounts(content), days)]
 
 
 def _sums(content: LetterContent, texts: LetterTexts) -> list[str]:
-    amounts = (
-        sum(row.invoiced for row in content.rows),
-        sum(row.paid for row in content.rows),
-        content.total,
-    )
+    amounts = (sum(getattr(row, key) for row in content.rows) for key in _amounts(content))
     return ["", "", *(texts.figures.cell(amount, content.currency) for amount in amounts), ""]
 
 
@@ -91,7 +100,7 @@ def _heading(headings: list[str], content: LetterContent, texts: LetterTexts, co
 
 def _carried(label: str, amount: str, columns: Columns) -> Strip:
     """A running total at a page break."""
-    strip = columns.row(label, ["", "", "", "", amount, ""], grey=SOFT)[0]
+    strip = columns.row(label, _beside_open(amount, columns), grey=SOFT)[0]
     strip.marks.append(columns.rule(strip.height))
     return strip
 
@@ -116,13 +125,13 @@ def _closing(content: LetterContent, texts: LetterTexts, columns: Columns) -> li
 
 def _credit_strips(content: LetterContent, texts: LetterTexts, columns: Columns) -> list[Strip]:
     """The credits, their names as wide as there is room, and what remains."""
-    wide = replace(columns, first_width=columns.edges[3] - columns.left)
+    wide = replace(columns, first_width=columns.edges[-3] - columns.left)
     strips: list[Strip] = []
     for credit in content.credits:
         amount = texts.figures.cell(-credit.amount, content.currency)
-        strips += wide.row(_credit_label(credit, texts), ["", "", "", "", amount, ""])
+        strips += wide.row(_credit_label(credit, texts), _beside_open(amount, columns))
     payable = texts.figures.cell(content.payable, content.currency)
-    result = columns.row(texts.table["payable"], ["", "", "", "", payable, ""], bold=True)
+    result = columns.row(texts.table["payable"], _beside_open(payable, columns), bold=True)
     result[0].marks.append(columns.rule(0, 0.4, INK))
     return strips + result
 

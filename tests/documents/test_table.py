@@ -23,14 +23,18 @@ def _table(content: LetterContent) -> Table:
     return invoice_table(setting_of(clean_content(content, fonts), fonts))
 
 
+def _marks(strip: Strip) -> list[TextMark]:
+    return [mark for mark in strip.marks if isinstance(mark, TextMark)]
+
+
 def _texts(strip: Strip) -> list[str]:
-    return [mark.text for mark in strip.marks if isinstance(mark, TextMark)]
+    return [mark.text for mark in _marks(strip)]
 
 
 def test_rows_and_sums() -> None:
     table = _table(letter("en", "L2", 2, credits=CREDITS))
     assert _texts(table.heading) == [
-        "Amounts in EUR", "Issued", "Due", "Invoiced", "Settled", "Open", "Days late", "Invoice",
+        "Amounts in EUR", "Issued", "Due", "Invoiced", "Paid", "Open", "Days late", "Invoice",
     ]  # fmt: skip
     assert _texts(table.rows[1]) == [
         "4\u00a0Aug\u00a02026", "3\u00a0Sep\u00a02026", "1,312.27", "437.42", "874.85", "80", "2026-1181",
@@ -41,6 +45,25 @@ def test_rows_and_sums() -> None:
         ["−100.50", "Less: Payment on account, 12\u00a0Nov\u00a02026"],
         ["1,758.91", "Amount payable"],
     ]
+
+
+def test_what_was_credited_is_never_said_to_be_paid() -> None:
+    paid, other = letter("en", count=2).rows
+    noted = replace(other, invoiced=9_000, paid=1_000, credited=2_000, open=6_000)
+    table = _table(
+        letter("en", rows=(replace(paid, invoiced=500, paid=0, open=500), noted), credits=CREDITS[:1])
+    )
+    assert _texts(table.heading)[3:7] == ["Invoiced", "Paid", "Credited", "Open"]
+    assert _texts(table.rows[1])[2:6] == ["90.00", "10.00", "20.00", "60.00"]
+    assert _texts(table.closing[0]) == ["95.00", "10.00", "20.00", "65.00", "Total"]
+    ends = [[round(m.x + m.face.width(m.text, m.bold), 3) for m in _marks(strip)] for strip in table.closing]
+    assert [end[0] for end in ends[1:]] == [ends[0][3]] * 2, "single amounts stand under what is open"
+
+
+def test_where_nothing_was_received_there_is_no_column_of_receipts() -> None:
+    row = replace(letter("zh_CN", count=1).rows[0], paid=0, credited=100, open=900)
+    table = _table(letter("zh_CN", rows=(row,)))
+    assert _texts(table.heading)[2:5] == ["发票金额", "冲减金额", "未收金额"]
 
 
 def test_chinese_rows_carry_the_sign_and_the_sum_in_words() -> None:

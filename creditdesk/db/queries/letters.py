@@ -1,5 +1,6 @@
 """Letters: what a letter must say, and the letters that were issued."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -94,6 +95,14 @@ _CREDITS = """
             AND (i.closed_on IS NULL OR i.closed_on > :d)) WHERE o <> 0
     ORDER BY 4
 """
+#: What took off an item without money coming: credit notes, and entries such as write-offs, less what was reversed.
+_CREDITED = """
+    SELECT a.invoice_id, SUM(a.amount_minor) FROM json_each(:ids) j JOIN allocation a ON a.invoice_id = j.value
+    LEFT JOIN payment p ON p.id = a.payment_id LEFT JOIN payment o ON o.id = p.reverses_id
+    WHERE a.on_date <= :d
+        AND (a.contra_id IS NOT NULL OR COALESCE(o.kind, p.kind) NOT IN ('receipt', 'returned', 'refund'))
+    GROUP BY a.invoice_id HAVING SUM(a.amount_minor) <> 0
+"""
 _EARLIER = """
     SELECT x.invoice_id, l.dated FROM letter l JOIN letter_item x ON x.letter_id = l.id
     WHERE l.state IN ('posted', 'delivered', 'returned') AND l.posted_on <= :d AND x.step > 0
@@ -133,6 +142,12 @@ def earlier_letters(connection: "Connection", as_of: date) -> dict[int, tuple[da
     for item, day in connection.exec_driver_sql(_EARLIER, {"d": as_of.isoformat()}):
         found[item] = (*found.get(item, ()), date.fromisoformat(day))
     return found
+
+
+def credited(connection: "Connection", items: Iterable[int], as_of: date) -> dict[int, int]:
+    """What credit notes and write-offs had taken off these items at the end of ``as_of``, where there is any."""
+    rows = connection.exec_driver_sql(_CREDITED, {"ids": json.dumps(list(items)), "d": as_of.isoformat()})
+    return dict(rows.tuples().all())
 
 
 def take_numbers(connection: "Connection", name: str, count: int) -> int:

@@ -1,6 +1,6 @@
 """What each letter of a run says: the facts of the ledger as plain values for the renderer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -37,11 +37,12 @@ class PaperFacts:
     addresses: Mapping[int, AddressLine]
     credits: Mapping[tuple[int, str], list[FreeCredit]]
     earlier: Mapping[int, tuple[date, ...]]
+    credited: Mapping[int, int]
     logo: bytes = b""
 
 
-def paper_facts(connection: "Connection", as_of: date) -> PaperFacts:
-    """Read what letters dated ``as_of`` need."""
+def paper_facts(connection: "Connection", as_of: date, plans: Iterable[LetterPlan]) -> PaperFacts:
+    """Read what the letters ``plans`` dated ``as_of`` need."""
     company = company_queries.company(connection)
     return PaperFacts(
         company=company,
@@ -49,6 +50,7 @@ def paper_facts(connection: "Connection", as_of: date) -> PaperFacts:
         addresses=queries.addresses(connection),
         credits=queries.free_credits(connection, as_of),
         earlier=queries.earlier_letters(connection, as_of),
+        credited=queries.credited(connection, (item for plan in plans for item in plan.item_ids), as_of),
         logo=logo_bytes(connection, company.logo_hash),
     )
 
@@ -66,7 +68,7 @@ def letter_content(
         tone=cast("Tone", plan.tone),
         deadline=plan.deadline,
         currency=plan.currency,
-        rows=tuple(_row(item, as_of) for item in rows),
+        rows=tuple(_row(item, facts.credited.get(item.invoice_id, 0), as_of) for item in rows),
         credits=tuple(CreditRow(c.label, c.on, c.amount, c.kind) for c in facts.credits.get(key, ())),
         sender=_sender(
             as_named(facts.company, plan.language), bank_for(facts.banks, plan.currency), facts.logo
@@ -80,15 +82,16 @@ def letter_content(
     )
 
 
-def _row(item: OpenItem, as_of: date) -> LetterRow:
+def _row(item: OpenItem, credited: int, as_of: date) -> LetterRow:
     return LetterRow(
         number=item.number,
         issued=item.issued,
         due=item.due,
         invoiced=item.amount,
-        paid=item.amount - item.open,
+        paid=item.amount - item.open - credited,
         open=item.open,
         days_late=(as_of - item.due).days,
+        credited=credited,
     )
 
 

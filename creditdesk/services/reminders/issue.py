@@ -157,7 +157,7 @@ def _draft(
     render: Renderer,
     progress: Progress,
 ) -> list[_Drafted]:
-    paper = paper_facts(connection, as_of)
+    paper = paper_facts(connection, as_of, plans)
     plans = sorted(plans, key=lambda plan: _postal(plan, paper))
     first = letter_queries.take_numbers(connection, f"letter:{as_of.year}", len(plans))
     drafts: list[_Drafted] = []
@@ -202,7 +202,7 @@ def _store(
                         plan.step, int(plan.registered), as_of.isoformat(), deadline, content.total, content.credit,
                         draft.pages, digest))  # fmt: skip
         items.extend(
-            (number, item, steps[item], row.invoiced, row.paid, row.open, row.days_late)
+            (number, item, steps[item], row.invoiced, row.invoiced - row.open, row.open, row.days_late)
             for item, row in zip(plan.item_ids, content.rows, strict=True)
         )
     letter_queries.insert_letters(work.connection, letters, items)

@@ -127,7 +127,7 @@ def _draft_review(
     refused = {(plan.customer_id, plan.currency): facts.why_not_sent(plan) for plan in kept}
     plans = {key: plan for plan in kept if not refused[key := (plan.customer_id, plan.currency)]}
     by_id = {line.invoice_id: line for line in standing}
-    paper = paper_facts(connection, run.as_of)
+    paper = paper_facts(connection, run.as_of, plans.values())
     letters = [planned_letter(plan, plans, refused, by_id, paper) for plan in whole]
     written = {number for plan in whole for number in plan.item_ids}
     called = [line for line in standing if line.invoice_id not in written]
@@ -158,8 +158,7 @@ def _issued_review(
             inside.setdefault(places[line.invoice_id], []).append(line)
         else:
             outside.append(line)
-    place = {line.customer_id: at for at, line in enumerate(lines)}  # which come by name
-    issued.sort(key=lambda letter: (place.get(letter.customer_id, -1), letter.currency))
+    issued.sort(key=lambda letter: letter.id)  # as they lie in the pile that was printed
     letters = tuple(issued_letter(letter, inside.get(letter.id, [])) for letter in issued)
     dropped = tuple(line for line in outside if line.dropped or line.left_out)
     called = [line for line in outside if not line.dropped and not line.left_out]
