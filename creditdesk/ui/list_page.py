@@ -1,6 +1,6 @@
 """A page that is a list with one row whole beside it: filter, search, sort, choose, follow, take up again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -96,6 +96,7 @@ class ListPage(Page):
         """
         self._pane, self._side = pane, side
         self._bare = False
+        self._counts: Mapping[str, int] = {}
         self._wanted = self._asked = 0
         self.views = ListViews(self.desk, self.key, self.bar, self.table, self.narrowed, self._show_view)
         self.paper = ListPaper(self, self.table, self.shown_words)
@@ -164,6 +165,12 @@ class ListPage(Page):
         """Ask for what filter and search say now; a page that was not shown yet asks when it is."""
         self.table.set_filter(self.choice(), reload=not self._stale)
         self.views.compare()
+        self.count(self._counts)
+
+    def count(self, counts: Mapping[str, int]) -> None:
+        """How many rows each chip shows; while the list is narrowed to something else besides, none says so."""
+        self._counts = counts
+        self.bar.set_counts({} if self.narrowed() else counts)
 
     def show_filter(self, key: str, search: str = "") -> None:
         """Press chip ``key`` and look for ``search``."""

@@ -166,7 +166,7 @@ class CustomersPage(ListPage):
         self.table.set_currency(self._only or self._single or None)
 
     def _show_counts(self, counts: dict[str, int], currencies: list[str]) -> None:
-        self.bar.set_counts(counts)
+        self.count(counts)
         self._single = currencies[0] if len(currencies) == 1 else ""
         self.source.single_currency = bool(self._single)
         self._show_currency()

@@ -144,7 +144,7 @@ class InvoicesPage(ListPage):
         self.desk.toast(self.tr("What was invoiced is not changed afterwards. Credit it, or write it off."))
 
     def _show_counts(self, counts: dict[str, int], currencies: list[str]) -> None:
-        self.bar.set_counts(counts)
+        self.count(counts)
         self.bar.show_chip("later", bool(counts["later"]))
         self.table.set_total(counts["all"])
         self._single = currencies[0] if len(currencies) == 1 else ""

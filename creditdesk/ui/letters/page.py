@@ -147,7 +147,7 @@ class LettersPage(ListPage):
         return [self.table.model.position(number) for number in self.table.selected_ids()[:_LOOKED_AT]]
 
     def _show_counts(self, counts: dict[str, int]) -> None:
-        self.bar.set_counts(counts)
+        self.count(counts)
         self.bar.show_chip("returned", counts["returned"] > 0 or self.bar.key() == "returned")
         words = [self.tr("%n letters", "", counts["all"])]
         if counts["to_post"]:

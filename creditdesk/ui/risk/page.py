@@ -160,7 +160,7 @@ class RiskPage(ListPage):
         self.overview.show_nobody(all(line.grade is None for line in lines), self.grades.known)
         self._arrange_overview()
         found = counts(lines)
-        self.bar.set_counts(found)
+        self.count(found)
         for key in ("none", "worse", "no_credit"):
             self.bar.show_chip(key, found[key] > 0 or self.bar.key() == key)
         self.table.set_currency(self._currency)

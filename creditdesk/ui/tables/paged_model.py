@@ -18,13 +18,15 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
-from creditdesk.ui import formats, theme
+from creditdesk.ui import formats, texts, theme
 from creditdesk.ui.tables.columns import Column, Show, shower
 
 _SHIFT = 8
 WINDOW = 1 << _SHIFT
 #: Windows kept at a time: 16,384 rows, a few megabytes.
 _KEPT = 64
+#: So many rows below one that is gone are looked for.
+_NEAR = 50
 _DISPLAY, _TIP, _ALIGN, _INK, _SPOKEN = (
     int(role)
     for role in (
@@ -85,6 +87,9 @@ class PagedModel(QAbstractTableModel):
         self._sort: Sort | None = None
         self._filter: object = None
         self._asked = 0
+        #: Order and filter of the rows that are shown, the rows before them, and whether those had the same.
+        self._answered: tuple[Sort | None, object] = (None, None)
+        self._before, self._same_question = self._ids, False
         self._currency: str | None = None
         self._rows: dict[int, list[Any]] = {}
         self._lines: dict[int, list[tuple[str, ...] | None]] = {}
@@ -114,6 +119,7 @@ class PagedModel(QAbstractTableModel):
 
         def arrived(ids: "array[int]") -> None:
             if question == self._asked:
+                self._same_question, self._answered = self._answered == (sort, chosen), (sort, chosen)
                 self._show(ids)
 
         self._ask(lambda: self.source.ids(sort, chosen), arrived)
@@ -165,6 +171,15 @@ class PagedModel(QAbstractTableModel):
         except ValueError:
             return -1
 
+    def below(self, row: int) -> int | None:
+        """The first of the ids that stood below ``row`` before the last answer and still stand, else the one in its
+        place now; None where order or filter have changed."""
+        if not self._same_question or not self._ids:
+            return None
+        near = self._before[row + 1 : row + 1 + _NEAR]
+        in_its_place = self._ids[min(row, len(self._ids) - 1)]
+        return next((row_id for row_id in near if self.position(row_id) >= 0), in_its_place)
+
     def restyle(self) -> None:
         """Language, currency or theme have changed: forget formatted texts and colours."""
         tokens, how = theme.tokens(), formats.current()
@@ -214,7 +229,7 @@ class PagedModel(QAbstractTableModel):
 
     def _show(self, ids: "array[int]") -> None:
         self.beginResetModel()
-        self._ids = ids
+        self._before, self._ids = self._ids, ids
         self._rows.clear()
         self._lines.clear()
         self.endResetModel()
@@ -242,7 +257,7 @@ class PagedModel(QAbstractTableModel):
         column, row = self.columns[index.column()], self.row(index.row())
         if column.tip is not None and row is not None and column.tip(row):
             return QCoreApplication.translate("columns", column.tip(row))
-        return self.data(index) if column.kind == "text" else None
+        return texts.tip(str(self.data(index) or "")) if column.kind == "text" else None
 
     def _ink(self, tone: str | None) -> QColor | None:
         return self._inks[tone] if tone else None

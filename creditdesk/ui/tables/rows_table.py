@@ -40,8 +40,7 @@ _CUT = "\N{HORIZONTAL ELLIPSIS}"
 
 
 class RowsTable(QTableView):
-    """Rows of a ``PagedModel``; ``opened(id)`` on Enter or double click, ``typed(text)`` when somebody just
-    types."""
+    """Rows of a ``PagedModel``; ``opened(id)``: Enter or a double click, ``typed(text)``: somebody just types."""
 
     opened = Signal(int)
     typed = Signal(str)
@@ -54,7 +53,7 @@ class RowsTable(QTableView):
         self._model = model
         self._hovered = -1
         self._too_narrow: dict[int, int] = {}
-        self._held: tuple[int | None, list[int]] = (None, [])
+        self._held: tuple[int | None, list[int], int] = (None, [], -1)
         self.head = TableHeader(model.columns, self)
         self.setHorizontalHeader(self.head)
         column_menu.on_right_click(self.head)
@@ -128,12 +127,15 @@ class RowsTable(QTableView):
 
     def _hold(self) -> None:
         chosen = self.selected_ids() if self.selected_count() <= _KEEP_SELECTED else []
-        self._held = (self.current_id(), chosen)
+        self._held = (self.current_id(), chosen, self.currentIndex().row())
 
     def _find_again(self) -> None:
-        current, chosen = self._held
+        """Choose the same rows; the one below where the chosen one has left the list, as a settled invoice does."""
+        current, chosen, row = self._held
         if current is not None or chosen:
             self.select_ids(chosen, current)
+        if row >= 0 and not self.selected_count() and (below := self._model.below(row)) is not None:
+            self.select_ids([below], below)
         self.chosen.emit()
 
     # -- keys and mouse

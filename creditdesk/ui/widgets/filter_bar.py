@@ -110,6 +110,10 @@ class FilterBar(QWidget):
         """Words of the pressed chip, without its number."""
         return self._words.get(self.key(), "")
 
+    def chip_words(self, key: str) -> str:
+        """What stands on a chip, with its number."""
+        return self._chips[key].text()
+
     def text(self) -> str:
         """What is looked for."""
         return self.search.text().strip()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from creditdesk.services.payments import PaymentDraft, record_payment
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.invoices.document_form import InvoiceForm
@@ -77,10 +78,13 @@ def test_todays_aims_narrow_the_list_and_can_be_taken_away(page: InvoicesPage) -
     assert texts(page.table, "number") == ["2026-0001"]
     chips = page.narrowing.chips.chips
     assert [chip.text() for chip in chips.values()] == ["Keller GmbH", "EUR", "due until 22 Oct 2026"]
+    assert page.bar.chip_words("overdue") == "Overdue"  # 3 of them are overdue, but not of this kind
     chips["due"].click()
     assert texts(page.table, "number") == ["2026-0001", "2026-0002"]
     page.narrowing.chips.chips["currency"].click()
     assert texts(page.table, "number") == ["2026-0001", "2026-0002", "U1"]
+    page.narrowing.chips.chips["customer"].click()
+    assert page.bar.chip_words("overdue") == "Overdue  3"
 
 
 def test_not_due_is_a_narrowing_of_the_open_ones(page: InvoicesPage) -> None:
@@ -244,3 +248,16 @@ def test_long_numbers_stand_whole_in_the_list(page: InvoicesPage, books: ledgers
     assert (
         grid.head.sectionSize(at) >= grid.fontMetrics().horizontalAdvance("NB2026-000104-7788") + 2 * PADDING
     )
+
+
+def test_after_an_invoice_is_paid_the_next_one_is_chosen(page: InvoicesPage, books: ledgers.Desk) -> None:
+    show(page)
+    page.table.select(2)
+    settle()
+    assert page.pane.view is not None
+    left = page.pane.view.line.open
+    draft = PaymentDraft(1, TODAY, left, "EUR", allocations=((2, left),))
+    page.desk.write(page, "", lambda _p: record_payment(books.ledger, draft, ledgers.acting())[1])
+    settle()
+    assert texts(page.table, "number") == ["2026-0001", "U1", "2026-0003", "N1"]
+    assert page.pane.name.text() == "U1"

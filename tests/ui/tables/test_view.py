@@ -1,5 +1,6 @@
 """The table of a page: keys, selection by id, columns that are remembered, empty states and the foot."""
 
+from array import array
 from dataclasses import replace
 from typing import Any
 
@@ -67,6 +68,23 @@ def test_the_selection_stays_with_its_rows(app: DeskApplication, qtbot: QtBot) -
     view.model.sort(1, Qt.SortOrder.DescendingOrder)
     assert view.selected_ids() == [7, 5, 3]
     assert view.current_id() == 5
+
+
+def test_where_the_chosen_row_has_gone_the_one_below_is_chosen(app: DeskApplication, qtbot: QtBot) -> None:
+    view = shown(qtbot, 6)
+    view.model.loaded.connect(view.select_first)  # as pages do
+    view.select(3)
+    left = [1, 2, 4, 5, 6]
+    view.model.source.ids = lambda _sort, _filter: array("q", left)  # type: ignore[method-assign]
+    view.reload()
+    assert view.selected_ids() == [4]
+    view.select(6)
+    left = [1, 2, 4, 5]
+    view.reload()
+    assert view.selected_ids() == [5]
+    left = [2, 4]
+    view.set_filter("another question")
+    assert view.selected_ids() == [2]
 
 
 def test_the_foot_counts_and_adds_up(app: DeskApplication, qtbot: QtBot) -> None:
