@@ -147,7 +147,7 @@ def earlier_letters(connection: "Connection", as_of: date) -> dict[int, tuple[da
 def credited(connection: "Connection", items: Iterable[int], as_of: date) -> dict[int, int]:
     """What credit notes and write-offs had taken off these items at the end of ``as_of``, where there is any."""
     rows = connection.exec_driver_sql(_CREDITED, {"ids": json.dumps(list(items)), "d": as_of.isoformat()})
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 def take_numbers(connection: "Connection", name: str, count: int) -> int:
