@@ -9,7 +9,8 @@ MESSAGES: dict[str, str] = {
     ),
     "run_before_posted": QT_TRANSLATE_NOOP(
         "messages",
-        "Letters of a run of {posted} have been posted. A run of {value}, before that day, is refused.",
+        "Letters of a run of {posted} have been posted, and a run of {value} would not know them. Choose {posted} or a "
+        "later day.",
     ),
     "run_not_open": QT_TRANSLATE_NOOP(
         "messages", "Run {run} is reviewed or issued and can no longer be changed. Prepare a new run instead."

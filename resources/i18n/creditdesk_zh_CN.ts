@@ -57,7 +57,7 @@
     <name>AgeingStrip</name>
     <message>
         <source>Ageing</source>
-        <extracomment>Distance of the hatch lines per segment, 0 = none. Segments of a lesser lightness (of 255) are hatched in white. Narrower slots show the days without words. The entry for what is unallocated; it has no part of the bar.</extracomment>
+        <extracomment>Distance of the hatch lines per segment, 0 = none. Segments of a lesser lightness (of 255) are hatched in white. Narrower slots show the days without words. What a mark takes before its words, and the least distance between two entries. The entry for what is unallocated; it has no part of the bar.</extracomment>
         <translation>逾期账龄</translation>
     </message>
     <message>
@@ -3005,6 +3005,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Choose a line to see why it is there.</source>
         <translation>请选择一行查看原因。</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>红字发票</translation>
     </message>
     <message>
         <source>Due</source>
@@ -9376,10 +9380,6 @@ To be corrected: {1}</source>
         <translation>从 {value} 算起的到期日晚于9999年。请更正日期。</translation>
     </message>
     <message>
-        <source>Letters of a run of {posted} have been posted. A run of {value}, before that day, is refused.</source>
-        <translation>{posted}的批次已有函件寄出，不能再做更早（{value}）的批次。</translation>
-    </message>
-    <message>
         <source>This run was prepared by “{former}”, and the company goes by “{ladder_name}” since. Prepare it again, so that no letter goes out by the former ladder.</source>
         <translation>本批次按“{former}”准备，而公司此后已改用“{ladder_name}”。请重新准备，以免仍按原催款方案发函。</translation>
     </message>
@@ -9566,6 +9566,10 @@ To be corrected: {1}</source>
     <message>
         <source>{value} lies in the future, and a run only knows what is known today. Choose today or an earlier day.</source>
         <translation>{value}是未来的日期，催款批次最多只能考虑到今天的情况。请选择今天或更早的日期。</translation>
+    </message>
+    <message>
+        <source>Letters of a run of {posted} have been posted, and a run of {value} would not know them. Choose {posted} or a later day.</source>
+        <translation>{posted}批次的函件已寄出，{value}的批次无法计入这些函件。请选择{posted}或之后的日期。</translation>
     </message>
     <message>
         <source>Run {run} is reviewed or issued and can no longer be changed. Prepare a new run instead.</source>
@@ -10356,6 +10360,10 @@ To be corrected: {1}</source>
     <message>
         <source>{0} to {1}</source>
         <translation>{0}至{1}</translation>
+    </message>
+    <message>
+        <source>amounts in {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a future day: nothing after {0} is known</source>

@@ -65,6 +65,17 @@ def test_the_figures_of_the_companys_currency_are_shown_and_never_added_to_other
     assert [row.text_of.words for row in page.worries.rows] == ["Brennan & Sons"]
 
 
+@pytest.mark.parametrize(("not_due", "said"), [(30, "99.9"), (1200, "99.5"), (99_000_000, "0.3")])
+def test_all_of_the_balance_is_said_only_where_all_of_it_is_overdue(
+    page: TodayPage, books: ledgers.Desk, not_due: int, said: str
+) -> None:
+    late = books.customer("Dorn")
+    books.invoice(late, "D1", 300_000, due=TODAY - timedelta(days=3))
+    books.invoice(late, "D2", not_due, due=TODAY + timedelta(days=3))
+    show(page)
+    assert page.position.overdue.note.startswith(f"{said}\N{NO-BREAK SPACE}% of the balance")
+
+
 @pytest.mark.parametrize(
     ("tile", "aim"),
     [

@@ -42,8 +42,10 @@ def sentence(line: DecisionLine) -> str:
 
 
 def facts(line: DecisionLine) -> str:
-    """Number, due date and days late in one line."""
+    """Number, due date and days late in one line; a credit note, which nobody owes us, is not due or late."""
     how = formats.current()
+    if line.open < 0:
+        return line.number
     parts = [line.number, QCoreApplication.translate("ReminderLines", "due {0}").format(how.date(line.due))]
     if line.days_late > 0:
         parts.append(

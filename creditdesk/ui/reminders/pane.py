@@ -103,11 +103,11 @@ class LetterPane(QWidget):
             self.invoice_wanted.emit(self._invoice)
 
     def _facts(self, line: DecisionLine) -> list[tuple[str, str | QWidget]]:
-        how = formats.current()
+        how, owed = formats.current(), line.open > 0
         return [
-            (self.tr("Invoice"), line.number),
-            (self.tr("Due"), how.date(line.due)),
-            (self.tr("Late"), how.days_words(line.days_late) if line.days_late > 0 else ""),
+            (self.tr("Invoice") if owed else self.tr("Credit note"), line.number),
+            (self.tr("Due"), how.date(line.due) if owed else ""),
+            (self.tr("Late"), how.days_words(line.days_late) if owed and line.days_late > 0 else ""),
             (self.tr("Open"), words.amount(line)),
             (self.tr("Next possible"), how.date(line.next_date)),
         ]

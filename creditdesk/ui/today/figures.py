@@ -45,7 +45,7 @@ class Position(QWidget):
         """Show one currency; ``later`` is what is dated after today and in none of the figures."""
         self._figures = figures
         how, code = formats.current(), figures.currency
-        share = f"{how.percent(figures.overdue / figures.balance)}" if figures.balance > 0 else ""
+        share = _share(figures) if figures.balance > 0 else ""
         late = self.tr("%n invoices", "", figures.overdue_items)
         self.balance.set(
             how.money(figures.balance, code), code, self.tr("%n open invoices", "", figures.items)
@@ -122,3 +122,11 @@ class Position(QWidget):
             due_from=first if segment else None,
             due_to=last,
         )
+
+
+def _share(figures: CurrencyFigures) -> str:
+    """How much of the balance is overdue; nothing and all of it are said only where it is so."""
+    share = figures.overdue / figures.balance
+    if 0 < share < 0.005 or 0.995 <= share < 1:
+        return formats.current().percent(min(max(share, 0.001), 0.999), 1)
+    return formats.current().percent(share)

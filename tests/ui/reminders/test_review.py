@@ -250,3 +250,15 @@ def test_a_letter_that_leaving_out_has_made_worthless_says_so_and_is_not_counted
     page.list.tree.setCurrentIndex(page.list.model.index(0, 0))
     page.area.letter.load_now()
     assert "credit covers what it would ask for" in page.area.letter.pdf.nothing.sentence.text()
+
+
+def test_a_credit_note_that_is_held_is_not_said_to_be_late(page: RemindersPage, books: ledgers.Desk) -> None:
+    long_ago = TODAY - timedelta(days=60)
+    books.invoice(books.customer("Dorn"), "G1", 7, due=long_ago, issued=long_ago, kind="credit_note")
+    page.prepare_now()
+    page.list.bar.choose("held")
+    page.list.tree.open_all(True)
+    model = page.list.model
+    (note,) = [text for row in range(model.rowCount()) if "G1" in (text := str(model.index(row, 0).data()))]
+    assert "late" not in note
+    assert "due" not in note
