@@ -10363,7 +10363,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>amounts in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>金额单位：{0}</translation>
     </message>
     <message>
         <source>a future day: nothing after {0} is known</source>

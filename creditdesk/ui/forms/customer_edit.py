@@ -30,6 +30,7 @@ class CustomerEdit(QLineEdit):
         matches.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         matches.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         matches.setMaxVisibleItems(_MOST)
+        matches.popup().setProperty("kind", "matches")
         matches.activated[str].connect(self._take)  # type: ignore[index] - the stubs know no overloads
         self.setCompleter(matches)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)

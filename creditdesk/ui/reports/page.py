@@ -15,6 +15,7 @@ from creditdesk.ui.page import Page
 from creditdesk.ui.reports.controls import Controls
 from creditdesk.ui.reports.source import ReportSource, screen_columns, shown
 from creditdesk.ui.reports.words import (
+    amounts_in,
     cell_word,
     column_title,
     currency_title,
@@ -118,7 +119,8 @@ class ReportsPage(Page):
         table = self.current()
         if table is None:
             return
-        self.header.set_state("  ·  ".join(notes(table.request, "", self.desk.today())))
+        said = [*notes(table.request, "", self.desk.today()), *amounts_in(table.currencies)]
+        self.header.set_state("  ·  ".join(said))
         view, totals = self._make_view(table)
         focus = QApplication.focusWidget()
         self._reads |= self.view is not None and focus is not None and self.view.isAncestorOf(focus)
@@ -142,8 +144,6 @@ class ReportsPage(Page):
             memory=desk.memory,
             memory_key=f"report_{key}" if key != "receipts_by_month" else "",
         )
-        single = len(table.currencies) == 1 and key != "receipts_by_month"
-        view.set_currency(table.currencies[0] if single else None)
         view.set_empty(self._nothing(table.request), icon="reports")
         customers = {row.id: row.customer_id for row in table.rows}
         view.opened.connect(lambda number: desk.go("customers", customer=customers[number]))

@@ -1,5 +1,6 @@
 """The words of the reports: names, column titles, codes in cells, and the notes that say of when and of what."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -124,6 +125,12 @@ def when(request: "ReportRequest") -> str:
         return say(QT_TRANSLATE_NOOP("reports", "As of {0}")).format(how.long_date(request.as_of))
     first, last = how.long_date(request.first), how.long_date(request.last)
     return say(QT_TRANSLATE_NOOP("reports", "{0} to {1}")).format(first, last)
+
+
+def amounts_in(currencies: Sequence[str]) -> tuple[str, ...]:
+    """The one currency of all amounts, said once, so that the titles of the columns stay short."""
+    words = say(QT_TRANSLATE_NOOP("reports", "amounts in {0}"))
+    return (words.format(currencies[0]),) if len(currencies) == 1 else ()
 
 
 def notes(request: "ReportRequest", currency: str, today: date) -> tuple[str, ...]:
