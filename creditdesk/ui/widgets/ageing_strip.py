@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -30,8 +31,24 @@ _DARK = 110
 #: Narrower slots show the days without words.
 _WORDY = 104
 _BRIEF = ("1–30", "31–60", "61–90", "90+")
+#: What a mark takes before its words, and the least distance between two entries.
+_INSET, _GAP = 13, 4
 #: The entry for what is unallocated; it has no part of the bar.
 UNALLOCATED = 5
+
+
+def shared(needs: Sequence[float], room: float) -> list[float]:
+    """Widths that together are ``room``: equal ones where each is enough or nothing helps, else what each needs and a
+    part of what is left."""
+    equal = room / len(needs)
+    left = room - sum(needs)
+    if left < 0 or max(needs) <= equal:
+        return [equal] * len(needs)
+    return [need + left / len(needs) for need in needs]
+
+
+def _metrics() -> QFontMetricsF:
+    return QFontMetricsF(fonts.sized(fonts.CAPTION))
 
 
 class AgeingStrip(QWidget):
@@ -48,6 +65,7 @@ class AgeingStrip(QWidget):
         self.currency = ""
         self.unallocated = 0
         self._marked = 0
+        self._spread: list[float] = []
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,6 +79,7 @@ class AgeingStrip(QWidget):
         self.setAccessibleName(self.tr("Ageing"))
         self.setAccessibleDescription("; ".join(f"{name}: {figure}" for name, figure in self.figures()))
         self._keep_height()
+        self._share_out()
         self.update()
 
     def figures(self) -> list[tuple[str, str]]:
@@ -86,10 +105,30 @@ class AgeingStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keep_height()
+        self._share_out()
 
     def _keep_height(self) -> None:
         if self.maximumHeight() != self.sizeHint().height():
             self.setFixedHeight(self.sizeHint().height())
+
+    def _share_out(self) -> None:
+        """How wide the entries beside each other are: equally, or as their figures need it to be shown whole."""
+        metrics = _metrics()
+        count, room = 5 if self._below() else self._entries(), self.width() - 4.0
+        words = [*self._words(room / count), self.tr("Unallocated")]
+        figures = [formats.current().money(minor, self.currency) for minor in self._all()]
+        needs = [
+            max(metrics.horizontalAdvance(word) + _INSET, metrics.horizontalAdvance(figure)) + _GAP
+            for word, figure in zip(words[:count], figures[:count], strict=True)
+        ]
+        self._spread = shared(needs, room)
+
+    def _all(self) -> tuple[int, ...]:
+        return (*self.amounts, -self.unallocated)
+
+    def _words(self, wide: float) -> list[str]:
+        """The names of the segments, brief ones where an entry is narrow."""
+        return self.names() if wide > _WORDY else [self.names()[0], *_BRIEF]
 
     def _entries(self) -> int:
         return 6 if self._six() else 5
@@ -133,21 +172,21 @@ class AgeingStrip(QWidget):
 
     def _paint_legend(self, painter: QPainter, tokens: theme.Tokens) -> None:
         painter.setFont(fonts.sized(fonts.CAPTION))
-        names = self.names() if self._slot(0).width() > _WORDY else [self.names()[0], *_BRIEF]
+        names = self._words((self.width() - 4) / len(self._spread))
         metrics = painter.fontMetrics()
         for number, (name, colour) in enumerate(zip(names, tokens.ramp(), strict=True)):
             slot = self._slot(number)
             swatch = QRectF(slot.left(), slot.top() + 5, 8, 8)
             painter.fillRect(swatch, QColor(colour))
             _hatch(painter, swatch, min(_HATCH[number], 4), QColor(colour))
-            words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(slot.width()) - 16)
+            words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(slot.width() - _INSET))
             painter.setPen(QColor(tokens.ink_3))
-            painter.drawText(slot.adjusted(13, 0, 0, -18), int(Qt.AlignmentFlag.AlignVCenter), words)
+            painter.drawText(slot.adjusted(_INSET, 0, 0, -18), int(Qt.AlignmentFlag.AlignVCenter), words)
             risky = number == 4 and self.amounts[4] > 0
             painter.setPen(
                 QColor(tokens.red if risky else tokens.ink if self.amounts[number] else tokens.ink_3)
             )
-            self._paint_figure(painter, slot, self.amounts[number])
+            self._paint_figure(painter, number)
         if self._six():
             self._paint_unallocated(painter, tokens)
 
@@ -157,28 +196,33 @@ class AgeingStrip(QWidget):
         painter.setPen(QPen(QColor(tokens.ink_3), 1))
         painter.drawRect(QRectF(slot.left() + 0.5, slot.top() + 5.5, 7, 7))
         middle = int(Qt.AlignmentFlag.AlignVCenter)
-        first = QRectF(slot.left() + 13, slot.top(), slot.width() - 13, 18)
+        first = QRectF(slot.left() + _INSET, slot.top(), slot.width() - _INSET, 18)
         painter.drawText(first, middle, words)
         painter.setPen(QColor(tokens.ink if self.unallocated else tokens.ink_3))
         if self._below():
             gap = painter.fontMetrics().horizontalAdvance(words) + 8
             painter.drawText(first.adjusted(gap, 0, 0, 0), middle, self._money(-self.unallocated))
         else:
-            self._paint_figure(painter, slot, -self.unallocated)
+            self._paint_figure(painter, UNALLOCATED)
 
-    def _paint_figure(self, painter: QPainter, slot: QRectF, minor: int) -> None:
-        """The amount under its words; from the slot's edge, then rounded, where there is no room. The tip is exact."""
-        width = painter.fontMetrics().horizontalAdvance
-        forms = formats.current().money_forms(minor, self.currency)
-        figure = next((form for form in forms if width(form) <= slot.width() - 4), forms[-1])
-        inset = 13 if width(figure) <= slot.width() - 17 else 0
+    def shown(self, number: int) -> str:
+        """The amount under the words of an entry, said to be rounded where there is no room for it. The tip is
+        exact."""
+        width, room = _metrics().horizontalAdvance, self._slot(number).width() - _GAP
+        exact, *rounded = formats.current().money_forms(self._all()[number], self.currency)
+        forms = [exact, *(f"≈{form}" for form in rounded)]
+        return next((form for form in forms if width(form) <= room), forms[-1])
+
+    def _paint_figure(self, painter: QPainter, number: int) -> None:
+        """From the edge of its slot where there is no room below the words."""
+        figure, slot = self.shown(number), self._slot(number)
+        inset = _INSET if _metrics().horizontalAdvance(figure) <= slot.width() - _INSET - _GAP else 0
         painter.drawText(slot.adjusted(inset, 18, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), figure)
 
     def _slot(self, number: int) -> QRectF:
         if number == UNALLOCATED and self._below():
             return QRectF(2, _BAR + _LEGEND + 2, self.width() - 4, _LINE)
-        wide = (self.width() - 4) / (5 if self._below() else self._entries())
-        return QRectF(2 + number * wide, _BAR + 6, wide, 36)
+        return QRectF(2 + sum(self._spread[:number]), _BAR + 6, self._spread[number], 36)
 
     # -- pointing
 

@@ -159,6 +159,14 @@ def test_a_steady_strip_is_as_high_with_nothing_unallocated(qtbot: QtBot) -> Non
     assert strip.segment_at(QPointF(20, high - 8)) == UNALLOCATED
 
 
+def test_a_long_figure_takes_room_from_short_ones_and_a_rounded_one_says_so(qtbot: QtBot) -> None:
+    strip = put(qtbot, AgeingStrip(steady=True), 366, 84)
+    strip.set((1_88, 0, 0, 99_999_999_99, 0), "CNY", 5_00)
+    assert [strip.shown(number) for number in range(5)] == ["1.88", "0.00", "0.00", "99,999,999.99", "0.00"]
+    strip.set((99_999_999_99,) * 5, "CNY")
+    assert {strip.shown(number) for number in range(5)} == {"≈100,000k"}
+
+
 def test_badges_are_as_wide_as_their_word_and_hide_without_one(qtbot: QtBot) -> None:
     badge = put(qtbot, Badge("Overdue", "red"))
     assert badge.sizeHint().width() > Badge("Due", "red").sizeHint().width()
