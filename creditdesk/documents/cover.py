@@ -163,8 +163,13 @@ def _contents(rows: Sequence[CoverRow], texts: LetterTexts, face: Type) -> list[
 def slip_contents(number: str, amount: int, currency: str, tone: str, texts: LetterTexts) -> str:
     """What a slip says is inside: kind of letter, number and amount asked for, which ties the receipt to the claim."""
     what = texts.cover[f"inside_{tone}"]
-    pattern = texts.cover.get(f"money_{currency}", texts.figures.money)
-    money = pattern.format(currency=currency, amount=texts.figures.number(amount, currency))
+    pattern = texts.cover.get(f"money_{currency}")
+    figures = texts.figures
+    money = (
+        pattern.format(amount=figures.number(amount, currency))
+        if pattern
+        else figures.named(amount, currency)
+    )
     return texts.cover["inside"].format(what=what, number=number, amount=money)
 
 

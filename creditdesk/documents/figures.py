@@ -16,7 +16,8 @@ class Figures:
     """How one language writes figures.
 
     ``money`` and ``table_money`` are patterns of ``{currency}`` and ``{amount}``, ``symbols`` the signs used
-    instead of a code in tables; dates are patterns of ``{year} {month} {day} {name} {short}``.
+    instead of a code in tables, ``names`` the words instead of a code in sentences, written after the amount
+    without a gap; dates are patterns of ``{year} {month} {day} {name} {short}``.
     """
 
     group: str
@@ -24,6 +25,7 @@ class Figures:
     money: str
     table_money: str
     symbols: dict[str, str]
+    names: dict[str, str]
     capital_money: str
     date_text: str
     date_table: str
@@ -43,10 +45,20 @@ class Figures:
 
     def amount(self, minor: int, currency: str) -> str:
         """Money in a sentence, ``EUR 1,234.50``; Chinese yuan also in capital words where the language has them."""
-        text = self.money.format(currency=currency, amount=self.number(minor, currency))
         if currency != "CNY" or not self.capital_money or minor <= 0:
-            return text
+            return self.named(minor, currency)
         return self.capital_money.format(amount=self.number(minor, currency), words=cn_capital(minor))
+
+    def named(self, minor: int, currency: str) -> str:
+        """Money with its currency: ``EUR 1,234.50``, in Chinese ``1,234.50欧元``."""
+        number = self.number(minor, currency)
+        if currency in self.names:
+            return number + self.names[currency]
+        return self.money.format(currency=currency, amount=number)
+
+    def currency(self, code: str) -> str:
+        """What the language calls a currency, else its code."""
+        return self.names.get(code, code)
 
     def cell(self, minor: int, currency: str) -> str:
         """Money in a table: ``1,234.50``, with the sign of the currency where the language writes it there."""

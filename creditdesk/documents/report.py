@@ -94,7 +94,7 @@ class _Report:
         marks: list[Mark] = []
         if currency and any(column.kind == "money" for column in self._table.columns):
             small = self._face.resized(_SMALL)
-            caption = self._texts.table["caption"].format(currency=currency)
+            caption = self._texts.table["caption"].format(currency=self._texts.figures.currency(currency))
             marks.append(right_mark(caption, small, grid.right, small.size, grey=SOFT))
             top = small.size * 1.5
         head = grid.row(self._headings, bold=True, lines=3)

@@ -87,7 +87,7 @@ def _heading(headings: list[str], content: LetterContent, texts: LetterTexts, co
     marks: list[Mark] = []
     top = 0.0
     if content.currency not in texts.figures.symbols:
-        caption = texts.table["caption"].format(currency=content.currency)
+        caption = texts.table["caption"].format(currency=texts.figures.currency(content.currency))
         small = columns.face.resized(columns.face.size - 1)
         marks.append(right_mark(caption, small, columns.right, small.size * 0.8, grey=SOFT))
         top = small.size * 1.5

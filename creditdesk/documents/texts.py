@@ -156,6 +156,7 @@ def _figures(pattern: Mapping[str, Any]) -> Figures:
         money=pattern["money"],
         table_money=pattern["table_money"],
         symbols=dict(pattern["symbols"]),
+        names=dict(pattern["names"]),
         capital_money=pattern["capital_money"],
         date_text=pattern["date_text"],
         date_table=pattern["date_table"],

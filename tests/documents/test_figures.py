@@ -40,7 +40,14 @@ def test_money_in_sentences_and_tables() -> None:
     assert CHINESE.cell(-1_234_560, "CNY") == "−¥12,345.60"
     assert CHINESE.cell(100, "USD") == "1.00"
     assert CHINESE.amount(1_234_560, "CNY") == "人民币12,345.60元（大写：人民币壹万贰仟叁佰肆拾伍元陆角）"
-    assert CHINESE.amount(100, "USD") == "USD\u00a01.00"
+    assert CHINESE.amount(100, "USD") == "1.00美元"
+    assert CHINESE.amount(0, "CNY") == "0.00元"
+    assert CHINESE.amount(100, "XAF") == "XAF\u00a0100", "a currency that has no name there keeps its code"
+    assert (CHINESE.currency("EUR"), CHINESE.currency("XAF"), ENGLISH.currency("EUR")) == (
+        "欧元",
+        "XAF",
+        "EUR",
+    )
 
 
 def test_dates() -> None:
