@@ -98,6 +98,7 @@ class ListPage(Page):
         self._bare = False
         self._counts: Mapping[str, int] = {}
         self._wanted = self._asked = 0
+        self._or_all = False
         self.views = ListViews(self.desk, self.key, self.bar, self.table, self.narrowed, self._show_view)
         self.paper = ListPaper(self, self.table, self.shown_words)
         for part in above or (self.bar,):
@@ -191,6 +192,11 @@ class ListPage(Page):
             self.show_all()
         self._look(row_id)
 
+    def show_added(self, row_id: int) -> None:
+        """Make a row that was just stored the chosen one; the list hides less only where its filter leaves it out."""
+        self._wanted, self._or_all = row_id, True
+        self.table.reload()
+
     def shown_words(self) -> list[str]:
         """What the list shows, in words: filter, search, what it is narrowed to."""
         search = [self.tr("Search: {0}").format(self.bar.text())] if self.bar.text() else []
@@ -234,8 +240,11 @@ class ListPage(Page):
         (self._side or self._pane).setVisible(form_open or not self._bare)
 
     def _choose_wanted(self) -> None:
+        or_all, self._or_all = self._or_all, False
         if self._wanted and self.table.model.position(self._wanted) >= 0:
             self.table.select(self._wanted)
             self._wanted = 0
+        elif self._wanted and or_all:
+            self.show_all()
         else:
             self.table.select_first()

@@ -240,13 +240,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Undo %n letters?</source>
-        <translation>
-            <numerusform>Undo %n letter?</numerusform>
-            <numerusform>Undo %n letters?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n letters undone.</source>
         <translation>
             <numerusform>%n letter undone.</numerusform>
@@ -613,13 +606,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Undo %n letters?</source>
-        <translation>
-            <numerusform>Undo %n letter?</numerusform>
-            <numerusform>Undo %n letters?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n letters undone.</source>
         <translation>
             <numerusform>%n letter undone.</numerusform>
@@ -881,6 +867,21 @@
         <translation>
             <numerusform>Post %n registered letter without a number?</numerusform>
             <numerusform>Post %n registered letters without a number?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n letters?</source>
+        <extracomment>States in which a letter waits to be posted and can still be undone. So many numbers are named; of more letters the others are only hinted at.</extracomment>
+        <translation>
+            <numerusform>Undo %n letter?</numerusform>
+            <numerusform>Undo %n letters?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n letters</source>
+        <translation>
+            <numerusform>Undo %n letter</numerusform>
+            <numerusform>Undo %n letters</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2294,6 +2294,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>到期日</translation>
     </message>
     <message>
+        <source>As entered; the terms end on {0}</source>
+        <translation>手工填写；按付款条件为 {0}</translation>
+    </message>
+    <message>
         <source>{0} from the date</source>
         <translation>自单据日期起 {0}</translation>
     </message>
@@ -3187,16 +3191,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Saved as {0}.</source>
         <translation>已保存为 {0}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undo %n letters?</source>
-        <translation>
-            <numerusform>撤销%n封函件？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n letters undone.</source>
@@ -5279,6 +5273,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>RunArea</name>
     <message>
         <source>Run</source>
+        <extracomment>In less than this the list of the run and the form for posting are not both shown.</extracomment>
         <translation>批次</translation>
     </message>
     <message>
@@ -5759,16 +5754,6 @@ To be corrected: {1}</source>
     <message>
         <source>The run is undone.</source>
         <translation>批次已撤销。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undo %n letters?</source>
-        <translation>
-            <numerusform>撤销%n封函件？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n letters undone.</source>
@@ -8353,9 +8338,21 @@ To be corrected: {1}</source>
 </context>
 <context>
     <name>letters</name>
+    <message numerus="yes">
+        <source>Undo %n letters?</source>
+        <extracomment>States in which a letter waits to be posted and can still be undone. So many numbers are named; of more letters the others are only hinted at.</extracomment>
+        <translation>
+            <numerusform>撤销%n封函件？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n letters</source>
+        <translation>
+            <numerusform>撤销%n封函件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} must not be sent. The number stays used; the next run may remind again.</source>
-        <extracomment>States in which a letter waits to be posted and can still be undone. So many numbers are named; of more letters the others are only hinted at.</extracomment>
         <translation>{0} 不得寄出。编号保留不再使用；下次催款批次可再次催款。</translation>
     </message>
     <message>

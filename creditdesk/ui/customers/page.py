@@ -109,7 +109,7 @@ class CustomersPage(ListPage):
     def _connect(self) -> None:
         self.narrow.removed.connect(self._take_away)
         self.grades.ready.connect(self._show_grades)
-        self.verbs.added.connect(self.show_row)
+        self.verbs.added.connect(self.show_added)
         self.pane.edit.connect(self.verbs.edit)
         self.pane.reverse.connect(lambda line: self.verbs.take_back(line, "reversal"))
         self.pane.bank_returned.connect(lambda line: self.verbs.take_back(line, "returned"))

@@ -3,6 +3,7 @@
 Fields have keys, so that an error of the services with ``field=`` finds its place.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -59,6 +60,8 @@ class Form(QWidget):
         self._columns, self._cell = columns, 0
         self._pinned = 2
         self._misread: set[str] = set()
+        #: What marks fields that are wrong whatever a refusal is about: it tells of one of them only.
+        self.lookers: list[Callable[[], object]] = []
         self.notice = label("", "error", wrap=True)
         self.notice.hide()
         self._grid = QGridLayout()
@@ -220,7 +223,13 @@ class Form(QWidget):
         else:
             self.notice.setText(texts.error_sentence(error))
             self.notice.show()
+        self.look_over()
         return True
+
+    def look_over(self) -> None:
+        """Mark again what is wrong besides."""
+        for look in self.lookers:
+            look()
 
     def clear_errors(self) -> None:
         """Take all errors away."""

@@ -39,6 +39,8 @@ class SavingForm(Form):
         empty = [key for key in sentences if self.value(key) in (None, "")]
         for key in empty:
             self.show_error(key, sentences[key])
+        if empty:
+            self.look_over()
         return bool(empty)
 
     def store(

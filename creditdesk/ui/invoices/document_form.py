@@ -151,6 +151,7 @@ class InvoiceForm(DocumentForm):
         self.issued.changed.connect(self._propose)
         self.terms.editingFinished.connect(self._propose)
         self.customer.chosen.connect(self._propose)
+        self.due.changed.connect(self._say_due)
 
     def draft(self, customer_id: int) -> InvoiceDraft:
         from dataclasses import replace
@@ -162,7 +163,7 @@ class InvoiceForm(DocumentForm):
         self.terms = self.add("terms", self.tr("Payment terms"), QLineEdit(), help)
         self.due = self.add("due", self.tr("Due"), DateEdit(self.desk.today))
         self.fields["due"].help.show()
-        self._proposed: object = None
+        self._proposed: DueProposal | None = None
 
     def _propose(self) -> None:
         """Ask for the due date; one that a person has written stays."""
@@ -189,12 +190,28 @@ class InvoiceForm(DocumentForm):
         self.desk.read(self, lambda: proposed_due(ledger, number, issued, terms), arrived, failed=failed)
 
     def _show_due(self, proposal: DueProposal) -> None:
-        own = self.due.text().strip() and self.due.day() != self._proposed
+        own = self._is_own()
+        self._proposed = proposal
         if not own:
-            self._proposed = proposal.due
             self.due.set_day(proposal.due)
-        self.fields["due"].help.setText("" if own else self.why(proposal))
-        self.fields["due"].help.setVisible(not own)
+        self._say_due()
+
+    def _is_own(self) -> bool:
+        """Whether a person has written another day than the proposed one."""
+        try:
+            day = self.due.day()
+        except UserError:
+            return True
+        return day is not None and (self._proposed is None or day != self._proposed.due)
+
+    def _say_due(self) -> None:
+        """Where the day comes from: the terms, or a person."""
+        if self._proposed is None:
+            return
+        field, terms = self.fields["due"], formats.current().said_date(self._proposed.due)
+        own = self.tr("As entered; the terms end on {0}").format(terms)
+        field.help.setText(own if self._is_own() else self.why(self._proposed))
+        field.help.setVisible(field.error.isHidden())
 
     def why(self, proposal: DueProposal) -> str:
         """Where the proposed due date comes from."""

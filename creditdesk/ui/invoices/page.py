@@ -131,7 +131,7 @@ class InvoicesPage(ListPage):
 
     def _connect(self) -> None:
         self.narrowing.changed.connect(self.refilter)
-        self.verbs.added.connect(self.show_row)
+        self.verbs.added.connect(self.show_added)
         self.pane.pay.connect(self.verbs.pay_shown)
         self.pane.credit.connect(self.verbs.credit_shown)
         self.pane.write_off.connect(self.verbs.write_off)

@@ -45,11 +45,15 @@ def test_a_new_invoice_proposes_the_due_date_and_says_why(
     assert form.fields["due"].help.text() == (
         "15 days, the customer's terms; 5 Dec 2026 is no working day, so the next one"
     )
+    write(form.due, "2028-02-29")
+    assert form.fields["due"].help.text() == "As entered; the terms end on 7 Dec 2026"
+    write(form.due, "2026-12-07")
+    assert form.fields["due"].help.text().startswith("15 days")
     press(form.amount, Qt.Key.Key_Return)
     assert page.side.form is None
     line = invoice_lines(books.ledger, [7], TODAY)[0]
     assert (line.number, line.amount, line.due) == ("2026-0100", 123_450, date(2026, 12, 7))
-    assert page.table.current_id() == 7
+    assert (page.table.current_id(), page.bar.key()) == (7, "open")
     assert ways.said == ["Saved."]
 
 

@@ -41,6 +41,22 @@ def test_a_write_off_needs_a_reason_and_may_be_a_part(page: InvoicesPage, books:
     assert texts(page.pane.moves, "what") == ["Bad debt written off · insolvent"]
 
 
+def test_a_day_to_come_stays_marked_when_the_reason_is_missing_too(page: InvoicesPage) -> None:
+    show(page)
+    form = form_of(page, 1)
+    write(form.fields["dated"].editor, (TODAY + timedelta(days=30)).isoformat())
+    form.submit()
+    settle()
+    shown = {key for key, field in form.fields.items() if not field.error.isHidden()}
+    assert shown == {"dated", "reason"}
+    form.set_value("dated", None)
+    form.set_value("amount", None)
+    form.submit()
+    shown = {key: field.error.text() for key, field in form.fields.items() if not field.error.isHidden()}
+    assert shown.keys() == {"dated", "amount"}
+    assert "future" not in shown["dated"]
+
+
 def test_it_says_whose_it_was_and_can_be_taken_back(
     page: InvoicesPage, books: ledgers.Desk, ways: Ways
 ) -> None:
