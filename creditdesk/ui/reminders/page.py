@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 
 from creditdesk.services.reminders.corrections import used_tracking
 from creditdesk.services.reminders.review import Review
@@ -14,6 +15,7 @@ from creditdesk.ui.letter_words import WAITING
 from creditdesk.ui.page import Page
 from creditdesk.ui.reading_only import hold, refuses
 from creditdesk.ui.reminders.found import Found, look
+from creditdesk.ui.reminders.keys import set_keys
 from creditdesk.ui.reminders.menus import Menus
 from creditdesk.ui.reminders.post_form import Posting
 from creditdesk.ui.reminders.reasons import answered, ask_why
@@ -89,6 +91,15 @@ class RemindersPage(Page):
 
     def focus_search(self, typed: str = "") -> None:
         self.list.bar.focus_search(typed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes what asks for something, wherever on the page the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape and self._preparing:
+            self.open_panel(False)
+        elif event.key() == Qt.Key.Key_Escape and self.area.posting:
+            self.close_post()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -187,6 +198,7 @@ class RemindersPage(Page):
         if opened and refuses(self.desk):
             return
         self._preparing = opened
+        self.area.show_letter()
         self._arrange()
         if opened:
             self.area.panel.begin()
@@ -197,6 +209,8 @@ class RemindersPage(Page):
         """Ask for day, way and numbers in the pane; the selected letters, or all when fewer than two are."""
         if self.review is None or refuses(self.desk):
             return
+        self._preparing = False
+        self._arrange()
         waiting = [line for line in letters_of(self.review) if line.state in WAITING]
         every = frozenset(line.id for line in waiting)
         chosen = {group.letter.id for group in self.list.chosen_groups() if group.letter is not None} & every
@@ -279,14 +293,5 @@ class RemindersPage(Page):
         self.list.toggled.connect(self.toggle)
         self.list.tree.undo_wanted.connect(lambda: self.steps.undo_letters(self.menus.chosen_letters()))
         self.list.tree.menu_wanted.connect(self.menus.open_line_menu)
-        for keys, what in (
-            ("Ctrl+Return", self.next),
-            ("Ctrl+Enter", self.next),
-            ("Ctrl+P", self.print_letters),
-            ("Ctrl+PgUp", lambda: self.list.turn(-1)),
-            ("Ctrl+PgDown", lambda: self.list.turn(1)),
-        ):
-            made = QShortcut(QKeySequence(keys), self)
-            made.setAutoRepeat(what != self.next)  # held down a little too long it would do two steps
-            made.activated.connect(what)
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: self.open_panel(True))
+        begin = lambda: self.open_panel(True)  # noqa: E731
+        set_keys(self, onward=self.next, begin=begin, paper=self.print_letters, turn=self.list.turn)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from creditdesk.db.queries.runs import RunLine
@@ -23,6 +24,9 @@ from creditdesk.ui.reminders.run_notes import RunNotes
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.banner import BannerStack
 from creditdesk.ui.widgets.empty_state import EmptyState
+
+#: In less than this the list of the run and the form for posting are not both shown.
+_ROOM_FOR_BOTH = 880
 
 
 class RunArea(QWidget):
@@ -83,8 +87,9 @@ class RunArea(QWidget):
         """Which parts are there; ``preparing``: the panel that asks before a run is opened."""
         self._preparing = preparing
         there = self.review is not None
-        for part in (self._run_row, self.list.bar, self.split):
+        for part in (self._run_row, self.split):
             part.setVisible(there)
+        self._fit()
         self.start.setVisible(not there)
         self.panel_sheet.setVisible(not there or preparing)
         self.panel.offer_close(there)
@@ -104,14 +109,26 @@ class RunArea(QWidget):
     def show_letter(self) -> None:
         """The letter in the pane (instead of the form for posting)."""
         self.side.setCurrentWidget(self.letter)
+        self._fit()
 
     def show_post_form(self) -> None:
         """The form for posting in the pane."""
         self.side.setCurrentWidget(self.post_form)
         self.side.show()
+        self._fit()
         self.post_form.begin()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     # -- inside
+
+    def _fit(self) -> None:
+        """In a narrow window the form for posting has its place and that of the list: it has its letters by itself."""
+        shown = not (self.posting and self.width() < _ROOM_FOR_BOTH)
+        self.list.setVisible(shown)
+        self.list.bar.setVisible(shown and self.review is not None)
 
     def _follow(self) -> None:
         if self.review is not None:

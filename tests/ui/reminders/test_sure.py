@@ -104,3 +104,45 @@ def test_without_a_run_the_key_prepares_by_what_stands_in_the_panel(page: Remind
     page.area.panel.day.set_day(TODAY - timedelta(days=1))
     press(page.area.panel.day, Qt.Key.Key_Return, CONTROL)
     assert [run.as_of for run in runs(page.desk.ledger)] == [TODAY - timedelta(days=1)]
+
+
+@pytest.mark.parametrize("asking", ["panel", "posting"])
+def test_escape_in_the_list_closes_what_is_asked_for(page: RemindersPage, asking: str) -> None:
+    page.prepare_now()
+    if asking == "panel":
+        page.open_panel(True)
+    else:
+        page.next()
+        page.open_post()
+    page.list.tree.setFocus()
+    press(page.list.tree, Qt.Key.Key_Escape)
+    assert page.area.panel_sheet.isHidden()
+    assert not page.area.posting
+    assert page.list.tree.hasFocus()
+
+
+def test_only_one_thing_is_asked_for_at_a_time(page: RemindersPage) -> None:
+    page.prepare_now()
+    page.next()
+    page.open_panel(True)
+    page.open_post()
+    assert (page.area.panel_sheet.isHidden(), page.area.posting) == (True, True)
+    page.open_panel(True)
+    assert (page.area.panel_sheet.isHidden(), page.area.posting) == (False, False)
+
+
+def test_in_a_narrow_window_the_form_for_posting_takes_the_place_of_the_list(page: RemindersPage) -> None:
+    page.prepare_now()
+    page.next()
+    page.resize(800, 600)
+    page.open_post()
+    settle()
+    assert (page.list.isVisible(), page.list.bar.isVisible()) == (False, False)
+    assert page.area.post_form.primary.width() >= page.area.post_form.primary.sizeHint().width()
+    press(page.area.post_form, Qt.Key.Key_Escape)
+    assert (page.list.isVisible(), page.list.bar.isVisible()) == (True, True)
+    assert page.list.tree.hasFocus()
+    page.open_post()
+    page.resize(1200, 700)
+    settle()
+    assert page.list.isVisible()
