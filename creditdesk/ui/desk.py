@@ -129,6 +129,7 @@ class Desk:
         def complain(error: Exception) -> None:
             if failed and shiboken6.isValid(owner):
                 failed(error)
+                self.prompts.loses(error)
             else:
                 self.prompts.problem(error)
 

@@ -42,10 +42,10 @@ class LedgerBanners(QObject):
 
     def say_kind(self, kind: str, *, read_only: bool) -> None:
         """That it is not the person's own, or can only be read."""
+        if kind == "sample":
+            self._stand("sample", self._sample)
         if kind == "backup":
             self._stand("read_only", self._backup)
-        elif kind == "sample":
-            self._stand("sample", self._sample)
         elif read_only:
             self._stand("read_only", self._reading)
 
@@ -57,12 +57,13 @@ class LedgerBanners(QObject):
         words = self.tr("Backup of {0}").format(moment) if moment else self.tr("Backup")
         return f"{words} \N{EN DASH} {company}"
 
-    def say_clock(self, newest: datetime | None) -> None:
-        """That the date of the newest entry does not go with the date of this computer."""
-        if newest is None:
+    def say_clock(self, kind: str, newest: datetime | None) -> None:
+        """That the date of the newest entry does not go with the date of this computer; how long nobody has worked in
+        the sample company says nothing."""
+        if newest is None or kind == "backup":
             return
         doubt = clock_doubt(newest, self._desk.acting().at)
-        if doubt is not None:
+        if doubt == "behind" or (doubt and kind == "file"):
             self._stand("clock", lambda: self._clock(newest, ahead=doubt == "behind"))
 
     def say_no_backup(self, error: CreditDeskError) -> None:

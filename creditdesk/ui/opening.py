@@ -260,8 +260,7 @@ class Opening(QObject):
         self._window.show_ledger(found.ledger, company.name, self.banners.title(aim, company.name))
         self.keeper.watch(is_sample=company.is_sample)
         self.banners.say_kind(self.kind, read_only=found.ledger.read_only)
-        if self.kind == "file":
-            self.banners.say_clock(found.newest)
+        self.banners.say_clock(self.kind, found.newest)
         self._say_saved()
         self.opened.emit()
 

@@ -49,10 +49,14 @@ class Prompts(QObject):
         if isinstance(error, CreditDeskError):
             self.told += 1
             self.notice.emit("red", texts.error_sentence(error))
-            if error.code in _LOST:
-                self.lost.emit(error)
+            self.loses(error)
         else:
             self.unforeseen(error)
+
+    def loses(self, error: Exception) -> None:
+        """Tell the shell when ``error``, shown by whoever asked, means that nothing more can be stored."""
+        if isinstance(error, CreditDeskError) and error.code in _LOST:
+            self.lost.emit(error)
 
     def unforeseen(self, error: BaseException) -> None:
         """Log a mistake of ours and show it with details that can be copied."""

@@ -15,6 +15,8 @@ from creditdesk.services.company import company_view
 from creditdesk.services.today import today_view
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.beginning.locked_view import LockedView
+from creditdesk.ui.customers.form import CustomerForm
+from creditdesk.ui.customers.page import CustomersPage
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.main_window import MainWindow
 from tests import ledgers
@@ -77,6 +79,26 @@ def test_taking_over_is_asked_and_said_to_the_one_who_had_it(open_window: Open, 
     assert says(window, "Berta")
     other.close()
     assert "Too late" not in names(books)
+
+
+def test_a_form_that_finds_its_ledger_taken_over_leaves_more_than_its_own_words(
+    open_window: Open, books: Path
+) -> None:
+    window = open_window(books)
+    other = files.open_ledger(books, ledgers.acting(actor="Berta"), take_over=True)
+    window.go("customers", new=True)
+    settle()
+    page = window.current_page()
+    assert isinstance(page, CustomersPage)
+    form = page.side.form
+    assert isinstance(form, CustomerForm)
+    form.set_value("name", "Too late")
+    form.submit()
+    settle()
+    assert form.notice.text().startswith("Berta on ")
+    page.side.leave()
+    assert banners(window)["lost"].startswith("Berta on ")
+    other.close()
 
 
 def test_a_command_beside_the_window_reads_and_does_not_write(
@@ -157,3 +179,30 @@ def test_a_clock_a_year_ahead_is_asked_about_and_its_entries_are_named_once_it_i
     open_window(books)
     assert "was made on 22 November 2027" in banners(window)["clock"]
     assert files.check(desk.ledger).ok
+
+
+# -- the sample company has its bad days too
+
+
+def test_a_sample_that_is_only_read_says_both_and_a_wrong_clock_is_said_of_it(
+    open_window: Open, desk: Desk, app: DeskApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CREDITDESK_DATA", str(tmp_path / "data"))
+    copy = tmp_path / "copy.creditdesk"
+    company = files.CompanyDraft("Moorlind Trading GmbH", "DE", "EUR", is_sample=True)
+    files.create(copy, company, on(TODAY)).close()
+    window = open_window(copy)
+    assert set(banners(window)) == {"sample"}
+    desk.opening.open(copy, read_only=True)
+    settle()
+    assert "reading only" in banners(window)["read_only"]
+    assert "sample company" in banners(window)["sample"]
+    assert says_in_chinese(window, app, "只读")
+    desk.acting = lambda: on(TODAY + YEAR)
+    desk.opening.open(copy)
+    settle()
+    assert set(banners(window)) == {"sample"}, "nobody has to work in the sample company"
+    desk.acting = lambda: on(TODAY - YEAR)
+    desk.opening.open(copy)
+    settle()
+    assert "today is 22 November 2025" in banners(window)["clock"]

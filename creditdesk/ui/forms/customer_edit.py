@@ -30,7 +30,9 @@ class CustomerEdit(QLineEdit):
         matches.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         matches.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         matches.setMaxVisibleItems(_MOST)
-        matches.popup().setProperty("kind", "matches")
+        if (popup := matches.popup()) is not None:
+            popup.setProperty("kind", "matches")
+            popup.ensurePolished()  # or its rows are laid out before they have their height
         matches.activated[str].connect(self._take)  # type: ignore[index] - the stubs know no overloads
         self.setCompleter(matches)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
