@@ -10,6 +10,7 @@ from creditdesk.domain.tracking import clean_tracking, tracking_doubts
 from creditdesk.services.letters import CorrectionLine
 from creditdesk.ui import formats, texts
 from creditdesk.ui.dunning_words import method_name
+from creditdesk.ui.prompts import Prompts
 
 #: States in which a letter waits to be posted and can still be undone.
 WAITING = ("issued", "printed")
@@ -17,10 +18,19 @@ WAITING = ("issued", "printed")
 _NAMED = 5
 
 
-def undo_words(letters: Sequence[LetterLine]) -> str:
-    """What undoing these letters means, for the question before it."""
+def asked_to_undo(prompts: Prompts, letters: Sequence[LetterLine]) -> bool:
+    """Whether these letters shall be undone: what that means is said before, and the button says what it does."""
+    translate, count = QCoreApplication.translate, len(letters)
+    question, verb = (
+        translate("letters", "Undo %n letters?", "", count),
+        translate("letters", "Undo %n letters", "", count),
+    )
+    return prompts.confirm(question, _undo_words(letters), verb)
+
+
+def _undo_words(letters: Sequence[LetterLine]) -> str:
     translate = QCoreApplication.translate
-    numbers = ", ".join(line.number for line in letters[:_NAMED]) + (" …" if len(letters) > _NAMED else "")
+    numbers = some_of([line.number for line in letters])
     words = [
         translate(
             "letters", "{0} must not be sent. The number stays used; the next run may remind again."
@@ -54,7 +64,7 @@ def correction_words(correction: CorrectionLine) -> str:
     if correction.verb == "withdraw_delivery":
         facts = [translate("letters", "the record of the delivery was taken back")]
     return translate("letters", "{0}, {1}: {2}. Reason: {3}").format(
-        how.date(correction.on), correction.actor, ", ".join(facts), correction.reason
+        how.date(correction.on), correction.actor, translate("letters", ", ").join(facts), correction.reason
     )
 
 

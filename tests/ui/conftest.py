@@ -31,6 +31,7 @@ class AnsweringPrompts(Prompts):
         self.answer = True
         self.files: list[Path] = []
         self.asked: list[str] = []
+        self.actions: list[str] = []
         self.problems: list[BaseException] = []
         self.notices: list[tuple[str, str]] = []
         self.notice.connect(lambda tone, words: self.notices.append((tone, words)))
@@ -45,6 +46,7 @@ class AnsweringPrompts(Prompts):
         otherwise: str = "",
     ) -> bool:
         self.asked.append(question)
+        self.actions.append(action)
         return self.answer
 
     def unforeseen(self, error: BaseException) -> None:

@@ -146,6 +146,16 @@ def test_delete_undoes_what_waits_and_names_the_sheet(page: LettersPage, desk: D
     assert letter_lines(desk.ledger, [3])[0].state == "undone"
 
 
+def test_the_button_says_what_is_undone(page: LettersPage, desk: Desk, app: DeskApplication) -> None:
+    app.languages.use("zh_CN")
+    assert isinstance(desk.prompts, AnsweringPrompts)
+    desk.prompts.answer = False
+    page.show_row(3)
+    settle()
+    press(page.table.grid, Qt.Key.Key_Delete)
+    assert (desk.prompts.asked, desk.prompts.actions) == (["撤销1封函件？"], ["撤销1封函件"])
+
+
 def test_the_form_speaks_chinese(page: LettersPage, app: DeskApplication) -> None:
     app.languages.use("zh_CN")
     form = form_for(page, 1)

@@ -18,14 +18,12 @@ from creditdesk.ui.forms.edits import DateEdit
 from creditdesk.ui.forms.posting.asking import goes_without
 from creditdesk.ui.forms.posting.numbers import Numbers
 from creditdesk.ui.forms.saving import SavingForm
-from creditdesk.ui.letter_words import number_doubt
+from creditdesk.ui.letter_words import number_doubt, some_of
 from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import label
 
 #: Least height of the table of letters.
 _TABLE = 170
-#: So many numbers of letters are named; of more only the count is said.
-_NAMED = 4
 
 
 class PostingForm(SavingForm):
@@ -154,8 +152,7 @@ def about(letters: Sequence[LetterLine]) -> list[tuple[str, str]]:
             (translate("letters", "Letter"), numbers[0]),
             (translate("letters", "Customer"), letters[0].customer),
         ]
-    named = ", ".join(numbers[:_NAMED]) + (" …" if len(numbers) > _NAMED else "")
-    return [(translate("letters", "%n letters", "", len(numbers)), named)]
+    return [(translate("letters", "%n letters", "", len(numbers)), some_of(numbers))]
 
 
 class DeliveryForm(SavingForm):

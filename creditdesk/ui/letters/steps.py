@@ -9,7 +9,7 @@ from creditdesk.db.queries.letters import LetterLine
 from creditdesk.ui import texts
 from creditdesk.ui.cover_entries import wished
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.letter_words import WAITING, undo_words
+from creditdesk.ui.letter_words import WAITING, asked_to_undo
 from creditdesk.ui.reading_only import refuses
 
 
@@ -77,9 +77,7 @@ class LetterSteps(QObject):
         waiting = [line for line in letters if line.state in WAITING]
         if refuses(self._desk):
             return
-        if not waiting or not self._desk.prompts.confirm(
-            self.tr("Undo %n letters?", "", len(waiting)), undo_words(waiting), self.tr("Undo")
-        ):
+        if not waiting or not asked_to_undo(self._desk.prompts, waiting):
             return
         ledger, acting, ids = self._desk.ledger, self._desk.acting(), [line.id for line in waiting]
         words = self.tr("%n letters undone.", "", len(waiting))

@@ -14,7 +14,7 @@ from creditdesk.services.reminders.review_groups import ReviewGroup
 from creditdesk.ui import formats, texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import reason_name
-from creditdesk.ui.letter_words import WAITING, undo_words
+from creditdesk.ui.letter_words import WAITING, asked_to_undo
 from creditdesk.ui.reminders.lines import GAP
 from creditdesk.ui.reminders.verbs import Verbs
 
@@ -75,9 +75,7 @@ class Steps(QObject):
     def undo_letters(self, letters: Sequence[LetterLine]) -> None:
         """Undo single letters before they are posted."""
         waiting = [line for line in letters if line.state in WAITING]
-        if waiting and self._desk.prompts.confirm(
-            self.tr("Undo %n letters?", "", len(waiting)), undo_words(waiting), self.tr("Undo")
-        ):
+        if waiting and asked_to_undo(self._desk.prompts, waiting):
             done = self.tr("%n letters undone.", "", len(waiting))
             self._verbs.undo_letters([line.id for line in waiting], lambda: self._desk.toast(done))
 
