@@ -2334,6 +2334,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>该发票的收款和冲减</translation>
     </message>
     <message>
+        <source>Show the payment</source>
+        <translation>查看该笔收款</translation>
+    </message>
+    <message>
         <source>Reminders about this invoice</source>
         <translation>该发票的催款</translation>
     </message>
@@ -4476,7 +4480,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>PostingForm</name>
     <message>
         <source>Posted on</source>
-        <extracomment>Least height of the table of letters. So many numbers of letters are named; of more only the count is said.</extracomment>
+        <extracomment>Least height of the table of letters.</extracomment>
         <translation>寄出日期</translation>
     </message>
     <message>

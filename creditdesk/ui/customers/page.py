@@ -21,8 +21,8 @@ _IRRELEVANT = frozenset({"run"})
 
 
 class CustomersPage(ListPage):
-    """``arrive(customer=, tab="log", edit=, filter=, currency=, new=)``: a customer (and its form), a filter of the
-    list, also in one currency alone, or the form for a new one."""
+    """``arrive(customer=, tab="log", edit=, payment=, filter=, currency=, new=)``: a customer (and its form, or one of
+    its payments), a filter of the list, also in one currency alone, or the form for a new one."""
 
     key = "customers"
 
@@ -46,7 +46,8 @@ class CustomersPage(ListPage):
         self.verbs = CustomerVerbs(desk, self.side, self._shown, self)
         self.table.set_actions(self.verbs.actions())
         hold(desk, new)
-        self._narrowed, self._only, self._single, self._to_edit = "", "", "", 0
+        self._narrowed, self._only, self._single = "", "", ""
+        self._to_edit, self._payment = 0, 0
         self._connect()
         self.put_together(self.pane, self.side, above=(self.bar, self.narrow))
 
@@ -82,6 +83,7 @@ class CustomersPage(ListPage):
             self.show_filter("all" if self._narrowed else wanted)
         if aim.get("customer"):
             self._to_edit = int(aim["customer"]) if aim.get("edit") else 0
+            self._payment = int(aim.get("payment") or 0)
             self.show_row(int(aim["customer"]))
         if aim.get("tab") == "log":
             self.pane.tabs.setCurrentWidget(self.pane.log)
@@ -195,6 +197,9 @@ class CustomersPage(ListPage):
 
         def show(record: CustomerRecord) -> None:
             self.pane.show_record(record, self.grades.grades.get(row_id), self._only)
+            if self._payment and row_id == self.table.current_id():
+                self.pane.show_payment(self._payment)
+                self._payment = 0
             if self._to_edit == row_id == self.table.current_id():
                 self._to_edit = 0
                 self.verbs.edit()

@@ -82,6 +82,15 @@ class CustomerPane(DetailPane):
         self.log.show_customer(record.detail.id)
         self.facts.fill(self._facts(record.detail))
 
+    def show_payment(self, payment_id: int) -> None:
+        """Bring a payment of the customer to the front, with what can be done with it."""
+        found = [line for line in self.record.payments if line.id == payment_id] if self.record else []
+        if found:
+            if found[0].currency != self._currency:
+                self._choose(found[0].currency)
+            self.tabs.setCurrentWidget(self.payments)
+            self.payments.table.select(payment_id)
+
     def show_nothing(self) -> None:
         """Nothing is selected: what was read of the last customer is forgotten, so that a late grade cannot show it."""
         self.record = None

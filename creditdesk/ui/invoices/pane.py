@@ -11,6 +11,7 @@ from creditdesk.ui.invoices.history import MOVE_COLUMNS, REMINDER_COLUMNS, moves
 from creditdesk.ui.invoices.rows import STATES, state_of, state_words
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.list_source import ListSource
+from creditdesk.ui.tables.row_actions import row_actions
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.terms_words import terms_words
 from creditdesk.ui.widgets import buttons
@@ -40,6 +41,12 @@ class InvoicePane(DetailPane):
         hold(desk, self.pay_button, self.credit_button, self.write_off_button)
         self._moves, self._reminders = ListSource(), ListSource()
         self.moves = self._table(MOVE_COLUMNS, self._moves, self.tr("What has reduced this invoice"), "moves")
+        self.moves.opened.connect(self._open_payment)
+        self.moves.set_actions(
+            row_actions(
+                self, [(self.tr("Show the payment"), lambda: self._open_payment(self.moves.current_id()))]
+            )
+        )
         self.reminders = self._table(
             REMINDER_COLUMNS, self._reminders, self.tr("Reminders about this invoice"), "reminders"
         )
@@ -136,6 +143,13 @@ class InvoicePane(DetailPane):
     def _open_customer(self) -> None:
         if self.view is not None:
             self._desk.go("customers", customer=self.view.line.customer_id)
+
+    def _open_payment(self, row_id: int | None) -> None:
+        """Where a payment is seen whole, and can be reversed: beside its customer."""
+        moves = self.view.moves if self.view is not None else ()
+        payment = next((move.payment_id for move in moves if move.id == row_id), None)
+        if self.view is not None and payment is not None:
+            self._desk.go("customers", customer=self.view.line.customer_id, payment=payment)
 
     def _open_letter(self, row_id: int) -> None:
         found = self._reminders.rows([row_id])

@@ -45,6 +45,17 @@ def test_a_plus_stands_where_other_currencies_have_more_and_says_so(page: Custom
     assert model.data(model.index(2, keys.index("overdue")), Qt.ItemDataRole.ToolTipRole) is None
 
 
+def test_the_tip_of_a_name_has_what_looks_like_markup_as_it_is_written(
+    books: ledgers.Desk, page: CustomersPage
+) -> None:
+    books.customer("<b>Aal</b> & Sohn")
+    show(page)
+    place = page.table.model.index(0, 0)
+    assert page.table.model.data(place) == "<b>Aal</b> & Sohn"
+    tip = page.table.model.data(place, Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<span>&lt;b&gt;Aal&lt;/b&gt; &amp; Sohn</span>"
+
+
 @pytest.mark.parametrize(
     ("chip", "names"),
     [

@@ -89,6 +89,16 @@ def test_the_tabs_lead_on(page: CustomersPage, ways: Ways) -> None:
     ]
 
 
+def test_one_arrives_at_a_payment_of_a_customer(page: CustomersPage, books: ledgers.Desk) -> None:
+    dollars = books.pay(1, 7, TODAY, currency="USD")
+    show(page)
+    page.arrive(customer=1, payment=dollars)
+    settle()
+    assert page.pane.tabs.currentWidget() is page.pane.payments
+    assert page.pane.payments.table.current_id() == dollars
+    assert page.pane.ageing_row().currency == "USD"
+
+
 def test_a_letter_is_opened_from_its_stored_original(
     page: CustomersPage, books: ledgers.Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

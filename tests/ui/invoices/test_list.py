@@ -137,6 +137,18 @@ def test_arriving_at_an_invoice_shows_it_whatever_the_filter(page: InvoicesPage)
 # -- the pane
 
 
+def test_a_payment_of_an_invoice_leads_to_where_it_can_be_reversed(page: InvoicesPage, ways: Ways) -> None:
+    show(page)
+    page.arrive(invoice=4)
+    settle()
+    page.pane.moves.select_first()
+    menu = page.pane.moves.row_menu()
+    assert [entry.text() for entry in menu.actions()] == ["Show the payment"]
+    menu.actions()[0].trigger()
+    press(page.pane.moves.grid, Qt.Key.Key_Return)
+    assert ways.went == [("customers", {"customer": 1, "payment": 1})] * 2
+
+
 def test_the_pane_shows_reminders_and_leads_to_the_customer(
     page: InvoicesPage, books: ledgers.Desk, ways: Ways
 ) -> None:
