@@ -80,6 +80,16 @@ class Ledger:
         self._require_same_file()
         return connect(self._store, read_only=self.read_only)
 
+    def into_file(self) -> None:
+        """Carry what stands in the log beside the file into the file itself, so that a copy of the one file has it.
+
+        Nobody who reads or writes meanwhile is made to wait; what they hold back is carried the next time.
+        """
+        if self.read_only or not self.local:
+            return
+        with self._damage_told(), contextlib.closing(self.raw()) as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
     def close(self) -> None:
         """Put everything back into the single file, close it and give the lock back.
 

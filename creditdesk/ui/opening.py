@@ -19,6 +19,7 @@ from creditdesk.ui.jobs import Job
 from creditdesk.ui.ledger_banners import LedgerBanners
 from creditdesk.ui.ledger_work import Aim, Make, Opened, Trouble, put_away
 from creditdesk.ui.main_window import MainWindow
+from creditdesk.ui.one_file import OneFile
 
 _SUFFIX = ".creditdesk"
 
@@ -32,7 +33,7 @@ class Opening(QObject):
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
-        self.keeper = BackupKeeper(desk, self)
+        self.keeper, self.one_file = BackupKeeper(desk, self), OneFile(desk, self)
         self.banners = LedgerBanners(window.banners, desk, self)
         self.file: Path | None = None  # the person's own ledger that is, or was last, open
         self.kind = "file"
@@ -248,6 +249,7 @@ class Opening(QObject):
         self._window.setWindowTitle("CreditDesk")
         self._window.footer.set_state("")
         self.banners.clear()
+        self.one_file.rest()
         return ledger, self.keeper.rest()
 
     def _show(self, aim: Aim, found: Opened) -> None:
@@ -259,6 +261,7 @@ class Opening(QObject):
             self._desk.memory.opened(aim.file, self._desk.acting().at, company.ledger_key)
         self._window.show_ledger(found.ledger, company.name, self.banners.title(aim, company.name))
         self.keeper.watch(is_sample=company.is_sample)
+        self.one_file.soon()
         self.banners.say_kind(self.kind, read_only=found.ledger.read_only)
         self.banners.say_clock(self.kind, found.newest)
         self._say_saved()
