@@ -87,8 +87,9 @@ class LetterContent:
     """One letter to one customer in one currency.
 
     ``number`` is empty on a draft, which says that it is given on issue. ``deadline`` is a calendar date or
-    ``None``; ``payment_considered_until`` is the last day whose receipts are in the figures; ``effects`` are the
-    codes of the ladder step, such as ``stop_supply``.
+    ``None``; ``earlier_letters`` are the days of former letters about any of the rows; ``new_rows`` of the
+    rows stood in none of them. ``payment_considered_until`` is the last day whose receipts are in the figures;
+    ``effects`` are the codes of the ladder step, such as ``stop_supply``.
     """
 
     language: str
@@ -107,6 +108,7 @@ class LetterContent:
     payment_considered_until: dt.date
     copy_mark: bool = False
     effects: tuple[str, ...] = ()
+    new_rows: int = 0
 
     @property
     def total(self) -> int:

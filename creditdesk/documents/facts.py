@@ -7,18 +7,23 @@ from creditdesk.documents.texts import LetterTexts
 
 
 def facts_of(content: LetterContent) -> frozenset[str]:
-    """The facts a paragraph's ``when`` can name; each comes with its opposite."""
+    """The facts a paragraph's ``when`` can name; each comes with its opposite.
+
+    Of former letters there are three: about every row, about some of them, about none.
+    """
     dues = {row.due for row in content.rows}
+    told = (
+        "no_earlier" if not content.earlier_letters else "partly_earlier" if content.new_rows else "earlier"
+    )
     pairs = (
         ("one", "many", len(content.rows) == 1),
         ("one_date", "several_dates", len(dues) == 1),
-        ("earlier", "no_earlier", bool(content.earlier_letters)),
         ("one_earlier", "several_earlier", len(set(content.earlier_letters)) == 1),
         ("deadline", "no_deadline", content.deadline is not None),
         ("payable", "not_payable", content.payable > 0),
         ("stop_supply", "no_stop_supply", "stop_supply" in content.effects),
     )
-    return frozenset(yes if holds else no for yes, no, holds in pairs)
+    return frozenset(yes if holds else no for yes, no, holds in pairs) | {told}
 
 
 def values_of(content: LetterContent, texts: LetterTexts) -> dict[str, str]:

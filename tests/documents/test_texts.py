@@ -49,6 +49,8 @@ def _variants(language: str, tone: str) -> list[LetterContent]:
         due = content.rows[0].due
         same_day = tuple(replace(row, due=due) for row in content.rows)
         made.append(replace(content, rows=same_day))
+        if count > 1 and earlier:
+            made.append(replace(content, new_rows=1))
     return made
 
 
@@ -110,6 +112,23 @@ def test_every_letter_says_what_it_must(language: str, tone: str) -> None:
             assert values["deadline"] in below[0]
         else:
             assert all(values["deadline"] not in text for text in below if values["deadline"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tone", ["L2", "L3", "L4"])
+def test_a_former_letter_is_claimed_only_for_what_stood_in_it(language: str, tone: str) -> None:
+    texts, some = letter_texts(language), {"en": "some of them", "zh_CN": "其中部分款项"}[language]
+    opening = [
+        texts.tones[tone].opening(facts_of(replace(content, new_rows=new)))[0].text
+        for content, new in (
+            (letter(language, tone), 0),
+            (letter(language, tone), 1),
+            (letter(language, tone), 2),
+        )
+    ]
+    none = texts.tones[tone].opening(facts_of(letter(language, tone, earlier_letters=(), new_rows=3)))[0].text
+    assert [some in text for text in (*opening, none)] == [False, True, True, False]
+    assert ["{earlier}" in text for text in (*opening, none)] == [True, True, True, False]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

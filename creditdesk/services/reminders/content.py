@@ -79,6 +79,7 @@ def letter_content(
         earlier_letters=tuple(sorted({day for item in plan.item_ids for day in facts.earlier.get(item, ())})),
         payment_considered_until=as_of,
         effects=plan.effects,
+        new_rows=sum(item not in facts.earlier for item in plan.item_ids),
     )
 
 

@@ -55,8 +55,19 @@ def test_earlier_letters_are_those_about_these_items_by_their_own_date(desk: Des
     contents, keep = keeping()
     run, _ = prepare(desk.ledger, after(15), acting(after(15)))
     issue(desk.ledger, run, acting(after(15)), keep)
-    assert contents[0].earlier_letters == (after(3),)
+    assert (contents[0].earlier_letters, contents[0].new_rows) == ((after(3),), 0)
     assert contents[0].date == after(15)
+
+
+def test_an_invoice_without_a_former_letter_is_known_as_new(desk: Desk) -> None:
+    customer, _ = one_invoice(desk)
+    desk.remind(after(3))
+    desk.invoice(customer, "1002", 50, due=after(11))
+    contents, keep = keeping()
+    run, _ = prepare(desk.ledger, after(15), acting(after(15)))
+    issue(desk.ledger, run, acting(after(15)), keep)
+    assert [row.number for row in contents[0].rows] == ["1001", "1002"]
+    assert (contents[0].earlier_letters, contents[0].new_rows) == ((after(3),), 1)
 
 
 def test_only_money_that_came_is_paid(desk: Desk) -> None:
