@@ -15,6 +15,8 @@ from creditdesk.ui.formats import Formats
 #: Screen languages with their own names.
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 
+_THOUSAND = 1000
+
 Messages = dict[tuple[str, str], tuple[str, ...]]
 
 
@@ -65,7 +67,7 @@ class _Reader:
 
 class TsTranslator(QTranslator):
     """A translator over the messages of one .ts file; plural form 0 is for exactly one where two forms
-    exist."""
+    exist. Counts get their thousands here: Qt would write 5000 beside the 5,000 of tables."""
 
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +80,8 @@ class TsTranslator(QTranslator):
         forms = self._messages.get((context, source))
         if forms is None:
             return None  # type: ignore[return-value] - a null string tells Qt to go on looking
-        return forms[0] if n == 1 or len(forms) == 1 else forms[-1]
+        form = forms[0] if n == 1 or len(forms) == 1 else forms[-1]
+        return form.replace("%n", f"{n:,}") if n >= _THOUSAND else form
 
 
 class Languages(QObject):

@@ -1,6 +1,5 @@
 """Opening a ledger file: what is refused, what stays as it was, and that a closed ledger is one file."""
 
-import contextlib
 import os
 import sqlite3
 from pathlib import Path
@@ -147,24 +146,6 @@ def test_a_ledger_is_one_file_again_after_closing(sound: Path, driver: ModuleTyp
     assert beside(sound) == []
     assert journal_mode(sound) == "delete"
     assert verify(sound).events == 6
-
-
-def test_a_copy_of_the_open_file_alone_has_what_was_carried_into_it(sound: Path, tmp_path: Path) -> None:
-    ledger = open_file(sound, owner=OWNER)
-    write(ledger)
-    alone = tmp_path / "copied" / "alone.creditdesk"
-    alone.parent.mkdir()
-    told: list[int] = []
-    for _ in range(2):
-        alone.write_bytes(sound.read_bytes())
-        with contextlib.closing(sqlite3.connect(alone)) as copy:
-            told += copy.execute("SELECT COUNT(*) FROM event WHERE verb = 'test'").fetchone()
-        ledger.into_file()
-    with ledger.read():  # somebody who reads holds nobody up
-        write(ledger)
-        ledger.into_file()
-    ledger.close()
-    assert told == [0, 1]
 
 
 def test_open_connections_are_as_safe_as_promised(sound: Path, driver: ModuleType) -> None:

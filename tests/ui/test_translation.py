@@ -43,6 +43,15 @@ def test_english_counts_one_and_many(app: DeskApplication) -> None:
     ]  # fmt: skip
 
 
+def test_counts_have_their_thousands_as_in_tables(app: DeskApplication) -> None:
+    def said(count: int) -> str:
+        return QCoreApplication.translate("TableView", "%n rows", "", count)
+
+    assert [said(999), said(1000), said(1234567)] == ["999 rows", "1,000 rows", "1,234,567 rows"]
+    app.languages.use("zh_CN")
+    assert said(5073) == "5,073行"
+
+
 def test_chinese_speaks_for_the_whole_window(app: DeskApplication, qtbot: QtBot) -> None:
     app.languages.use("zh_CN")
     assert QCoreApplication.translate("pages", "Customers") == "客户"
