@@ -3107,7 +3107,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Credit shown</source>
-        <translation>函中列示的贷项</translation>
+        <translation>函中已抵减</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4672,6 +4672,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         </translation>
     </message>
     <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
         <source>Registered</source>
         <translation>挂号</translation>
     </message>
@@ -4685,7 +4689,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Less credit {0}</source>
-        <translation>减贷项 {0}</translation>
+        <translation>已抵减 {0}</translation>
     </message>
     <message>
         <source>Not sent: {0}</source>
@@ -4725,7 +4729,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0} less credit {1} = {2}</source>
-        <translation>{0} 减贷项 {1} = {2}</translation>
+        <translation>{0}，抵减 {1} 后为 {2}</translation>
     </message>
 </context>
 <context>
@@ -5017,8 +5021,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>已记住列的对应关系和格式，下次遇到同样列名的文件时自动使用。</translation>
     </message>
     <message>
-        <source>Kind of table</source>
-        <translation>表格类型</translation>
+        <source>What the file lists</source>
+        <translation>文件内容</translation>
     </message>
     <message>
         <source>Rows read</source>
@@ -5084,7 +5088,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Dropped</source>
-        <translation>未寄</translation>
+        <translation>未列入</translation>
     </message>
     <message>
         <source>Customer or number</source>
@@ -5782,6 +5786,12 @@ To be corrected: {1}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to call</source>
+        <translation>
+            <numerusform>%n个待致电</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items</source>
         <translation>
             <numerusform>%n笔款项</numerusform>
@@ -5830,6 +5840,12 @@ To be corrected: {1}</source>
     <message>
         <source>Prepare again</source>
         <translation>重新准备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls to make</source>
+        <translation>
+            <numerusform>%n个电话待打</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mark as posted</source>
@@ -6840,8 +6856,8 @@ To be corrected: {1}</source>
         <translation>文件</translation>
     </message>
     <message>
-        <source>Kind of table</source>
-        <translation>表格类型</translation>
+        <source>What it lists</source>
+        <translation>文件内容</translation>
     </message>
     <message>
         <source>Imported</source>

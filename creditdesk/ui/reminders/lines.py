@@ -70,8 +70,7 @@ def title(group: Group) -> str:
 
 def notes(group: Group) -> list[str]:
     """Short facts behind the title: number, kind of letter, language, number of invoices."""
-    source = group.source
-    count = QCoreApplication.translate("ReminderLines", "%n invoices", "", group.count)
+    source, count = group.source, _extent(group)
     if source is None:
         return [count]
     if group.kind == "call":
@@ -79,6 +78,17 @@ def notes(group: Group) -> list[str]:
     number = source.letter.number if source.letter else ""
     kind = tone_name(source.tone)
     return [part for part in (number, kind, language_name(source.language), count) if part]
+
+
+def _extent(group: Group) -> str:
+    """How many invoices; of a letter from which some are left out how many of them."""
+    words = QCoreApplication.translate("ReminderLines", "%n invoices", "", group.count)
+    gone = sum(bool(line.left_out or line.dropped) for line in group.lines) if group.source else 0
+    if not 0 < gone < group.count:
+        return words
+    return QCoreApplication.translate("ReminderLines", "{0} of {1}").format(
+        formats.current().count(group.count - gone), words
+    )
 
 
 def badges(group: Group) -> list[tuple[Tone, str]]:

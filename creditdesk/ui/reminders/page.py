@@ -39,7 +39,7 @@ class RemindersPage(Page):
         self.area = RunArea(desk, self.split, self.sheet)
         self.list = self.area.list
         self.menus = Menus(desk, self.area, self.verbs, self.steps, self.toggle, self.open_post)
-        self.new_run = self.header.add_quiet(self.tr("New run"), lambda: self.open_panel(True), "plus")
+        self.new_run = self.header.add_quiet(self.tr("New run"), self.open_panel, "plus")
         self.second = self.header.add_quiet(self.tr("Leave out"), self.second_step)
         self.menus.fill_header(self.header)
         self.primary = self.header.set_primary(self.tr("Prepare reminders"), self.next)
@@ -127,7 +127,7 @@ class RemindersPage(Page):
         self.menus.update()
         self.new_run.setVisible(there and not self._preparing)
         self.primary.setVisible(there and not self._preparing)
-        self.second.setVisible(there and step not in ("prepare", "again") and not self._preparing)
+        self.second.setVisible(there and step not in ("prepare", "again", "call") and not self._preparing)
         meaning = (step, self.review.run.id if self.review else 0)
         if meaning != self._meaning:
             self._meaning = meaning
@@ -157,6 +157,9 @@ class RemindersPage(Page):
             self.steps.print(found)
         elif step == "post":
             self.open_post()
+        elif step == "call":
+            self.list.bar.choose("call")
+            self.list.take_keyboard()
 
     def second_step(self) -> None:
         """The quiet button beside the next step: leave out, post without printing, print again."""
@@ -193,7 +196,7 @@ class RemindersPage(Page):
             elif lines:
                 self.verbs.put_back(found.run.id, [line.invoice_id for line in lines])
 
-    def open_panel(self, opened: bool) -> None:
+    def open_panel(self, opened: bool = True) -> None:
         """Show or hide what is asked before a run is prepared."""
         if opened and refuses(self.desk):
             return
@@ -293,5 +296,4 @@ class RemindersPage(Page):
         self.list.toggled.connect(self.toggle)
         self.list.tree.undo_wanted.connect(lambda: self.steps.undo_letters(self.menus.chosen_letters()))
         self.list.tree.menu_wanted.connect(self.menus.open_line_menu)
-        begin = lambda: self.open_panel(True)  # noqa: E731
-        set_keys(self, onward=self.next, begin=begin, paper=self.print_letters, turn=self.list.turn)
+        set_keys(self, onward=self.next, begin=self.open_panel, paper=self.print_letters, turn=self.list.turn)

@@ -13,9 +13,9 @@ SECTIONS: tuple[Kind, ...] = ("letter", "call", "held", "not_yet", "dropped")
 
 
 def counts(review: Review) -> dict[str, int]:
-    """The numbers on the chips: letters and customers to call, otherwise invoices."""
+    """The numbers on the chips: letters that go and customers to call, otherwise invoices."""
     return {
-        "letter": len(review.letters),
+        "letter": review.sending,
         "call": len(review.calls),
         "held": sum(count.count for count in review.held),
         "not_yet": sum(count.count for count in review.not_yet),

@@ -34,7 +34,7 @@ class Steps(QObject):
     def print(self, review: Review) -> None:
         """Ask for a file, write the letters into it and open it: originals the first time, then marked copies."""
         day = review.run.as_of.isoformat()
-        suggestion = str(Path.home() / self.tr("Letters {0} run {1}.pdf").format(day, review.run.id))
+        suggestion = self.tr("Letters {0} run {1}.pdf").format(day, review.run.id)
         kinds = self.tr("PDF documents (*.pdf)")
         target = self._desk.prompts.save_file(self.tr("Print letters to one file"), suggestion, kinds)
         if target is None:
@@ -85,8 +85,11 @@ class Steps(QObject):
         if not review.editable:
             letters = letters_of(review)
             waiting = sum(line.state in WAITING for line in letters)
+            calls = len(open_calls(review))
             head = self.tr("Run of {0}: {1}").format(day, self.tr("%n letters", "", len(letters)))
-            return GAP.join([head, self.tr("%n to post", "", waiting)] if waiting else [head])
+            to_post = self.tr("%n to post", "", waiting) if waiting else ""
+            to_call = self.tr("%n to call", "", calls) if calls else ""
+            return GAP.join(part for part in (head, to_post, to_call) if part)
         sent, items = self.tr("%n letters", "", review.sending), self.tr("%n items", "", review.items)
         head = self.tr("Run of {0}: {1}, {2}").format(day, sent, items)
         calls = self.tr("%n calls", "", len(review.calls)) if review.calls else ""
@@ -104,6 +107,8 @@ class Steps(QObject):
             return self.tr("Print %n letters", "", len(letters_of(found)))
         if step == "again":
             return self.tr("Prepare again")
+        if step == "call" and found is not None:
+            return self.tr("%n calls to make", "", len(open_calls(found)))
         return self.tr("Mark as posted") if step == "post" else self.tr("Prepare reminders")
 
     def second_words(self, step: str) -> str:
@@ -139,8 +144,13 @@ def letters_of(review: Review) -> list[LetterLine]:
     return [line for line in lines if line.state != "undone"]
 
 
+def open_calls(review: Review) -> list[ReviewGroup]:
+    """Customers whom nobody is said to have called yet though the run is issued: until then it is not over."""
+    return [group for group in review.calls if group.open_calls]
+
+
 def next_step(review: Review | None) -> str:
-    """What the primary button does: prepare, prepare again, issue, print or post."""
+    """What the primary button does: prepare, prepare again, issue, print, post or go to the calls to make."""
     if review is None:
         return "prepare"
     if review.editable and review.outdated.ladder:
@@ -150,7 +160,7 @@ def next_step(review: Review | None) -> str:
     states = {line.state for line in letters_of(review)}
     if "issued" in states:
         return "print"
-    return "post" if "printed" in states else "prepare"
+    return "post" if "printed" in states else "call" if open_calls(review) else "prepare"
 
 
 def waits(review: Review | None, today: date) -> bool:
