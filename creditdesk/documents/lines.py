@@ -85,8 +85,8 @@ def _broken(
     """Remembered, because the letters of a run share most paragraphs and a letter may be set twice."""
     units = list(_fitting(_units(spans, face), face, width - indent))
     rows = _filled(units, width, indent)
-    if justify and len(rows) > 1 and _row_width(rows[-1]) < _SHORTEST_LAST * face.size:
-        rows = _filled(units, width - _SHORTEST_LAST * face.size, indent)
+    if justify:
+        _lengthen_last(rows, _SHORTEST_LAST * face.size)
     last = len(rows) - 1
     return tuple(
         _line(row, face, 0.0 if index else indent, width if justify and index < last else 0.0)
@@ -106,6 +106,12 @@ def _filled(units: Iterable[_Unit], width: float, indent: float) -> list[list[_U
             used = unit.width if rows else indent + unit.width
             rows.append([unit])
     return rows
+
+
+def _lengthen_last(rows: list[list[_Unit]], least: float) -> None:
+    """Give a last line shorter than ``least`` what ends the line before, and no more than it needs."""
+    while len(rows) > 1 and len(rows[-2]) > 1 and _row_width(rows[-1]) < least:
+        rows[-1].insert(0, rows[-2].pop())
 
 
 def _row_width(row: list[_Unit]) -> float:

@@ -89,6 +89,18 @@ def test_justified_chinese_ends_at_the_margin_and_leaves_no_lonely_character() -
     assert lines[-1].spread == 0
 
 
+@pytest.mark.parametrize("before", range(12, 40))
+def test_only_the_end_of_a_line_moves_to_lengthen_the_last(before: int) -> None:
+    spans = [Span("款" * before), Span("145天", bold=True), Span("。明细如下：")]
+    face, width = _type(), 205.0
+    plain, spread = (break_lines(spans, face, width, justify=justify) for justify in (False, True))
+    assert list(map(_text, plain[:-2])) == list(map(_text, spread[:-2])), (
+        "the lines above stand as they stood"
+    )
+    assert all(width - line.width <= 4.5 * face.size for line in spread[:-1]), "no line ends in mid-page"
+    assert len(spread) == len(plain)
+
+
 def test_the_first_line_is_indented() -> None:
     lines = break_lines([Span(CHINESE)], _type(), 150, indent=20)
     assert lines[0].pieces[0].x == 20
