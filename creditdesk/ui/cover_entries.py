@@ -1,7 +1,6 @@
 """The cover list in the "…" menu of a page with letters: save it, or have it on top of what is printed."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -40,7 +39,7 @@ class CoverEntries(QObject):
         desk, cover = self._desk, _cover(self._desk)
         name = self.tr("Cover list {0}.pdf").format(cover.day.isoformat())
         kinds = self.tr("PDF documents (*.pdf)")
-        target = desk.prompts.save_file(self.tr("Save the cover list"), str(Path.home() / name), kinds)
+        target = desk.prompts.save_file(self.tr("Save the cover list"), name, kinds)
         if target is None:
             return
         target = target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")

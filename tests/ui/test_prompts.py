@@ -1,8 +1,11 @@
 """Problems become banners, mistakes of ours the crash dialog, confirmations name their verb."""
 
+from importlib import import_module
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from creditdesk.errors import UserError
@@ -84,3 +87,29 @@ def test_what_only_has_to_be_known_has_one_button() -> None:
     assert isinstance(box, Question)
     assert box.no.isHidden()
     assert box.result() == QDialog.DialogCode.Accepted
+
+
+def test_every_chooser_begins_where_the_last_file_was(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    proposed: list[str] = []
+
+    def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(name)
+        return str(tmp_path / "letters.pdf"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *a: choose(*a) and ([], ""))
+    prompts = Prompts()
+    for name in ("Letters run 1.pdf", "2026-0001.pdf"):
+        prompts.save_file("Print", name, "PDF (*.pdf)")
+    prompts.open_files("Open a ledger", "Ledgers (*.creditdesk)")
+    assert proposed[0].endswith("Letters run 1.pdf")
+    assert Path(proposed[0]).is_absolute()
+    assert proposed[1:] == [str(tmp_path / "2026-0001.pdf"), str(tmp_path)]
+
+
+@pytest.mark.parametrize("module", ["reminders.steps", "letters.steps", "customers.files", "cover_entries"])
+def test_no_file_that_is_saved_names_a_folder_of_its_own(module: str) -> None:
+    source = Path(str(import_module(f"creditdesk.ui.{module}").__file__)).read_text("utf-8")
+    assert "Path.home()" not in source

@@ -28,9 +28,7 @@ class CustomerFiles(QObject):
         if line.name.lower().endswith(".pdf"):
             self._read(line, lambda content: self._show(line, content))
             return
-        target = self._desk.prompts.save_file(
-            self.tr("Save a copy"), str(Path.home() / line.name), self.tr("All files (*)")
-        )
+        target = self._desk.prompts.save_file(self.tr("Save a copy"), line.name, self.tr("All files (*)"))
         if target is not None:
             self._read(line, lambda content: self._write(target, content))
 

@@ -111,9 +111,7 @@ class LetterSteps(QObject):
         self._desk.write(self._owner, title, work, lambda _r: self._desk.toast(done))
 
     def _target(self, title: str, name: str) -> Path | None:
-        chosen = self._desk.prompts.save_file(
-            title, str(Path.home() / name), self.tr("PDF documents (*.pdf)")
-        )
+        chosen = self._desk.prompts.save_file(title, name, self.tr("PDF documents (*.pdf)"))
         if chosen is None or chosen.suffix.lower() == ".pdf":
             return chosen
         return chosen.with_name(f"{chosen.name}.pdf")
