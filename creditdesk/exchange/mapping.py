@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+from creditdesk.domain.listed import Listed
 from creditdesk.errors import UserError
 from creditdesk.exchange.synonyms import (
     KIND_FIELDS,
@@ -89,13 +90,13 @@ def propose(
     ``unknown_field``, ``unknown_heading``.
     """
     if kind is not None and kind not in KINDS:
-        raise UserError("no_such_kind", value=kind, kinds=", ".join(KINDS))
+        raise UserError("no_such_kind", value=kind, kinds=Listed(KINDS))
     chosen = _overridden(raw.headings, overrides or {})
     if kind is None:
         _refuse_foreign(raw)
     decided = kind or detect_kind(raw.headings, chosen)
     if decided is None:
-        raise UserError("unknown_kind", file=raw.path.name, headings=", ".join(filter(None, raw.headings)))
+        raise UserError("unknown_kind", file=raw.path.name, headings=Listed(filter(None, raw.headings)))
     mapping = _assign(raw, decided, chosen)
     if complete:
         require_columns(raw, mapping)
@@ -138,7 +139,7 @@ def wanted_headings(overrides: AbstractMapping[str, str]) -> tuple[str, ...]:
 def _refuse_foreign(raw: RawTable) -> None:
     found = [heading for heading in raw.headings if heading_key(heading) in _FOREIGN]
     if len(found) >= 2 or raw.titles[:1] in (("EXTF",), ("DTVF",)):
-        raise UserError("bank_statement", file=raw.path.name, headings=", ".join(found or raw.titles[:1]))
+        raise UserError("bank_statement", file=raw.path.name, headings=Listed(found or raw.titles[:1]))
 
 
 def _is_list_of_invoices(headings: Sequence[str]) -> bool:
@@ -162,7 +163,7 @@ def _overridden(headings: Sequence[str], overrides: AbstractMapping[str, str]) -
             raise UserError("unknown_field", value=field, fields=", ".join(sorted(NAMEABLE)))
         key = heading_key(heading)
         if key and key not in keys:
-            raise UserError("unknown_heading", value=heading, headings=", ".join(filter(None, headings)))
+            raise UserError("unknown_heading", value=heading, headings=Listed(filter(None, headings)))
         chosen[field] = (keys.index(key),) if key else ()
     return chosen
 

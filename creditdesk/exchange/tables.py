@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
+from creditdesk.domain.listed import Listed
 from creditdesk.errors import UserError
 from creditdesk.exchange.delimited import Block, open_text
 from creditdesk.exchange.detect import FileFormat, detect
@@ -145,7 +146,7 @@ def _sheet_table(
     if not found:
         raise _no_heading(path, first)
     name, source, top, index = next((sheet for sheet in found if sheet[0] in _PREFERRED_SHEETS), found[0])
-    others = ", ".join(sheet[0] for sheet in found if sheet[0] != name)
+    others = Listed(sheet[0] for sheet in found if sheet[0] != name)
     notices = (Notice("other_sheets", {"sheet": name, "others": others}),) if others else ()
     with path.open("rb") as file:
         digest = file_digest(file, "sha256").hexdigest()

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from creditdesk.domain.listed import Listed
 from creditdesk.exchange.findings import Notice, shown
 from creditdesk.exchange.mapping import ColumnMapping
 from creditdesk.exchange.rows import Tally
@@ -52,9 +53,8 @@ def repeated_rows(tally: Tally) -> list[Notice]:
     if not tally.duplicates:
         return []
     pairs = [f"{row} = {first}" for row, first in tally.repeated]
-    if len(pairs) < tally.duplicates:
-        pairs.append("…")
-    return [Notice("rows_twice", {"count": tally.duplicates, "rows": ", ".join(pairs)})]
+    rows = Listed(pairs, more=len(pairs) < tally.duplicates)
+    return [Notice("rows_twice", {"count": tally.duplicates, "rows": rows})]
 
 
 def unread_states(words: Iterable[object]) -> list[Notice]:
@@ -63,6 +63,5 @@ def unread_states(words: Iterable[object]) -> list[Notice]:
     return [Notice("payment_words_unread", {"words": _listed(found)})] if found else []
 
 
-def _listed(texts: Sequence[str]) -> str:
-    more = ["…"] if len(texts) > _SHOWN else []
-    return ", ".join([*(shown(text) for text in texts[:_SHOWN]), *more])
+def _listed(texts: Sequence[str]) -> Listed:
+    return Listed((shown(text) for text in texts[:_SHOWN]), more=len(texts) > _SHOWN)

@@ -7,6 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from creditdesk.domain.listed import Listed
 from creditdesk.errors import CreditDeskError
 from creditdesk.ui import formats
 
@@ -61,6 +62,13 @@ def tip(text: str) -> str:
     return f"<span>{escape(text)}</span>" if "<" in text else text
 
 
+def listed(parts: Iterable[str], *, more: bool = False) -> str:
+    """Names one after the other, as the language joins them; ``more``: they are not all."""
+    if formats.current().chinese:
+        return "、".join(parts) + ("等" if more else "")
+    return ", ".join((*parts, "…") if more else parts)
+
+
 class _Lenient(dict[str, str]):
     """Shows a dash for a parameter that the raiser left out: a sentence is better than a crash."""
 
@@ -71,6 +79,8 @@ class _Lenient(dict[str, str]):
 def _shown(key: str, value: object) -> str:
     """A parameter as people read it: dates and amounts by language, line breaks harmless, no endless names."""
     how = formats.current()
+    if isinstance(value, Listed):
+        return listed(value.parts, more=value.more)[:_LONGEST]
     if isinstance(value, date):
         return how.said_date(value)
     if isinstance(value, int) and not isinstance(value, bool):

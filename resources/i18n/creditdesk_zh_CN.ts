@@ -7108,6 +7108,13 @@ To be corrected: {1}</source>
     </message>
 </context>
 <context>
+    <name>desk</name>
+    <message>
+        <source>Stopped: {0}. What was not finished is not kept.</source>
+        <translation>已取消：{0}。未完成的部分不保留。</translation>
+    </message>
+</context>
+<context>
     <name>events</name>
     <message>
         <source>Added</source>
@@ -10087,7 +10094,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>Allocate first</source>
-        <translation>先核销</translation>
+        <translation>待收款核销</translation>
     </message>
     <message>
         <source>In a letter not yet posted</source>

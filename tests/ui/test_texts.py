@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from creditdesk.domain.listed import Listed
 from creditdesk.errors import EnvError, UserError
 from creditdesk.ui import texts
 from creditdesk.ui.application import DeskApplication
@@ -31,6 +32,15 @@ def test_dates_and_amounts_of_the_rules_are_shown_as_people_read_them(app: DeskA
     figures = texts.sentence("allocate_first", {"credits": "1234.50", "asked": "-1000.00", "currency": "EUR"})
     assert "1,234.50" in figures
     assert "−1,000.00" in figures
+
+
+def test_names_are_joined_as_the_language_joins_them(app: DeskApplication) -> None:
+    names = Listed(["Suzhou Co., Ltd", "昆山"], more=True)
+    assert "(4: Suzhou Co., Ltd, 昆山, …)" in texts.sentence("country_assumed", {"count": 4, "names": names})
+    app.languages.use("zh_CN")
+    assert "（4位：Suzhou Co., Ltd、昆山等）" in texts.sentence(
+        "country_assumed", {"count": 4, "names": names}
+    )
 
 
 def test_what_a_person_typed_is_repeated_as_it_was(app: DeskApplication) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from creditdesk.domain.listed import Listed
 from creditdesk.domain.money import plain
 from creditdesk.exchange.findings import Notice
 from creditdesk.exchange.rows import ParsedFile
@@ -12,6 +13,7 @@ from creditdesk.services.imports.people import People
 
 _SHOWN = 20
 _NAMED = 3
+_NUMBERED = 5
 
 
 def notices(parsed: ParsedFile, people: People, booked: Booked, today: date) -> tuple[Notice, ...]:
@@ -51,7 +53,7 @@ def _on_account(booked: Booked) -> Iterator[Notice]:
     for row in rows:
         free[row.currency] = free.get(row.currency, 0) + row.free_minor
     if rows:
-        sums = ", ".join(f"{Decimal(plain(minor, code)):,} {code}" for code, minor in sorted(free.items()))
+        sums = Listed(f"{Decimal(plain(minor, code)):,} {code}" for code, minor in sorted(free.items()))
         yield Notice("stays_on_account", {"count": len(rows), "sums": sums})
 
 
@@ -75,11 +77,12 @@ def _filled(people: People) -> Iterator[Notice]:
 
 def _assumed(people: People) -> Iterator[Notice]:
     if people.assumed:
-        names = ", ".join(people.assumed[:_NAMED])
+        names = Listed(people.assumed[:_NAMED], more=len(people.assumed) > _NAMED)
         yield Notice("country_assumed", {"count": len(people.assumed), "names": names})
 
 
 def _less_open(booked: Booked) -> Iterator[Notice]:
     if booked.less_open:
-        numbers = ", ".join(row.number for row in booked.less_open[:5])
+        known = [row.number for row in booked.less_open]
+        numbers = Listed(known[:_NUMBERED], more=len(known) > _NUMBERED)
         yield Notice("less_open_than_known", {"count": len(booked.less_open), "numbers": numbers})

@@ -153,5 +153,11 @@ def _spread(row: ImportRow, account: _Account, dated: date) -> tuple[Proposal, l
             dated, [(dated, row.amount), *((on, -minor) for _, minor, on in shares)]
         )
         if lowest < 0:
-            raise UserError("return_exceeds_receipts", amount=plain(-row.amount, row.currency))
+            there = plain(max(lowest - row.amount, 0), row.currency)
+            raise UserError(
+                "return_exceeds_receipts",
+                amount=plain(-row.amount, row.currency),
+                received=there,
+                currency=row.currency,
+            )
     return found, shares

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from creditdesk.domain.ageing import AgeingRow, due_span
 from creditdesk.services.customers import CustomerDetail
 from creditdesk.services.payments import PaymentLine
-from creditdesk.ui import formats
+from creditdesk.ui import formats, texts
 from creditdesk.ui.customers.habit_words import habit_figure
 from creditdesk.ui.customers.log_tab import LogTab
 from creditdesk.ui.customers.record import CustomerRecord
@@ -170,7 +170,7 @@ class CustomerPane(DetailPane):
         if detail.currency or self.record is None:
             return detail.currency
         if self.record.currencies:
-            return self.tr("{0} (as invoiced so far)").format(", ".join(self.record.currencies))
+            return self.tr("{0} (as invoiced so far)").format(texts.listed(self.record.currencies))
         return self.tr("{0} (the company's)").format(self.record.company.currency)
 
     def _terms(self, detail: CustomerDetail) -> str:

@@ -89,7 +89,7 @@ class ResultView(QWidget):
             self.tr("Columns and conventions are remembered for the next file with these headings.")
         )  # fmt: skip
         rows = [
-            (self.tr("Kind of table"), words.kind_name(result.kind)),
+            (self.tr("What the file lists"), words.kind_name(result.kind)),
             (self.tr("Rows read"), how.count(counts.rows)),
             (self.tr("New customers"), how.count(counts.customers) if counts.customers else ""),
             (self.tr("New invoices"), how.count(counts.invoices) if counts.invoices else ""),

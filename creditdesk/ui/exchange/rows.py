@@ -94,7 +94,7 @@ READ: dict[str, tuple[Column, ...]] = {
 }
 BATCHES = (
     Column("file_name", QT_TRANSLATE_NOOP("columns", "File"), width=220, sortable=False, stretch=True),
-    Column("kind", QT_TRANSLATE_NOOP("columns", "Kind of table"), width=180, sortable=False,
+    Column("kind", QT_TRANSLATE_NOOP("columns", "What it lists"), width=180, sortable=False,
            show=lambda line, _how: words.kind_name(line.kind)),
     Column("imported_on", QT_TRANSLATE_NOOP("columns", "Imported"), "date", 104, sortable=False),
     Column("customers", QT_TRANSLATE_NOOP("columns", "Customers"), "count", 88, sortable=False),

@@ -6,6 +6,7 @@ question, it has its own sentence here.
 
 from PySide6.QtCore import QCoreApplication
 
+from creditdesk.domain.listed import Listed
 from creditdesk.errors import CreditDeskError
 from creditdesk.exchange.findings import Notice, RowError
 from creditdesk.exchange.rows import ImportRow
@@ -180,12 +181,17 @@ def problem_sentence(problem: CreditDeskError) -> str:
         return texts.sentence(problem.code, {**problem.params, "found": said})
     if template is None:
         return texts.error_sentence(problem)
-    params = {key: str(value)[:200] for key, value in problem.params.items()}
+    params = {key: _listed(value)[:200] for key, value in problem.params.items()}
     if isinstance(first, tuple):
-        params["first"] = ", ".join(first)[:200]
+        params["first"] = texts.listed(first)[:200]
     if "fields" in params:
-        params["fields"] = ", ".join(field_name(name) for name in params["fields"].split(", "))
+        fields = str(problem.params["fields"])[:200].split(", ")
+        params["fields"] = texts.listed(field_name(name) for name in fields)
     return QCoreApplication.translate("import questions", template).format_map(params)
+
+
+def _listed(value: object) -> str:
+    return texts.listed(value.parts, more=value.more) if isinstance(value, Listed) else str(value)
 
 
 def row_sentence(error: RowError) -> str:
