@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from creditdesk.errors import Cancelled
 from creditdesk.services.context import Acting
@@ -114,7 +114,7 @@ class Desk:
         ``done``.
 
         A failure goes to ``failed`` (a form shows field errors there) or to the prompts; what was said of an earlier
-        one is taken away once something is done.
+        one is taken away once something is done. That it was stopped by the person is said.
         """
         before = self.prompts.told
 
@@ -133,4 +133,9 @@ class Desk:
             else:
                 self.prompts.problem(error)
 
-        return self.jobs.start(Job(title, work), done=finish, failed=complain)
+        def stopped() -> None:
+            if shiboken6.isValid(owner):
+                words = QCoreApplication.translate("desk", "Stopped: {0}. What was not finished is not kept.")
+                self.toast(words.format(title))
+
+        return self.jobs.start(Job(title, work), done=finish, failed=complain, cancelled=stopped)

@@ -3,7 +3,7 @@
 import shiboken6
 from PySide6.QtCore import QObject
 
-from creditdesk.errors import UserError
+from creditdesk.errors import Cancelled, UserError
 from creditdesk.ui.desk import Desk
 
 
@@ -43,6 +43,24 @@ def test_a_failure_goes_to_the_form_or_to_the_prompts(desk: Desk) -> None:
     assert [type(error) for error in failures] == [UserError]
     desk.write(QObject(), "Save", refuse)
     assert desk.prompts.notices[0][0] == "red"  # type: ignore[attr-defined]
+
+
+def test_what_the_person_stopped_is_said(desk: Desk) -> None:
+    def stop(_progress: object) -> None:
+        raise Cancelled
+
+    said = list[str]()
+    desk.toast = said.append
+    page = QObject()
+    desk.write(page, "Issuing letters", stop)
+    assert said == ["Stopped: Issuing letters. What was not finished is not kept."]
+
+    def leave(_progress: object) -> None:
+        shiboken6.delete(page)
+        raise Cancelled
+
+    desk.write(page, "Issuing letters", leave)
+    assert len(said) == 1, "nobody is there any more"
 
 
 def test_a_read_answers(desk: Desk) -> None:

@@ -262,7 +262,7 @@ class RemindersPage(Page):
     def _prepare(self, as_of: date, ladder: str, allow: bool) -> None:
         def done(run: int) -> None:
             self._preparing = False
-            self.list.bar.choose("letter")
+            self.list.bar.clear()  # what a search hides would be issued unseen
             self._choose_run(run)
             self.list.take_keyboard()
 

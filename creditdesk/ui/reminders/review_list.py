@@ -161,6 +161,15 @@ class ReviewList(HandsOn):
         }
         return words.get(section, self.tr("Nothing here.")), "", None
 
+    def _take_away(self, group: Group) -> None:
+        """A reason in which a search finds nothing."""
+        groups = [each for each in self.model.groups if each is not group]
+        had_keyboard = self.tree.hasFocus()
+        self._stack.setCurrentIndex(0 if groups else 1)
+        if had_keyboard and not groups:
+            self.bar.focus_chip()
+        self.tree.show_groups(groups, checkable=False)
+
     def _read(self, group: Group, limit: int) -> None:
         """Read the invoices of a reason in a read lane."""
         review, search = self._review, self.bar.text()
@@ -172,6 +181,9 @@ class ReviewList(HandsOn):
             return reason_lines(ledger, review.run.id, group.kind, group.reason, search=search, limit=limit)
 
         def arrived(lines: list[DecisionLine]) -> None:
+            if search and not lines:
+                self._take_away(group)
+                return
             if search and len(lines) < limit:
                 group.count = len(lines)
             self.model.add_lines(group, lines)

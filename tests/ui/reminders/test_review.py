@@ -63,7 +63,11 @@ def test_held_and_not_yet_stand_in_groups_by_reason_and_can_be_searched(page: Re
     assert titles(page) == ["The next step begins later, 1 invoice"]
     page.list.bar.focus_search("nobody")
     page.list.bar.search.search_now()
-    assert page.list.model.groups[0].count == 0
+    assert page.list.model.groups == []
+    assert "matches your search" in page.list._nothing.sentence.text()
+    page.list.bar.focus_search("ju")
+    page.list.bar.search.search_now()
+    assert titles(page) == ["The next step begins later, 1 invoice"]
 
 
 def test_letters_are_looked_for_as_customers_are_everywhere(page: RemindersPage, desk: Desk) -> None:
@@ -265,3 +269,12 @@ def test_a_credit_note_that_is_held_is_not_said_to_be_late(page: RemindersPage, 
     (note,) = [text for row in range(model.rowCount()) if "G1" in (text := str(model.index(row, 0).data()))]
     assert "late" not in note
     assert "due" not in note
+
+
+def test_a_new_run_is_not_hidden_by_the_search_of_the_last_one(page: RemindersPage) -> None:
+    page.prepare_now()
+    page.list.bar.search.setText("blum")
+    page.list.bar.search.search_now()
+    assert len(titles(page)) == 1
+    page.prepare_now()
+    assert (page.list.bar.text(), len(titles(page))) == ("", 3)
