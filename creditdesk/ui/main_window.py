@@ -62,11 +62,13 @@ class MainWindow(QMainWindow):
 
     # -- the ledger
 
-    def show_ledger(self, ledger: Any, company: str, title: str = "") -> None:
+    def show_ledger(self, ledger: Any, company: str, title: str = "", *, another: bool = False) -> None:
         """A ledger is open: give it to the pages and show the page that was open before (or the first).
 
-        ``title`` stands in the title of the window instead of ``company``.
+        ``title`` stands in the title of the window instead of ``company``. ``another`` ledger begins with Today.
         """
+        if another:
+            self._current = next(iter(self._specs))
         self.forget_pages()
         self.desk.ledger = ledger
         self.navigation.set_company(company)
@@ -239,9 +241,7 @@ class MainWindow(QMainWindow):
             room = self.screen().availableSize() - _FRAME
             self.resize(QSize(1280, 800).boundedTo(room))
         self.navigation.set_narrow(bool(memory.number("window/narrow")))
-        self._current = memory.text("window/page")
-        if self._current not in self._specs:
-            self._current = next(iter(self._specs))
+        self._current = next(iter(self._specs))  # a day begins with Today, whatever the last one ended with
         self.navigation.mark(self._current)
 
     # -- events
@@ -274,7 +274,6 @@ class MainWindow(QMainWindow):
             return
         memory = self.desk.memory
         memory.keep("window/geometry", self.saveGeometry())
-        memory.keep("window/page", self._current)
         self.hide()  # an answer that is still being worked out may take a second; nobody has to watch that
         self.desk.jobs.shut_down()
         super().closeEvent(event)

@@ -255,11 +255,13 @@ class Opening(QObject):
     def _show(self, aim: Aim, found: Opened) -> None:
         company = found.company
         self.kind = "sample" if company.is_sample else aim.kind
+        another = aim.kind != "backup" and self.file not in (None, aim.file)
         if aim.kind == "file":
             self.file = aim.file
         if self.kind == "file":
             self._desk.memory.opened(aim.file, self._desk.acting().at, company.ledger_key)
-        self._window.show_ledger(found.ledger, company.name, self.banners.title(aim, company.name))
+        title = self.banners.title(aim, company.name)
+        self._window.show_ledger(found.ledger, company.name, title, another=another)
         self.keeper.watch(is_sample=company.is_sample)
         self.one_file.soon()
         self.banners.say_kind(self.kind, read_only=found.ledger.read_only)

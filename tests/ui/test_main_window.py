@@ -162,7 +162,7 @@ def test_place_and_size_are_remembered(window: MainWindow, desk: Desk, qtbot: Qt
     opened(again)
     assert again.size() == window.size()
     assert again.navigation.width() == NARROW < WIDE
-    assert again.navigation.buttons["customers"].isChecked()
+    assert again.navigation.buttons["today"].isChecked(), "a day begins with Today"
 
 
 def test_errors_become_a_banner(window: MainWindow, desk: Desk) -> None:

@@ -61,6 +61,20 @@ def test_what_is_no_ledger_is_refused_with_a_sentence(
     assert desk.memory.recent_files() == []
 
 
+def test_another_ledger_begins_with_today_and_the_same_one_where_it_was(
+    window: MainWindow, opening: Opening, tmp_path: Path
+) -> None:
+    for name in ("Keller", "Blum"):
+        a_ledger(tmp_path, name)
+    opening.open(tmp_path / "Keller.creditdesk")
+    assert window.page_key() == "today"
+    window.go("import")
+    opening.open_again()
+    assert window.page_key() == "import"
+    opening.open(tmp_path / "Blum.creditdesk")
+    assert window.page_key() == "today"
+
+
 def test_the_sample_is_a_disposable_copy(
     window: MainWindow, opening: Opening, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
