@@ -84,7 +84,7 @@ def letters_to_print(
 
     Where a ``cover`` is wanted, the list of the letters comes before the first of them.
     Undone letters are left out, they must not be sent. Raises ``UserError('no_letters_to_print')`` when none is left.
-    ``progress`` counts every letter twice, read and joined, and may raise to stop.
+    ``progress`` counts letters, reading as the first half of the work and joining as the second; it may raise to stop.
     """
     from creditdesk.documents.batch import mark_copy, merge_letters
 
@@ -95,7 +95,7 @@ def letters_to_print(
         if cover is not None and lines:
             top = cover_of(connection, lines, cover)
         for place, line in enumerate(lines):
-            progress(place, 2 * len(ids))
+            progress(place // 2, len(lines))
             pdf = document(connection, line.document_hash)
             if pdf is None:
                 raise EnvError("damaged", path=str(ledger.path), detail=f"no letter {line.number}")
@@ -104,7 +104,7 @@ def letters_to_print(
         raise UserError("no_letters_to_print")
     if len(pages) == 1 and top is None:
         return pages[0]
-    return merge_letters(pages, top, told=lambda done, total: progress(total + done, 2 * total))
+    return merge_letters(pages, top, told=lambda done, total: progress((total + done) // 2, total))
 
 
 def _correction(verb: str, at: str, actor: str, data: str) -> CorrectionLine:

@@ -860,10 +860,10 @@
 <context>
     <name>Worries</name>
     <message numerus="yes">
-        <source>%n customers are overdue, none for more than 30 days.</source>
+        <source>%n customers are overdue, none for more than {0} days.</source>
         <translation>
-            <numerusform>%n customer is overdue, not for more than 30 days.</numerusform>
-            <numerusform>%n customers are overdue, none for more than 30 days.</numerusform>
+            <numerusform>%n customer is overdue, not for more than {0} days.</numerusform>
+            <numerusform>%n customers are overdue, none for more than {0} days.</numerusform>
         </translation>
     </message>
 </context>

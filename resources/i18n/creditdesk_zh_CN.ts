@@ -1048,7 +1048,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>The letter stays posted; what became of it is open again.</source>
-        <translation>函件仍为已寄出；投递结果恢复为未知。</translation>
+        <translation>函件仍为已寄出；送达结果恢复为未知。</translation>
     </message>
 </context>
 <context>
@@ -1775,7 +1775,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>What became of it</source>
-        <translation>投递结果</translation>
+        <translation>送达结果</translation>
     </message>
     <message>
         <source>On</source>
@@ -1799,7 +1799,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Recording the delivery</source>
-        <translation>正在登记投递结果</translation>
+        <translation>正在登记送达结果</translation>
     </message>
 </context>
 <context>
@@ -3043,7 +3043,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Delivery</source>
-        <translation>登记投递</translation>
+        <translation>登记送达</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -3160,6 +3160,10 @@ You see what it would change before anything is stored, and can undo it afterwar
 </context>
 <context>
     <name>LetterSteps</name>
+    <message>
+        <source>A letter that was undone is not printed: it must not be sent.</source>
+        <translation>已撤销的函件不打印：不得寄出。</translation>
+    </message>
     <message>
         <source>Letters {0}.pdf</source>
         <translation>函件 {0}.pdf</translation>
@@ -3322,7 +3326,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Delivery …</source>
-        <translation>登记投递…</translation>
+        <translation>登记送达…</translation>
     </message>
     <message numerus="yes">
         <source>%n letters</source>
@@ -3352,7 +3356,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Delivery</source>
-        <translation>登记投递</translation>
+        <translation>登记送达</translation>
     </message>
     <message>
         <source>Recorded.</source>
@@ -6364,9 +6368,9 @@ To be corrected: {1}</source>
         <translation>没有 {0} 逾期款项。</translation>
     </message>
     <message numerus="yes">
-        <source>%n customers are overdue, none for more than 30 days.</source>
+        <source>%n customers are overdue, none for more than {0} days.</source>
         <translation>
-            <numerusform>有%n位客户逾期，均未超过30天。</numerusform>
+            <numerusform>有%n位客户逾期，均未超过{0}天。</numerusform>
         </translation>
     </message>
     <message>
@@ -7146,7 +7150,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>Delivery recorded</source>
-        <translation>登记投递结果</translation>
+        <translation>登记送达结果</translation>
     </message>
     <message>
         <source>Posting taken back</source>
@@ -7154,7 +7158,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>Delivery taken back</source>
-        <translation>撤回投递登记</translation>
+        <translation>撤回送达登记</translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -8402,7 +8406,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>the record of the delivery was taken back</source>
-        <translation>撤回投递登记</translation>
+        <translation>撤回送达登记</translation>
     </message>
     <message>
         <source>{0}, {1}: {2}. Reason: {3}</source>
@@ -8524,10 +8528,6 @@ To be corrected: {1}</source>
         <translation>新客户</translation>
     </message>
     <message>
-        <source>C, provisional, until {needed} invoices have been settled; the points alone would give {would_be}.</source>
-        <translation>在结清{needed}张发票之前暂定为 C；仅按评分应为 {would_be}。</translation>
-    </message>
-    <message>
         <source>Held by the short history</source>
         <translation>因历史较短限制等级</translation>
     </message>
@@ -8570,6 +8570,10 @@ To be corrected: {1}</source>
     <message>
         <source>All {settled} invoices settled in {months} months were on time</source>
         <translation>{months}个月内结清的{settled}张发票全部按时付款</translation>
+    </message>
+    <message>
+        <source>C, provisional, until {needed} invoices have been settled. Without a settled invoice every customer begins with C, and only an invoice more than {cap_days} days overdue lowers it; the points alone would give {would_be}.</source>
+        <translation>在结清{needed}张发票之前暂定为 C。没有结清过发票的客户一律从 C 开始，有发票逾期超过{cap_days}天时才下调；仅按评分应为 {would_be}。</translation>
     </message>
     <message>
         <source>on {as_of} nothing is overdue</source>

@@ -99,7 +99,9 @@ def test_it_comes_first_in_a_print_file_where_it_is_wanted(desk: Desk, issued: l
     assert covered[1:] == plain
     assert "3 letters" in covered[0]
     assert "Wien" not in covered[0], "an undone letter does not go to the post"
-    assert told[-1] == (6, 6), "three letters, each read and joined: the list is none"
+    assert told[-1] == (3, 3), "three letters: the list is none, and reading and joining are one work"
+    assert told == sorted(told)
+    assert {total for _, total in told} == {3}
     one = letters_to_print(desk.ledger, issued[:1], cover=ENGLISH)
     assert len(pages(one)) == 2
 

@@ -247,9 +247,12 @@ def test_an_undone_letter_is_not_printed(page: LettersPage, tmp_path: Path, ways
     page.undo_chosen()
     ways.said.clear()
     page.bar.choose("undone")
-    page.print_chosen()
+    page.show_row(2)
+    settle()
+    assert not page.printing.isEnabled()
+    page.print_shown()
     assert not (tmp_path / "none.pdf").exists()
-    assert ways.said == []
+    assert ways.said == ["A letter that was undone is not printed: it must not be sent."]
 
 
 # -- the pane and the keyboard

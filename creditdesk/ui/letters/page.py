@@ -52,7 +52,14 @@ class LettersPage(ListPage):
         undo = self.header.add_more(self.tr("Undo …"), self.undo_chosen)
         self.cover = CoverEntries(desk, self.header, self.chosen)
         self.primary = self.header.set_primary(self.tr("Mark as posted"), self.post_chosen, "post")
-        self._for_chosen = (self.printing, save, correct, undo)
+        waiting, sent = frozenset(WAITING), frozenset(SENT)
+        self._for_states = (
+            (self.printing, waiting | sent),
+            (save, waiting | sent | {"undone"}),
+            (correct, sent),
+            (undo, waiting),
+            (self.primary, waiting),
+        )
         hold(desk, self.printing, correct, undo, self.primary)
         self._connect()
         self.put_together(self.pane, self.side)
@@ -137,11 +144,11 @@ class LettersPage(ListPage):
         return made
 
     def _arrange(self) -> None:
-        """The primary button is there while a chosen letter waits to be posted, the others while one is chosen."""
-        for thing in self._for_chosen:
-            thing.setEnabled(bool(self.table.selected_ids()))
+        """A button is there while a chosen letter is in a state that it is for, or in one that is not read yet."""
         rows = [self.table.model.row(at) for at in self._chosen_positions()]
-        self.primary.setEnabled(any(row is not None and row.state in WAITING for row in rows))
+        found = {row.state for row in rows if row is not None}
+        for thing, states in self._for_states:
+            thing.setEnabled(bool(found & states) or (None in rows and thing is not self.primary))
 
     def _chosen_positions(self) -> list[int]:
         return [self.table.model.position(number) for number in self.table.selected_ids()[:_LOOKED_AT]]

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from creditdesk.db.queries.letters import LetterLine
+from creditdesk.services.progress import Progress
 from creditdesk.ui import texts
 from creditdesk.ui.cover_entries import wished
 from creditdesk.ui.desk import Desk
@@ -23,7 +24,11 @@ class LetterSteps(QObject):
     def print(self, letters: Sequence[LetterLine]) -> None:
         """Write letters into one PDF and open it: the original the first time, afterwards marked copies."""
         going = [line for line in letters if line.state != "undone"]
-        if not going or refuses(self._desk):
+        if refuses(self._desk):
+            return
+        if not going:
+            if letters:
+                self._desk.toast(self.tr("A letter that was undone is not printed: it must not be sent."))
             return
         many = self.tr("Letters {0}.pdf").format(self._desk.today().isoformat())
         one = (
@@ -35,12 +40,12 @@ class LetterSteps(QObject):
         ledger, acting, ids = self._desk.ledger, self._desk.acting(), [line.id for line in going]
         cover = wished(self._desk)
 
-        def work(_progress: object) -> object:
+        def work(progress: Progress) -> object:
             from creditdesk.exchange.whole_files import write_file
             from creditdesk.services.letters import letters_to_print
             from creditdesk.services.reminders.post import mark_printed
 
-            write_file(target, letters_to_print(ledger, ids, cover=cover))
+            write_file(target, letters_to_print(ledger, ids, progress, cover))
             return mark_printed(ledger, ids, acting)
 
         first = sum(line.state == "issued" for line in going)
