@@ -59,7 +59,9 @@ MESSAGES: dict[str, str] = {
     "grade_new_customer": QT_TRANSLATE_NOOP("messages", "New customer"),
     "grade_new_customer_detail": QT_TRANSLATE_NOOP(
         "messages",
-        "C, provisional, until {needed} invoices have been settled; the points alone would give {would_be}.",
+        "C, provisional, until {needed} invoices have been settled. Without a settled invoice every customer begins "
+        "with C, and only an invoice more than {cap_days} days overdue lowers it; the points alone would give "
+        "{would_be}.",
     ),
     "grade_held_thin": QT_TRANSLATE_NOOP("messages", "Held by the short history"),
     "grade_held_thin_detail": QT_TRANSLATE_NOOP(

@@ -161,7 +161,7 @@
     <name>AllocationLine</name>
     <message>
         <source>Amount for {0}</source>
-        <extracomment>Lines made at a time; a customer may have thousands of open invoices.</extracomment>
+        <extracomment>Lines made at a time; a customer may have thousands of open invoices. Keeps what belongs together in one line.</extracomment>
         <translation>核销 {0} 的金额</translation>
     </message>
     <message>
@@ -2479,6 +2479,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>New credit note</source>
         <translation>新增红字发票</translation>
+    </message>
+    <message>
+        <source>Choose an open invoice, then write it off.</source>
+        <translation>请先选中一张未清发票，再做坏账核销或尾差核销。</translation>
     </message>
     <message>
         <source>{0} of {1} is open again.</source>
@@ -5922,7 +5926,7 @@ To be corrected: {1}</source>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <extracomment>How long a toast stays; the pointer over it stops the clock.</extracomment>
+        <extracomment>How long a toast stays; the pointer over it stops the clock. Between a toast and the sides of the page, its foot, or the edge of the window below it (pixels).</extracomment>
         <translation>撤销</translation>
     </message>
 </context>
@@ -9782,9 +9786,13 @@ To be corrected: {1}</source>
 <context>
     <name>palette</name>
     <message>
-        <source>choose the invoice first</source>
+        <source>the chosen invoice</source>
         <extracomment>The pages by key: other words for them.</extracomment>
-        <translation>先选择发票</translation>
+        <translation>选中的发票</translation>
+    </message>
+    <message>
+        <source>with the chosen customer</source>
+        <translation>选中的客户</translation>
     </message>
     <message>
         <source>choose the customer first</source>

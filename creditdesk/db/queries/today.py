@@ -14,6 +14,7 @@ from creditdesk.db.queries.ageing import (
     knows_later_facts,
 )
 from creditdesk.db.queries.invoices import week_end
+from creditdesk.domain.grading.worries import LONG_OVERDUE
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -48,17 +49,13 @@ class CurrencyFigures:
 
 @dataclass(frozen=True, slots=True)
 class WorryLine:
-    """An overdue customer, minor units; ``long`` where the oldest item is more than ``LONG_OVERDUE`` days overdue.
-
-    ``among`` is how many customers are overdue in this currency.
-    """
+    """An overdue customer, minor units; ``among`` is how many customers are overdue in this currency."""
 
     customer_id: int
     name: str
     currency: str
     overdue: int
     oldest_days: int
-    long: bool
     among: int
 
 
@@ -95,8 +92,6 @@ _BY_CURRENCY = f"""
         SUM(o > 0), SUM(o > 0 AND due < :d0), SUM(o > 0 AND due >= :d0 AND due <= :week)
     FROM ({{items}}) GROUP BY currency
 """
-#: Calendar days beyond which an item gives cause for worry whoever owes it.
-LONG_OVERDUE = 30
 _LATER = "SELECT currency, COUNT(*), SUM(amount_minor), MIN(issued) FROM invoice WHERE issued > :d0 GROUP BY currency"
 _WORRY = """
     SELECT customer_id, name, currency, overdue, oldest, among FROM (
@@ -160,7 +155,7 @@ def worries(connection: "Connection", today: date, limit: int) -> list[WorryLine
     found: list[WorryLine] = []
     for number, name, currency, overdue, oldest, among in rows:
         days = (today - date.fromisoformat(oldest)).days
-        found.append(WorryLine(number, name, currency, overdue, days, days > LONG_OVERDUE, among))
+        found.append(WorryLine(number, name, currency, overdue, days, among))
     return found
 
 

@@ -76,5 +76,5 @@ def thin_reason(settled: int, would_be: str) -> Reason | None:
     """
     params: dict[str, str | int] = {"would_be": would_be, "settled": settled, "needed": NEEDED_SETTLED}
     if settled == 0:
-        return Reason("grade_new_customer", 0, params)
+        return Reason("grade_new_customer", 0, params | {"cap_days": CAP_D_DAYS})
     return Reason("grade_held_thin", 0, params) if would_be < "C" else None

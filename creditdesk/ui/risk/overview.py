@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from creditdesk.domain.grading.worries import AT_RISK
 from creditdesk.domain.money import minor_digits
 from creditdesk.services.risk import RiskLine
 from creditdesk.ui import formats, texts
@@ -82,7 +83,7 @@ class Overview(QWidget):
         """What is at risk, and what has changed."""
         if not lines:
             return ""
-        risky = sum(line.balance for line in lines if line.grade in ("D", "E"))
+        risky = sum(line.balance for line in lines if line.grade in AT_RISK)
         owed = formats.current().money_named(risky, currency)
         words = [self.tr("{0} are owed by customers graded D or E.").format(owed)]
         worse = sum(line.change == "worse" for line in lines)

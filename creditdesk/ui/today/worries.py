@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from creditdesk.domain.grading.worries import LONG_OVERDUE, WORRYING, gives_worry
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.today.rows import RowText
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 #: So many lines at most.
 MOST = 5
-_BAD = frozenset("CDE")
 _TONES = {"A": "good", "B": "good", "C": "warn", "D": "red", "E": "red"}
 
 
@@ -28,14 +28,15 @@ class Worries(QObject):
 
     def lines(self, found: "Sequence[WorryLine]", grades: "Mapping[int, Grade]") -> list[RowText]:
         """Lines for the overdue customers of one currency; ``grades`` is empty while they are being reckoned."""
-        worth = [line for line in found if line.long or _letter(grades, line) in _BAD]
+        worth = [line for line in found if gives_worry(line.oldest_days, _letter(grades, line))]
         return [self._line(line, grades.get(line.customer_id)) for line in worth[:MOST]]
 
     def calm(self, found: "Sequence[WorryLine]", currency: str, known: bool) -> str:
         """What to say when there is no line; ``known`` says whether the grades are there."""
         if not found:
             return self.tr("Nobody is overdue in {0}.").format(currency)
-        late = self.tr("%n customers are overdue, none for more than 30 days.", "", found[0].among)
+        late = self.tr("%n customers are overdue, none for more than {0} days.", "", found[0].among)
+        late = late.format(LONG_OVERDUE)
         if not known:
             return self.tr("{0} {1}").format(late, self.tr("Looking at the grades …"))
         return self.tr("{0} {1}").format(self.tr("Nobody gives reason to worry."), late)
@@ -60,7 +61,7 @@ class Worries(QObject):
             return ""
         if grade.no_new_credit:
             return self.tr("no new credit")
-        if grade.grade not in _BAD:
+        if grade.grade not in WORRYING:
             return ""
         if grade.provisional:
             return self.tr("short history")

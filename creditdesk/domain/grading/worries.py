@@ -1,0 +1,13 @@
+"""Whom to worry about: grades that are a reason to look closer, and from when on an overdue item is one."""
+
+#: Of an overdue customer these grades are a reason to worry.
+WORRYING = frozenset("CDE")
+#: What customers with these grades owe is at risk.
+AT_RISK = frozenset("DE")
+#: Calendar days beyond which an item gives cause for worry whoever owes it.
+LONG_OVERDUE = 30
+
+
+def gives_worry(oldest_days: int, grade: str) -> bool:
+    """Whether to worry about a customer with ``grade`` ("" = none) whose oldest item is ``oldest_days`` overdue."""
+    return oldest_days > LONG_OVERDUE or grade in WORRYING
