@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.waiting)
         self.footer = JobFooter(desk.jobs)
         self._lay_out()
-        self.toast = Toast(self.stack)
+        self.toast = Toast(self.stack, self)
         self._connect()
         self._shortcuts(pages)
         self._recall()

@@ -60,3 +60,26 @@ def test_in_a_field_it_takes_back_what_was_typed(page: QWidget) -> None:
     press(field, Qt.Key.Key_A)
     press(field, Qt.Key.Key_Z, CONTROL)
     assert (undone, field.text()) == ([], "")
+
+
+def test_a_toast_lies_over_the_foot_of_the_window_and_tells_all_it_has_to(
+    app: DeskApplication, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(700, 400)
+    window.show()
+    page = QWidget(window)
+    page.setGeometry(200, 0, 500, 364)
+    page.show()
+    toast = Toast(page, window)
+    toast.say("Receipt of 3.20 EUR recorded for Klompwerf De Wilg V.O.F..")
+    assert toast.words.text().endswith("V.O.F.")
+    assert toast.geometry().top() > 364 - 24, "nothing that one works on is covered"
+    assert toast.geometry().center().x() in range(445, 456)
+    low = toast.height()
+    toast.say("已登记 " + "江苏省苏州市吴中区太湖国家旅游度假区" * 5 + " 的收款 ¥0.01。")
+    assert toast.width() == 500 - 48
+    assert toast.height() > low
+    assert toast.words.height() >= toast.words.heightForWidth(toast.words.width())
+    assert window.rect().contains(toast.geometry())
