@@ -89,13 +89,13 @@ class Page(QWidget):
     ) -> QSplitter:
         """Table and detail pane side by side on one sheet, the pane's width remembered under ``key``.
 
-        With ``left_width`` the left one keeps its width and the right one takes what is left.
+        With ``left_width`` the left one keeps its width, as far as it can, and the right one takes what is left.
         """
         kept_side = 0 if left_width else 1
-        kept = self.desk.memory.number(f"split/{key}", left_width)
+        kept = self.desk.memory.number(f"split/{key}")
         splitter = Halves(left, right, right_width, kept, self)
         if left_width:
-            splitter.keep_left(kept)
+            splitter.keep_left(left_width, kept)
         splitter.splitterMoved.connect(
             lambda *_: self.desk.memory.keep(f"split/{key}", splitter.sizes()[kept_side])
         )

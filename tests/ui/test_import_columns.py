@@ -116,3 +116,23 @@ def test_a_file_corrected_and_chosen_again_is_read_again(page: ImportPage, table
     assert page.check.bad == 1
     take(page, table, "Customer;Invoice;Due;Amount\nC1;R1;2026-04-30;100,50\n")
     assert (page.check.bad, due(page)) == (0, ["30 Apr 2026"])
+
+
+def test_in_a_small_window_the_preview_shows_amounts_without_being_scrolled(
+    page: ImportPage, table: Path
+) -> None:
+    """The page of a window of 1024 x 640; a file with long figures leaves no wide column to the next one."""
+    head = "Customer;Name;Invoice;Date;Due;Amount\n"
+    take(page, table, head + "C1;绍兴越达纺织有限公司;2633000001;2026-10-05;2026-11-04;99999999.99\n")
+    page.resize(828, 640)
+    settle()
+    view = page.check._table("items")
+    wide = view.grid.columnWidth(5)
+    second = table.with_name("second.csv")
+    take(page, second, head + "C1;绍兴越达纺织有限公司;2633000001;2026-10-05;2026-11-04;54.67\n")
+    assert view.grid.horizontalScrollBar().maximum() == 0
+    shown = [
+        column.key for number, column in enumerate(view.model.columns) if not view.grid.isColumnHidden(number)
+    ]
+    assert shown == ["row", "customer", "number", "due", "amount"]
+    assert view.grid.columnWidth(5) < wide

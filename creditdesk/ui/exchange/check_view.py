@@ -195,6 +195,8 @@ class CheckView(QWidget):
         asked = self.tr("Nothing can be shown before the questions above are answered.")
         table.set_empty(empty if parsed is not None else asked)
         table.model.source = ReadRows(parsed, found.due if found else None)
+        if fresh:
+            table.grid.head.forget_figures()
         mapped = set(look.mapping.columns) if look.mapping else set[str]()
         for number, column in enumerate(table.model.columns):
             if fields := (_OF_CUSTOMERS if kind == "customers" else _OF_ROWS).get(column.key):

@@ -16,6 +16,8 @@ from creditdesk.ui.widgets.labels import ElidedLabel
 #: Rows that are looked through for values to show.
 _LOOKED, _VALUES = 60, 3
 _BOX = 172
+#: Beside the boxes a heading has room for about fifteen letters.
+_LEAST = 290
 
 
 class ColumnsList(QScrollArea):
@@ -28,7 +30,7 @@ class ColumnsList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(_LEAST)
         self._raw: RawTable | None = None
         self._mapping: ColumnMapping | None = None
         self._shown: dict[int, str] = {}

@@ -71,8 +71,10 @@ READ: dict[str, tuple[Column, ...]] = {
         _ROW,
         _CUSTOMER,
         Column("number", QT_TRANSLATE_NOOP("columns", "Invoice"), width=92, sortable=False),
-        Column("issued", QT_TRANSLATE_NOOP("columns", "Date"), "date", 96, sortable=False),
-        Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 96, sortable=False, show=_due_words),
+        Column("issued", QT_TRANSLATE_NOOP("columns", "Date"), "date", 96, sortable=False, yields=2),
+        Column(
+            "due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 96, sortable=False, yields=1, show=_due_words
+        ),
         _AMOUNT,
         Column("more", QT_TRANSLATE_NOOP("columns", "Paid or open"), width=140, sortable=False),
     ),

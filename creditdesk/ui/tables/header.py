@@ -134,6 +134,11 @@ class TableHeader(QHeaderView):
         self._fitting = False
         self.fit()
 
+    def forget_figures(self) -> None:
+        """Other rows come, whose figures need less: the widths that those before have needed are not kept."""
+        self._needed.clear()
+        self.fit()
+
     def fit(self) -> None:
         """Share the table's width out: see ``widths``."""
         chosen = [number for number in range(self.count()) if self._wants(number)]

@@ -20,7 +20,7 @@ class Halves(QSplitter):
         self, left: QWidget, right: QWidget, width: int, kept: int = 0, parent: QWidget | None = None
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._width, self._moved = width, bool(kept)
+        self._width, self._moved, self._left = width, bool(kept), 0
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setContentsMargins(1, 4, 1, 4)
@@ -33,16 +33,22 @@ class Halves(QSplitter):
         self.setSizes([10_000, kept or width])
         self.splitterMoved.connect(self._hold)
 
-    def keep_left(self, width: int) -> None:
-        """The left one keeps ``width`` instead, and the right one takes what is left."""
-        self._moved = True
+    def keep_left(self, width: int, kept: int = 0) -> None:
+        """The left one keeps ``width`` instead, less of it in a narrow window, and the right one takes what is left.
+
+        ``kept`` is the width it was given before, 0 none.
+        """
+        self._left, self._moved = width, bool(kept)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
-        self.setSizes([width, 10_000])
+        self.setSizes([kept or width, 10_000])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._moved:
+        if self._left and not self._moved:
+            left = round(min(self._left, self.width() * _LEAST))
+            self.setSizes([left, self.width() - left])
+        elif not self._moved:
             pane = round(max(min(self._width, self.width() * _MOST), self.width() * _LEAST))
             self.setSizes([self.width() - pane, pane])
 

@@ -32,3 +32,16 @@ def test_what_was_dragged_once_stays(app: DeskApplication, qtbot: QtBot) -> None
     width = fresh.sizes()[1]
     fresh.resize(1500, 300)
     assert fresh.sizes()[1] == pytest.approx(width, abs=4)
+
+
+@pytest.mark.parametrize(("window", "left"), [(780, 265), (1036, 352), (1676, 360)])
+def test_a_left_side_that_keeps_its_width_gives_some_of_it_in_a_narrow_window(
+    app: DeskApplication, qtbot: QtBot, window: int, left: int
+) -> None:
+    halves = shown(qtbot, 1200)
+    halves.keep_left(360)
+    halves.resize(window, 300)
+    assert halves.sizes()[0] == pytest.approx(left, abs=4)
+    halves.keep_left(360, kept=300)
+    halves.resize(window + 50, 300)
+    assert halves.sizes()[0] == pytest.approx(300, abs=4)
