@@ -44,15 +44,12 @@ class Position(QWidget):
     def show_figures(self, figures: CurrencyFigures, later: LaterFigures | None = None) -> None:
         """Show one currency; ``later`` is what is dated after today and in none of the figures."""
         self._figures = figures
-        how, code = formats.current(), figures.currency
+        code = figures.currency
         share = _share(figures) if figures.balance > 0 else ""
         late = self.tr("%n invoices", "", figures.overdue_items)
-        self.balance.set(
-            how.money(figures.balance, code), code, self.tr("%n open invoices", "", figures.items)
-        )
+        self.balance.set(*_written(figures.balance, code), self.tr("%n open invoices", "", figures.items))
         self.overdue.set(
-            how.money(figures.overdue, code),
-            code,
+            *_written(figures.overdue, code),
             self.tr("{0} of the balance, {1}").format(share, late) if share and figures.overdue else late,
             "red" if figures.overdue else "",
         )
@@ -61,13 +58,13 @@ class Position(QWidget):
             if figures.due_this_week_items
             else self.tr("nothing until Sunday")
         )
-        self.week.set(how.money(figures.due_this_week, code), code, week)
+        self.week.set(*_written(figures.due_this_week, code), week)
         note = (
             self.tr("receipts and credit notes to allocate")
             if figures.unallocated
             else self.tr("nothing to allocate")
         )
-        self.free.set(how.money(figures.unallocated, code), code, note)
+        self.free.set(*_written(figures.unallocated, code), note)
         self.strip.set((figures.not_due, *figures.buckets), code, figures.unallocated)
         self.later.setVisible(later is not None)
         if later is not None:
@@ -122,6 +119,13 @@ class Position(QWidget):
             due_from=first if segment else None,
             due_to=last,
         )
+
+
+def _written(minor: int, currency: str) -> tuple[str, str]:
+    """The figure and what stands small beside it: the currency, or nothing where the figure has its sign."""
+    how = formats.current()
+    named = how.money_named(minor, currency)
+    return (how.money(minor, currency), currency) if named.endswith(currency) else (named, "")
 
 
 def _share(figures: CurrencyFigures) -> str:
