@@ -161,7 +161,7 @@
     <name>AllocationLine</name>
     <message>
         <source>Amount for {0}</source>
-        <extracomment>Lines made at a time; a customer may have thousands of open invoices. Keeps what belongs together in one line.</extracomment>
+        <extracomment>Lines made at a time; a customer may have thousands of open invoices.</extracomment>
         <translation>核销 {0} 的金额</translation>
     </message>
     <message>
@@ -686,7 +686,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>ColumnsList</name>
     <message>
         <source>not read</source>
-        <extracomment>Rows that are looked through for values to show.</extracomment>
+        <extracomment>Rows that are looked through for values to show. Beside the boxes a heading has room for about fifteen letters.</extracomment>
         <translation>不导入</translation>
     </message>
     <message>
@@ -6218,6 +6218,18 @@ To be corrected: {1}</source>
         <translation>正在登记致电</translation>
     </message>
     <message>
+        <source>Recorded by mistake</source>
+        <translation>误登记</translation>
+    </message>
+    <message>
+        <source>The call waits again.</source>
+        <translation>该电话恢复为待打。</translation>
+    </message>
+    <message>
+        <source>Taking the call back</source>
+        <translation>撤回电话登记</translation>
+    </message>
+    <message>
         <source>Undoing the run</source>
         <translation>正在撤销批次</translation>
     </message>
@@ -7159,6 +7171,10 @@ To be corrected: {1}</source>
     <message>
         <source>Posting taken back</source>
         <translation>撤回寄出登记</translation>
+    </message>
+    <message>
+        <source>Call taken back</source>
+        <translation>撤回电话登记</translation>
     </message>
     <message>
         <source>Delivery taken back</source>
@@ -8520,6 +8536,10 @@ To be corrected: {1}</source>
         <translation>本应为 {would_be}，因发票 {number} 已逾期{days}天，比该客户通常付款日晚{beyond}天，限制为 {grade}。</translation>
     </message>
     <message>
+        <source>Would be {would_be}, held at {grade} because invoice {number} is {days} days overdue, and this customer usually pays by the due date.</source>
+        <translation>本应为 {would_be}，因发票 {number} 已逾期{days}天，而该客户通常在到期日前付款，限为 {grade}。</translation>
+    </message>
+    <message>
         <source>No new credit</source>
         <translation>暂停赊销</translation>
     </message>
@@ -9282,6 +9302,14 @@ To be corrected: {1}</source>
     <message>
         <source>A later step for an invoice of letter {letter} was recorded on {next}: it counts on this letter. Correct the later one first.</source>
         <translation>函件 {letter} 所列发票在{next}已登记后续催款，以本函为前提。请先更正后续登记。</translation>
+    </message>
+    <message>
+        <source>No such call is recorded in run {run} any more. Refresh the page.</source>
+        <translation>第 {run} 批中已没有这条电话记录。请刷新页面。</translation>
+    </message>
+    <message>
+        <source>Run {run} asks for an invoice of this call again: it counts on the call. Undo or correct that run first.</source>
+        <translation>第 {run} 批已按这次电话再次催收同一发票。请先撤销或更正该批次。</translation>
     </message>
     <message>
         <source>Letter {later} was issued because letter {letter} had been posted, and waits. Undo letter {later} first.</source>

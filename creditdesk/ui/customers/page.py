@@ -21,8 +21,9 @@ _IRRELEVANT = frozenset({"run"})
 
 
 class CustomersPage(ListPage):
-    """``arrive(customer=, tab="log", edit=, payment=, filter=, currency=, new=)``: a customer (and its form, or one of
-    its payments), a filter of the list, also in one currency alone, or the form for a new one."""
+    """``arrive(customer=, tab="log", log=, edit=, payment=, filter=, currency=, new=)``: a customer (and its form, or
+    one of its payments), a filter of the list, also in one currency alone, the form for a new one, or (``log``) that
+    for a call with the chosen one."""
 
     key = "customers"
 
@@ -85,8 +86,10 @@ class CustomersPage(ListPage):
             self._to_edit = int(aim["customer"]) if aim.get("edit") else 0
             self._payment = int(aim.get("payment") or 0)
             self.show_row(int(aim["customer"]))
-        if aim.get("tab") == "log":
+        if aim.get("tab") == "log" or aim.get("log"):
             self.pane.tabs.setCurrentWidget(self.pane.log)
+        if aim.get("log"):
+            self.verbs.log()
 
     def state(self) -> dict[str, Any]:
         return super().state() | {"narrowed": self._narrowed, "only": self._only}

@@ -11,7 +11,7 @@ from creditdesk.services.payments import PayableItem
 from creditdesk.ui import formats, texts, theme
 from creditdesk.ui.forms.edits import MoneyEdit
 from creditdesk.ui.widgets import buttons
-from creditdesk.ui.widgets.labels import ElidedLabel, label
+from creditdesk.ui.widgets.labels import label
 from creditdesk.ui.widgets.tick import Tick
 
 #: Lines made at a time; a customer may have thousands of open invoices.
@@ -32,8 +32,8 @@ class AllocationLine(QWidget):
         super().__init__()
         self.item, self.why, self._currency, self._left, self._later = item, why, currency, left, later
         self.tick = Tick(item.number)
-        self.note = ElidedLabel("", "caption")
-        self.note.setIndent(24)
+        self.note = label("", "caption", wrap=True)
+        self.note.setContentsMargins(24, 0, 0, 0)
         self.edit = MoneyEdit(currency, self.tr("Amount for {0}").format(item.number))
         self.edit.setFixedWidth(_FIELD)
         grid = QGridLayout(self)
@@ -72,7 +72,7 @@ class AllocationLine(QWidget):
             taken = -1
         with QSignalBlocker(self.tick):
             self.tick.setChecked(taken > 0)
-        self.note.set_text(" · ".join(self._words(taken)))
+        self.note.setText(" · ".join(self._words(taken)))
         theme.restyle(self.edit, faulty=not 0 <= taken <= self.item.open)
 
     def _words(self, taken: int) -> list[str]:
@@ -102,7 +102,7 @@ class AllocationLine(QWidget):
         """The field was left: say why it cannot be read, in place of what remains."""
         self.describe()
         if problem is not None:
-            self.note.set_text(texts.error_sentence(problem))
+            self.note.setText(texts.error_sentence(problem))
         theme.restyle(self.note, tone="red" if problem else "")
 
 

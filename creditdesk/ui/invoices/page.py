@@ -24,7 +24,8 @@ _AT_ONCE = 100
 
 class InvoicesPage(ListPage):
     """``arrive(filter=, currency=, customer=, due_from=, due_to=, only=)`` narrows the list, ``invoice=`` chooses one,
-    ``new=True`` (``customer=``) and ``pay=customer`` (or "chosen", for the selected rows) open a form."""
+    ``new=True`` (``customer=``) and ``pay=customer`` (or "chosen", for the selected rows) open a form,
+    ``write_off=True`` that for the chosen one."""
 
     key = "invoices"
 
@@ -78,6 +79,8 @@ class InvoicesPage(ListPage):
             self.verbs.pay_chosen() if aim["pay"] == "chosen" else self.verbs.pay(aim["pay"])
         elif aim.get("credit"):
             self.verbs.credit(None)
+        elif aim.get("write_off"):
+            self.verbs.write_off_chosen()
         elif aim.get("invoice"):
             self.show_row(int(aim["invoice"]))
         else:

@@ -38,7 +38,8 @@ PAGES_ALSO = {
     "import": "导入 csv xlsx excel file",
     "settings": "设置 options preferences 选项",
 }
-_CHOOSE_INVOICE = QT_TRANSLATE_NOOP("palette", "choose the invoice first")
+_CHOSEN_INVOICE = QT_TRANSLATE_NOOP("palette", "the chosen invoice")
+_CHOSEN_CUSTOMER = QT_TRANSLATE_NOOP("palette", "with the chosen customer")
 _CHOOSE_CUSTOMER = QT_TRANSLATE_NOOP("palette", "choose the customer first")
 #: What can be begun from anywhere.
 ACTIONS: tuple[Entry, ...] = (
@@ -50,14 +51,14 @@ ACTIONS: tuple[Entry, ...] = (
           "登记收款 payment received paid money in allocate 到账 回款 收款核销 核销", keys="Ctrl+R"),
     Entry(QT_TRANSLATE_NOOP("palette", "New credit note"), "plus", "invoices", {"credit": True},
           "新增红字发票 credit memo refund 红冲 冲红 贷项"),
-    Entry(QT_TRANSLATE_NOOP("palette", "Write off"), "invoices", "invoices", {"filter": "overdue"},
-          "坏账核销 bad debt loss 坏账", _CHOOSE_INVOICE),
+    Entry(QT_TRANSLATE_NOOP("palette", "Write off"), "invoices", "invoices", {"write_off": True},
+          "坏账核销 bad debt loss 坏账", _CHOSEN_INVOICE),
     Entry(QT_TRANSLATE_NOOP("palette", "Allocate what is on account"), "money", "customers",
           {"filter": "unallocated"}, "核销账上余额 unallocated advance overpaid match 未核销 预收款", _CHOOSE_CUSTOMER),
     Entry(QT_TRANSLATE_NOOP("palette", "Take a payment back"), "undo", "customers", {},
           "冲销收款 reverse return bounced wrong cancel 退票 退汇 撤销收款", _CHOOSE_CUSTOMER),
-    Entry(QT_TRANSLATE_NOOP("palette", "Note a call or a promise"), "phone", "customers", {"tab": "log"},
-          "登记电话或承诺 contact log visit note telephone promise to pay 联系记录 付款承诺 备注", _CHOOSE_CUSTOMER),
+    Entry(QT_TRANSLATE_NOOP("palette", "Note a call or a promise"), "phone", "customers", {"log": True},
+          "登记电话或承诺 contact log visit note telephone promise to pay 联系记录 付款承诺 备注", _CHOSEN_CUSTOMER),
     Entry(QT_TRANSLATE_NOOP("palette", "Import a list"), "import", "import", {"choose": True},
           "导入清单 csv xlsx excel load file upload 导入"),
     Entry(QT_TRANSLATE_NOOP("palette", "Undo an import"), "undo", "import", {},

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, Q
 from creditdesk.ui import formats
 from creditdesk.ui.memory import Memory
 from creditdesk.ui.tables.columns import Column
+from creditdesk.ui.tables.keyboard import ChoosesOnTab
 from creditdesk.ui.tables.paged_model import Ask, PagedModel, RowSource, Sort
 from creditdesk.ui.tables.rows_table import RowsTable
 from creditdesk.ui.widgets.empty_state import EmptyState
@@ -53,6 +54,7 @@ class TableView(HandsOn):
             self.grid.head.remember_in(memory, f"columns/{memory_key}")
         else:
             self.grid.head.arrange()
+        ChoosesOnTab(self.grid, self.model)
         self._sum = next((column for column in columns if column.key == sum_key), None)
         self._nothing = EmptyState()
         self._no_match = EmptyState()

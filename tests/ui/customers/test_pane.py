@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from creditdesk.ui.application import DeskApplication
+from creditdesk.ui.customers.log_form import ContactForm
 from creditdesk.ui.customers.page import CustomersPage
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_tab import is_note
@@ -133,6 +134,15 @@ def test_a_pdf_window_says_so_when_the_bytes_are_no_document(app: DeskApplicatio
     window.show()
     assert window.view.pages == 0
     assert "cannot be shown" in window.view.nothing.sentence.text()
+
+
+def test_a_call_is_noted_for_the_chosen_customer_from_anywhere(page: CustomersPage) -> None:
+    show(page)
+    page.table.select(3)
+    settle()
+    page.arrive(log=True)
+    assert isinstance(page.side.form, ContactForm)
+    assert page.side.form._customer == 3
 
 
 def test_it_speaks_chinese_and_takes_up_where_it_was(

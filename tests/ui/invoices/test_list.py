@@ -11,6 +11,7 @@ from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.invoices.document_form import InvoiceForm
 from creditdesk.ui.invoices.page import InvoicesPage
+from creditdesk.ui.invoices.write_off_form import WriteOffForm
 from creditdesk.ui.tables.header import PADDING
 from tests import ledgers
 from tests.ledgers import TODAY
@@ -147,6 +148,21 @@ def test_a_payment_of_an_invoice_leads_to_where_it_can_be_reversed(page: Invoice
     menu.actions()[0].trigger()
     press(page.pane.moves.grid, Qt.Key.Key_Return)
     assert ways.went == [("customers", {"customer": 1, "payment": 1})] * 2
+
+
+def test_the_chosen_invoice_is_written_off_from_anywhere(page: InvoicesPage, ways: Ways) -> None:
+    show(page)
+    page.table.select(2)
+    settle()
+    page.arrive(write_off=True)
+    assert isinstance(page.side.form, WriteOffForm)
+    assert page.side.form.line.id == 2
+    page.side.close_form()
+    page.arrive(invoice=4)
+    settle()
+    page.arrive(write_off=True)
+    assert page.side.form is None
+    assert ways.said[-1] == "Choose an open invoice, then write it off."
 
 
 def test_the_pane_shows_reminders_and_leads_to_the_customer(

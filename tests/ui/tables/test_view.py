@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +85,17 @@ def test_where_the_chosen_row_has_gone_the_one_below_is_chosen(app: DeskApplicat
     left = [2, 4]
     view.set_filter("another question")
     assert view.selected_ids() == [2]
+
+
+def test_tab_into_a_table_chooses_a_row(app: DeskApplication, qtbot: QtBot) -> None:
+    view = shown(qtbot, 3)
+    QApplication.sendEvent(view.grid, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.OtherFocusReason))
+    assert view.selected_ids() == []
+    QApplication.sendEvent(view.grid, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert view.selected_ids() == [1]
+    view.select(3)
+    QApplication.sendEvent(view.grid, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert view.selected_ids() == [3]
 
 
 def test_the_foot_counts_and_adds_up(app: DeskApplication, qtbot: QtBot) -> None:
