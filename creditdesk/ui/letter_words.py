@@ -1,6 +1,6 @@
 """Words and facts about issued letters that several pages share."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -48,9 +48,13 @@ def some_of(numbers: Sequence[str]) -> str:
     return translate("letters", "{0} and %n more", "", more).format(shown) if more > 1 else shown
 
 
-def number_doubt(line: LetterLine, typed: str) -> str:
-    """Why the tracking number typed for one letter looks mistyped; "" where it does not."""
-    doubts = tracking_doubts({line.id: clean_tracking(typed)}, {}, {line.id: line.number})
+def number_doubt(line: LetterLine, typed: str, used: Mapping[str, str]) -> str:
+    """Why the tracking number typed for one letter looks mistyped; "" where it does not.
+
+    ``used`` are the numbers of letters that were posted, with those letters' numbers.
+    """
+    others = {number: letter for number, letter in used.items() if letter != line.number}
+    doubts = tracking_doubts({line.id: clean_tracking(typed)}, others, {line.id: line.number})
     return texts.sentence(doubts[line.id].code, doubts[line.id].params) if doubts else ""
 
 

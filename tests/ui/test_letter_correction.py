@@ -14,6 +14,7 @@ from creditdesk.services.reminders.post import mark_printed, post_letters
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.letters.correction import DELIVERY, NEVER, CorrectionForm
+from creditdesk.ui.letters.forms import PostingForm
 from creditdesk.ui.letters.page import LettersPage
 from tests import ledgers
 from tests.ledgers import TODAY, acting
@@ -144,6 +145,42 @@ def test_delete_undoes_what_waits_and_names_the_sheet(page: LettersPage, desk: D
     assert isinstance(desk.prompts, AnsweringPrompts)
     assert desk.prompts.asked == ["Undo 1 letter?"]
     assert letter_lines(desk.ledger, [3])[0].state == "undone"
+
+
+def test_the_number_of_another_letter_is_doubted_wherever_it_is_typed(page: LettersPage) -> None:
+    form = form_for(page, 2)
+    settle()
+    form.set_value("tracking", "RR 123456785 DE")
+    form.set_value("reason", "One scan too many")
+    form.submit()
+    said = "RR123456785DE was used before, for letter 2026-0001."
+    assert said in form.fields["tracking"].error.text()
+    assert letter_lines(page.desk.ledger, [2])[0].tracking == ""
+    page.side.close_form()
+    page.show_row(3)
+    settle()
+    page.post_chosen()
+    settle()
+    posting = page.side.form
+    assert isinstance(posting, PostingForm)
+    posting.set_value("tracking", "RR123456785DE")
+    posting.submit()
+    assert said in posting.fields["tracking"].error.text()
+    assert letter_lines(page.desk.ledger, [3])[0].state == "printed"
+    posting.submit()
+    assert letter_lines(page.desk.ledger, [3])[0].tracking == "RR123456785DE", (
+        "insisted on: two letters in one envelope"
+    )
+
+
+def test_a_letters_own_number_is_not_doubted(page: LettersPage) -> None:
+    form = form_for(page, 1)
+    settle()
+    form.set_value("tracking", "RR 123456785 DE")
+    form.set_value("on", TODAY)
+    form.set_value("reason", "Strike")
+    form.submit()
+    assert letter_lines(page.desk.ledger, [1])[0].posted_on == TODAY
 
 
 def test_the_button_says_what_is_undone(page: LettersPage, desk: Desk, app: DeskApplication) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from creditdesk.domain.ways import WAYS
@@ -92,6 +92,8 @@ def test_a_registered_letter_goes_as_is_usual_in_the_country(
     assert form.value("method") == way
     words = " ".join(each.text() for each in form.findChildren(QLabel))
     assert ("Formal demand for payment no." in words) is told
+    form.focus_first()
+    assert form.focusWidget() is form.fields["tracking"].editor, "its slip can be scanned at once"
     firm.ledger.close()
 
 
@@ -100,6 +102,10 @@ def test_an_ordinary_letter_goes_by_post(page: LettersPage) -> None:
     page.post_chosen()
     assert page.side.form is not None
     assert page.side.form.value("method") == "post"
+    day = page.side.form.fields["on"].editor
+    assert page.side.form.focusWidget() is day
+    assert isinstance(day, QLineEdit)
+    assert day.selectedText() == day.text(), "what is typed takes its place"
     ways = [code for code, _ in method_choices()]
     assert ways == list(WAYS)
     assert all(words != code for code, words in method_choices())

@@ -7,7 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from creditdesk.db.queries.letters import LetterLine
-from creditdesk.services.reminders.corrections import Correction, correct_posting, withdraw_posting
+from creditdesk.services.reminders.corrections import (
+    Correction,
+    correct_posting,
+    used_tracking,
+    withdraw_posting,
+)
 from creditdesk.services.reminders.delivery import withdraw_delivery
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import method_choices, method_name
@@ -29,6 +34,9 @@ class CorrectionForm(SavingForm):
     def __init__(self, desk: Desk, letters: Sequence[LetterLine]) -> None:
         super().__init__(desk, 2)
         self.letters, self._insisted = tuple(letters), ""
+        self._used: dict[str, str] = {}
+        ledger, today = desk.ledger, desk.today()
+        desk.read(self, lambda: used_tracking(ledger, today), self._used.update)
         first = self.letters[0]
         self.add_above(Facts(about(self.letters)))
         self.add("what", self.tr("What is wrong"), Choice(self._answers()), wide=True)
@@ -78,7 +86,9 @@ class CorrectionForm(SavingForm):
     def _doubted(self) -> bool:
         """Whether the number looks mistyped and was not sent off twice; says so under it."""
         number = self.value("tracking") if "tracking" in self.fields else ""
-        doubt = number_doubt(self.letters[0], number) if number != self.letters[0].tracking else ""
+        doubt = (
+            number_doubt(self.letters[0], number, self._used) if number != self.letters[0].tracking else ""
+        )
         if not doubt or self._insisted == number:
             return False
         self._insisted = number

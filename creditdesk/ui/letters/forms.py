@@ -1,9 +1,9 @@
 """Two small forms about letters on their way: they were posted; one was delivered or came back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from creditdesk.db.queries.letters import LetterLine
@@ -38,6 +38,7 @@ class PostingForm(SavingForm):
         super().__init__(desk, 2)
         self.letters: tuple[LetterLine, ...] = tuple(letters)
         self._insisted, self.walks = "", True
+        self._used: dict[str, str] = {}
         self.numbers = Numbers(tracking) if len(self.letters) > 1 else None
         self.add("on", self.tr("Posted on"), DateEdit(desk.today)).set_day(desk.today())
         self.add("method", self.tr("How"), Choice(method_choices()))
@@ -56,11 +57,14 @@ class PostingForm(SavingForm):
             self.numbers.ended.connect(super().focus_first)
             self.numbers.table.setMinimumHeight(_TABLE)
             self.numbers.show_letters(self.letters, frozenset(line.id for line in self.letters))
-            ledger, today = desk.ledger, desk.today()
-            desk.read(self, lambda: used_tracking(ledger, today), self.numbers.model.set_used)
+        self._read_used(self._used.update if self.numbers is None else self.numbers.model.set_used)
         self.require("on")
         self.set_actions(self.tr("Mark as posted"), self.tr("Cancel"))
         self._suggest(desk, facts)
+
+    def _read_used(self, found: Callable[[dict[str, str]], None]) -> None:
+        ledger, today = self.desk.ledger, self.desk.today()
+        self.desk.read(self, lambda: used_tracking(ledger, today), found)
 
     def _suggest(self, desk: Desk, facts: Facts) -> None:
         """The way that registered letters usually go, and what to write on the slip of a single one."""
@@ -86,9 +90,14 @@ class PostingForm(SavingForm):
         desk.read(self, look, show)
 
     def focus_first(self) -> None:
-        """On the numbers of registered letters, else on the day."""
-        if self.numbers is None or not self.numbers.begin():
-            super().focus_first()
+        """On the numbers of registered letters, where a slip can be scanned at once, else on the day."""
+        if self.numbers is not None and self.numbers.begin():
+            return
+        scanned = self.numbers is None and self.letters[0].registered
+        editor = self.fields["tracking" if scanned else "on"].editor
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()
 
     def submit(self) -> None:
         """A number still being typed counts."""
@@ -135,7 +144,7 @@ class PostingForm(SavingForm):
         if self.numbers is not None:
             return self.numbers.doubted()
         number = self.value("tracking")
-        doubt = number_doubt(self.letters[0], number)
+        doubt = number_doubt(self.letters[0], number, self._used)
         if not doubt or self._insisted == number:
             return False
         self._insisted = number
