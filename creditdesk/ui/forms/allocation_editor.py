@@ -11,7 +11,7 @@ from creditdesk.services.payments import PayableItem
 from creditdesk.ui import formats, texts, theme
 from creditdesk.ui.forms.edits import MoneyEdit
 from creditdesk.ui.widgets import buttons
-from creditdesk.ui.widgets.labels import label
+from creditdesk.ui.widgets.labels import ElidedLabel, label
 from creditdesk.ui.widgets.tick import Tick
 
 #: Lines made at a time; a customer may have thousands of open invoices.
@@ -32,8 +32,9 @@ class AllocationLine(QWidget):
         super().__init__()
         self.item, self.why, self._currency, self._left, self._later = item, why, currency, left, later
         self.tick = Tick(item.number)
-        self.note = label("", "caption", wrap=True)
-        self.note.setContentsMargins(24, 0, 0, 0)
+        self.note, self.rest = ElidedLabel("", "caption"), ElidedLabel("", "caption")
+        for part in (self.note, self.rest):
+            part.setIndent(24)
         self.edit = MoneyEdit(currency, self.tr("Amount for {0}").format(item.number))
         self.edit.setFixedWidth(_FIELD)
         grid = QGridLayout(self)
@@ -44,6 +45,8 @@ class AllocationLine(QWidget):
         grid.addWidget(self.tick, 0, 0)
         grid.addWidget(self.edit, 0, 1)
         grid.addWidget(self.note, 1, 0, 1, 2)
+        grid.addWidget(self.rest, 2, 0, 1, 2)
+        self.rest.hide()
         self.tick.clicked.connect(self._ticked)
         self.edit.changed.connect(self._edited)
         self.edit.left_with.connect(self._read_again)
@@ -72,10 +75,13 @@ class AllocationLine(QWidget):
             taken = -1
         with QSignalBlocker(self.tick):
             self.tick.setChecked(taken > 0)
-        self.note.setText(" · ".join(self._words(taken)))
+        self.note.set_text(" · ".join(self._words()))
+        left = formats.current().money(self.item.open - taken, self._currency)
+        self.rest.set_text(self.tr("{0} remains").format(left))
+        self.rest.setVisible(0 < taken < self.item.open)
         theme.restyle(self.edit, faulty=not 0 <= taken <= self.item.open)
 
-    def _words(self, taken: int) -> list[str]:
+    def _words(self) -> list[str]:
         how, item = formats.current(), self.item
         words = [
             self.tr("due {0}").format(how.date(item.due)),
@@ -86,8 +92,6 @@ class AllocationLine(QWidget):
             words.insert(0, self.tr("counts from {0}").format(how.date(item.issued)))
         if self.why:
             words.insert(0, reasons[self.why])
-        if 0 < taken < item.open:
-            words.append(self.tr("{0} remains").format(how.money(item.open - taken, self._currency)))
         return words
 
     def _ticked(self, on: bool) -> None:
@@ -102,7 +106,7 @@ class AllocationLine(QWidget):
         """The field was left: say why it cannot be read, in place of what remains."""
         self.describe()
         if problem is not None:
-            self.note.setText(texts.error_sentence(problem))
+            self.note.set_text(texts.error_sentence(problem))
         theme.restyle(self.note, tone="red" if problem else "")
 
 

@@ -63,6 +63,7 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         full = fonts.latin_marks(self._full) if formats.current().chinese else self._full
-        shown = self.fontMetrics().elidedText(full, Qt.TextElideMode.ElideRight, max(self.width(), 24))
+        room = max(self.width() - max(self.indent(), 0), 24)
+        shown = self.fontMetrics().elidedText(full, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
         self.setToolTip(texts.tip(self._full) if shown != full else "")

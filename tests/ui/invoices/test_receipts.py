@@ -63,8 +63,10 @@ def test_an_amount_is_spread_by_the_reference_then_by_age_and_what_is_left_stays
     write(form.reference, "Rechnung 2026-0003 danke")
     assert form.editor.shares() == ((1, 7_000), (3, 5_000))
     lines = {line.item.number: line for line in form.editor.lines}
-    assert lines["2026-0003"].note.text().startswith("named in the reference")
-    assert lines["2026-0001"].note.text().endswith("230.00 remains")
+    assert lines["2026-0003"].note.accessibleName().startswith("named in the reference")
+    assert lines["2026-0003"].rest.isHidden()
+    assert lines["2026-0001"].rest.isVisible()
+    assert lines["2026-0001"].rest.text() == "230.00 remains"
 
 
 def test_enter_on_the_amount_shows_the_proposal_before_anything_is_stored(
@@ -133,7 +135,7 @@ def test_a_wrong_currency_is_noticed(page: InvoicesPage, books: ledgers.Desk) ->
     )
     form.currency.set_value("USD")
     settle()
-    assert form.editor.lines[0].note.text().startswith("exactly this amount")
+    assert form.editor.lines[0].note.accessibleName().startswith("exactly this amount")
     form.submit()
     assert (page.side.form, opened(books, 5)) == (None, 0)
 
