@@ -52,6 +52,12 @@ MESSAGES: dict[str, str] = {
         "Would be {would_be}, held at {grade} because invoice {number} is {days} days overdue, {beyond} "
         "days beyond the day on which this customer usually pays.",
     ),
+    "grade_held_habit_due": QT_TRANSLATE_NOOP("messages", "Held by an unusual delay"),
+    "grade_held_habit_due_detail": QT_TRANSLATE_NOOP(
+        "messages",
+        "Would be {would_be}, held at {grade} because invoice {number} is {days} days overdue, and this customer "
+        "usually pays by the due date.",
+    ),
     "grade_no_new_credit": QT_TRANSLATE_NOOP("messages", "No new credit"),
     "grade_no_new_credit_detail": QT_TRANSLATE_NOOP(
         "messages", "No new credit because invoice {number} is {days} days overdue."

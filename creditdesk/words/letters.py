@@ -45,6 +45,13 @@ MESSAGES: dict[str, str] = {
         "A later step for an invoice of letter {letter} was recorded on {next}: it counts on this letter. "
         "Correct the later one first.",
     ),
+    "no_call_recorded": QT_TRANSLATE_NOOP(
+        "messages", "No such call is recorded in run {run} any more. Refresh the page."
+    ),
+    "later_run_counts_on_call": QT_TRANSLATE_NOOP(
+        "messages",
+        "Run {run} asks for an invoice of this call again: it counts on the call. Undo or correct that run first.",
+    ),
     "later_letter_waits": QT_TRANSLATE_NOOP(
         "messages",
         "Letter {later} was issued because letter {letter} had been posted, and waits. Undo letter {later} first.",

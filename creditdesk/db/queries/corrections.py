@@ -35,6 +35,12 @@ _LATER_CALL = """
         AND NOT EXISTS (SELECT 1 FROM dunning_step s WHERE s.invoice_id = d.invoice_id AND s.run_id = r.id)
     ORDER BY r.id LIMIT 1
 """
+#: What of a later run that was issued asks for an item: it counts on the call.
+_RELIES_ON_CALL = """
+    SELECT d.run_id FROM decision d JOIN run r ON r.id = d.run_id
+    WHERE d.invoice_id = :invoice AND d.run_id > :run AND r.state IN ('issued', 'printed', 'posted')
+        AND d.outcome = 'included' AND d.left_out = '' AND d.dropped = '' ORDER BY d.run_id LIMIT 1
+"""
 _USED = """
     SELECT tracking, number FROM letter
     WHERE tracking <> '' AND posted_on >= ? AND state IN ('posted', 'delivered', 'returned') ORDER BY id
@@ -83,6 +89,20 @@ def withdraw_posting(connection: "Connection", letter_ids: Sequence[int]) -> Non
             "version = version + 1 WHERE id = ?",
             rows,
         )
+
+
+def relies_on_call(connection: "Connection", run_id: int, invoice_id: int) -> int:
+    """The later run whose letter or call for an item counts on its call in a run; 0 if there is none."""
+    params = {"run": run_id, "invoice": invoice_id}
+    return int(connection.exec_driver_sql(_RELIES_ON_CALL, params).scalar() or 0)
+
+
+def withdraw_call(connection: "Connection", run_id: int, invoice_id: int) -> bool:
+    """The call for an item was not made: it stands on the step before. False when none is recorded."""
+    made = "FROM dunning_step WHERE run_id = ? AND invoice_id = ? AND kind = 'call'"
+    there = connection.exec_driver_sql(f"SELECT COUNT(*) {made}", (run_id, invoice_id)).scalar()
+    connection.exec_driver_sql(f"DELETE {made}", (run_id, invoice_id))
+    return bool(there)
 
 
 def used_tracking(connection: "Connection", since: date) -> dict[str, str]:

@@ -45,7 +45,10 @@ def _beyond_habit(portfolio: Portfolio, book: CustomerBook, undisputed: list[Ope
         return None
     habit = max(0, book.curve(portfolio.prior, with_overdue=False).quantile(0.5))
     usual_day = portfolio.days.date_at(undisputed[0].due, habit)
-    return Hold("C", "grade_held_habit", undisputed[0], usual_day) if usual_day < allowed else None
+    if usual_day >= allowed:
+        return None
+    code = "grade_held_habit" if habit else "grade_held_habit_due"
+    return Hold("C", code, undisputed[0], usual_day)
 
 
 def hold_reason(hold: Hold, would_be: str, as_of: date) -> Reason:

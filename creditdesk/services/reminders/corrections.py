@@ -96,6 +96,35 @@ def withdraw_posting(ledger: Ledger, letter_ids: Sequence[int], reason: str, act
         return work.changes
 
 
+def withdraw_calls(
+    ledger: Ledger, run_id: int, invoice_ids: Sequence[int], reason: str, acting: Acting
+) -> ChangeSet:
+    """Calls that were recorded were not made: they wait again, their items are back on the step before.
+
+    Raises ``UserError``: reason_missing (``field``), unknown_run, no_call_recorded, later_run_counts_on_call.
+    """
+    from creditdesk.db.tables import Run
+
+    why = _reason(reason)
+    with ledger.work(acting.actor, acting.at) as work:
+        run = work.session.get(Run, run_id)
+        if run is None:
+            raise UserError("unknown_run", run=run_id)
+        for item in dict.fromkeys(invoice_ids):
+            later = queries.relies_on_call(work.connection, run_id, item)
+            if later:
+                raise UserError("later_run_counts_on_call", run=later)
+            if not queries.withdraw_call(work.connection, run_id, item):
+                raise UserError("no_call_recorded", run=run_id)
+        if run.state == "posted":
+            run.state, run.posted_on = "printed", None
+            work.session.add(run)
+        work.record("withdraw_call", "run", run_id, {"invoices": list(invoice_ids), "reason": why})
+        work.touch("run", run_id)
+        work.touch("invoice")
+        return work.changes
+
+
 def used_tracking(ledger: Ledger, today: date) -> dict[str, str]:
     """Tracking numbers of letters posted within two years, with those letters' numbers."""
     since = date(today.year - _REMEMBERED_YEARS, today.month, 1)

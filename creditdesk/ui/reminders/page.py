@@ -158,8 +158,7 @@ class RemindersPage(Page):
         elif step == "post":
             self.open_post()
         elif step == "call":
-            self.list.bar.choose("call")
-            self.list.take_keyboard()
+            self.list.go_to("call")
 
     def second_step(self) -> None:
         """The quiet button beside the next step: leave out, post without printing, print again."""
@@ -262,6 +261,7 @@ class RemindersPage(Page):
     def _prepare(self, as_of: date, ladder: str, allow: bool) -> None:
         def done(run: int) -> None:
             self._preparing = False
+            self._filled = False  # once the letters stand there the keyboard is among them
             self.list.bar.clear()  # what a search hides would be issued unseen
             self._choose_run(run)
             self.list.take_keyboard()

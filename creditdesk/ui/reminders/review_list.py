@@ -108,6 +108,11 @@ class ReviewList(HandsOn):
         """Move to the next letter or invoice, so that one key after the other takes out several."""
         self.tree.go_on()
 
+    def go_to(self, section: str) -> None:
+        """Show one of the lists, with the keyboard in it."""
+        self.bar.choose(section)
+        self.take_keyboard()
+
     def turn(self, way: int) -> None:
         """Show the list before or the next one of those that are there."""
         there = [key for key in self.bar.chip_keys() if key not in self._absent]

@@ -49,11 +49,15 @@ class Steps(QObject):
         self._verbs.print_to([line.id for line in letters], target, lambda: self._printed(target, done))
 
     def call(self, review: Review, groups: Sequence[ReviewGroup]) -> None:
-        """Record that the customers of ``groups`` were called today."""
-        invoices = [number for group in groups for number in group.open_calls]
+        """Record that the customers of ``groups`` were called today; where they all were, take that back."""
+        run, invoices = review.run.id, [number for group in groups for number in group.open_calls]
         if invoices:
             words = self.tr("%n calls recorded.", "", sum(bool(group.open_calls) for group in groups))
-            self._verbs.call(review.run.id, invoices, lambda: self._desk.toast(words))
+            undo = lambda: self._verbs.withdraw_calls(run, invoices)  # noqa: E731
+            self._verbs.call(run, invoices, lambda: self._desk.toast(words, undo))
+        elif groups:
+            made = [line.invoice_id for group in groups for line in group.lines]
+            self._verbs.withdraw_calls(run, made)
 
     def undo_run(self, review: Review) -> None:
         """Undo the run after asking: numbers are not given again, and what was left out and why is gone."""

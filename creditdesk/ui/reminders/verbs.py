@@ -12,7 +12,7 @@ from creditdesk.services.letters import letters_to_print
 from creditdesk.services.reminders import issue as issuing
 from creditdesk.services.reminders import post as posting
 from creditdesk.services.reminders import prepare as preparing
-from creditdesk.services.reminders.corrections import withdraw_posting
+from creditdesk.services.reminders.corrections import withdraw_calls, withdraw_posting
 from creditdesk.services.reminders.review import Review
 from creditdesk.services.reminders.views import write_file
 from creditdesk.ui.cover_entries import wished
@@ -126,6 +126,16 @@ class Verbs(QObject):
             self.tr("Recording the call"),
             lambda _p: posting.make_calls(ledger, run, invoices, acting.today, acting),
             lambda _r: done(),
+        )
+
+    def withdraw_calls(self, run: int, invoices: Sequence[int]) -> None:
+        """The calls were not made after all: recorded by mistake."""
+        ledger, acting = self._desk.ledger, self._desk.acting()
+        reason, done = self.tr("Recorded by mistake"), self.tr("The call waits again.")
+        self._write(
+            self.tr("Taking the call back"),
+            lambda _p: withdraw_calls(ledger, run, invoices, reason, acting),
+            lambda _r: self._desk.toast(done),
         )
 
     def undo_run(self, run: int, done: Callable[[], None]) -> None:

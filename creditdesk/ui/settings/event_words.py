@@ -22,6 +22,7 @@ VERBS = {
     "correct": QT_TRANSLATE_NOOP("events", "Corrected"),
     "deliver": QT_TRANSLATE_NOOP("events", "Delivery recorded"),
     "withdraw": QT_TRANSLATE_NOOP("events", "Posting taken back"),
+    "withdraw_call": QT_TRANSLATE_NOOP("events", "Call taken back"),
     "withdraw_delivery": QT_TRANSLATE_NOOP("events", "Delivery taken back"),
     "drop": QT_TRANSLATE_NOOP("events", "Dropped"),
     "enter": QT_TRANSLATE_NOOP("events", "Entered"),

@@ -119,6 +119,7 @@ def test_every_line_has_words_for_all_its_parameters() -> None:
         grade(OURS),
         grade(OURS, *[paid(0) for _ in range(40)], overdue(100)),
         grade(OURS, *[paid(0) for _ in range(40)], overdue(40)),
+        grade(OURS, *[paid(7) for _ in range(40)], overdue(50)),
         grade(NEW),
         grade(NEW, paid(0)),
     ]

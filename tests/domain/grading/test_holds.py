@@ -45,7 +45,12 @@ def test_habit_moves_the_thirty_days() -> None:
 def test_habit_of_paying_early_is_the_due_date() -> None:
     early = [paid(-25) for _ in range(30)]
     assert hold_of(*early, overdue(29)) is None
-    assert hold_of(*early, overdue(33)) is not None
+    hold = hold_of(*early, overdue(33))
+    assert hold is not None
+    assert hold.code == "grade_held_habit_due"
+    said = hold_reason(hold, "A", AS_OF)
+    words = sentence(f"{said.code}_detail", said.params)
+    assert words.endswith("is 33 days overdue, and this customer usually pays by the due date.")
 
 
 def test_disputed_invoices_hold_nothing() -> None:

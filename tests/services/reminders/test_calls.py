@@ -1,6 +1,9 @@
 """Calls among the steps: they wait, count once, hold an undo back; letters beside them that are not worth sending."""
 
+from creditdesk.services.events import history
+from creditdesk.services.files import check
 from creditdesk.services.payments import reverse_payment
+from creditdesk.services.reminders.corrections import withdraw_calls
 from creditdesk.services.reminders.issue import issue
 from creditdesk.services.reminders.post import (
     make_calls,
@@ -103,3 +106,33 @@ def test_a_call_of_a_run_that_is_over_is_not_made_once_the_payment_is_taken_back
     assert run_view(desk.ledger, run).pending_calls == ()
     refused("not_waiting", make_calls, desk.ledger, run, [item], after(40), acting(after(40)))
     assert desk.decisions(after(40))["1001"].step == 2
+
+
+def test_a_call_recorded_by_mistake_waits_again(desk: Desk) -> None:
+    keller = desk.customer("Keller", ladder_name="graduated")
+    item = desk.invoice(keller, "1001", 100, due=DUE)
+    desk.remind(after(7))
+    run, _ = desk.issue(after(30))
+    refused("no_call_recorded", withdraw_calls, desk.ledger, run, [item], "why", acting(after(30)))
+    make_calls(desk.ledger, run, [item], after(30), acting(after(30)))
+    assert state(desk, run)[:2] == ("posted", after(30))
+    refused("reason_missing", withdraw_calls, desk.ledger, run, [item], " ", acting(after(31)))
+    withdraw_calls(desk.ledger, run, [item], "Wrong line", acting(after(31)))
+    assert state(desk, run)[:2] == ("printed", None)
+    assert run_view(desk.ledger, run).pending_calls == (item,)
+    assert len(steps(desk, item)) == 1
+    assert "Wrong line" in history(desk.ledger)[-1].data
+    assert check(desk.ledger).ok
+
+
+def test_a_call_that_a_later_run_counts_on_is_not_taken_back(desk: Desk) -> None:
+    keller = desk.customer("Keller", ladder_name="graduated")
+    item = desk.invoice(keller, "1001", 100, due=DUE)
+    desk.remind(after(7))
+    run, _ = desk.issue(after(30))
+    make_calls(desk.ledger, run, [item], after(30), acting(after(30)))
+    later, _ = desk.issue(after(70))
+    refused("later_run_counts_on_call", withdraw_calls, desk.ledger, run, [item], "why", acting(after(70)))
+    undo_run(desk.ledger, later, acting(after(70)))
+    withdraw_calls(desk.ledger, run, [item], "why", acting(after(70)))
+    refused("unknown_run", withdraw_calls, desk.ledger, 99, [item], "why", acting(after(70)))

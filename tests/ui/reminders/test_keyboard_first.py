@@ -33,6 +33,24 @@ def test_it_is_in_the_list_of_the_newest_run(
     assert page.list.tree.hasFocus(), "not on the choice of runs, which comes first in the page"
 
 
+def test_it_is_in_the_list_of_a_run_that_was_just_prepared(
+    desk: Desk, books: ledgers.Desk, fonts: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The letters of a large run arrive after the run is stored."""
+    Ways(desk)
+    books.invoice(books.customer("Keller"), "K1", 300, due=TODAY - timedelta(days=10))
+    page = RemindersPage(desk)
+    qtbot.addWidget(page)
+    show(page)
+    waiting: list[Callable[[], object]] = []
+    launch = desk.jobs._launch
+    monkeypatch.setattr(desk.jobs, "_launch", lambda ticket: waiting.append(lambda: launch(ticket)))
+    press(page.area.panel.prepare, Qt.Key.Key_Return)
+    while waiting:
+        waiting.pop(0)()
+    assert page.list.tree.hasFocus()
+
+
 def test_without_a_run_it_is_on_what_begins_one(
     desk: Desk, books: ledgers.Desk, fonts: Path, qtbot: QtBot
 ) -> None:

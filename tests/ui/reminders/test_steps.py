@@ -16,7 +16,7 @@ from creditdesk.ui.jobs import InlineJobs, Jobs
 from creditdesk.ui.reminders.page import RemindersPage
 from tests import ledgers
 from tests.ledgers import TODAY
-from tests.ui.on_screen import press, settle, show, write
+from tests.ui.on_screen import Ways, press, settle, show, write
 from tests.ui.reminders.hands import first_invoice, titles
 
 
@@ -125,18 +125,25 @@ def test_calls_are_recorded_with_space(desk: Desk, books: ledgers.Desk, qtbot: Q
     late = books.customer("Anruf AG", phone="+49 731 1", ladder_name="graduated")
     books.invoice(late, "A1", 10, due=TODAY - timedelta(days=40))
     books.remind(TODAY - timedelta(days=25))
-    page = RemindersPage(desk)
+    ways, page = Ways(desk), RemindersPage(desk)
     qtbot.addWidget(page)
     show(page)
     page.prepare_now()
     assert page.primary.text() == "Release 1 call"
     page.next()
-    page.list.bar.choose("call")
+    assert page.primary.text() == "1 call to make"
+    assert page.header.state.accessibleName().endswith("1 to call")
+    page.next()
+    assert page.list.section() == "call"
     assert "+49 731 1" in titles(page)[0]
-    press(page.list.tree, Qt.Key.Key_Space)
-    assert "Called" in titles(page)[0]
-    assert page.review is not None
-    assert page.review.run.state == "posted"
+    for take_back in (lambda: ways.undo(), lambda: press(page.list.tree, Qt.Key.Key_Space)):
+        press(page.list.tree, Qt.Key.Key_Space)
+        assert "Called" in titles(page)[0]
+        assert page.review is not None
+        assert page.review.run.state == "posted"
+        take_back()
+        assert "Called" not in titles(page)[0]
+        assert page.primary.text() == "1 call to make"
 
 
 def test_forty_letters_need_few_keys(
