@@ -88,6 +88,10 @@
 <context>
     <name>AllocateForm</name>
     <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
         <source>Allocate</source>
         <translation>核销</translation>
     </message>
@@ -1054,6 +1058,11 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
 <context>
     <name>CounterForm</name>
     <message>
+        <source>Customer</source>
+        <extracomment>So many documents of a payment are named.</extracomment>
+        <translation>客户</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>类型</translation>
     </message>
@@ -1096,6 +1105,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Record the return</source>
         <translation>登记退回</translation>
+    </message>
+    <message>
+        <source>Allocated to</source>
+        <translation>已核销</translation>
     </message>
     <message>
         <source>Reversing the payment</source>
@@ -3078,10 +3091,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>催款金额（{0}）</translation>
     </message>
     <message>
-        <source>Open now</source>
-        <translation>目前未收</translation>
-    </message>
-    <message>
         <source>Pay by</source>
         <translation>最迟付款日</translation>
     </message>
@@ -3148,6 +3157,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Corrected</source>
         <translation>更正记录</translation>
+    </message>
+    <message>
+        <source>Its invoices, open now</source>
+        <translation>函中发票目前未收</translation>
     </message>
     <message>
         <source>Letter</source>

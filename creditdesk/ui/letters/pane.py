@@ -20,6 +20,7 @@ from creditdesk.ui.widgets.chain import Chain
 from creditdesk.ui.widgets.detail_pane import DetailPane
 from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import label
+from creditdesk.ui.widgets.name_link import NameLink
 from creditdesk.ui.widgets.pdf_window import view_with_window
 
 _CHAIN = ("issued", "printed", "posted", "delivered")
@@ -38,7 +39,7 @@ class LetterSheet(DetailPane):
         super().__init__(nothing)
         self._desk = desk
         self.view: LetterView | None = None
-        self.customer = buttons.link("", self._open_customer)
+        self.customer = NameLink(self._open_customer)
         self.chain = Chain()
         self.print_button = buttons.button("", self.print.emit, "", "print")
         self.post_button = buttons.button(self.tr("Mark as posted"), self.post.emit)
@@ -74,7 +75,7 @@ class LetterSheet(DetailPane):
         tone, word = state_badge(line.state)
         self.show_head(line.number, badge=word, tone=tone)
         self.kind.setText(tone_name(line.tone))
-        self.customer.setText(line.customer.replace("&", "&&"))
+        self.customer.show_name(line.customer)
         self.customer.setAccessibleName(self.tr("Customer: {0}").format(line.customer))
         self._show_chain(line.state)
         self._show_figures(view)
@@ -105,7 +106,7 @@ class LetterSheet(DetailPane):
         still = sum(item.open_now for item in view.items)
         figures = [
             (how.money(line.payable, line.currency), self.tr("Demanded, {0}").format(line.currency), ""),
-            (how.money(still, line.currency), self.tr("Open now"), ""),
+            (how.money(still, line.currency), self.tr("Its invoices, open now"), ""),
         ]
         if line.deadline is not None:
             late = still > 0 and line.posted_on is not None and line.deadline < self._desk.today()
