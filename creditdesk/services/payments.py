@@ -162,6 +162,12 @@ def payment_lines(ledger: Ledger, customer_id: int, today: date | None = None) -
         return queries.payment_lines(connection, customer_id, today)
 
 
+def paid_numbers(ledger: Ledger, payment_id: int) -> list[str]:
+    """The numbers of the documents that a payment has been allocated to, the oldest due first."""
+    with ledger.read() as connection:
+        return queries.numbers_of(connection, payment_id)
+
+
 def on_account(ledger: Ledger, customer_id: int, currency: str) -> int:
     """What ``allocate_free`` can spread now: receipts not allocated at all and open credit notes, minor units."""
     with ledger.read() as connection:

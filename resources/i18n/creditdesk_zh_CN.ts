@@ -1108,7 +1108,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Allocated to</source>
-        <translation>已核销</translation>
+        <translation>涉及发票</translation>
     </message>
     <message>
         <source>Reversing the payment</source>

@@ -114,6 +114,15 @@ def stored_allocations(connection: "Connection", payment_id: int) -> list[Stored
     return [StoredAllocation(row[0], row[1], row[2], date.fromisoformat(row[3])) for row in rows]
 
 
+def numbers_of(connection: "Connection", payment_id: int) -> list[str]:
+    """The numbers of the items that a payment has been allocated to, the oldest due first."""
+    text = """
+        SELECT i.number FROM invoice i
+        WHERE i.id IN (SELECT invoice_id FROM allocation WHERE payment_id = ?) ORDER BY i.due, i.id
+    """
+    return [row[0] for row in connection.exec_driver_sql(text, (payment_id,))]
+
+
 def free_payments(connection: "Connection", customer_id: int, currency: str) -> list[tuple[int, date, int]]:
     """Receipts with an unallocated part as (id, date, free minor units), oldest first."""
     rows = connection.exec_driver_sql(_FREE, {"id": customer_id, "currency": currency})

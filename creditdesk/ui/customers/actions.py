@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from creditdesk.services.payments import (
@@ -10,11 +11,12 @@ from creditdesk.services.payments import (
     PaymentProposal,
     allocate_free,
     on_account,
+    paid_numbers,
     propose,
     return_payment,
     reverse_payment,
 )
-from creditdesk.ui import formats
+from creditdesk.ui import formats, texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.allocation_editor import AllocationEditor
 from creditdesk.ui.forms.edits import DateEdit
@@ -28,16 +30,22 @@ if TYPE_CHECKING:
     from creditdesk.domain.changes import ChangeSet
 
 
+#: So many documents of a payment are named.
+_MOST = 8
+
+
 class CounterForm(SavingForm):
     """Takes a payment back by a counter-entry: ``reversal`` is our own mistake, ``returned`` the bank's return."""
 
-    def __init__(self, desk: Desk, line: PaymentLine, kind: str) -> None:
+    def __init__(self, desk: Desk, line: PaymentLine, kind: str, customer: str) -> None:
+        """``customer``: the name of who had paid, since another one may be chosen beside the form."""
         super().__init__(desk)
         self.line, self.kind = line, kind
         how = formats.current()
         self.add_above(
-            Facts(
+            facts := Facts(
                 [
+                    (self.tr("Customer"), customer),
                     (self.tr("What"), payment_words(line.kind, line.cause)),
                     (self.tr("Date"), how.date(line.dated)),
                     (self.tr("Amount"), how.money_named(line.amount, line.currency)),
@@ -45,6 +53,8 @@ class CounterForm(SavingForm):
                 ]
             )
         )
+        ledger = desk.ledger
+        desk.read(self, lambda: paid_numbers(ledger, line.id), lambda numbers: self._say_paid(facts, numbers))
         if kind == "returned":
             self.add("dated", self.tr("Day of the return"), DateEdit(desk.today)).set_day(desk.today())
             refuse_future(self, "dated", desk)
@@ -63,6 +73,12 @@ class CounterForm(SavingForm):
         done = self.tr("Reverse payment") if kind == "reversal" else self.tr("Record the return")
         self.set_actions(done, self.tr("Cancel"))
 
+    def _say_paid(self, facts: Facts, numbers: list[str]) -> None:
+        """What it had been allocated to, and is open again."""
+        if numbers:
+            words = texts.listed(numbers[:_MOST], more=len(numbers) > _MOST)
+            facts.add(self.tr("Allocated to"), words)
+
     def save(self) -> None:
         ledger, acting, line = self.desk.ledger, self.desk.acting(), self.line
         reason = str(self.value("reason"))
@@ -77,8 +93,9 @@ class CounterForm(SavingForm):
 class AllocateForm(SavingForm):
     """Sets free receipts and credit notes of a customer against open invoices, the oldest due proposed first."""
 
-    def __init__(self, desk: Desk, customer_id: int, currency: str) -> None:
+    def __init__(self, desk: Desk, customer_id: int, currency: str, customer: str) -> None:
         super().__init__(desk)
+        self.add_above(Facts([(self.tr("Customer"), customer)]))
         self.customer_id, self.currency = customer_id, currency
         self.free = label("", wrap=True)
         self.editor = AllocationEditor()
@@ -103,6 +120,12 @@ class AllocateForm(SavingForm):
 
         self.store(self.tr("Allocating"), verb)
 
+    def focus_first(self) -> None:
+        """The first invoice, where the proposal is there, else the button."""
+        first = self.editor.lines[0].edit if self.editor.lines else self.primary
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show(self, free: int, proposal: PaymentProposal, elsewhere: list[tuple[str, int]]) -> None:
         words = self.tr("{0} on account: free receipts and open credit notes")
         self.free.setText(words.format(formats.current().money_named(free, self.currency)))
@@ -114,6 +137,8 @@ class AllocateForm(SavingForm):
             elsewhere=elsewhere,
             today=self.desk.today(),
         )
+        if self.primary is not None and self.primary.hasFocus():
+            self.focus_first()
 
 
 def free_and_proposal(

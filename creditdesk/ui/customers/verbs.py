@@ -65,13 +65,14 @@ class CustomerVerbs(QObject):
         """Take a payment back: our mistake (``reversal``) or the bank's return (``returned``)."""
         from creditdesk.ui.customers.actions import CounterForm
 
-        if line is None:
+        detail = self._shown()
+        if line is None or detail is None:
             return
         title = (
             self.tr("Reverse a payment") if kind == "reversal" else self.tr("Payment returned by the bank")
         )
         words = self.tr("Payment reversed; what it had paid is open again.")
-        self._say_when_saved(title, CounterForm(self._desk, line, kind), words)
+        self._say_when_saved(title, CounterForm(self._desk, line, kind, detail.name), words)
 
     def allocate(self, currency: str) -> None:
         """The form that sets what is on account against open invoices."""
@@ -79,7 +80,7 @@ class CustomerVerbs(QObject):
 
         detail = self._shown()
         if detail is not None:
-            form = AllocateForm(self._desk, detail.id, currency)
+            form = AllocateForm(self._desk, detail.id, currency, detail.name)
             self._say_when_saved(self.tr("Allocate what is on account"), form, self.tr("Allocated."))
 
     def log(self, settles: "ContactLine | None" = None) -> None:

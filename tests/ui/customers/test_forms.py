@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QLabel
 
 from creditdesk.services.customers import CustomerDraft, change_customer, customer_detail
 from creditdesk.services.invoices import invoice_lines
+from creditdesk.ui.customers.actions import AllocateForm
 from creditdesk.ui.customers.page import CustomersPage
 from creditdesk.ui.desk import Desk
 from tests import ledgers
 from tests.ledgers import TODAY
 from tests.ui.conftest import AnsweringPrompts
 from tests.ui.customers.hands import open_form
-from tests.ui.on_screen import Ways, press, show, texts, write
+from tests.ui.on_screen import Ways, press, settle, show, texts, write
 
 
 def test_a_new_customer_is_added_by_keyboard_and_shown(
@@ -138,6 +139,9 @@ def test_a_payment_is_reversed_with_a_reason(page: CustomersPage, books: ledgers
     page.pane.reverse.emit(page.pane.payments.current())
     form = page.side.form
     assert form is not None
+    settle()
+    told = [label.text() for label in form.findChildren(QLabel)]
+    assert {"Keller GmbH", "K2"} <= set(told)  # whose it was, and what is open again
     form.submit()
     assert form.fields["reason"].error.text().startswith("Say why")
     form.set_value("reason", "entered twice")
@@ -172,7 +176,11 @@ def test_what_is_on_account_is_allocated_to_the_oldest(page: CustomersPage, book
     page.pane.allocate_button.click()
     form = page.side.form
     assert form is not None
-    assert form.editor.shares() == ((2, 5_000),)  # type: ignore[attr-defined]
+    settle()
+    assert isinstance(form, AllocateForm)
+    assert form.editor.shares() == ((2, 5_000),)
+    assert form.editor.lines[0].edit.hasFocus()
+    assert "Keller GmbH" in [label.text() for label in form.findChildren(QLabel)]
     form.submit()
     assert page.side.form is None
     assert invoice_lines(books.ledger, [2], TODAY)[0].open == 5_000

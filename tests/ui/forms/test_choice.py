@@ -104,3 +104,10 @@ def test_an_answer_without_room_is_shortened_not_cut(app: DeskApplication, qtbot
     choice.resize(300, 32)
     choice.initStyleOption(shown)
     assert shown.currentText == "1,234.56 (point)"
+
+
+def test_the_wheel_neither_changes_the_answer_nor_takes_the_keyboard(
+    app: DeskApplication, qtbot: QtBot
+) -> None:
+    choice = countries(qtbot)
+    assert choice.focusPolicy() == Qt.FocusPolicy.StrongFocus

@@ -47,7 +47,10 @@ FORMS: dict[str, tuple[Make, set[str]]] = {
         lambda desk: WriteOffForm(desk, invoice_lines(desk.ledger, [1], TODAY)[0]),
         {"amount", "dated", "reason"},
     ),
-    "reversal": (lambda desk: CounterForm(desk, payment_lines(desk.ledger, 1)[0], "reversal"), {"reason"}),
+    "reversal": (
+        lambda desk: CounterForm(desk, payment_lines(desk.ledger, 1)[0], "reversal", "Keller"),
+        {"reason"},
+    ),
     "company": (_company, {"name"}),
     "ladder": (lambda desk: NameForm(desk, "standard"), {"name"}),
     "own days": (lambda desk: OwnDaysForm(desk, None), {"first"}),
