@@ -187,7 +187,7 @@ def _stage(
     window = MainWindow(desk, PAGES)
     prompts.set_window(window)
     Opening(window, desk)
-    stage = Stage(application, window, desk, prompts, acting, here)
+    stage = Stage(application, window, desk, prompts, acting, here, ledger)
     window.resize(*size)
     window.show()
     stage.settle()

@@ -29,6 +29,9 @@ class Choice(QComboBox):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+        )  # Qt's own takes the keyboard when the page is scrolled
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)
         self._typed = ""

@@ -26,6 +26,7 @@ def dialogs(_stage: Stage) -> Iterable[Scene]:
     yield "dialog-undo-letters", lambda stage: stage.page("letters", filter="to_post").undo_chosen()
     yield "toast", _toast
     yield "banners", _banners
+    yield "backup-opened", _backup
     yield "footer-work", _work
     yield "calendar", _calendar
 
@@ -106,6 +107,20 @@ def _banners(stage: Stage) -> None:
     stage.page("today")
     stage.desk.opening.banners.say_kind("sample", read_only=False)
     stage.prompts.problem(EnvError("disk_full", path="Lindenhof.creditdesk"))
+
+
+def _backup(stage: Stage) -> None:
+    """A backup that is looked at: the band and the title say so, and what would change it is grey."""
+    from creditdesk.services.backups import backup_state, list_backups
+    from creditdesk.services.company import company_view
+    from creditdesk.services.files import open_read_only
+
+    company = company_view(stage.desk.ledger)
+    backup_state(stage.desk.ledger, stage.acting.at, "close")
+    stage.window.show_ledger(open_read_only(list_backups(company.ledger_key)[0].path), company.name)
+    stage.desk.opening.kind = "backup"
+    stage.desk.opening.banners.say_kind("backup", read_only=True)
+    stage.page("invoices")
 
 
 def _work(stage: Stage) -> None:

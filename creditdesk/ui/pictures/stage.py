@@ -53,7 +53,8 @@ class PicturePrompts(Prompts):
 
 @dataclass(slots=True)
 class Stage:
-    """What a scene has to work with; ``scratch`` is a folder for files that it needs."""
+    """What a scene has to work with; ``scratch`` is a folder for files that it needs, ``own`` the ledger that is
+    pictured: another one that a scene has opened is closed after it."""
 
     application: DeskApplication
     window: MainWindow
@@ -61,6 +62,7 @@ class Stage:
     prompts: PicturePrompts
     acting: Acting
     scratch: Path
+    own: Any = None
 
     def page(self, key: str, **aim: Any) -> Any:
         """Go to a page, wait until it stands still, choose its first row; returns the page."""
@@ -122,6 +124,10 @@ class Stage:
         for other in self.application.topLevelWidgets():
             if other is not self.window and other.isVisible():
                 other.close()
+        if self.own is not None and self.desk.ledger is not self.own:
+            self.desk.ledger.close()
+            self.desk.opening.kind = "file"
+            self.window.show_ledger(self.own, self.window.navigation.company.text())
         self.window.forget_pages()
         self.settle()
 

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -72,9 +73,18 @@ def screen_columns(table: "ReportTable") -> list[Column]:
     columns: list[Column] = []
     for place, column in enumerate(table.columns):
         if mixed and column.kind == "money" and not any(made.key == "currency" for made in columns):
-            columns.append(Column("currency", currency_title(), width=_WIDTHS["currency"], show=_currency))
-        columns.append(_screen_column(place, column, (table.request.key, column.key) in _HIDDEN))
+            columns.append(
+                Column("currency", currency_title(), width=_WIDTHS["currency"], whole=True, show=_currency)
+            )
+        made = _screen_column(place, column, (table.request.key, column.key) in _HIDDEN)
+        columns.append(replace(made, yields=1) if _says_nothing(table, place) else made)
     return columns
+
+
+def _says_nothing(table: "ReportTable", place: int) -> bool:
+    """Whether a column of amounts holds none at all: in a narrow window it goes before names are cut."""
+    column = table.columns[place]
+    return column.kind == "money" and column.summed and not any(row.cells[place] for row in table.rows)
 
 
 def shown(column: TableColumn, value: object, currency: str, how: Formats) -> str:

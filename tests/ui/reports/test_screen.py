@@ -193,3 +193,19 @@ def test_the_page_speaks_chinese(app: DeskApplication, page: ReportsPage, qtbot:
     assert other.header.title.text() == "报表"
     assert totals(other)[0][0] == "合计 EUR"
     assert "截至2026年11月22日" in other.header.state.accessibleName()
+
+
+def test_in_a_small_window_a_column_of_nothing_goes_before_names_are_cut(page: ReportsPage) -> None:
+    show(page, 828)
+    assert page.view is not None
+    head = page.view.grid.head
+    keys = [column.key for column in page.view.model.columns]
+    named = [number for number, key in enumerate(keys) if key in ("name", "balance", "not_due")]
+    assert not any(head.isSectionHidden(number) for number in named)
+    gone = [number for number in range(len(keys)) if head.no_room(number)]
+    assert gone
+    assert all(page.report.rows[row].cells[keys.index(keys[n]) - (n > keys.index("currency"))] == 0
+               for n in gone for row in range(len(page.report.rows)))  # fmt: skip
+    page.resize(1400, 640)
+    settle()
+    assert not any(head.no_room(number) for number in range(len(keys)))
