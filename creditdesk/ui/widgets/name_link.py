@@ -10,6 +10,8 @@ from creditdesk.ui import texts
 from creditdesk.ui.widgets.buttons import PressButton
 
 _LEAST = 60
+#: Qt rounds widths, and what is one point short would be shortened.
+_SLACK = 2
 
 
 class NameLink(PressButton):
@@ -34,7 +36,7 @@ class NameLink(PressButton):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         shown = metrics.horizontalAdvance(self.text().replace("&&", "&"))
-        return super().sizeHint() + QSize(metrics.horizontalAdvance(self._full) - shown, 0)
+        return super().sizeHint() + QSize(metrics.horizontalAdvance(self._full) - shown + _SLACK, 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST, super().minimumSizeHint().height())

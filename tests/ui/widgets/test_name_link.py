@@ -1,8 +1,10 @@
 """A name that leads somewhere, in lines of every width."""
 
+import pytest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.widgets.name_link import NameLink
 from tests.ui.on_screen import settle
 
@@ -31,6 +33,14 @@ def test_a_short_name_stands_whole_and_takes_no_more_than_it_needs(qtbot: QtBot)
     assert line.isVisible()
     assert (made.text(), made.toolTip()) == ("Blum && Co", "")
     assert made.width() < 200
+
+
+@pytest.mark.parametrize("kept", range(5, 60, 6))
+def test_a_name_that_has_room_is_never_shortened(qtbot: QtBot, app: DeskApplication, kept: int) -> None:
+    _line, made = _in_a_line(qtbot, NAME[:kept].strip(), 900)
+    made.ensurePolished()
+    settle()
+    assert made.text().replace("&&", "&") == NAME[:kept].strip()
 
 
 def test_a_long_name_ends_with_an_ellipsis_within_its_line(qtbot: QtBot) -> None:
