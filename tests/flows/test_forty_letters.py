@@ -73,7 +73,7 @@ class Keys:
     def accept_name(self, _title: str, suggestion: str, _kinds: str) -> Path:
         """Enter in the system's file chooser: the name that was proposed."""
         self.count += 1
-        return Path(suggestion)
+        return Path.home() / suggestion
 
 
 @pytest.fixture

@@ -70,6 +70,7 @@ def issue(
     render: Renderer,
     *,
     past_day_accepted: bool = False,
+    reviewed: bool = False,
     progress: Progress = no_progress,
 ) -> Issued:
     """Number, render and store the letters of a prepared run.
@@ -77,7 +78,7 @@ def issue(
     Every item is decided anew by what is known and set now; what was paid since is dropped and noted. Raises
     ``UserError('later_facts')`` when the ledger holds facts dated after the run and ``past_day_accepted`` was not said,
     ``'run_by_former_ladder'``, ``'run_not_open'``, ``'nothing_to_issue'``. Cancelling or failing leaves the run
-    prepared and no number used.
+    prepared and no number used. ``reviewed``: who issues has looked through the run, which is noted with it.
     """
     with collector_paused(), ledger.work(acting.actor, acting.at) as work:
         run = editable_run(work, run_id)
@@ -97,6 +98,8 @@ def issue(
         queries.update_decisions(work.connection, run_id, [
             (d.step, d.reason, params_text(d), d.open, d.days_late, d.invoice_id) for d in standing.changed
         ])  # fmt: skip
+        if reviewed and run.state == "prepared":
+            work.record("review", "run", run_id, {})
         run.state, run.issued_at = "issued", work.at
         work.session.add(run)
         work.record(

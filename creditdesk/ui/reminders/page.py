@@ -6,14 +6,13 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 
-from creditdesk.services.reminders.corrections import used_tracking
 from creditdesk.services.reminders.review import Review
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.posting.asking import goes_without
 from creditdesk.ui.jobs import Ticket
 from creditdesk.ui.letter_words import WAITING
 from creditdesk.ui.page import Page
-from creditdesk.ui.reading_only import hold, refuses
+from creditdesk.ui.reading_only import hold
 from creditdesk.ui.reminders.found import Found, look
 from creditdesk.ui.reminders.keys import set_keys
 from creditdesk.ui.reminders.menus import Menus
@@ -134,14 +133,19 @@ class RemindersPage(Page):
             self.sure.renew()
         self.primary.setText(self.steps.step_words(step, self.review))
         self.second.setText(self.steps.second_words(step))
-        self.primary.setEnabled(not (step == "issue" and self.review is not None and self.review.later_facts))
+        free, late = not self.verbs.busy, self.review is not None and self.review.later_facts
+        if not free and (self.primary.hasFocus() or self.second.hasFocus()):
+            self.list.take_keyboard()
+        for each in (self.new_run, self.second, self.area.undo, self.area.panel.prepare):
+            each.setEnabled(free)
+        self.primary.setEnabled(free and not (step == "issue" and late))
 
     # -- steps
 
     def next(self) -> None:
         """What is being asked for, else the next step of the run, whatever it is."""
         step, found = next_step(self.review), self.review
-        if refuses(self.desk) or answered(self):
+        if self.verbs.refuse() or answered(self):
             return
         if not self.area.panel_sheet.isHidden():
             self.area.panel.submit()
@@ -172,13 +176,13 @@ class RemindersPage(Page):
 
     def print_letters(self) -> None:
         """Ctrl+P: print what has been issued."""
-        if self.review is not None and letters_of(self.review) and not refuses(self.desk):
+        if self.review is not None and letters_of(self.review) and not self.verbs.refuse():
             self.steps.print(self.review)
 
     def toggle(self) -> None:
         """Space: take what is selected out (asking why) or put it back; in the list of calls, record calls made."""
         found, section = self.review, self.list.section()
-        if found is None or refuses(self.desk):
+        if found is None or self.verbs.refuse():
             return
         if section == "call" and not found.editable:
             self.steps.call(found, self.list.chosen_groups())
@@ -197,7 +201,7 @@ class RemindersPage(Page):
 
     def open_panel(self, opened: bool = True) -> None:
         """Show or hide what is asked before a run is prepared."""
-        if opened and refuses(self.desk):
+        if opened and self.verbs.refuse():
             return
         self._preparing = opened
         self.area.show_letter()
@@ -209,17 +213,14 @@ class RemindersPage(Page):
 
     def open_post(self) -> None:
         """Ask for day, way and numbers in the pane; the selected letters, or all when fewer than two are."""
-        if self.review is None or refuses(self.desk):
+        if self.review is None or self.verbs.refuse():
             return
         self._preparing = False
         self._arrange()
         waiting = [line for line in letters_of(self.review) if line.state in WAITING]
         every = frozenset(line.id for line in waiting)
         chosen = {group.letter.id for group in self.list.chosen_groups() if group.letter is not None} & every
-        self.area.post_form.show_letters(waiting, frozenset(chosen) if len(chosen) > 1 else every)
-        self.area.show_post_form()
-        ledger, today = self.desk.ledger, self.desk.today()
-        self.desk.read(self, lambda: used_tracking(ledger, today), self.area.post_form.model.set_used)
+        self.area.show_post_form(waiting, frozenset(chosen) if len(chosen) > 1 else every)
 
     def close_post(self) -> None:
         """Back from the form to the letter."""
@@ -255,13 +256,12 @@ class RemindersPage(Page):
             self.list.take_keyboard()
             self.desk.toast(self.steps.again_words(kept))
 
-        if found is not None and not refuses(self.desk):
+        if found is not None and not self.verbs.refuse():
             self.verbs.prepare_again(found.run.id, done)
 
     def _prepare(self, as_of: date, ladder: str, allow: bool) -> None:
         def done(run: int) -> None:
-            self._preparing = False
-            self._filled = False  # once the letters stand there the keyboard is among them
+            self._preparing = self._filled = False  # once the letters stand there the keyboard is among them
             self.list.bar.clear()  # what a search hides would be issued unseen
             self._choose_run(run)
             self.list.take_keyboard()
@@ -281,10 +281,9 @@ class RemindersPage(Page):
             self.refresh()
         self._arrange()
 
-    # -- wires
-
     def _connect(self) -> None:
         area = self.area
+        self.verbs.busy_changed.connect(self._arrange)
         area.run_chosen.connect(self._choose_run)
         area.prepare_wanted.connect(self.prepare_again)
         area.panel.wanted.connect(self._prepare)

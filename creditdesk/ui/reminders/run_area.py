@@ -1,12 +1,14 @@
 """Everything below the page's head: which run, how far it is, its lists, and the letter beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from creditdesk.db.queries.letters import LetterLine
 from creditdesk.db.queries.runs import RunLine
+from creditdesk.services.reminders.corrections import used_tracking
 from creditdesk.services.reminders.review import Review
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
@@ -111,12 +113,15 @@ class RunArea(QWidget):
         self.side.setCurrentWidget(self.letter)
         self._fit()
 
-    def show_post_form(self) -> None:
-        """The form for posting in the pane."""
+    def show_post_form(self, waiting: Sequence[LetterLine], chosen: frozenset[int]) -> None:
+        """The form for posting in the pane, for letters that wait; ``chosen`` ones are ticked."""
+        self.post_form.show_letters(waiting, chosen)
         self.side.setCurrentWidget(self.post_form)
         self.side.show()
         self._fit()
         self.post_form.begin()
+        ledger, today = self._desk.ledger, self._desk.today()
+        self._desk.read(self, lambda: used_tracking(ledger, today), self.post_form.model.set_used)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.services.letters import letters_to_print
@@ -25,11 +25,21 @@ Failed = Callable[[Exception], None]
 
 
 class Verbs(QObject):
-    """Starts the jobs of a page; ``owner`` is the page."""
+    """Starts the jobs of a page; ``owner`` is the page.
+
+    While one that takes long is at work (``busy``) nothing else is begun: a second issuing would wait behind the first
+    and outlive its being stopped.
+    """
+
+    busy_changed = Signal()
 
     def __init__(self, desk: Desk, owner: QObject) -> None:
         super().__init__(owner)
-        self._desk, self._owner = desk, owner
+        self._desk, self._owner, self.busy = desk, owner, False
+
+    def refuse(self) -> bool:
+        """Whether nothing can be changed now: something is at work, or the ledger can only be read, which is said."""
+        return self.busy or refuses(self._desk)
 
     def prepare(
         self, as_of: date, ladder: str, allow: bool, done: Callable[[int], None], failed: Failed
@@ -42,9 +52,8 @@ class Verbs(QObject):
                 ledger, as_of, acting, ladder=ladder, allow_no_address=allow, progress=progress
             )
 
-        self._write(
-            self.tr("Preparing reminders"), work, lambda r: done(r[0]), failed, changes=lambda r: r[1]
-        )
+        title, stored = self.tr("Preparing reminders"), lambda result: result[1]
+        self._write(title, work, lambda r: done(r[0]), failed, changes=stored, alone=True)
 
     def prepare_again(self, run: int, done: Callable[[int, int], None]) -> None:
         """Decide everything anew; ``done(run id, invoices that stay left out)``."""
@@ -53,7 +62,8 @@ class Verbs(QObject):
         def work(progress: Progress) -> tuple[int, int, ChangeSet]:
             return preparing.prepare_again(ledger, run, acting, progress=progress)
 
-        self._write(self.tr("Preparing reminders"), work, lambda r: done(r[0], r[1]), changes=lambda r: r[2])
+        title, stored = self.tr("Preparing reminders"), lambda result: result[2]
+        self._write(title, work, lambda r: done(r[0], r[1]), changes=stored, alone=True)
 
     def leave_out(self, run: int, invoices: Sequence[int], reason: str, done: Callable[[], None]) -> None:
         """Leave invoices out of the run for a reason."""
@@ -79,11 +89,9 @@ class Verbs(QObject):
         ledger, acting, run = self._desk.ledger, self._desk.acting(), review.run
 
         def work(progress: Progress) -> issuing.Issued:
-            if run.state == "prepared":
-                preparing.mark_reviewed(ledger, run.id, acting)
-            return issuing.issue(ledger, run.id, acting, issuing.render_pdf, progress=progress)
+            return issuing.issue(ledger, run.id, acting, issuing.render_pdf, reviewed=True, progress=progress)
 
-        self._write(self.tr("Issuing letters"), work, done, changes=lambda issued: issued.changes)
+        self._write(self.tr("Issuing letters"), work, done, changes=lambda issued: issued.changes, alone=True)
 
     def print_to(self, letters: Sequence[int], target: Path, done: Callable[[], None]) -> None:
         """Write letters into one PDF file and note that they were printed; what was printed before is a copy."""
@@ -93,7 +101,7 @@ class Verbs(QObject):
             write_file(target, letters_to_print(ledger, letters, progress, cover))
             return posting.mark_printed(ledger, letters, acting)
 
-        self._write(self.tr("Writing the print file"), work, lambda _r: done())
+        self._write(self.tr("Writing the print file"), work, lambda _r: done(), alone=True)
 
     def post(self, posted: Posting, done: Callable[[], None], failed: Failed) -> None:
         """Record the dispatch of letters; moves the ladder."""
@@ -104,7 +112,7 @@ class Verbs(QObject):
                 ledger, posted.letters, posted.on, acting, method=posted.method, tracking=posted.tracking
             )
 
-        self._write(self.tr("Marking as posted"), work, lambda _r: done(), failed)
+        self._write(self.tr("Marking as posted"), work, lambda _r: done(), failed, alone=True)
 
     def withdraw(self, letters: Sequence[int]) -> None:
         """They did not go out after all: right after they were marked as posted."""
@@ -161,7 +169,16 @@ class Verbs(QObject):
         done: Callable[[Any], None] | None = None,
         failed: Failed | None = None,
         changes: Callable[[Any], object] = lambda result: result,
+        *,
+        alone: bool = False,
     ) -> None:
-        if refuses(self._desk):
+        if self.refuse():
             return
-        self._desk.write(self._owner, title, work, done, failed=failed, changes=changes)
+        ticket = self._desk.write(self._owner, title, work, done, failed=failed, changes=changes)
+        if alone and ticket.running:
+            self._set_busy(True)
+            ticket.ended.connect(lambda _ticket: self._set_busy(False))
+
+    def _set_busy(self, busy: bool) -> None:
+        self.busy = busy
+        self.busy_changed.emit()

@@ -14,6 +14,7 @@ from creditdesk.services.reminders.views import run_view
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import InlineJobs, Jobs
 from creditdesk.ui.reminders.page import RemindersPage
+from creditdesk.ui.reminders.reasons import ReasonChooser
 from tests import ledgers
 from tests.ledgers import TODAY
 from tests.ui.on_screen import Ways, press, settle, show, write
@@ -190,13 +191,18 @@ def test_issuing_stops_when_asked_and_leaves_no_letter_and_no_number(
     page.prepare_now()
     desk.jobs = Jobs()
     page.next()
-    ticket = next(ticket for ticket in desk.jobs.running if ticket.job.lane == "write")
+    page.next()  # a second issuing would wait behind the first and outlive its being stopped
+    (ticket,) = [ticket for ticket in desk.jobs.running if ticket.job.lane == "write"]
+    assert not any(each.isEnabled() for each in (page.primary, page.second, page.new_run))
+    press(page.list.tree, Qt.Key.Key_Space)
+    assert not page.findChildren(ReasonChooser)
     ticket.progressed.connect(lambda *_: ticket.cancel())
     qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
     assert ticket.outcome == "cancelled"
     run = page.review.run.id if page.review else 0
     assert run_view(desk.ledger, run).letters == ()
-    assert run_view(desk.ledger, run).run.state == "reviewed"
+    assert run_view(desk.ledger, run).run.state == "prepared"
+    assert all(each.isEnabled() for each in (page.primary, page.second, page.new_run))
     desk.jobs = InlineJobs()
     page.next()
     assert page.review is not None
