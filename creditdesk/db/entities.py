@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 
+def get_ready() -> None:
+    """Load what the first session needs, a third of a second; a form asks for it while it is filled in."""
+    import sqlalchemy.dialects.sqlite  # noqa: F401
+
+    import creditdesk.db.tables  # noqa: F401
+
+
 class Entities:
     """Makes the sessions of a ledger, one at a time: SQLite lets one write. What SQLAlchemy has compiled is kept."""
 

@@ -1,6 +1,6 @@
 """The right side of a page: the detail pane, and over it a form while one is open. No window pops up."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,6 +19,9 @@ from creditdesk.ui.prompts import Prompts
 from creditdesk.ui.reading_only import refuses
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import ElidedLabel
+
+#: After this long a form is on the screen, and what its saving needs is loaded beside it.
+_READY_MS = 300
 
 
 class SideStack(QStackedWidget):
@@ -47,6 +50,8 @@ class SideStack(QStackedWidget):
         self.setCurrentWidget(self._card)
         self.show()
         self._touching = Touching(form)
+        if isinstance(form, SavingForm):
+            QTimer.singleShot(_READY_MS, form, form.get_ready)
         form.focus_first()
         self.remember()
         return True

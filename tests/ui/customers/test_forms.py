@@ -225,3 +225,16 @@ def test_a_known_customer_with_a_chinese_name_and_no_country_is_hinted_at(
     form = open_form(page)
     assert form.value("country") == "", "nothing is changed in silence"
     assert form.fields["country"].help.text().startswith("Without a country letters are in English")
+
+
+def test_what_saving_needs_is_loaded_while_the_form_is_filled_in(
+    page: CustomersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr("creditdesk.db.entities.get_ready", lambda: asked.append(True))
+    monkeypatch.setattr("creditdesk.ui.widgets.side_stack._READY_MS", 0)
+    show(page)
+    assert not asked
+    page.verbs.new()
+    settle()
+    assert asked == [True]
