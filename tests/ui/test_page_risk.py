@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -228,3 +229,33 @@ def test_on_a_large_ledger_the_earlier_grades_are_not_worked_out_after_every_cha
     assert page._pause.isActive()
     assert page._pause.interval() == 6000
     page._pause.stop()
+
+
+def test_who_has_chosen_nobody_has_the_worst_one_chosen_once_the_grades_are_known(
+    page: RiskPage, books: ledgers.Desk
+) -> None:
+    books.invoice(1, "G-large", 5000, due=TODAY + timedelta(days=10))
+    page.refresh()
+    settle()
+    grades, page.grades = page.grades, SimpleNamespace(known=False, grades={})  # type: ignore[assignment]
+    page._begun = False
+    page._compose()
+    first = page.table.model.ids[0]
+    page.table.select(first)
+    page.grades = grades
+    page._compose()
+    worst = page.table.model.ids[0]
+    assert worst != first, "balances alone have another order"
+    assert page.table.current_id() == worst
+    page.table.select(first)
+    page._compose()
+    assert page.table.current_id() == first, "who has chosen keeps the choice"
+
+
+def test_the_sentence_below_the_bars_has_its_room_in_a_small_window(page: RiskPage) -> None:
+    for width in (1036, 780, 640):
+        page.resize(width, 560)
+        settle()
+        words = page.overview.chart.summary
+        assert words.height() >= words.heightForWidth(words.width())
+        assert page.overview.rect().contains(words.mapTo(page.overview, words.rect().bottomLeft()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ class Overview(QWidget):
         self.chart = Chart(BarPicture())
         self.chart.picture.setMinimumHeight(84)
         self.chart.picture.clicked.connect(lambda column: self.grade_chosen.emit(GRADES[column]))
+        self.chart.summary.installEventFilter(self)
         self.nobody = EmptyState()
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 10, _MARGIN, 8)
@@ -71,6 +72,12 @@ class Overview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The sentence has its final width and type only when it is on the screen."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.FontChange):
+            self._fit()
+        return False
 
     def _fit(self) -> None:
         """As high as the sentence below needs it in a narrow window, so that it does not run into the picture."""

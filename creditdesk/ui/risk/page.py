@@ -48,6 +48,7 @@ class RiskPage(ListPage):
         self._sought: dict[int, str] = {}
         self._before: Mapping[int, Grade] | None = None
         self._currency, self._question, self._overview_wanted = "", 0, True
+        self._begun = False  # somebody is chosen for good, by a person or by the grades
         self._clock, self._took_ms = QElapsedTimer(), 0
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._look_back)
@@ -90,6 +91,7 @@ class RiskPage(ListPage):
 
     def arrive(self, **aim: Any) -> None:
         if aim.get("customer"):
+            self._begun = True
             self.show_row(int(aim["customer"]))
         elif str(aim.get("grade", "")) in FILTERS:
             self.show_filter(str(aim["grade"]))
@@ -99,6 +101,7 @@ class RiskPage(ListPage):
 
     def restore(self, state: dict[str, Any]) -> None:
         self._currency = state["currency"]
+        self._begun = bool(state["chosen"])
         super().restore(state)
 
     # -- showing
@@ -149,7 +152,13 @@ class RiskPage(ListPage):
         self._compose()
 
     def _compose(self) -> None:
-        """Put balances and grades together and show them."""
+        """Put balances and grades together and show them.
+
+        Once the grades are known the order is another: who has chosen nobody yet has the worst one chosen.
+        """
+        ids = self.table.model.ids
+        begins = self.grades.known and not self._begun and self.table.current_id() in (None, *ids[:1])
+        self._begun |= self.grades.known
         now = self.grades.grades if self.grades.known else {}
         known = self._before is not None and self.grades.known
         before = self._before if self._before is not None and known else {}
@@ -166,6 +175,8 @@ class RiskPage(ListPage):
         self.table.set_currency(self._currency)
         self.header.set_state(self._state_words(found))
         self.refilter()
+        if begins and self.table.model.ids:
+            self.table.select(self.table.model.ids[0])
 
     def _state_words(self, found: dict[str, int]) -> str:
         how = formats.current()
