@@ -346,6 +346,13 @@
 <context>
     <name>Numbers</name>
     <message numerus="yes">
+        <source>%n letters have been paid by now and are not ticked: undo them, they need not go.</source>
+        <translation>
+            <numerusform>%n letter has been paid by now and is not ticked: undo it, it need not go.</numerusform>
+            <numerusform>%n letters have been paid by now and are not ticked: undo them, they need not go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n registered letters, {0} of them with a number.</source>
         <translation>
             <numerusform>%n registered letter, {0} of them with a number.</numerusform>
@@ -864,6 +871,13 @@
         <translation>
             <numerusform>%n customer is overdue, not for more than {0} days.</numerusform>
             <numerusform>%n customers are overdue, none for more than {0} days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers are overdue, only trifles for more than {0} days.</source>
+        <translation>
+            <numerusform>%n customer is overdue, only trifles for more than {0} days.</numerusform>
+            <numerusform>%n customers are overdue, only trifles for more than {0} days.</numerusform>
         </translation>
     </message>
 </context>

@@ -1592,6 +1592,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>收款已冲销，原核销的应收恢复未清。</translation>
     </message>
     <message>
+        <source>Return recorded; what the payment had paid is open again.</source>
+        <translation>退回已登记，原核销的应收恢复未清。</translation>
+    </message>
+    <message>
         <source>Allocate what is on account</source>
         <translation>核销账上款项</translation>
     </message>
@@ -3095,6 +3099,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>最迟付款日</translation>
     </message>
     <message>
+        <source>Paid by now: undo it</source>
+        <translation>已付清，请撤销</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -3903,6 +3911,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Type, scan or paste the numbers. Space keeps a letter here.</source>
         <translation>单号可键入、扫码或粘贴；按空格键，该函件暂不寄。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n letters have been paid by now and are not ticked: undo them, they need not go.</source>
+        <translation>
+            <numerusform>%n封函件的款项已付清，未勾选：请撤销，不必寄出。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Correct them, or record once more to keep them as they are.</source>
         <translation>请改正；若确认无误，再登记一次即按原样保存。</translation>
@@ -3973,6 +3987,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Opening {0} …</source>
         <translation>正在打开 {0}…</translation>
+    </message>
+    <message>
+        <source>What can be done …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved {0}</source>
@@ -4493,6 +4511,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>邮件单号</translation>
     </message>
     <message>
+        <source>paid by now</source>
+        <translation>已付清</translation>
+    </message>
+    <message>
         <source>registered: number</source>
         <translation>挂号：填单号</translation>
     </message>
@@ -4507,6 +4529,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>How</source>
         <translation>寄送方式</translation>
+    </message>
+    <message>
+        <source>All invoices in this letter have been paid by now: undo it, it need not go.</source>
+        <translation>本函所列发票均已付清：请撤销，不必寄出。</translation>
     </message>
     <message>
         <source>From the slip</source>
@@ -5365,7 +5391,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message numerus="yes">
         <source>%n wait for another reason</source>
         <translation>
-            <numerusform>%n张的暂缓原因已变</numerusform>
+            <numerusform>%n张未催的原因已变</numerusform>
         </translation>
     </message>
     <message>
@@ -5540,6 +5566,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>SideStack</name>
     <message>
         <source>Close without saving?</source>
+        <extracomment>After this long a form is on the screen, and what its saving needs is loaded beside it.</extracomment>
         <translation>不保存就关闭吗？</translation>
     </message>
     <message>
@@ -6400,6 +6427,12 @@ To be corrected: {1}</source>
         <source>%n customers are overdue, none for more than {0} days.</source>
         <translation>
             <numerusform>有%n位客户逾期，均未超过{0}天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers are overdue, only trifles for more than {0} days.</source>
+        <translation>
+            <numerusform>有%n位客户逾期，超过{0}天的只有零星小额。</numerusform>
         </translation>
     </message>
     <message>
@@ -8693,10 +8726,6 @@ To be corrected: {1}</source>
         <translation>{path} 不是 CreditDesk 账套。请选择 .creditdesk 文件。</translation>
     </message>
     <message>
-        <source>{path} is damaged ({detail}). It was not changed; restore a backup.</source>
-        <translation>{path} 已损坏（{detail}）。文件未被改动；请恢复备份。</translation>
-    </message>
-    <message>
         <source>The ledger is open for writing by {user} on {host} since {since}. Close it there, or wait.</source>
         <translation>此账套自{since}起由 {user} 在 {host} 上打开写入。请在那里关闭，或稍候。</translation>
     </message>
@@ -8731,6 +8760,10 @@ To be corrected: {1}</source>
     <message>
         <source>The backup is in place. Letters issued after it are not known here, and their numbers could be given again: compare the number of the last letter on paper before you issue.</source>
         <translation>备份已恢复。此后出具的函件在这里无从得知，其编号可能被重复使用：出具函件前，请先与最后一封纸质函件的编号核对。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. It was not changed; restore a backup.</source>
+        <translation>{path} 已损坏。文件未被改动；请恢复备份。</translation>
     </message>
     <message>
         <source>The file of this ledger was moved, replaced or removed while it was open. What the ledger held is kept in {path}: open it, compare it with the file you have, and go on with the newer one.</source>
@@ -10101,6 +10134,10 @@ To be corrected: {1}</source>
     <message>
         <source>Written off for another reason</source>
         <translation>应收核销（其他原因）</translation>
+    </message>
+    <message>
+        <source>{0}, returned</source>
+        <translation>{0}，已退回</translation>
     </message>
     <message>
         <source>{0}, reversed</source>

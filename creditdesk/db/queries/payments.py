@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PaymentLine:
-    """A payment of a customer, minor units; ``reversed`` when a later entry took it back.
+    """A payment of a customer, minor units; ``reversed`` when a later entry took it back, ``returned`` when that was
+    the bank's.
 
     ``free`` is unallocated as of the day that was asked for; ``ahead`` of it waits for invoices that are dated later
     and takes effect from ``ahead_from`` on. ``cause`` is the kind of a write-off, "" where nobody said it.
@@ -33,6 +34,7 @@ class PaymentLine:
     ahead: int = 0
     ahead_from: date | None = None
     cause: str = ""
+    returned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class StoredAllocation:
 
 _LINES = """
     SELECT p.id, p.customer_id, p.kind, p.dated, p.currency, p.amount_minor, p.free_minor, p.reference, p.reason,
-        EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id), p.version
+        (SELECT r.kind FROM payment r WHERE r.reverses_id = p.id), p.version
     FROM payment p WHERE p.customer_id = :id ORDER BY p.dated DESC, p.id DESC
 """
 _AHEAD = """
@@ -139,7 +141,8 @@ def _line(row: Sequence[Any]) -> PaymentLine:
         free=row[6],
         reference=row[7],
         reason=reason,
-        reversed=bool(row[9]),
+        reversed=row[9] is not None,
+        returned=row[9] == "returned",
         version=row[10],
         cause=str(cause or ""),
     )

@@ -38,6 +38,8 @@ def _payment_text(row: PaymentLine, how: Formats) -> str:
     words = row.reference if plain else payment_words(row.kind, row.cause)
     if row.amount < 0 and row.reason:
         words = f"{words} · {row.reason}"
+    if row.returned:
+        return QCoreApplication.translate("payments", "{0}, returned").format(words)
     if row.reversed:
         return QCoreApplication.translate("payments", "{0}, reversed").format(words)
     if row.free > 0 and row.ahead > 0:

@@ -68,10 +68,10 @@ class CustomerVerbs(QObject):
         detail = self._shown()
         if line is None or detail is None:
             return
-        title = (
-            self.tr("Reverse a payment") if kind == "reversal" else self.tr("Payment returned by the bank")
-        )
-        words = self.tr("Payment reversed; what it had paid is open again.")
+        title, words = self.tr("Reverse a payment"), self.tr("Payment reversed; what it had paid is open again.")
+        if kind == "returned":
+            title = self.tr("Payment returned by the bank")
+            words = self.tr("Return recorded; what the payment had paid is open again.")
         self._say_when_saved(title, CounterForm(self._desk, line, kind, detail.name), words)
 
     def allocate(self, currency: str) -> None:

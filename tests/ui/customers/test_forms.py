@@ -152,7 +152,9 @@ def test_a_payment_is_reversed_with_a_reason(page: CustomersPage, books: ledgers
     assert page.pane.strip.amounts[4] == 10_000
 
 
-def test_a_return_by_the_bank_has_its_own_day(page: CustomersPage, books: ledgers.Desk) -> None:
+def test_a_return_by_the_bank_has_its_own_day(
+    page: CustomersPage, books: ledgers.Desk, ways: Ways
+) -> None:
     books.pay(1, 100, TODAY - timedelta(days=9), (2, 100))
     show(page)
     page.arrive(customer=1)
@@ -168,6 +170,8 @@ def test_a_return_by_the_bank_has_its_own_day(page: CustomersPage, books: ledger
     form.submit()
     assert texts(page.pane.payments.table, "dated")[1] == "20 Nov 2026"
     assert texts(page.pane.payments.table, "kind")[1].startswith("Returned payment · ")
+    assert "Receipt, returned" in texts(page.pane.payments.table, "kind")
+    assert ways.said == ["Return recorded; what the payment had paid is open again."]
 
 
 def test_what_is_on_account_is_allocated_to_the_oldest(page: CustomersPage, books: ledgers.Desk) -> None:
