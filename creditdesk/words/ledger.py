@@ -47,9 +47,7 @@ MESSAGES: dict[str, str] = {
     "not_ours": QT_TRANSLATE_NOOP(
         "messages", "{path} is not a CreditDesk ledger. Choose a .creditdesk file."
     ),
-    "damaged": QT_TRANSLATE_NOOP(
-        "messages", "{path} is damaged ({detail}). It was not changed; restore a backup."
-    ),
+    "damaged": QT_TRANSLATE_NOOP("messages", "{path} is damaged. It was not changed; restore a backup."),
     "locked": QT_TRANSLATE_NOOP(
         "messages",
         "The ledger is open for writing by {user} on {host} since {since}. Close it there, or wait.",

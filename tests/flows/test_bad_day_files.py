@@ -85,7 +85,7 @@ DAMAGES: list[tuple[Callable[[Path], None], str, str]] = [
     (header, "is not a CreditDesk ledger", "账套"),
     (middle, "is damaged", "已损坏"),
     (cut, "is damaged", "已损坏"),
-    (cut_early, "is damaged (cut off)", "已损坏"),
+    (cut_early, "is damaged. It was not changed", "已损坏"),
     (empty, "is empty: not even the beginning", "是空文件"),
     (text, "is not a CreditDesk ledger", "账套"),
     (zipped, "is not a CreditDesk ledger", "账套"),

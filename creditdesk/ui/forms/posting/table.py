@@ -39,6 +39,7 @@ class PostTable(QTableView):
         self.setItemDelegateForColumn(TRACKING, _Numbers(self))
         self.clicked.connect(self._tick)
         self.setShowGrid(False)
+        self.setProperty("kind", "posting")  # what is edited stands closer to its edge
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
