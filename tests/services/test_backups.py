@@ -32,12 +32,12 @@ def test_the_list_tells_what_is_in_each_newest_first(desk: Desk) -> None:
     backup_state(desk.ledger, NOW, "open")
     customer = desk.customer("Keller GmbH")
     desk.invoice(customer, "1", 100, due=TODAY)
-    desk.invoice(customer, "2", 70, due=TODAY, currency="USD")
+    desk.invoice(customer, "2", 700, due=TODAY, currency="USD")
     desk.pay(customer, 30, TODAY)
     backup_state(desk.ledger, NOW + timedelta(hours=1), "import")
     newest, oldest = list_backups(key)
     assert (newest.reason, newest.customers, newest.invoices) == ("import", 1, 2)
-    assert newest.balances == (("EUR", 7000), ("USD", 7000))
+    assert newest.balances == (("EUR", 7000), ("USD", 70000)), "the currency of the books first"
     assert (oldest.reason, oldest.customers, oldest.balances, oldest.at) == ("open", 0, (), NOW)
 
 

@@ -27,11 +27,14 @@ _LATER = """
 
 
 def balances_on(raw: sqlite3.Connection, day: date) -> tuple[tuple[str, int], ...]:
-    """The balance by currency as of the end of ``day``, minor units, largest first: what Today said then."""
+    """The balance by currency as of the end of ``day``, minor units: what Today said then. The currency of the books
+    stands first, by it one backup is told from another; then the largest."""
     params = {"d0": day.isoformat()}
     later = raw.execute(_LATER, params).fetchone()[0]
     rows = raw.execute(_AS_OF, params) if later else raw.execute(_OPEN)
-    return tuple((str(code), int(minor)) for code, minor in rows)
+    found = [(str(code), int(minor)) for code, minor in rows]
+    (own,) = raw.execute("SELECT currency FROM company").fetchone()
+    return tuple(sorted(found, key=lambda balance: balance[0] != own))
 
 
 def restored_since_issue(connection: "Connection") -> str:

@@ -56,7 +56,7 @@ def _when(row: BackupRow, how: formats.Formats) -> str:
 def _balances(row: BackupRow, how: formats.Formats) -> str:
     """The first balance whole, with a "+" where there are other currencies, as in the list of customers."""
     first = [how.money_named(minor, code) for code, minor in row.balances[:1]]
-    return "".join(first) + ("+" if len(row.balances) > 1 else "")
+    return "".join(first) + (" +" if len(row.balances) > 1 else "")
 
 
 def size_words(size: int) -> str:
