@@ -41,7 +41,8 @@ class FreeCredit:
 
 @dataclass(frozen=True, slots=True)
 class LetterLine:
-    """An issued letter; amounts in minor units. ``total`` is the sum of its items, of which ``credit`` is taken off."""
+    """An issued letter; amounts in minor units. ``total`` is the sum of its items, of which ``credit`` is taken off;
+    ``open_now`` is what is open of these items today."""
 
     id: int
     run_id: int
@@ -65,6 +66,12 @@ class LetterLine:
     tracking: str
     document_hash: str
     version: int
+    open_now: int
+
+    @property
+    def paid_before_posting(self) -> bool:
+        """Whether it still waits although nothing of what it asks for is open any more: it had better not go."""
+        return self.state in ("issued", "printed") and self.open_now <= 0
 
     @property
     def payable(self) -> int:
@@ -111,7 +118,8 @@ _EARLIER = """
 _LINES = """
     SELECT l.id, l.run_id, l.number, l.customer_id, c.code, c.name, l.currency, l.language, l.tone, l.step,
         l.registered, l.dated, l.deadline, l.total_minor, l.credit_minor, l.pages, l.state, l.posted_on, l.method,
-        l.tracking, l.document_hash, l.version
+        l.tracking, l.document_hash, l.version, (SELECT COALESCE(SUM(i.open_minor), 0) FROM letter_item x
+            JOIN invoice i ON i.id = x.invoice_id WHERE x.letter_id = l.id)
     FROM letter l JOIN customer c ON c.id = l.customer_id
 """
 _INSERT_LETTER = (
@@ -251,4 +259,5 @@ def _line(row: Sequence[Any]) -> LetterLine:
         tracking=row[19],
         document_hash=row[20],
         version=row[21],
+        open_now=row[22],
     )

@@ -45,6 +45,9 @@ class PostingForm(SavingForm):
         facts = Facts(about(self.letters) if self.numbers is None else ())
         if self.numbers is None:
             self.add_above(facts)
+            if any(line.paid_before_posting for line in self.letters):
+                words = self.tr("All invoices in this letter have been paid by now: undo it, it need not go.")
+                self.add_above(label(words, "error", wrap=True))
             registered = any(line.registered for line in self.letters)
             help = self.tr("From the slip") if registered else ""
             self.add("tracking", self.tr("Tracking number"), QLineEdit(), help, wide=True)

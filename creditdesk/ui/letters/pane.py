@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from creditdesk.db.queries.letters import LetterLine
 from creditdesk.domain.ways import way_gone
 from creditdesk.services.letters import LetterView
 from creditdesk.ui import formats
@@ -106,12 +107,18 @@ class LetterSheet(DetailPane):
         still = sum(item.open_now for item in view.items)
         figures = [
             (how.money(line.payable, line.currency), self.tr("Demanded, {0}").format(line.currency), ""),
-            (how.money(still, line.currency), self.tr("Its invoices, open now"), ""),
+            self._still(how.money(still, line.currency), line),
         ]
         if line.deadline is not None:
             late = still > 0 and line.posted_on is not None and line.deadline < self._desk.today()
             figures.append((how.short_date(line.deadline), self.tr("Pay by"), "red" if late else ""))
         self.show_figures(figures)
+
+    def _still(self, amount: str, line: LetterLine) -> tuple[str, str, str]:
+        """What is open of its invoices; a letter that waits although all is paid is pointed out."""
+        if line.paid_before_posting:
+            return amount, self.tr("Paid by now: undo it"), "red"
+        return amount, self.tr("Its invoices, open now"), ""
 
     def _show_actions(self, state: str) -> None:
         waiting = state in WAITING

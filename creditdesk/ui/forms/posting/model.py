@@ -128,6 +128,8 @@ class PostModel(QAbstractTableModel):
         marked = (
             f"▲ {number}" if line.id in self.doubts else number
         )  # the shape of a warning, beside its colour
+        if not marked and line.paid_before_posting:
+            return self.tr("paid by now")
         return marked or (self.tr("registered: number") if line.registered else "")
 
     def _colour(self, line: LetterLine) -> QColor | None:

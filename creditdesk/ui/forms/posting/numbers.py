@@ -31,12 +31,14 @@ class Numbers(QWidget):
         self.model = PostModel(self, tracking)
         self.table = PostTable(self.model, self.tr("Letters to post, with tracking numbers"))
         self.state, self.doubts = label("", "caption", wrap=True), label("", "error", wrap=True)
+        self.paid = label("", "error", wrap=True)
         self.doubts.hide()
         hint = self.tr("Type, scan or paste the numbers. Space keeps a letter here.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(label(hint, "caption", wrap=True))
+        column.addWidget(self.paid)
         column.addWidget(self.table, 1)
         column.addWidget(self.state)
         column.addWidget(self.doubts)
@@ -45,8 +47,15 @@ class Numbers(QWidget):
         self.table.ended.connect(self.ended)
 
     def show_letters(self, letters: Sequence[LetterLine], chosen: frozenset[int]) -> None:
-        """The letters that wait; ``chosen`` ones are ticked. Registered ones stand first: they have numbers."""
-        self.model.fill(sorted(letters, key=lambda line: (not line.registered, line.id)), chosen)
+        """The letters that wait; ``chosen`` ones are ticked, but those not of which all has been paid by now.
+        Registered ones stand first: they have numbers."""
+        paid = frozenset(line.id for line in letters if line.paid_before_posting)
+        self.model.fill(sorted(letters, key=lambda line: (not line.registered, line.id)), chosen - paid)
+        words = self.tr(
+            "%n letters have been paid by now and are not ticked: undo them, they need not go.", "", len(paid)
+        )
+        self.paid.setText(words)
+        self.paid.setVisible(bool(paid))
         self.table.go_to(self.model.index(0, TRACKING))
         self._asked = {}
         self._describe()
