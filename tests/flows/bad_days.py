@@ -97,13 +97,17 @@ def names(path: Path) -> list[str]:
 
 @contextmanager
 def unwritable(path: Path) -> Iterator[None]:
-    """A file or folder that nobody may write to, root neither."""
+    """A file, or a folder and what is in it, that nobody may write to, root neither."""
     if os.geteuid() != 0 or sys.platform != "linux":
-        path.chmod(0o555 if path.is_dir() else 0o444)
+        was = {each: each.stat().st_mode for each in (path, *path.glob("*"))}
+        for each, mode in was.items():
+            each.chmod(mode & ~0o222)
         try:
             yield
         finally:
-            path.chmod(0o755 if path.is_dir() else 0o644)
+            for each, mode in was.items():
+                if each.exists():
+                    each.chmod(mode)
         return
     if not _run("mount", "--bind", path, path):
         pytest.skip("root may write anywhere here, and may not mount")
