@@ -1624,7 +1624,6 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>CustomersPage</name>
     <message>
         <source>prov.</source>
-        <extracomment>More than this many days overdue is shown in red.</extracomment>
         <translation>暂定</translation>
     </message>
     <message>
@@ -1751,10 +1750,6 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Restore the backup of {0}</source>
         <translation>恢复 {0} 的备份</translation>
-    </message>
-    <message>
-        <source>Back to the start</source>
-        <translation>返回开始页</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2100,6 +2095,14 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>* required</source>
         <translation>* 必填</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
     </message>
 </context>
 <context>
@@ -3461,10 +3464,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>接管</translation>
     </message>
     <message>
-        <source>Back to the start</source>
-        <translation>返回开始页</translation>
-    </message>
-    <message>
         <source>Take over …</source>
         <translation>接管…</translation>
     </message>
@@ -3656,10 +3655,6 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
         <source>Open the kept ledger</source>
         <translation>打开保存的原账套</translation>
     </message>
@@ -3796,7 +3791,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>Each keeps the step it has reached; what follows is that of version {0}.</source>
-        <translation>已到的阶段保持不变，后续按第{0} 版执行。</translation>
+        <translation>已到的阶段保持不变，后续按第{0}版执行。</translation>
     </message>
     <message numerus="yes">
         <source>%n more wait for their letters to be posted and stay.</source>
@@ -3990,7 +3985,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>What can be done …</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处理…</translation>
     </message>
     <message>
         <source>Saved {0}</source>
@@ -4616,6 +4611,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Cancel</source>
         <extracomment>After these nothing more can be done in the file they name: it has gone, or another&apos;s, or it or its disk fails. The open file can take nothing more: the error, after its notice. Something was done since: what went wrong before it is about nothing any more.</extracomment>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The ledger is closed.</source>
@@ -6674,6 +6673,17 @@ To be corrected: {1}</source>
     <message>
         <source>No new credit</source>
         <translation>暂停赊销</translation>
+    </message>
+</context>
+<context>
+    <name>beginning</name>
+    <message>
+        <source>Back to {0}</source>
+        <translation>返回 {0}</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>返回开始页</translation>
     </message>
 </context>
 <context>

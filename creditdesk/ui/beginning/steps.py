@@ -24,6 +24,7 @@ from creditdesk.ui.dunning_words import ladder_name
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.form import Form
 from creditdesk.ui.forms.ladder_choice import LadderChoice
+from creditdesk.ui.forms.tax_number import name_tax_number
 from creditdesk.ui.translation import LANGUAGES
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.facts import Facts
@@ -149,9 +150,12 @@ class CompanyStep(FormStep):
         form.require("name")
         self.form = self.use(form)
         self.show_draft(draft)
-        self.country.currentIndexChanged.connect(
-            lambda _at: self.currency.set_value(currency_of(self.country.value()))
-        )
+        self.country.currentIndexChanged.connect(lambda _at: self._follow_country())
+        name_tax_number(form, self.country.value())
+
+    def _follow_country(self) -> None:
+        self.currency.set_value(currency_of(self.country.value()))
+        name_tax_number(self.form, self.country.value())
 
 
 class BankStep(FormStep):

@@ -22,6 +22,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
 from creditdesk.ui.forms.record_form import RecordForm
+from creditdesk.ui.forms.tax_number import name_tax_number
 from creditdesk.ui.terms_words import same_terms, terms_to_edit
 
 if TYPE_CHECKING:
@@ -123,6 +124,8 @@ class CustomerForm(RecordForm):
         country = self.fields["country"].editor
         assert isinstance(country, Choice)
         country.activated.connect(lambda _at: self._country_chosen())
+        country.currentIndexChanged.connect(lambda _at: name_tax_number(self, country.value()))
+        name_tax_number(self, country.value())
         self._assume_country()
 
     def _country_chosen(self) -> None:

@@ -10,6 +10,7 @@ from creditdesk.services.company import CompanyChange, change_company, company_v
 from creditdesk.ui.countries import country_words
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.record_form import RecordForm
+from creditdesk.ui.forms.tax_number import name_tax_number
 from creditdesk.ui.settings.logo_field import LogoField
 from creditdesk.ui.settings.section import Section
 from creditdesk.ui.terms_words import same_terms, terms_to_edit
@@ -79,6 +80,9 @@ class CompanyForm(RecordForm):
         super().show_record(record)
         words = self.tr("Country {0} and currency {1} were chosen with the file and stay.")
         self.fixed.setText(words.format(country_words(record.country), record.currency))
+        name_tax_number(self, record.country)
+        # A Chinese firm has had one number for everything since 2015.
+        self.show_field("register_no", record.country != "CN" or bool(record.register_no))
 
     def adopt(self, record: Any) -> None:
         super().adopt(record)
