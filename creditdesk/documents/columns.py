@@ -1,6 +1,6 @@
 """Columns of a letter's table: as wide as their figures, the first takes what is left, the type shrinks if need be."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -8,7 +8,9 @@ from creditdesk.documents.flow import Strip
 from creditdesk.documents.lines import Type, wrap
 from creditdesk.documents.marks import FAINT, INK, Mark, RuleMark, line_marks, right_mark
 
-_GAP, _WIDE_GAP = 12.0, 26.0
+_LEAST_GAP, _GAP, _WIDE_GAP = 7.0, 12.0, 26.0
+#: The type is set smaller down to this, so that a number such as the twenty digits of a Chinese invoice stays whole.
+_READABLE = 7.4
 _LEAST_FIRST = 84.0
 _SMALLEST = 6.0
 _LINES_PER_STRIP = 12
@@ -64,15 +66,42 @@ def fit_columns(
     first: Sequence[str],
     table: Sequence[Sequence[str]],
 ) -> Columns:
-    """Columns wide enough for every figure cell of ``table`` (rows of figure cells) beside the ``first`` column."""
-    while True:
-        widths = [max(face.width(cell, True) for cell in column) for column in zip(*table, strict=True)]
-        room = width - sum(widths)
-        if room - _GAP * len(widths) >= _LEAST_FIRST or face.size <= _SMALLEST:
-            break
-        face = face.resized(round(face.size - 0.2, 1))
-    wanted = max(_LEAST_FIRST, *(face.width(cell) for cell in first))
-    gap = min(max((room - wanted) / len(widths), _GAP), _WIDE_GAP)
+    """Columns wide enough for every figure cell of ``table`` (rows of figure cells) beside the ``first`` column.
+
+    The cells of ``first`` stay whole where readable type can hold them, else they are broken over lines.
+    """
+    columns = list(zip(*table, strict=True))
+    least = _LEAST_GAP
+    found = _smaller(
+        face, columns, width, _READABLE, lambda kind: _wanted(kind, first) + least * len(columns)
+    )
+    if found is None:
+        least = _GAP
+        found = _smaller(face, columns, width, _SMALLEST, lambda _kind: _LEAST_FIRST + least * len(columns))
+    face = found or face.resized(_SMALLEST)
+    widths = _widths(face, columns)
+    room = width - sum(widths)
+    gap = min(max((room - _wanted(face, first)) / len(widths), least), _WIDE_GAP)
     first_width = max(room - gap * len(widths), _LEAST_FIRST / 2)
     edges = list(accumulate((gap + column for column in widths), initial=left + first_width))[1:]
     return Columns(left, left + width, first_width, tuple(edges), face, leading)
+
+
+def _smaller(
+    face: Type, columns: Sequence[Sequence[str]], width: float, least: float, needed: Callable[[Type], float]
+) -> Type | None:
+    """The largest type from ``face`` down to size ``least`` that leaves the ``needed`` room beside the figures."""
+    while face.size >= least:
+        if width - sum(_widths(face, columns)) >= needed(face):
+            return face
+        face = face.resized(round(face.size - 0.2, 1))
+    return None
+
+
+def _widths(face: Type, columns: Sequence[Sequence[str]]) -> list[float]:
+    return [max(face.width(cell, True) for cell in column) for column in columns]
+
+
+def _wanted(face: Type, first: Sequence[str]) -> float:
+    """The room in which no cell of the first column is broken."""
+    return max(_LEAST_FIRST, *(face.width(cell) for cell in first))

@@ -127,6 +127,19 @@ def test_cells_of_a_row_do_not_touch_each_other(amount: int, number: str, langua
                 assert left.x + left.face.width(left.text, left.bold) <= right.x + 0.01
 
 
+@pytest.mark.parametrize("open_amount", [245_671, 5_811_161, 123_456_789])
+def test_the_twenty_digits_of_a_chinese_invoice_stay_on_one_line(open_amount: int) -> None:
+    number = "25322000000000000074"
+    row = replace(
+        letter("zh_CN", count=1).rows[0], number=number, invoiced=open_amount, paid=0, open=open_amount
+    )
+    table = _table(letter("zh_CN", rows=(row,) * 3))
+    assert len(table.rows) == 3
+    assert [_texts(strip)[-1] for strip in table.rows] == [number] * 3
+    assert all(strip.height < 24 for strip in table.rows)
+    assert min(mark.face.size for strip in table.rows for mark in _marks(strip)) >= 7.4
+
+
 @given(st.text(max_size=200))
 def test_a_long_number_is_printed_in_full_over_lines(number: str) -> None:
     row = replace(letter("en", count=1).rows[0], number=number)
