@@ -1,4 +1,4 @@
-"""Whether the window may close: what was entered and is not stored, and work that still runs, are asked about first."""
+"""Whether the window may close, or its pages go: what is not stored yet, and work that runs, are asked about first."""
 
 from collections.abc import Iterable
 
@@ -9,19 +9,25 @@ from creditdesk.ui.desk import Desk
 
 
 def may_close(desk: Desk, pages: Iterable[QWidget]) -> bool:
-    """Ask what has to be asked; False when the person stays."""
+    """Ask what has to be asked before the window goes; False when the person stays."""
     translate = QCoreApplication.translate
-    if any(map(_unsaved, pages)) and not desk.prompts.confirm(
-        translate("closing", "Close without saving?"),
-        translate("closing", "What was entered in an open form has not been stored yet."),
-        translate("closing", "Close without saving"),
-        destructive=True,
-    ):
+    if not may_leave(desk, pages):
         return False
     return not desk.jobs.busy_writing() or desk.prompts.confirm(
         translate("closing", "Stop the work that is still running?"),
         translate("closing", "What it has done so far is taken back; nothing is left half done."),
         translate("closing", "Stop and close"),
+        destructive=True,
+    )
+
+
+def may_leave(desk: Desk, pages: Iterable[QWidget]) -> bool:
+    """Ask about what was entered in ``pages`` and is not stored, before they go; False when the person stays."""
+    translate = QCoreApplication.translate
+    return not any(map(_unsaved, pages)) or desk.prompts.confirm(
+        translate("closing", "Close without saving?"),
+        translate("closing", "What was entered in an open form has not been stored yet."),
+        translate("closing", "Close without saving"),
         destructive=True,
     )
 

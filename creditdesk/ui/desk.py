@@ -26,7 +26,8 @@ class Desk:
     open.
 
     ``acting()`` is who works here and when, asked anew for every verb (the composition root owns the clock).
-    ``go(key, **aim)`` opens a page; ``toast(sentence, undo=None)`` shows a short confirmation; ``opening`` (see
+    ``go(key, **aim)`` opens a page; ``toast(sentence, undo=None)`` shows a short confirmation; ``may_leave()`` asks,
+    before all pages go, about what was entered there and is not stored: False when the person stays; ``opening`` (see
     ``ui.opening``) opens, makes and restores ledger files, None before the window is put together.
     """
 
@@ -39,6 +40,7 @@ class Desk:
     opening: Any = None
     go: Callable[..., None] = field(default=_nowhere)
     toast: Callable[..., None] = field(default=_nowhere)
+    may_leave: Callable[[], bool] = field(default=lambda: True)
 
     def today(self) -> date:
         """The local day of the person at the desk."""

@@ -5,14 +5,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from creditdesk.domain.clock_doubt import clock_doubt
 from creditdesk.errors import CreditDeskError
 from creditdesk.ui import formats, texts
 from creditdesk.ui.backup_keeper import backup_sentence
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.ledger_work import Aim
+from creditdesk.ui.ledger_work import Aim, Trouble
 from creditdesk.ui.widgets.banner import BannerStack
 
 
@@ -80,6 +80,17 @@ class LedgerBanners(QObject):
     def say_rescued(self, error: CreditDeskError) -> None:
         """Where the contents of a file that went away are now."""
         self._stand("rescued", lambda: self._rescued(error))
+
+    def tell(self, troubles: list[Trouble]) -> None:
+        """Say what was left undone on the way to the ledger that is open now, or to none."""
+        for trouble in troubles:
+            if trouble.what == "opening":
+                self.say_no_backup(trouble.error)
+            if trouble.error.code == "rescued":
+                self.say_rescued(trouble.error)
+        others = [each for each in troubles if each.what != "opening" and each.error.code != "rescued"]
+        if others:
+            self._desk.prompts.notice.emit("warn", " ".join(map(trouble_words, others)))
 
     def _stand(self, key: str, say: Callable[[], None]) -> None:
         self._said[key] = say
@@ -154,6 +165,16 @@ class LedgerBanners(QObject):
         else:
             action, act = self.tr("Close the ledger"), opening.close_ledger
         self._banners.say("lost", "red", texts.error_sentence(error), action, act, lasting=True)
+
+
+def trouble_words(trouble: Trouble) -> str:
+    """What was left undone when a ledger was closed, in a sentence."""
+    if trouble.what == "file":
+        return texts.error_sentence(trouble.error)
+    words = QCoreApplication.translate(
+        "Opening", "The ledger is closed and whole, but its last backup could not be made. {0}"
+    )
+    return words.format(backup_sentence(trouble.error))
 
 
 def backup_moment(file: Path) -> str:

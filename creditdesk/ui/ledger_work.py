@@ -106,6 +106,14 @@ def restores(backup: Path, file: Path) -> Make:
     return make
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """Whether both paths lead to one file, which cannot be open twice."""
+    try:
+        return one == other or one.samefile(other)
+    except OSError:
+        return False
+
+
 def change_over(old: Any, make: Make, acting: Acting, troubles: list[Trouble], *, back_up: bool) -> Opened:
     """Put ``old`` away (with a last backup where one is due) if there is one, then ``make`` the next ledger."""
     from creditdesk.services.company import company_view

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from creditdesk.ui.closing import may_close
+from creditdesk.ui.closing import may_close, may_leave
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.navigation import Navigation
 from creditdesk.ui.page import Page, PageSpec
@@ -90,6 +90,10 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self._front)
         self.stack.setCurrentWidget(self._front)
         self._front.setFocus()
+
+    def has_front(self) -> bool:
+        """Whether something stands instead of the pages."""
+        return self._front is not None
 
     def leave_front(self) -> None:
         """Back to the page that was open, if there is a ledger."""
@@ -215,6 +219,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         desk.go, desk.toast = self.go, self.toast.say
+        desk.may_leave = lambda: may_leave(desk, self._made.values())
         self.navigation.chosen.connect(self._chosen)
         self.navigation.guide_wanted.connect(self.open_guide)
         self.navigation.narrowed.connect(lambda on: desk.memory.keep("window/narrow", int(on)))

@@ -13,11 +13,11 @@ from creditdesk import paths
 from creditdesk.errors import CreditDeskError
 from creditdesk.ui import formats, ledger_work, texts
 from creditdesk.ui.application import DeskApplication
-from creditdesk.ui.backup_keeper import BackupKeeper, backup_sentence
+from creditdesk.ui.backup_keeper import BackupKeeper
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import Job
-from creditdesk.ui.ledger_banners import LedgerBanners
-from creditdesk.ui.ledger_work import Aim, Make, Opened, Trouble, put_away
+from creditdesk.ui.ledger_banners import LedgerBanners, trouble_words
+from creditdesk.ui.ledger_work import Aim, Make, Opened, Trouble, put_away, same_file
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.one_file import OneFile
 
@@ -36,7 +36,8 @@ class Opening(QObject):
         self.keeper, self.one_file = BackupKeeper(desk, self), OneFile(desk, self)
         self.banners = LedgerBanners(window.banners, desk, self)
         self.file: Path | None = None  # the person's own ledger that is, or was last, open
-        self.kind = "file"
+        self.kind, self.changing = "file", False
+        self._own: Path | None = None  # what ``file`` was when the ledger that is open was shown
         desk.opening = self
         window.files_dropped.connect(self.take_files)
         desk.bus.changed.connect(lambda *_: self._say_saved())
@@ -78,8 +79,9 @@ class Opening(QObject):
         self._window.show_front(lambda: Wizard(self._desk, self, draft))
 
     def leave(self) -> None:
-        """Away from start or wizard: back to the pages, or to the start when nothing is open."""
+        """Away from what stands in front: back to the pages, or to the start when nothing is open."""
         if self._desk.ledger is not None:
+            self.file, self.changing = self._own, False
             self._window.leave_front()
             self.banners.say_kind(self.kind, read_only=self._desk.ledger.read_only)
         else:
@@ -94,7 +96,7 @@ class Opening(QObject):
     # -- verbs
 
     def open(self, file: Path, *, read_only: bool = False, take_over: bool = False) -> None:
-        """Open ``file`` in the write lane, then show it; the ledger open before is closed first."""
+        """Open ``file`` in the write lane, then show it; where it cannot be, the ledger open before stays open."""
         self._open(Aim(file.absolute(), read_only=read_only, take_over=take_over))
 
     def look_at_backup(self, file: Path) -> None:
@@ -126,7 +128,6 @@ class Opening(QObject):
 
         ``failed(error)`` when it cannot be made; the ledger open before is open still.
         """
-
         make = ledger_work.creates(file.absolute(), draft)
         self._do(self.tr("Making the ledger …"), Aim(file.absolute()), make, failed, front)
 
@@ -135,10 +136,8 @@ class Opening(QObject):
         if self.file is None:
             return
         aim = Aim(self.file)
-
         words = self.tr("The ledger is as it was on {0}. What it held before is kept as a backup.")
-        moment = formats.current()
-        local = at.astimezone()
+        moment, local = formats.current(), at.astimezone()
         said = words.format(f"{moment.long_date(local.date())} {moment.time(local)}")
         make = ledger_work.restores(backup, aim.file)
         self._do(self.tr("Restoring the backup …"), aim, make, said=said)
@@ -151,12 +150,13 @@ class Opening(QObject):
         ledger, due = self._leave_ledger()
         if ledger is None:
             return []
-        return [self._words(each) for each in put_away(ledger, self._desk.acting(), back_up=due)]
+        return [trouble_words(each) for each in put_away(ledger, self._desk.acting(), back_up=due)]
 
     def close_ledger(self) -> None:
-        """Close the open ledger and go to the start."""
-        self._put_away_quietly()
-        self.start_page()
+        """Close the open ledger and go to the start; what is not stored is asked about first."""
+        if self._desk.may_leave():
+            self._put_away_quietly()
+            self.start_page()
 
     def take_files(self, files: list[Path]) -> None:
         """Files fell on the window: a ledger is opened, anything else goes to the import page."""
@@ -183,18 +183,22 @@ class Opening(QObject):
         front: Callable[[], QWidget] | None = None,
         said: str = "",
     ) -> None:
-        """Put the present ledger away, ``make`` the next one in the write lane, show it.
+        """``make`` the next ledger in the write lane, put the present one away, show the next, ``front()`` before it.
 
-        With ``front`` the present one is put away only when the next one is there, and ``front()`` is shown.
+        The present one goes first only where both are the same file; else it stays open if there is no next one.
+        What was entered in it and not stored is asked about before anything.
         """
         if self._desk.jobs.busy_writing():
             self._desk.toast(self.tr("Wait until the present work has ended."))
             return
-        old: Any = None
-        due = False
+        present = self._desk.ledger
+        if present is not None and not self._desk.may_leave():
+            return
         troubles: list[Trouble] = []
-        if front is None:
-            old, due = self._leave_ledger()
+        first = present is None or same_file(present.path, aim.file)
+        old, due = self._leave_ledger() if first else (None, False)
+        self.changing = True
+        if front is None and (self._desk.ledger is None or not self._window.has_front()):
             self._window.wait(title)
         acting = self._desk.acting()
 
@@ -202,20 +206,21 @@ class Opening(QObject):
             return ledger_work.change_over(old, make, acting, troubles, back_up=due)
 
         def done(found: Opened) -> None:
-            if front is not None:
-                self._put_away_quietly()
+            self.changing = False
+            self._put_away_quietly()
             self._show(aim, found)
             if front is not None:
                 self._window.show_front(front)
-            self._tell(troubles)
+            self.banners.tell(troubles)
             if said and not any(each.what == "file" for each in troubles):
                 self._desk.toast(said)
 
         def refused(error: Exception) -> None:
+            self.changing = False
             (failed or (lambda error: self._refuse(aim, error)))(error)
-            self._tell([each for each in troubles if str(each.error) != str(error)])
+            self.banners.tell([each for each in troubles if str(each.error) != str(error)])
 
-        self._desk.jobs.start(Job(title, work), done=done, failed=refused)
+        self._desk.jobs.start(Job(title, work), done=done, failed=refused, cancelled=self.leave)
 
     def _put_away_quietly(self) -> None:
         """Close the ledger that was open while its successor is shown already."""
@@ -223,24 +228,7 @@ class Opening(QObject):
         acting = self._desk.acting()
         if ledger is not None:
             job = Job("", lambda _progress: put_away(ledger, acting, back_up=due), quiet=True)
-            self._desk.jobs.start(job, done=self._tell)
-
-    def _tell(self, troubles: list[Trouble]) -> None:
-        """Say what was left undone on the way to the ledger that is open now, or to none."""
-        for trouble in troubles:
-            if trouble.what == "opening":
-                self.banners.say_no_backup(trouble.error)
-            if trouble.error.code == "rescued":
-                self.banners.say_rescued(trouble.error)
-        others = [each for each in troubles if each.what != "opening" and each.error.code != "rescued"]
-        if others:
-            self._desk.prompts.notice.emit("warn", " ".join(map(self._words, others)))
-
-    def _words(self, trouble: Trouble) -> str:
-        if trouble.what == "file":
-            return texts.error_sentence(trouble.error)
-        words = self.tr("The ledger is closed and whole, but its last backup could not be made. {0}")
-        return words.format(backup_sentence(trouble.error))
+            self._desk.jobs.start(job, done=self.banners.tell)
 
     def _leave_ledger(self) -> tuple[Any, bool]:
         """Take the ledger off the desk: (it, whether it needs a last backup)."""
@@ -258,6 +246,7 @@ class Opening(QObject):
         another = aim.kind != "backup" and self.file not in (None, aim.file)
         if aim.kind == "file":
             self.file = aim.file
+        self._own = self.file
         if self.kind == "file":
             self._desk.memory.opened(aim.file, self._desk.acting().at, company.ledger_key)
         title = self.banners.title(aim, company.name)
@@ -273,14 +262,29 @@ class Opening(QObject):
         from creditdesk.ui.beginning.refusal import helping_view
 
         view = helping_view(self._desk, self, aim, error)
-        if view is not None:
-            self.file = aim.file
-            self._window.show_front(view)
+        if self._desk.ledger is not None:
+            self._stay(aim, error, view)
+        elif view is not None:
+            self._help(aim, view)
         else:
             self.start_page(error)
         if not isinstance(error, CreditDeskError):
             self._desk.prompts.unforeseen(error)
         self.refused.emit(error)
+
+    def _help(self, aim: Aim, view: Callable[[], QWidget]) -> None:
+        self.file = aim.file
+        self._window.banners.drop("problem")
+        self._window.show_front(view)
+
+    def _stay(self, aim: Aim, error: Exception, view: Callable[[], QWidget] | None) -> None:
+        """Another file cannot be opened: go on where one was, and say why; ``view`` helps with that file."""
+        if not self._window.has_front():
+            self._window.leave_front()
+        if isinstance(error, CreditDeskError):
+            action = self.tr("What can be done …") if view is not None else ""
+            words = texts.error_sentence(error)
+            self._window.banners.say("problem", "red", words, action, lambda: view and self._help(aim, view))
 
     def _speak(self, _code: str) -> None:
         """The language has changed: say again what lasts."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from creditdesk.errors import CreditDeskError
 from creditdesk.ui import formats, texts
-from creditdesk.ui.beginning.parts import centred, heading, sheet
+from creditdesk.ui.beginning.parts import centred, heading, sheet, way_back
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import Job
 from creditdesk.ui.widgets import buttons
@@ -115,7 +115,7 @@ class DamagedView(HandsOn):
     def _row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.start = buttons.button(self.tr("Back to the start"), self._opening.start_page)
+        self.start = way_back(self._desk, self._opening)
         row.addWidget(self.start)
         row.addStretch(1)
         row.addWidget(buttons.button(self.tr("Try again"), lambda: self._opening.open(self._file)))

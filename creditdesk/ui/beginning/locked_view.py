@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from creditdesk.errors import EnvError
 from creditdesk.ui import formats, texts
-from creditdesk.ui.beginning.parts import centred, heading, sheet
+from creditdesk.ui.beginning.parts import centred, heading, sheet, way_back
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.facts import Facts
@@ -59,7 +59,7 @@ class LockedView(HandsOn):
     def _row(self, locked: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(buttons.button(self.tr("Back to the start"), self._opening.start_page))
+        row.addWidget(way_back(self._desk, self._opening))
         row.addStretch(1)
         if locked:
             self.over = buttons.button(self.tr("Take over …"), self.take_over, "danger")

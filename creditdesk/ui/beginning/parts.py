@@ -1,12 +1,14 @@
 """What start, wizard and their last page share: a sheet, and a line with an icon that can be pressed."""
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from creditdesk.ui import icons
-from creditdesk.ui.widgets.buttons import PressButton
+from creditdesk.ui.desk import Desk
+from creditdesk.ui.widgets.buttons import PressButton, button
 from creditdesk.ui.widgets.labels import ElidedLabel, label
 
 
@@ -21,6 +23,14 @@ def sheet(width: int = 0) -> tuple[QWidget, QVBoxLayout]:
     column.setContentsMargins(24, 20, 24, 20)
     column.setSpacing(12)
     return made, column
+
+
+def way_back(desk: Desk, opening: Any) -> QPushButton:
+    """Away from a file that could not be opened: to the ledger that is open still, else to the start."""
+    if desk.ledger is not None:
+        words = QCoreApplication.translate("beginning", "Back to {0}").format(desk.ledger.path.stem)
+        return button(words, opening.leave)
+    return button(QCoreApplication.translate("beginning", "Back to the start"), opening.start_page)
 
 
 class DoorButton(PressButton):

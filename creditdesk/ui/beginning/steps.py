@@ -88,6 +88,9 @@ class LanguageStep(Step):
         return True
 
     def _use(self, desk: Desk, application: DeskApplication, code: str) -> None:
+        if not desk.may_leave():
+            self.radios[application.languages.current].setChecked(True)
+            return
         desk.memory.keep("language", code)
         application.languages.use(code)
 

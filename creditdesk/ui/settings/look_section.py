@@ -30,7 +30,10 @@ class LookSection(Section):
             radio.clicked.connect(lambda _on, name=name: self.use_theme(name))
 
     def use_language(self, code: str) -> None:
-        """Speak another language from now on; the pages are made anew."""
+        """Speak another language from now on; the pages are made anew, and what was entered there goes with them."""
+        if not self.desk.may_leave():
+            self.languages[self._application.languages.current].setChecked(True)
+            return
         self.desk.memory.keep("language", code)
         self._application.languages.use(code)
 

@@ -28,6 +28,10 @@ class Unsaved(QObject):
         form = getattr(self._sections.get(key), "form", None)
         if self._desk.ledger is None or reads_only(self._desk) or not isinstance(form, RecordForm):
             return None
+        if getattr(
+            self._desk.opening, "changing", False
+        ):  # that was asked before another ledger was begun with
+            return None
         return form if form.seen is not None and form.dirty() else None
 
     def _ask(self, key: str) -> None:
