@@ -28,8 +28,8 @@ _INSERT = (
 _REFRESH_ITEMS = """
     UPDATE invoice SET open_minor = amount_minor - s.total, version = version + 1,
         closed_on = CASE WHEN amount_minor = s.total THEN s.last END
-    FROM (SELECT invoice_id, SUM(amount_minor) AS total, MAX(on_date) AS last FROM allocation
-        WHERE invoice_id = ? GROUP BY invoice_id) s WHERE s.invoice_id = invoice.id
+    FROM (SELECT COALESCE(SUM(amount_minor), 0) AS total, MAX(on_date) AS last FROM allocation
+        WHERE invoice_id = ?1) s WHERE invoice.id = ?1
 """
 _REFRESH_PAYMENTS = """
     UPDATE payment SET free_minor = amount_minor - s.total, version = version + 1,
@@ -50,8 +50,13 @@ def insert_allocations(connection: "Connection", rows: Sequence[NewAllocation]) 
             for r in rows
         ],
     )
-    _refresh(connection, _REFRESH_ITEMS, {row.invoice_id for row in rows})
+    refresh_items(connection, {row.invoice_id for row in rows})
     _refresh(connection, _REFRESH_PAYMENTS, {row.payment_id for row in rows if row.payment_id is not None})
+
+
+def refresh_items(connection: "Connection", ids: Iterable[int]) -> None:
+    """Bring what is open of items up to date after allocations were stored or removed."""
+    _refresh(connection, _REFRESH_ITEMS, set(ids))
 
 
 def against_credit_note(

@@ -12,6 +12,9 @@ BUCKETS = ("1-30", "31-60", "61-90", "90+")
 #: Last day of each bucket but the open-ended one; late begins the day after the due date (0 = not due).
 BUCKET_LIMITS = (30, 60, 90)
 
+#: More than this many days overdue stands in red, in every list.
+LONG_OVERDUE = 60
+
 
 def due_span(segment: int, as_of: date) -> tuple[date | None, date | None]:
     """First and last due date (None = open-ended) of segment 0 (not due) or 1 to 4 (the buckets) as of a day."""

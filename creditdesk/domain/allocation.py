@@ -72,6 +72,13 @@ def propose(
     return Proposal(tuple(shares), amount - sum(share.amount for share in shares))
 
 
+def fitting(amount: int, items: Iterable[OpenAmount]) -> int | None:
+    """The one of ``items`` of which exactly ``amount`` is open: seldom a chance, since within a customer the amount
+    names the invoice. None where there is no such or more than one."""
+    fits = [item.invoice_id for item in items if item.open == amount]
+    return fits[0] if len(fits) == 1 else None
+
+
 def _needed(items: Iterable[OpenAmount]) -> int:
     return sum(item.open for item in items if item.open > 0)
 

@@ -1,7 +1,7 @@
 """The customers of a file: each distinct combination of customer cells is read once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import cast
 
@@ -148,9 +148,3 @@ def _identity(fields: dict[str, str]) -> tuple[str, str]:
     if tax_id := fields.get("tax_id"):
         return "tax", tax_id.replace(" ", "").upper()
     return "name", name_key(fields["name"])
-
-
-def differences(first: Party, second: Party) -> list[str]:
-    """The fields in which both say something and not the same."""
-    one, two = asdict(first), asdict(second)
-    return [name for name in one if name != "row" and one[name] and two[name] and one[name] != two[name]]

@@ -64,11 +64,6 @@ class RawTable:
         return self.place.headings
 
     @property
-    def header_row(self) -> int:
-        """The 1-based physical row of the headings."""
-        return self.place.row
-
-    @property
     def titles(self) -> tuple[str, ...]:
         """The texts above the headings."""
         return self.place.titles

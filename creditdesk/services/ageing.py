@@ -31,6 +31,12 @@ def ageing_report(ledger: Ledger, as_of: date, today: date, basis: Basis = "due"
     return AgeingReport(as_of, basis, tuple(rows), totals(rows))
 
 
+def owed_elsewhere(ledger: Ledger, customer_id: int, currency: str, today: date) -> list[tuple[str, int]]:
+    """What one customer owes in other currencies than ``currency``: (currency, minor units), the largest first."""
+    rows = customer_ageing(ledger, customer_id, today)
+    return [(row.currency, row.balance) for row in rows if row.currency != currency and row.balance > 0]
+
+
 def customer_ageing(ledger: Ledger, customer_id: int, today: date) -> list[AgeingRow]:
     """What one customer owes today in each currency, largest balance first."""
     with ledger.read() as connection:

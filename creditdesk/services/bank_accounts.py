@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from creditdesk.db.engine import Ledger
+from creditdesk.db.queries.company import BankView
 from creditdesk.domain.bank_details import require_iban, tidy_bank_code
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.money import minor_digits
@@ -29,6 +30,13 @@ class BankDraft:
     bank_name: str = ""
     account_no: str = ""
     bank_code: str = ""
+
+
+def bank_for(accounts: list[BankView], currency: str) -> BankView | None:
+    """The account a letter in ``currency`` names: one of that currency, else one for all, else none."""
+    exact = [account for account in accounts if account.currency == currency]
+    general = [account for account in accounts if not account.currency]
+    return (exact or general or [None])[0]
 
 
 _KEYS = tuple(field.name for field in fields(BankDraft))

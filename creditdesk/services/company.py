@@ -101,10 +101,3 @@ def lacks_latin(company: CompanyView) -> bool:
     """Whether letters that are not Chinese name this company, or where it is, in signs that their readers cannot
     read."""
     return not is_latin((company.latin_name or company.name) + (company.latin_address or company.address))
-
-
-def bank_for(accounts: list[BankView], currency: str) -> BankView | None:
-    """The account a letter in ``currency`` names: one of that currency, else one for all, else none."""
-    exact = [account for account in accounts if account.currency == currency]
-    general = [account for account in accounts if not account.currency]
-    return (exact or general or [None])[0]

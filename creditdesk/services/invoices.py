@@ -228,12 +228,6 @@ def invoice_view(ledger: Ledger, invoice_id: int, today: date) -> InvoiceView:
         )
 
 
-def movements(ledger: Ledger, invoice_id: int) -> list[AllocationLine]:
-    """What has reduced an item, oldest first."""
-    with ledger.read() as connection:
-        return queries.allocation_lines(connection, invoice_id)
-
-
 def _checked(draft: InvoiceDraft) -> str:
     number = clean_text(draft.number).replace("\n", " ")
     if not number:

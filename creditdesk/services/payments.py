@@ -74,8 +74,8 @@ def propose(ledger: Ledger, customer_id: int, amount: int, currency: str, refere
             chosen: Sequence[int] = (), today: date | None = None) -> PaymentProposal:  # fmt: skip
     """Spread ``amount`` >= 0 minor units over a customer's open invoices, to be changed by a person.
 
-    First the invoices ``chosen`` in the window or quoted by number in ``reference``, else the only one of which exactly
-    the amount is open (seldom a chance: within a customer the amount names the invoice), then the oldest due.
+    First the invoices ``chosen`` in the window or quoted by number in ``reference``, else the only one that fits
+    exactly, then the oldest due.
     Invoices dated after ``today`` do not count yet: they get something only where they are chosen or quoted, which is
     an advance payment.
     """
@@ -84,9 +84,8 @@ def propose(ledger: Ledger, customer_id: int, amount: int, currency: str, refere
     quoted = frozenset(found) | (frozenset(chosen) & frozenset(item.id for item in items))
     known = [item for item in items if today is None or item.issued <= today or item.id in quoted]
     rows = [OpenAmount(item.id, item.due, item.open) for item in known]
-    fits = [item.id for item in known if item.open == amount and not quoted]
-    fitting = fits[0] if len(fits) == 1 else None
-    first = quoted if fitting is None else frozenset(fits)
+    fitting = None if quoted else allocation.fitting(amount, rows)
+    first = quoted if fitting is None else frozenset({fitting})
     spread = allocation.propose(amount, rows, first, oldest_first=True)
     shares = tuple((share.invoice_id, share.amount) for share in spread.shares)
     return PaymentProposal(items, shares, quoted, spread.free, fitting)

@@ -9,10 +9,11 @@ from creditdesk.errors import UserError
 from creditdesk.services.bank_accounts import (
     BankDraft,
     add_bank_account,
+    bank_for,
     change_bank_account,
     remove_bank_account,
 )
-from creditdesk.services.company import bank_accounts, bank_for
+from creditdesk.services.company import bank_accounts
 from creditdesk.services.events import history
 from tests.ledgers import Desk, acting, make_desk
 

@@ -10,7 +10,7 @@ from creditdesk.errors import UserError
 from creditdesk.services.ageing import ageing_report
 from creditdesk.services.events import history
 from creditdesk.services.files import check
-from creditdesk.services.invoices import movements
+from creditdesk.services.invoices import invoice_view
 from creditdesk.services.payments import payment_lines, return_payment, reverse_payment
 from creditdesk.services.write_offs import WriteOffDraft, write_off
 from tests.ledgers import TODAY, Desk, acting
@@ -99,7 +99,7 @@ def test_a_small_difference_is_told_from_a_bad_debt_wherever_it_is_shown(
         ("write_off", "small_difference"),
         ("receipt", ""),
     ]
-    move = movements(desk.ledger, item)[-1]
+    move = invoice_view(desk.ledger, item, TODAY).moves[-1]
     assert (move.cause, move.reason, move.on_date) == ("small_difference", "", back(5))
     event = history(desk.ledger)[-1]
     told = json.loads(event.data)
@@ -112,5 +112,5 @@ def test_a_write_off_of_an_older_file_keeps_its_words(desk: Desk, keller: int, i
     with desk.ledger.work("tester", acting().at) as work:
         work.connection.exec_driver_sql("UPDATE payment SET reason = 'lawyer: nothing to get'")
         work.record("change", "payment", 1, {})
-    line, move = payment_lines(desk.ledger, keller)[0], movements(desk.ledger, item)[0]
+    line, move = payment_lines(desk.ledger, keller)[0], invoice_view(desk.ledger, item, TODAY).moves[0]
     assert (line.cause, line.reason) == (move.cause, move.reason) == ("", "lawyer: nothing to get")

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from creditdesk.db.money_writes import refresh_items
 from creditdesk.db.queries.credit import below_zero
 
 if TYPE_CHECKING:
@@ -87,15 +88,6 @@ _REOPENED = """
         JOIN invoice i ON i.id = a.invoice_id
     WHERE p.import_id = ? AND COALESCE(i.import_id, 0) <> ?
 """
-_REFRESH = """
-    UPDATE invoice SET version = version + 1,
-        open_minor = amount_minor - COALESCE((SELECT SUM(a.amount_minor) FROM allocation a
-            WHERE a.invoice_id = invoice.id), 0),
-        closed_on = CASE WHEN amount_minor = COALESCE((SELECT SUM(a.amount_minor) FROM allocation a
-            WHERE a.invoice_id = invoice.id), 0) THEN (SELECT MAX(a.on_date) FROM allocation a
-            WHERE a.invoice_id = invoice.id) END
-    WHERE id = ?
-"""
 #: In this order nothing that is still pointed to is removed.
 _REMOVE = (
     "DELETE FROM allocation WHERE payment_id IN (SELECT id FROM payment WHERE import_id = :id)",
@@ -153,12 +145,11 @@ def obstacle(connection: "Connection", number: int) -> Obstacle | None:
 
 def remove(connection: "Connection", number: int, at: str) -> None:
     """Remove the rows of import ``number``, open again what its payments had closed, and mark it undone."""
-    reopened = [(item,) for (item,) in connection.exec_driver_sql(_REOPENED, (number, number))]
+    reopened = [item for (item,) in connection.exec_driver_sql(_REOPENED, (number, number))]
     with _references_indexed(connection):
         for statement in _REMOVE:
             connection.exec_driver_sql(statement, {"id": number})
-    if reopened:
-        connection.exec_driver_sql(_REFRESH, reopened)
+    refresh_items(connection, reopened)
     connection.exec_driver_sql("UPDATE import_batch SET undone_at = ? WHERE id = ?", (at, number))
 
 

@@ -133,12 +133,6 @@ _INDEXES = """
     WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('invoice', 'payment', 'allocation') ORDER BY rowid
 """
 _MANY = 5_000
-_REFRESH = """
-    UPDATE invoice SET open_minor = amount_minor - s.total, version = version + 1,
-        closed_on = CASE WHEN amount_minor = s.total THEN s.last END
-    FROM (SELECT invoice_id, SUM(amount_minor) AS total, MAX(on_date) AS last FROM allocation
-        WHERE invoice_id = ? GROUP BY invoice_id) s WHERE s.invoice_id = invoice.id
-"""
 #: What was written off was never received, so no bank takes it back.
 _RECEIVED = """
     SELECT a.invoice_id, a.on_date, a.amount_minor FROM allocation a JOIN payment p ON p.id = a.payment_id
@@ -235,13 +229,6 @@ def indexed_afterwards(connection: "Connection", count: int) -> Iterator[None]:
     yield
     for _, text in indexes:
         connection.exec_driver_sql(text)
-
-
-def refresh_items(connection: "Connection", ids: Iterable[int]) -> None:
-    """Bring the open amounts of items up to date after allocations were stored."""
-    rows = [(number,) for number in sorted(set(ids))]
-    if rows:
-        connection.exec_driver_sql(_REFRESH, rows)
 
 
 def account_items(connection: "Connection", customer_id: int, currency: str) -> list[AccountItem]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from creditdesk.db.bulk import insert_rows
 from creditdesk.db.engine import Ledger
+from creditdesk.db.money_writes import refresh_items
 from creditdesk.db.queries import import_batches as batch_queries
 from creditdesk.db.queries import imports as queries
 from creditdesk.exchange.rows import ParsedFile
@@ -110,7 +111,7 @@ def _store(work: "Work", parsed: ParsedFile, plan: Plan, progress: Progress) -> 
                 insert_rows(connection, part)
                 done += len(part)
                 progress(done, total)
-    queries.refresh_items(connection, booked.reopened)
+    refresh_items(connection, booked.reopened)
     _fill(connection, plan)
 
 

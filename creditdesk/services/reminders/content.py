@@ -21,7 +21,8 @@ from creditdesk.documents.content import (
 )
 from creditdesk.domain.dunning.facts import OpenItem
 from creditdesk.domain.dunning.letters import LetterPlan
-from creditdesk.services.company import as_named, bank_for
+from creditdesk.services.bank_accounts import bank_for
+from creditdesk.services.company import as_named
 from creditdesk.services.logo import logo_bytes
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from creditdesk.db.queries.company import BankView, CompanyView
-from creditdesk.services.company import bank_for, lacks_latin
+from creditdesk.services.bank_accounts import bank_for
+from creditdesk.services.company import lacks_latin
 from creditdesk.services.reminders.review import Review
 
 #: Countries whose banks send euro by the IBAN alone (European Payments Council, EPC409-09).

@@ -148,9 +148,8 @@ def free_and_proposal(
 
     What waits for a later invoice is spoken for.
     """
-    from creditdesk.services.ageing import customer_ageing
+    from creditdesk.services.ageing import owed_elsewhere
 
-    rows = customer_ageing(ledger, customer_id, today)
-    elsewhere = [(row.currency, row.balance) for row in rows if row.currency != currency and row.balance > 0]
+    elsewhere = owed_elsewhere(ledger, customer_id, currency, today)
     free = max(on_account(ledger, customer_id, currency), 0)
     return free, propose(ledger, customer_id, free, currency, today=today), elsewhere

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from creditdesk.domain.ageing import LONG_OVERDUE
 from creditdesk.services.customers import customer_ids, customer_lines
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.formats import Formats
@@ -22,8 +23,6 @@ _MORE_OWED = QT_TRANSLATE_NOOP(
     "columns", "+: there are open items in other currencies too; the pane shows them"
 )
 _MORE_OVERDUE = QT_TRANSLATE_NOOP("columns", "+: more is overdue in other currencies; the pane shows them")
-#: More than this many days overdue is shown in red.
-LONG_OVERDUE = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from creditdesk.domain.ageing import LONG_OVERDUE
 from creditdesk.services.invoices import InvoiceFilter, InvoiceLine, invoice_ids, invoice_lines
 from creditdesk.services.payments import PaymentLine
 from creditdesk.services.reminders.views import LetterLine
@@ -23,7 +24,7 @@ from creditdesk.words.marks import QT_TRANSLATE_NOOP
 def _late_tone(row: InvoiceLine) -> Tone | None:
     if not row.open:
         return "plain"
-    return "red" if row.open > 0 and row.days_late > 60 else None
+    return "red" if row.open > 0 and row.days_late > LONG_OVERDUE else None
 
 
 def _days(row: InvoiceLine, how: Formats) -> str:

@@ -68,7 +68,10 @@ class CustomerVerbs(QObject):
         detail = self._shown()
         if line is None or detail is None:
             return
-        title, words = self.tr("Reverse a payment"), self.tr("Payment reversed; what it had paid is open again.")
+        title, words = (
+            self.tr("Reverse a payment"),
+            self.tr("Payment reversed; what it had paid is open again."),
+        )
         if kind == "returned":
             title = self.tr("Payment returned by the bank")
             words = self.tr("Return recorded; what the payment had paid is open again.")

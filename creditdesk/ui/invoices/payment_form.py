@@ -1,7 +1,6 @@
 """A receipt and what it pays: amount, day, reference; a proposal how it is spread, to be changed line by line."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -150,8 +149,10 @@ class PaymentForm(SavingForm):
         ledger, chosen, today = self.desk.ledger, self._chosen, self.desk.today()
 
         def look() -> tuple[PaymentProposal, list[tuple[str, int]]]:
+            from creditdesk.services.ageing import owed_elsewhere
+
             found = propose(ledger, customer, max(amount or 0, 0), currency, reference, chosen, today)
-            return found, _open_elsewhere(ledger, customer, currency, today)
+            return found, owed_elsewhere(ledger, customer, currency, today)
 
         def arrived(found: tuple[PaymentProposal, list[tuple[str, int]]]) -> None:
             if question == self._question():
@@ -269,11 +270,3 @@ class PaymentForm(SavingForm):
         (self.amount if known else self.customer).setFocus(Qt.FocusReason.OtherFocusReason)
         if known:
             self.amount.selectAll()
-
-
-def _open_elsewhere(ledger: Any, customer_id: int, currency: str, today: date) -> list[tuple[str, int]]:
-    """What a customer owes in other currencies, largest first."""
-    from creditdesk.services.ageing import customer_ageing
-
-    rows = customer_ageing(ledger, customer_id, today)
-    return [(row.currency, row.balance) for row in rows if row.currency != currency and row.balance > 0]

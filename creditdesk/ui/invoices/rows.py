@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from creditdesk.domain.ageing import LONG_OVERDUE
 from creditdesk.services.invoices import InvoiceFilter, InvoiceLine, invoice_ids, invoice_lines
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
@@ -14,9 +15,6 @@ from creditdesk.ui.formats import Formats
 from creditdesk.ui.tables.columns import NAME, Column, Tone
 from creditdesk.ui.tables.paged_model import Sort
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
-
-#: More than this many days overdue is shown in red.
-LONG_OVERDUE = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from creditdesk.domain.ageing import LONG_OVERDUE
 from creditdesk.domain.tables import TableColumn, TableRow
 from creditdesk.pinyin import sort_key
 from creditdesk.ui.formats import Formats
@@ -16,8 +17,6 @@ from creditdesk.ui.tables.paged_model import Sort
 if TYPE_CHECKING:
     from creditdesk.services.reports.report import ReportTable
 
-#: More than this many days overdue is shown in red.
-LONG_OVERDUE = 60
 #: What stands for an amount of nothing, so that the other figures speak.
 NIL = "\N{EN DASH}"
 _WIDTHS = {

@@ -4,7 +4,7 @@ Sorting and filtering are questions to the ``RowSource`` (SQL below it); no row 
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import (
@@ -141,14 +141,6 @@ class PagedModel(QAbstractTableModel):
         self._currency = currency
         self.restyle()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
-
-    def refresh_rows(self, ids: Iterable[int]) -> None:
-        """These rows have changed: fetch them again when they are painted; order and number stay."""
-        wanted = set(ids)
-        for window in list(self._rows):
-            if not wanted.isdisjoint(self._ids[window << _SHIFT : (window + 1) << _SHIFT]):
-                del self._rows[window], self._lines[window]
-        self._repaint()
 
     def row(self, position: int) -> Any:
         """The row at ``position`` (0 = top), None if it is gone."""
