@@ -1601,7 +1601,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Allocated.</source>
-        <translation>已核销。</translation>
+        <translation>收款已核销。</translation>
     </message>
     <message>
         <source>New log entry: {0}</source>
@@ -7278,7 +7278,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>Allocated</source>
-        <translation>已核销</translation>
+        <translation>收款已核销</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -7326,7 +7326,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>Written off</source>
-        <translation>已核销</translation>
+        <translation>坏账或尾差核销</translation>
     </message>
     <message>
         <source>Company</source>
@@ -9197,15 +9197,15 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>The import of {file} cannot be undone: its customers have invoices, payments, letters, notes or files from later ({count} customers). Correct single invoices instead, or restore the backup made before the import.</source>
-        <translation>{file} 的导入不能撤销：其中的客户之后又有了发票、收款、函件、记录或附件（{count} 个客户）。请改为更正单张发票，或恢复导入前所做的备份。</translation>
+        <translation>{file} 的导入不能撤销：其中的客户之后又有了发票、收款、函件、记录或附件（{count}个客户）。请改为更正单张发票，或恢复导入前所做的备份。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: customers that came with it have been changed by hand since ({count}), and would be lost. Correct single customers and invoices instead, or restore the backup made before the import.</source>
-        <translation>{file} 的导入不能撤销：随其导入的客户之后又经手工修改（{count} 个客户），撤销会丢失这些修改。请改为更正单个客户和单张发票，或恢复导入前所做的备份。</translation>
+        <translation>{file} 的导入不能撤销：随其导入的客户之后又经手工修改（{count}个客户），撤销会丢失这些修改。请改为更正单个客户和单张发票，或恢复导入前所做的备份。</translation>
     </message>
     <message>
         <source>The import of {file} cannot be undone: later imports have filled in details of its customers ({count}). Undo those imports first.</source>
-        <translation>{file} 的导入不能撤销：之后的导入补全了其中客户的资料（{count} 个客户）。请先撤销之后的导入。</translation>
+        <translation>{file} 的导入不能撤销：之后的导入补全了其中客户的资料（{count}个客户）。请先撤销之后的导入。</translation>
     </message>
     <message>
         <source>Invoices dated after today: {count}, the first on {earliest}. They count from their date on.</source>
@@ -9361,11 +9361,11 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>No such call is recorded in run {run} any more. Refresh the page.</source>
-        <translation>第 {run} 批中已没有这条电话记录。请刷新页面。</translation>
+        <translation>第{run} 批中已没有这条电话记录。请刷新页面。</translation>
     </message>
     <message>
         <source>Run {run} asks for an invoice of this call again: it counts on the call. Undo or correct that run first.</source>
-        <translation>第 {run} 批已按这次电话再次催收同一发票。请先撤销或更正该批次。</translation>
+        <translation>第{run} 批已按这次电话再次催收同一发票。请先撤销或更正该批次。</translation>
     </message>
     <message>
         <source>Letter {later} was issued because letter {letter} had been posted, and waits. Undo letter {later} first.</source>
