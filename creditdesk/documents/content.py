@@ -43,13 +43,15 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """The customer under its legal name; a foreign ``country`` is named in the address."""
+    """The customer under its legal name; a foreign ``country`` is named in the address, a ``private`` person is
+    spoken to as one."""
 
     name: str
     address_lines: tuple[str, ...]
     country: str
     tax_id: str = ""
     customer_no: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,10 @@ class Setting:
 
 def setting_of(content: LetterContent, fonts: Fonts) -> Setting:
     """``content`` (fit to print) with its words, form and faces."""
-    texts, form = letter_texts(content.language), FORMS[content.country_form]
+    texts, form = (
+        letter_texts(content.language, private=content.recipient.private),
+        FORMS[content.country_form],
+    )
     face = type_of(texts, fonts, form.body_size)
     column = Column(
         left=form.first.x * MM,

@@ -109,11 +109,16 @@ def languages() -> list[str]:
 
 
 @cache
-def letter_texts(language: str) -> LetterTexts:
-    """The words of ``language``; raises ``UserError('no_letter_language')`` where there are none."""
+def letter_texts(language: str, *, private: bool = False) -> LetterTexts:
+    """The words of ``language``, to a ``private`` person as one speaks to people and not to a firm.
+
+    Raises ``UserError('no_letter_language')`` where there are none.
+    """
     if language not in languages():
         raise UserError("no_letter_language", language=language)
     common = _read(language, "common")
+    swaps = [(str(firm), str(person)) for firm, person in common["private"]["words"]] if private else []
+    common = _read(language, "common", swaps)
     pattern = common["format"]
     return LetterTexts(
         language=language,
@@ -125,12 +130,15 @@ def letter_texts(language: str) -> LetterTexts:
         table=common["table"],
         bank=common["bank"],
         cover=common["cover"],
-        tones={tone: _tone(_read(language, tone)) for tone in TONES},
+        tones={tone: _tone(_read(language, tone, swaps)) for tone in TONES},
     )
 
 
-def _read(language: str, name: str) -> dict[str, Any]:
-    return tomllib.loads(paths.resource("letters", language, f"{name}.toml").read_text(encoding="utf-8"))
+def _read(language: str, name: str, swaps: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
+    text = paths.resource("letters", language, f"{name}.toml").read_text(encoding="utf-8")
+    for firm, person in swaps:
+        text = text.replace(firm, person)
+    return tomllib.loads(text)
 
 
 def _tone(raw: Mapping[str, Any]) -> ToneTexts:

@@ -9,9 +9,11 @@ import pytest
 
 from creditdesk.documents.content import LetterContent
 from creditdesk.documents.facts import facts_of, values_of
+from creditdesk.documents.letter import render_letter
 from creditdesk.documents.texts import TONES, LetterTexts, languages, letter_texts
 from creditdesk.errors import UserError
 from creditdesk.words import sentence
+from tests.documents.reading import page_texts, squeezed
 from tests.documents.samples import CREDITS, DEADLINE, letter
 
 LANGUAGES = ("en", "zh_CN")
@@ -129,6 +131,20 @@ def test_a_former_letter_is_claimed_only_for_what_stood_in_it(language: str, ton
     none = texts.tones[tone].opening(facts_of(letter(language, tone, earlier_letters=(), new_rows=3)))[0].text
     assert [some in text for text in (*opening, none)] == [False, True, True, False]
     assert ["{earlier}" in text for text in (*opening, none)] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_private_person_is_not_spoken_to_as_a_firm(tone: str) -> None:
+    content = letter("zh_CN", tone, credits=CREDITS)
+    person = replace(content.recipient, name="张三", tax_id="", private=True)
+    said = squeezed("".join(page_texts(render_letter(replace(content, recipient=person)))))
+    assert "贵司" not in said
+    assert "法定代表人" not in said
+    assert "您" in said
+    firm = squeezed("".join(page_texts(render_letter(content))))
+    assert "您" not in firm
+    english = letter_texts("en", private=True).tones["L3"]
+    assert not any("management" in paragraph.text for paragraph in english.after)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

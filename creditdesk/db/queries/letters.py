@@ -25,6 +25,7 @@ class AddressLine:
     lines: str
     postcode: str
     city: str
+    debtor_class: str = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class LetterLine:
 
 _ADDRESSES = """
     SELECT c.id, c.code, c.name, c.tax_id, COALESCE(NULLIF(a.country, ''), c.country), COALESCE(a.recipient, ''),
-        COALESCE(a.lines, ''), COALESCE(a.postcode, ''), COALESCE(a.city, '')
+        COALESCE(a.lines, ''), COALESCE(a.postcode, ''), COALESCE(a.city, ''), c.debtor_class
     FROM customer c LEFT JOIN customer_address a ON a.id = (SELECT x.id FROM customer_address x
         WHERE x.customer_id = c.id AND x.kind IN ('dunning', 'postal') AND (x.lines <> '' OR x.city <> '')
         ORDER BY x.kind LIMIT 1)

@@ -129,6 +129,7 @@ def _recipient(address: AddressLine, home: str) -> Recipient:
         country=address.country or home,
         tax_id=address.tax_id,
         customer_no=address.code,
+        private=address.debtor_class == "consumer",
     )
 
 

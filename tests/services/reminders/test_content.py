@@ -70,6 +70,15 @@ def test_an_invoice_without_a_former_letter_is_known_as_new(desk: Desk) -> None:
     assert (contents[0].earlier_letters, contents[0].new_rows) == ((after(3),), 1)
 
 
+@pytest.mark.parametrize(("kind", "private"), [("unknown", False), ("sme", False), ("consumer", True)])
+def test_a_consumer_is_a_private_person(desk: Desk, kind: str, private: bool) -> None:
+    desk.invoice(desk.customer("Zhang San", debtor_class=kind), "1001", 100, due=DUE)
+    contents, keep = keeping()
+    run, _ = prepare(desk.ledger, after(3), acting(after(3)))
+    issue(desk.ledger, run, acting(after(3)), keep)
+    assert [content.recipient.private for content in contents] == [private]
+
+
 def test_only_money_that_came_is_paid(desk: Desk) -> None:
     customer, item = one_invoice(desk)
     other = desk.invoice(customer, "1002", 50, due=DUE)
