@@ -88,6 +88,12 @@ class Prompts(QObject):
             self._window.activateWindow()  # not every desktop hands the keyboard back by itself
         return asked.result() == QDialog.DialogCode.Accepted
 
+    def inform(self, title: str, words: str) -> None:
+        """Show what is to be read at leisure; there is nothing to decide."""
+        from creditdesk.ui.widgets.question import Question
+
+        self._ask(Question(title, words, self.tr("Close"), "", parent=self._window))
+
     def tell(self, sentences: list[str]) -> None:
         """Say what must not be missed although the window has gone."""
         from creditdesk.ui.widgets.question import Question

@@ -31,6 +31,7 @@ class AnsweringPrompts(Prompts):
         self.answer = True
         self.files: list[Path] = []
         self.asked: list[str] = []
+        self.informed: list[str] = []
         self.actions: list[str] = []
         self.problems: list[BaseException] = []
         self.notices: list[tuple[str, str]] = []
@@ -48,6 +49,10 @@ class AnsweringPrompts(Prompts):
         self.asked.append(question)
         self.actions.append(action)
         return self.answer
+
+    def inform(self, title: str, words: str) -> None:
+        self.asked.append(title)
+        self.informed.append(words)
 
     def unforeseen(self, error: BaseException) -> None:
         self.problems.append(error)

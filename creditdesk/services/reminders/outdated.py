@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
 
 #: What is merely not due yet is told by no list that a person works through.
-_QUIET = ("not_yet", "not_due")
+_QUIET = (("not_yet", "not_due"), ("held", "credit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,9 @@ def outdated(
             otherwise += _differs(line, decision)
     fewer = sum(not line.left_out for line in lines) - met
     told = Counter({(each.outcome, each.reason): each.count for each in counts if each.outcome != "included"})
-    for quiet in (reasons, told):
-        quiet.pop(_QUIET, None)
+    for counted in (reasons, told):
+        for quiet in _QUIET:
+            counted.pop(quiet, None)
     moved = max((reasons - told).total(), (told - reasons).total())
     return Outdated(more, fewer, otherwise, max(moved - more - fewer, 0), ladder)
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from creditdesk.ui.pictures.stage import Scene, Stage
 
+_OWN = "Seilbahn"
+
 
 def forms(_stage: Stage) -> Iterable[Scene]:
     """Forms of customers, invoices, receipts, letters and reminders."""
@@ -32,15 +34,45 @@ def forms(_stage: Stage) -> Iterable[Scene]:
     yield "reminders-prepare", lambda stage: stage.page("reminders").open_panel(True)
     yield "reminders-review", _review
     yield "reminders-leave-out", _leave_out
+    yield "reminders-restored", lambda stage: _restored(stage) and None
+    yield "reminders-restored-letters", lambda stage: _restored(stage).tell()
     yield "form-bank", lambda stage: _section(stage, "banks").accounts.open_form(None)
     yield "form-ladder", lambda stage: _section(stage, "reminders").open_editor("standard")
     yield "form-ladder-refused", _ladder_refused
     yield "form-ladder-name", lambda stage: _section(stage, "reminders").open_copy()
+    yield "form-ladder-rename", lambda stage: _own_ladder(stage).open_rename()
+    yield "ladder-hidden", lambda stage: _own_ladder(stage).hide_chosen()
+    yield "form-ladder-move", _move_cases
     yield "form-own-days", lambda stage: _section(stage, "calendar").own.open_form(None)
 
 
 def _section(stage: Stage, key: str) -> Any:
     return stage.page("settings", section=key).sections[key]
+
+
+def _own_ladder(stage: Stage) -> Any:
+    """The section of reminders with a ladder of the company's own chosen, made for the picture."""
+    from creditdesk.services.ladders import copy_ladder, ladder_views
+
+    if _OWN not in ladder_views(stage.desk.ledger):
+        copy_ladder(stage.desk.ledger, "standard", _OWN, stage.acting)
+    section = _section(stage, "reminders")
+    section.form.ladder.set_value(_OWN)
+    return section
+
+
+def _move_cases(stage: Stage) -> None:
+    """Open invoices stand on a former version of a ladder that was changed since."""
+    from dataclasses import replace
+
+    from creditdesk.services.ladders import change_ladder, ladder_views
+
+    rules = ladder_views(stage.desk.ledger)["standard"].rules
+    steps = tuple(replace(step, days=step.days + 1) if step.number == 3 else step for step in rules.steps)
+    change_ladder(stage.desk.ledger, replace(rules, steps=steps), stage.acting)
+    section = _section(stage, "reminders")
+    section.form.ladder.set_value("standard")
+    section.open_move()
 
 
 def _ladder_refused(stage: Stage) -> None:
@@ -128,3 +160,16 @@ def _leave_out(stage: Stage) -> None:
         page.prepare_now()
         stage.settle()
     page.toggle()
+
+
+def _restored(stage: Stage) -> Any:
+    """What stands on Reminders once a backup was put back that does not know the last letters."""
+    from creditdesk.services.reminders.since_backup import LostLetter, SinceBackup
+
+    page = stage.page("reminders")
+    lines = [group.letter for group in page.review.letters if group.letter is not None] if page.review else []
+    letters = tuple(LostLetter(line.number, line.code, stage.acting.today, line.customer) for line in lines)
+    kept = stage.scratch / "pictures before restore.creditdesk"
+    page.area.lost.show(SinceBackup(letters, len(letters), (), kept))
+    page.area.notes.show()
+    return page.area.lost

@@ -130,6 +130,7 @@ class Stage:
             self.window.show_ledger(self.own, self.window.navigation.company.text())
         self.window.forget_pages()
         self.settle()
+        self.prompts.pictures.clear()  # what was asked because a form was left is not of the next scene
 
 
 def _over(base: QPixmap, dialog: QPixmap) -> QPixmap:

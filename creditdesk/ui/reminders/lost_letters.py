@@ -70,10 +70,10 @@ class LostLetters(QObject):
         if lost.count > len(lines):
             lines.append(self.tr("and %n more", "", lost.count - len(lines)))
         question = self.tr("Letters that this ledger does not know of")
-        look, close = self._look_words(), self.tr("Close")
+        look = self._look_words()
         if not look:
-            self._desk.prompts.confirm(question, "\n".join(lines), close, otherwise=self.tr("Back"))
-        elif self._desk.prompts.confirm(question, "\n".join(lines), look, otherwise=close):
+            self._desk.prompts.inform(question, "\n".join(lines))
+        elif self._desk.prompts.confirm(question, "\n".join(lines), look, otherwise=self.tr("Close")):
             self._look()
 
     def _look_words(self) -> str:

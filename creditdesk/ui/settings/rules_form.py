@@ -72,6 +72,7 @@ class RulesForm(RecordForm):
         self._prepare(record)
         with QSignalBlocker(self.ladder):
             self.ladder.fill(record.ladders.values(), record.rules.ladder_name, record.hidden)
+        self.order_tabs()  # currencies and ladders have come
         self._ladder_shown = record.rules.ladder_name
         super().show_record(record)
         self.ladder.show_notice(record.rules.notice)
@@ -86,6 +87,7 @@ class RulesForm(RecordForm):
             chosen = record.rules.ladder_name
         with QSignalBlocker(self.ladder):
             self.ladder.fill(record.ladders.values(), chosen, record.hidden)
+        self.order_tabs()
         super().adopt(record)
         if chosen != record.rules.ladder_name and before.get(chosen) != record.ladders[chosen]:
             self._another_ladder()

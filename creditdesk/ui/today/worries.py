@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from creditdesk.domain.grading.worries import LONG_OVERDUE, WORRYING, gives_worry
+from creditdesk.domain.grading.worries import LONG_OVERDUE, WORRYING, gives_worry, trifling
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.today.rows import RowText
@@ -28,7 +28,12 @@ class Worries(QObject):
 
     def lines(self, found: "Sequence[WorryLine]", grades: "Mapping[int, Grade]") -> list[RowText]:
         """Lines for the overdue customers of one currency; ``grades`` is empty while they are being reckoned."""
-        worth = [line for line in found if gives_worry(line.oldest_days, _letter(grades, line))]
+        largest = max((line.overdue for line in found), default=0)
+        worth = [
+            line
+            for line in found
+            if gives_worry(line.oldest_days, _letter(grades, line)) and not trifling(line.overdue, largest)
+        ]
         return [self._line(line, grades.get(line.customer_id)) for line in worth[:MOST]]
 
     def calm(self, found: "Sequence[WorryLine]", currency: str, known: bool) -> str:
@@ -36,6 +41,10 @@ class Worries(QObject):
         if not found:
             return self.tr("Nobody is overdue in {0}.").format(currency)
         late = self.tr("%n customers are overdue, none for more than {0} days.", "", found[0].among)
+        if any(line.oldest_days > LONG_OVERDUE for line in found):
+            late = self.tr(
+                "%n customers are overdue, only trifles for more than {0} days.", "", found[0].among
+            )
         late = late.format(LONG_OVERDUE)
         if not known:
             return self.tr("{0} {1}").format(late, self.tr("Looking at the grades …"))

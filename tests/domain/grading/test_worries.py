@@ -2,7 +2,7 @@
 
 import pytest
 
-from creditdesk.domain.grading.worries import AT_RISK, LONG_OVERDUE, WORRYING, gives_worry
+from creditdesk.domain.grading.worries import AT_RISK, LONG_OVERDUE, WORRYING, gives_worry, trifling
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,11 @@ from creditdesk.domain.grading.worries import AT_RISK, LONG_OVERDUE, WORRYING, g
 )
 def test_long_overdue_or_badly_graded(days: int, grade: str, worry: bool) -> None:
     assert gives_worry(days, grade) is worry
+
+
+@pytest.mark.parametrize(("overdue", "trifle"), [(999, True), (1000, False), (1_000_000, False)])
+def test_a_trifle_is_less_than_a_thousandth_of_the_largest_sum(overdue: int, trifle: bool) -> None:
+    assert trifling(overdue, 1_000_000) is trifle
 
 
 def test_what_is_at_risk_gives_worry_too() -> None:

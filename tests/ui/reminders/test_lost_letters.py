@@ -87,5 +87,17 @@ def test_which_letters_lists_them_and_leads_to_the_kept_ledger(restored: Reminde
     assert opened == [restored.area.lost.lost.kept]
 
 
+def test_where_the_replaced_ledger_has_gone_the_letters_are_only_listed(
+    restored: RemindersPage, desk: Desk
+) -> None:
+    lost = restored.area.lost
+    assert lost.lost.kept is not None
+    lost.lost.kept.unlink()
+    lost.tell()
+    prompts = desk.prompts
+    assert isinstance(prompts, AnsweringPrompts)
+    assert [line.split()[0] for line in prompts.informed[-1].splitlines()] == ["2026-0001", "2026-0002"]
+
+
 def test_an_ordinary_ledger_says_nothing(page: RemindersPage) -> None:
     assert "lost" not in page.area.notes.shown
