@@ -152,9 +152,7 @@ def test_a_payment_is_reversed_with_a_reason(page: CustomersPage, books: ledgers
     assert page.pane.strip.amounts[4] == 10_000
 
 
-def test_a_return_by_the_bank_has_its_own_day(
-    page: CustomersPage, books: ledgers.Desk, ways: Ways
-) -> None:
+def test_a_return_by_the_bank_has_its_own_day(page: CustomersPage, books: ledgers.Desk, ways: Ways) -> None:
     books.pay(1, 100, TODAY - timedelta(days=9), (2, 100))
     show(page)
     page.arrive(customer=1)
