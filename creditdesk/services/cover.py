@@ -55,9 +55,7 @@ def slip_words(ledger: Ledger, line: LetterLine) -> str:
     from creditdesk.documents.cover import slip_contents
     from creditdesk.documents.texts import letter_texts
 
-    return slip_contents(
-        line.number, line.payable, line.currency, line.tone, letter_texts(line.language)
-    )
+    return slip_contents(line.number, line.payable, line.currency, line.tone, letter_texts(line.language))
 
 
 def _way(line: LetterLine, country: str) -> str:

@@ -31,13 +31,21 @@ def asked_to_undo(prompts: Prompts, letters: Sequence[LetterLine]) -> bool:
 def _undo_words(letters: Sequence[LetterLine]) -> str:
     translate = QCoreApplication.translate
     numbers = some_of([line.number for line in letters])
-    words = [
-        translate(
+    many = len(letters) > 1
+    used = (
+        translate("letters", "{0} must not be sent. The numbers stay used; the next run may remind again.")
+        if many
+        else translate(
             "letters", "{0} must not be sent. The number stays used; the next run may remind again."
-        ).format(numbers)
-    ]
+        )
+    )
+    words = [used.format(numbers)]
     if any(line.state == "printed" for line in letters):
-        words.append(translate("letters", "It is printed already: take the sheet out of the pile."))
+        words.append(
+            translate("letters", "Take those that are printed out of the pile.")
+            if many
+            else translate("letters", "It is printed already: take the sheet out of the pile.")
+        )
     return texts.joined(words)
 
 

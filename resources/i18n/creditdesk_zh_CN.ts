@@ -2478,6 +2478,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>InvoiceVerbs</name>
     <message>
         <source>Record receipt</source>
+        <extracomment>The page and the customer that a receipt came from, and its form.</extracomment>
         <translation>登记收款</translation>
     </message>
     <message>
@@ -8459,8 +8460,16 @@ To be corrected: {1}</source>
         </translation>
     </message>
     <message>
+        <source>{0} must not be sent. The numbers stay used; the next run may remind again.</source>
+        <translation>{0} 不得寄出。编号保留不再使用；下次催款批次可再次催款。</translation>
+    </message>
+    <message>
         <source>{0} must not be sent. The number stays used; the next run may remind again.</source>
         <translation>{0} 不得寄出。编号保留不再使用；下次催款批次可再次催款。</translation>
+    </message>
+    <message>
+        <source>Take those that are printed out of the pile.</source>
+        <translation>其中已打印的，请从待寄函件中取出。</translation>
     </message>
     <message>
         <source>It is printed already: take the sheet out of the pile.</source>

@@ -33,6 +33,7 @@ class AnsweringPrompts(Prompts):
         self.asked: list[str] = []
         self.informed: list[str] = []
         self.actions: list[str] = []
+        self.explained: list[str] = []
         self.problems: list[BaseException] = []
         self.notices: list[tuple[str, str]] = []
         self.notice.connect(lambda tone, words: self.notices.append((tone, words)))
@@ -48,6 +49,7 @@ class AnsweringPrompts(Prompts):
     ) -> bool:
         self.asked.append(question)
         self.actions.append(action)
+        self.explained.append(explanation)
         return self.answer
 
     def inform(self, title: str, words: str) -> None:

@@ -231,6 +231,7 @@ def test_undo_asks_and_leaves_posted_ones_alone(page: LettersPage, ways: Ways) -
     page.table.grid.selectAll()
     page.desk.prompts.answer = False  # type: ignore[attr-defined]
     page.undo_chosen()
+    assert "The numbers stay used" in page.desk.prompts.explained[-1]  # type: ignore[attr-defined]
     assert state_of(page, 2) == "issued"
     page.desk.prompts.answer = True  # type: ignore[attr-defined]
     page.undo_chosen()
