@@ -15,6 +15,7 @@ from creditdesk.db.queries import posting
 from creditdesk.db.queries.letter_list import delivered_on
 from creditdesk.db.queries.letters import LetterLine, letters_by_id
 from creditdesk.domain.changes import ChangeSet
+from creditdesk.domain.dunning.letter_states import SENT
 from creditdesk.domain.names import clean_text
 from creditdesk.domain.tracking import clean_tracking
 from creditdesk.errors import UserError
@@ -23,7 +24,6 @@ from creditdesk.services.context import Acting
 if TYPE_CHECKING:
     from creditdesk.db.work import Work
 
-_SENT = ("posted", "delivered", "returned")
 #: How far back a tracking number counts as used; carriers give a number again after a year at the earliest.
 _REMEMBERED_YEARS = 2
 
@@ -145,7 +145,7 @@ def _posted(work: "Work", letter_ids: Sequence[int]) -> list[LetterLine]:
     if len(lines) != len(wanted):
         raise UserError("not_found", what="letter")
     for line in lines:
-        if line.state not in _SENT:
+        if line.state not in SENT:
             raise UserError("letter_not_posted", letter=line.number)
     return lines
 

@@ -8,12 +8,12 @@ from creditdesk.db.queries import letter_list as list_queries
 from creditdesk.db.queries import posting as queries
 from creditdesk.db.queries.letters import letters_by_id
 from creditdesk.domain.changes import ChangeSet
+from creditdesk.domain.dunning.letter_states import SENT
 from creditdesk.domain.names import clean_text
 from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
 
 Outcome = Literal["delivered", "returned"]
-_SENT = ("posted", "delivered", "returned")
 
 
 def record_delivery(ledger: Ledger, letter_id: int, on: date, outcome: Outcome, acting: Acting) -> ChangeSet:
@@ -26,7 +26,7 @@ def record_delivery(ledger: Ledger, letter_id: int, on: date, outcome: Outcome, 
         if not found:
             raise UserError("not_found", what="letter")
         line = found[0]
-        if line.state not in _SENT or line.posted_on is None:
+        if line.state not in SENT or line.posted_on is None:
             raise UserError("letter_not_posted", letter=line.number)
         if on > acting.today:
             raise UserError("date_in_future", field="on", value=on)

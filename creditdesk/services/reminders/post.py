@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import posting as queries
 from creditdesk.domain.changes import ChangeSet
+from creditdesk.domain.dunning.letter_states import WAITING
 from creditdesk.domain.names import clean_text
 from creditdesk.domain.tracking import clean_tracking
 from creditdesk.errors import UserError
@@ -15,8 +16,6 @@ from creditdesk.services.context import Acting
 if TYPE_CHECKING:
     from creditdesk.db.tables import Run
     from creditdesk.db.work import Work
-
-_WAITING = ("issued", "printed")
 
 
 def post_run(
@@ -29,11 +28,11 @@ def post_run(
     """
     with ledger.work(acting.actor, acting.at) as work:
         run = _run(work, run_id)
-        if run.state not in _WAITING:
+        if run.state not in WAITING:
             raise UserError("not_waiting", run=run_id, state=run.state)
         _check_day(on, run.as_of, acting.today)
         waiting = [
-            number for number, state, _ in queries.letter_states(work.connection, run_id) if state in _WAITING
+            number for number, state, _ in queries.letter_states(work.connection, run_id) if state in WAITING
         ]
         numbers = dict.fromkeys(waiting, clean_tracking(tracking))
         queries.post_letters(work.connection, waiting, on, clean_text(method), numbers)
@@ -127,7 +126,7 @@ def undo_run(ledger: Ledger, run_id: int, acting: Acting) -> ChangeSet:
             raise UserError("not_waiting", run=run_id, state=run.state)
         if run.state == "posted" or queries.last_posting(work.connection, run_id) is not None:
             raise UserError("already_posted", run=run_id)
-        waiting = [number for number, state, _ in states if state in _WAITING]
+        waiting = [number for number, state, _ in states if state in WAITING]
         queries.set_state(work.connection, waiting, "undone")
         run.state = "undone"
         work.session.add(run)
@@ -155,7 +154,7 @@ def _waiting(work: "Work", letter_ids: Sequence[int]) -> list[tuple[int, int, st
     if len(rows) != len(letter_ids):
         raise UserError("not_found", what="letter")
     for number, run_id, state, _ in rows:
-        if state not in _WAITING:
+        if state not in WAITING:
             raise UserError("letter_not_waiting", letter=number, run=run_id, state=state)
     return rows
 
@@ -169,7 +168,7 @@ def _settle(work: "Work", run: "Run", on: date | None) -> None:
     work.touch("invoice")
     number = run.id or 0
     states = {state for _, state, _ in queries.letter_states(work.connection, number)}
-    if states & set(_WAITING) or queries.pending_calls(work.connection, number):
+    if states & set(WAITING) or queries.pending_calls(work.connection, number):
         return
     posted = queries.last_posting(work.connection, number) or on
     run.state, run.posted_on = ("posted", posted) if posted else ("undone", None)

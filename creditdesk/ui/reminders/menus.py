@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from creditdesk.domain.dunning.letter_states import WAITING
 from creditdesk.ui.cover_entries import CoverEntries
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.letter_words import WAITING
 from creditdesk.ui.reading_only import hold, reads_only
 from creditdesk.ui.reminders.run_area import RunArea
 from creditdesk.ui.reminders.steps import Steps

@@ -6,11 +6,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 
+from creditdesk.domain.dunning.letter_states import WAITING
 from creditdesk.services.reminders.review import Review
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.posting.asking import goes_without
 from creditdesk.ui.jobs import Ticket
-from creditdesk.ui.letter_words import WAITING
 from creditdesk.ui.page import Page
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.reminders.found import Found, look

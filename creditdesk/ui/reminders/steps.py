@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from creditdesk.db.queries.letters import LetterLine
+from creditdesk.domain.dunning.letter_states import WAITING
 from creditdesk.services.reminders.issue import Issued
 from creditdesk.services.reminders.review import Review
 from creditdesk.services.reminders.review_groups import ReviewGroup
 from creditdesk.ui import formats, texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import reason_name
-from creditdesk.ui.letter_words import WAITING, asked_to_undo
+from creditdesk.ui.letter_words import asked_to_undo
 from creditdesk.ui.reminders.lines import GAP
 from creditdesk.ui.reminders.verbs import Verbs
 
