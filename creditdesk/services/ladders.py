@@ -62,11 +62,6 @@ class LadderView:
         """Whether the company, a customer or an open case goes by it."""
         return bool(self.of_company or self.customers or self.cases or self.older_cases)
 
-    @property
-    def as_shipped(self) -> bool:
-        """Whether it reminds after the due date as the preset of its name does."""
-        return self.preset is not None and late_alike(self.rules, self.preset)
-
 
 def late_alike(one: Rules, other: Rules) -> bool:
     """Whether two ladders have the same steps after the due date, whatever their notices."""

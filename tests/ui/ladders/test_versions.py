@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from creditdesk.domain.dunning.ladder import Channel
 from creditdesk.domain.dunning.ladder_edit import with_step, without_step
-from creditdesk.services.ladders import change_ladder, copy_ladder, ladder_views
+from creditdesk.services.ladders import change_ladder, copy_ladder, ladder_views, late_alike
 from creditdesk.services.reminder_rules import reminder_rules
 from creditdesk.services.reminders.prepare import prepare
 from creditdesk.services.reminders.trial import Proposal
@@ -109,7 +109,9 @@ def test_a_former_version_and_the_preset_can_be_gone_back_to(
     section.editor.whole.origin.setCurrentIndex(4)
     section.editor.save()
     assert (stored(desk).version, stored(desk).steps) == (5, first.steps)
-    assert ladder_views(desk.ledger)["standard"].as_shipped
+    found = ladder_views(desk.ledger)["standard"]
+    assert found.preset is not None
+    assert late_alike(found.rules, found.preset)
 
 
 def test_a_ladder_changed_meanwhile_is_not_overwritten(editor: LadderEditor, desk: Desk) -> None:
