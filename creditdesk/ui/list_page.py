@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -109,6 +109,7 @@ class ListPage(Page):
         self.bar.search.leave.connect(self.table.setFocus)
         self.table.typed.connect(self.focus_search)
         self.table.current_changed.connect(self._look)
+        self.table.current_changed.connect(self._moved)
         self.table.opened.connect(lambda _id: self.enter_pane())
         self.table.model.loaded.connect(self._choose_wanted)
         self.table.bare.connect(self._found_bare)
@@ -185,6 +186,8 @@ class ListPage(Page):
 
     def show_row(self, row_id: int) -> None:
         """Make this row the chosen one, whatever the filter was."""
+        if not self._part(row_id):
+            return
         self._wanted = row_id
         if self.table.model.position(row_id) >= 0:
             self._choose_wanted()
@@ -229,6 +232,21 @@ class ListPage(Page):
             self._pane.show_nothing()
         else:
             self.look_at(row_id)
+
+    def _moved(self, _row_id: object) -> None:
+        """Another row was chosen by hand, and not by a search or by a list that has changed."""
+        if self._side is not None and self._side.about and self.table.grid.hasFocus():
+            QTimer.singleShot(0, self, lambda: self._part(self.table.current_id() or 0))
+
+    def _part(self, row_id: int) -> bool:
+        """A form about one row goes when another one is chosen, and asks first; where it stays, so does its row."""
+        side = self._side
+        if side is None or side.about in (0, row_id) or side.leave():
+            return True
+        self.table.select(side.about)
+        if side.form is not None:
+            side.form.focus_first()
+        return False
 
     def _found_bare(self, bare: bool) -> None:
         self._bare = bare

@@ -204,7 +204,7 @@ class CustomerPane(DetailPane):
 
     def _pay(self) -> None:
         if self.record is not None:
-            self._desk.go("invoices", pay=self.record.detail.id)
+            self._desk.go("invoices", pay=self.record.detail.id, back="customers")
 
     def _new_invoice(self) -> None:
         if self.record is not None:

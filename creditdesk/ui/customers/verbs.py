@@ -59,7 +59,9 @@ class CustomerVerbs(QObject):
 
         detail = self._shown()
         if detail is not None:
-            self._say_when_saved(detail.name, CustomerForm(self._desk, detail), self.tr("Customer saved."))
+            self._say_when_saved(
+                detail.name, CustomerForm(self._desk, detail), self.tr("Customer saved."), detail.id
+            )
 
     def take_back(self, line: "PaymentLine | None", kind: str) -> None:
         """Take a payment back: our mistake (``reversal``) or the bank's return (``returned``)."""
@@ -75,7 +77,7 @@ class CustomerVerbs(QObject):
         if kind == "returned":
             title = self.tr("Payment returned by the bank")
             words = self.tr("Return recorded; what the payment had paid is open again.")
-        self._say_when_saved(title, CounterForm(self._desk, line, kind, detail.name), words)
+        self._say_when_saved(title, CounterForm(self._desk, line, kind, detail.name), words, detail.id)
 
     def allocate(self, currency: str) -> None:
         """The form that sets what is on account against open invoices."""
@@ -84,7 +86,8 @@ class CustomerVerbs(QObject):
         detail = self._shown()
         if detail is not None:
             form = AllocateForm(self._desk, detail.id, currency, detail.name)
-            self._say_when_saved(self.tr("Allocate what is on account"), form, self.tr("Allocated."))
+            title = self.tr("Allocate what is on account")
+            self._say_when_saved(title, form, self.tr("Allocated."), detail.id)
 
     def log(self, settles: "ContactLine | None" = None) -> None:
         """The form for an entry in the contact log, perhaps one that settles a next step."""
@@ -94,7 +97,7 @@ class CustomerVerbs(QObject):
         if detail is not None:
             form = ContactForm(self._desk, detail.id, settles)
             title = self.tr("New log entry: {0}").format(detail.name)
-            self._say_when_saved(title, form, self.tr("Noted."))
+            self._say_when_saved(title, form, self.tr("Noted."), detail.id)
 
     def attach(self) -> None:
         """Keep files with the customer in the pane."""
@@ -121,13 +124,13 @@ class CustomerVerbs(QObject):
 
         self._desk.read(self, look, arrived)
 
-    def _say_when_saved(self, title: str, form: SavingForm, words: str) -> None:
-        self._open(title, form, lambda _result: self._desk.toast(words))
+    def _say_when_saved(self, title: str, form: SavingForm, words: str, about: int) -> None:
+        self._open(title, form, lambda _result: self._desk.toast(words), about)
 
-    def _open(self, title: str, form: SavingForm, done: Callable[[Any], None]) -> bool:
+    def _open(self, title: str, form: SavingForm, done: Callable[[Any], None], about: int = 0) -> bool:
         form.saved.connect(self._side.close_form)
         form.saved.connect(done)
-        return self._side.open_form(title, form)
+        return self._side.open_form(title, form, about)
 
     def _stored(self, result: Any) -> None:
         self.added.emit(result[0])
@@ -136,5 +139,5 @@ class CustomerVerbs(QObject):
     def _go(self, **aim: Any) -> None:
         detail = self._shown()
         if detail is not None:
-            aim = {"pay": detail.id} if aim.get("pay") else aim | {"customer": detail.id}
+            aim = {"pay": detail.id, "back": "customers"} if aim.get("pay") else aim | {"customer": detail.id}
             self._desk.go("invoices", **aim)

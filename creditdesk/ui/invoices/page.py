@@ -25,7 +25,7 @@ _AT_ONCE = 100
 class InvoicesPage(ListPage):
     """``arrive(filter=, currency=, customer=, due_from=, due_to=, only=)`` narrows the list, ``invoice=`` chooses one,
     ``new=True`` (``customer=``) and ``pay=customer`` (or "chosen", for the selected rows) open a form,
-    ``write_off=True`` that for the chosen one."""
+    ``write_off=True`` that for the chosen one; ``back=page`` is shown again after the receipt."""
 
     key = "invoices"
 
@@ -75,8 +75,10 @@ class InvoicesPage(ListPage):
     def arrive(self, **aim: Any) -> None:
         if aim.get("new"):
             self.verbs.new(aim.get("customer"))
+        elif aim.get("pay") == "chosen":
+            self.verbs.pay_chosen()
         elif "pay" in aim:
-            self.verbs.pay_chosen() if aim["pay"] == "chosen" else self.verbs.pay(aim["pay"])
+            self.verbs.pay(aim["pay"], aim.get("back", ""))
         elif aim.get("credit"):
             self.verbs.credit(None)
         elif aim.get("write_off"):

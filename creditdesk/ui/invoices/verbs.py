@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,9 @@ class InvoiceVerbs(QObject):
         """``selected()`` are the rows chosen in the table, ``shown()`` the one in the pane."""
         super().__init__(owner)
         self._desk, self._side, self._selected, self._shown = desk, side, selected, shown
+        #: The page and the customer that a receipt came from, and its form.
+        self._back: tuple[str, int, PaymentForm] | None = None
+        side.closed.connect(lambda: QTimer.singleShot(0, self, self._go_back))
 
     def actions(self) -> list[QAction]:
         """The menu on a row."""
@@ -61,7 +64,8 @@ class InvoiceVerbs(QObject):
         """The form for a credit note, perhaps against an invoice."""
         from creditdesk.ui.invoices.document_form import CreditNoteForm
 
-        self._open(self.tr("New credit note"), CreditNoteForm(self._desk, against), self._stored)
+        form = CreditNoteForm(self._desk, against)
+        self._open(self.tr("New credit note"), form, self._stored, against.id if against is not None else 0)
 
     def credit_shown(self) -> None:
         """The form for a credit note against the invoice in the pane."""
@@ -82,13 +86,17 @@ class InvoiceVerbs(QObject):
         line = self._shown()
         self._pay([line] if line is not None and line.open > 0 else [])
 
-    def pay(self, customer_id: int | None = None) -> None:
-        """The form for a receipt of a customer; without one it is chosen in the form."""
+    def pay(self, customer_id: int | None = None, back: str = "") -> None:
+        """The form for a receipt of a customer; without one it is chosen in the form.
+
+        ``back``: the page with customers that is shown again after it, with the customer.
+        """
         from creditdesk.ui.invoices.payment_form import PaymentForm
 
         form = PaymentForm(self._desk)
         if self._open_receipt(form) and customer_id is not None:
             form.show_customer(customer_id)
+            self._back = (back, customer_id, form) if back else None
 
     def write_off(self) -> None:
         """The form that writes off what is open of the invoice in the pane."""
@@ -97,7 +105,8 @@ class InvoiceVerbs(QObject):
         line = self._shown()
         if line is not None and line.open > 0 and not line.later:
             form = WriteOffForm(self._desk, line)
-            self._open(self.tr("Write off"), form, lambda result: self._written_off(line, form, result[0]))
+            done = lambda result: self._written_off(line, form, result[0])  # noqa: E731
+            self._open(self.tr("Write off"), form, done, line.id)
 
     def write_off_chosen(self) -> None:
         """The same from anywhere; says what is missing where nothing of the kind is chosen."""
@@ -122,16 +131,25 @@ class InvoiceVerbs(QObject):
     def _open_receipt(self, form: "PaymentForm") -> bool:
         return self._open(self.tr("Record a receipt"), form, lambda result: self._received(result, form))
 
-    def _open(self, title: str, form: SavingForm, done: Callable[[Any], None]) -> bool:
+    def _open(self, title: str, form: SavingForm, done: Callable[[Any], None], about: int = 0) -> bool:
         form.saved.connect(self._side.close_form)
         form.saved.connect(done)
-        return self._side.open_form(title, form)
+        return self._side.open_form(title, form, about)
+
+    def _go_back(self) -> None:
+        back, self._back = self._back, None
+        if back is not None and self._side.form is back[2]:  # what has gone is the form before it
+            self._back = back
+        elif back is not None and self._side.form is None and self._side.isVisible():
+            self._desk.go(back[0], customer=back[1])
 
     def _stored(self, result: Any) -> None:
         self.added.emit(result[0])
         self._desk.toast(self.tr("Saved."))
 
     def _received(self, result: Any, form: "PaymentForm") -> None:
+        if self._back is not None and form.customer.customer_id is not None:
+            self._back = self._back[0], form.customer.customer_id, form
         money = formats.current().money_named(form.value("amount"), form.value("currency"))
         words = self.tr("Receipt of {0} from {1} recorded.").format(money, form.customer.name)
         left = form.editor.left()

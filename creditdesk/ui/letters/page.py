@@ -248,7 +248,8 @@ class LettersPage(ListPage):
         """The form that corrects what was recorded about the selected letters that were posted."""
         sent = [line for line in self.chosen() if line.state in SENT]
         if sent:
-            self._open(self.tr("Correct the posting"), CorrectionForm(self.desk, sent), self.tr("Corrected."))
+            form, about = CorrectionForm(self.desk, sent), sent[0].id if len(sent) == 1 else 0
+            self._open(self.tr("Correct the posting"), form, self.tr("Corrected."), about)
 
     def go_on(self) -> None:
         """Ctrl+Enter: send off the open form, else begin to post what is chosen."""
@@ -261,10 +262,11 @@ class LettersPage(ListPage):
         """The form for what became of the current letter."""
         view = self.pane.view
         if view is not None and view.line.posted_on is not None:
-            self._open(self.tr("Delivery"), DeliveryForm(self.desk, view.line), self.tr("Recorded."))
+            form = DeliveryForm(self.desk, view.line)
+            self._open(self.tr("Delivery"), form, self.tr("Recorded."), view.line.id)
 
-    def _open(self, title: str, form: SavingForm, words: str = "") -> None:
+    def _open(self, title: str, form: SavingForm, words: str = "", about: int = 0) -> None:
         form.saved.connect(self.side.close_form)
         if words:
             form.saved.connect(lambda _result: self.desk.toast(words))
-        self.side.open_form(title, form)
+        self.side.open_form(title, form, about)

@@ -49,7 +49,8 @@ class PaletteKeys(QObject):
             return
         key = getattr(page, "key", "")
         chosen = page.state().get("chosen") if key in ("customers", "risk") else None
-        self._desk.go("invoices", pay="chosen" if key == "invoices" else chosen or None)
+        aim = {"pay": chosen, "back": key} if chosen else {"pay": "chosen" if key == "invoices" else None}
+        self._desk.go("invoices", **aim)
 
     def _closed(self, kind: type[QWidget]) -> bool:
         """Close the card that is open; True if it was of this kind."""

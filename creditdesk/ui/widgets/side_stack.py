@@ -33,18 +33,22 @@ class SideStack(QStackedWidget):
         super().__init__(parent)
         self._base, self._prompts = base, prompts
         self.form: Form | None = None
+        self.about = 0
         self._card: QWidget | None = None
         self._seen: list[str] = []
         self._touching: Touching | None = None
         self.setMinimumWidth(base.minimumWidth())
         self.addWidget(base)
 
-    def open_form(self, title: str, form: Form) -> bool:
-        """Show ``form`` under a heading; False if the person keeps the one that is open, or nothing can be stored."""
+    def open_form(self, title: str, form: Form, about: int = 0) -> bool:
+        """Show ``form`` under a heading; False if the person keeps the one that is open, or nothing can be stored.
+
+        ``about``: the row of the list that it is for and goes with, 0 for one that is for none.
+        """
         if (isinstance(form, SavingForm) and refuses(form.desk)) or not self.leave():
             form.deleteLater()
             return False
-        self.form, self._card = form, self._make_card(title, form)
+        self.form, self._card, self.about = form, self._make_card(title, form), about
         form.left.connect(self.leave)
         self.addWidget(self._card)
         self.setCurrentWidget(self._card)
@@ -78,7 +82,7 @@ class SideStack(QStackedWidget):
             return
         self.removeWidget(self._card)
         self._card.deleteLater()
-        self.form, self._card, self._seen, self._touching = None, None, [], None
+        self.form, self._card, self._seen, self._touching, self.about = None, None, [], None, 0
         self.setCurrentWidget(self._base)
         self.closed.emit()
 

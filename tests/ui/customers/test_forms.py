@@ -195,7 +195,7 @@ def test_the_menu_on_a_row_leads_to_invoices_and_the_form(page: CustomersPage, w
     for action in page.verbs.actions():
         action.trigger()
     assert ways.went == [
-        ("invoices", {"pay": 3}),
+        ("invoices", {"pay": 3, "back": "customers"}),
         ("invoices", {"new": True, "customer": 3}),
         ("invoices", {"filter": "all", "customer": 3}),
     ]

@@ -85,7 +85,7 @@ def test_the_tabs_lead_on(page: CustomersPage, ways: Ways) -> None:
     page.pane._new_invoice()
     assert ways.went == [
         ("invoices", {"invoice": 2}),
-        ("invoices", {"pay": 1}),
+        ("invoices", {"pay": 1, "back": "customers"}),
         ("invoices", {"new": True, "customer": 1}),
     ]
 
