@@ -15,6 +15,7 @@ from creditdesk.ui.page import Page
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.reminders.found import Found, look
 from creditdesk.ui.reminders.keys import set_keys
+from creditdesk.ui.reminders.lent_keyboard import LentKeyboard
 from creditdesk.ui.reminders.menus import Menus
 from creditdesk.ui.reminders.post_form import Posting
 from creditdesk.ui.reminders.reasons import answered, ask_why
@@ -43,6 +44,7 @@ class RemindersPage(Page):
         self.menus.fill_header(self.header)
         self.primary = self.header.set_primary(self.tr("Prepare reminders"), self.next)
         self.sure, self._meaning = SurePress(self.primary), ("", 0)
+        self._keyboard = LentKeyboard((self.primary, self.second), self.list.take_keyboard)
         hold(desk, self.new_run, self.second, self.primary, self.area.panel.prepare)
         self.body.addWidget(self.area, 1)
         self._connect()
@@ -134,11 +136,11 @@ class RemindersPage(Page):
         self.primary.setText(self.steps.step_words(step, self.review))
         self.second.setText(self.steps.second_words(step))
         free, late = not self.verbs.busy, self.review is not None and self.review.later_facts
-        if not free and (self.primary.hasFocus() or self.second.hasFocus()):
-            self.list.take_keyboard()
+        self._keyboard.lend(free)
         for each in (self.new_run, self.second, self.area.undo, self.area.panel.prepare):
             each.setEnabled(free)
         self.primary.setEnabled(free and not (step == "issue" and late))
+        self._keyboard.give_back(free, self.list.isAncestorOf(self.window().focusWidget() or self))
 
     # -- steps
 
