@@ -19,13 +19,11 @@ from creditdesk.ui.page import Page, PageSpec
 from creditdesk.ui.widgets.banner import BannerStack
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.job_footer import JobFooter
+from creditdesk.ui.widgets.page_room import PageRoom, screen_room, set_least_size
 from creditdesk.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from creditdesk.ui.help.window import HelpWindow
-
-#: What the system draws around a window: its title and edges.
-_FRAME = QSize(8, 40)
 
 
 class MainWindow(QMainWindow):
@@ -47,15 +45,15 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.setWindowTitle("CreditDesk")
         self.setAcceptDrops(True)
-        self.setMinimumSize(1024, 640)
         self.navigation = Navigation(pages)
         self.banners = BannerStack()
         self.stack = QStackedWidget()
         self.waiting = EmptyState()
         self.stack.addWidget(self.waiting)
         self.footer = JobFooter(desk.jobs)
+        self.room = PageRoom(self.stack)
         self._lay_out()
-        self.toast = Toast(self.stack, self)
+        self.toast = Toast(self.room, self)
         self._connect()
         self._shortcuts(pages)
         self._recall()
@@ -202,7 +200,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.banners)
-        right.addWidget(self.stack, 1)
+        right.addWidget(self.room, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.navigation)
@@ -241,11 +239,11 @@ class MainWindow(QMainWindow):
 
     def _recall(self) -> None:
         memory = self.desk.memory
+        has_room = set_least_size(self)
         geometry = memory.bytes("window/geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            room = self.screen().availableSize() - _FRAME
-            self.resize(QSize(1280, 800).boundedTo(room))
-        self.navigation.set_narrow(bool(memory.number("window/narrow")))
+            self.resize(QSize(1280, 800).boundedTo(screen_room(self)))
+        self.navigation.set_narrow(bool(memory.number("window/narrow", 0 if has_room else 1)))
         self._current = next(iter(self._specs))  # a day begins with Today, whatever the last one ended with
         self.navigation.mark(self._current)
 
@@ -255,6 +253,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
+            self.windowHandle().screenChanged.connect(lambda _screen: set_least_size(self))
             QTimer.singleShot(0, self.first_painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.navigation import NARROW, WIDE
 from creditdesk.ui.page import Page, PageSpec
+from tests.ui.on_screen import settle
 
 
 class Counting(Page):
@@ -148,16 +149,17 @@ def test_the_next_ledger_gets_new_pages(window: MainWindow) -> None:
     assert window.windowTitle().startswith("Another Ltd")
 
 
-def test_place_and_size_are_remembered(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+def test_place_and_size_are_remembered(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("creditdesk.ui.widgets.page_room.screen_room", lambda _window: QSize(1912, 1040))
+    pages = [PageSpec("today", "Today", "today", Counting), PageSpec("customers", "C", "customers", Counting)]
+    window = MainWindow(desk, pages)
+    qtbot.addWidget(window)
     opened(window).resize(1024, 690)  # the offscreen screen is 800 wide, so no wider
     window.go("customers")
     qtbot.mouseClick(window.navigation._fold, Qt.MouseButton.LeftButton)
     assert window.navigation.width() == NARROW
     window.close()
-    again = MainWindow(
-        desk,
-        [PageSpec("today", "Today", "today", Counting), PageSpec("customers", "C", "customers", Counting)],
-    )
+    again = MainWindow(desk, pages)
     qtbot.addWidget(again)
     opened(again)
     assert again.size() == window.size()
@@ -266,3 +268,24 @@ def test_pages_that_go_do_not_bring_each_other_to_the_front(window: MainWindow, 
     desk.ledger = None
     window.forget_pages()
     assert [page.refreshed for page in Counting.made] == [1, 0]
+
+
+def test_the_least_window_is_within_a_small_screen_and_its_pages_scroll(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("creditdesk.ui.widgets.page_room.screen_room", lambda _window: QSize(845, 440))
+    small = MainWindow(desk, [PageSpec("today", "Today", "today", Counting)])
+    qtbot.addWidget(small)
+    opened(small).resize(100, 100)
+    assert small.size() == QSize(845, 440)
+    assert small.navigation.width() == NARROW
+    page = small.current_page()
+    assert page is not None
+    assert page.size() == QSize(828, 540)
+    assert small.room.verticalScrollBar().maximum() > 0
+    monkeypatch.setattr("creditdesk.ui.widgets.page_room.screen_room", lambda _window: QSize(1912, 1040))
+    qtbot.waitUntil(lambda: small._painted)
+    small.windowHandle().screenChanged.emit(small.screen())
+    settle()
+    assert small.size() == QSize(1024, 640)
+    assert small.room.verticalScrollBar().maximum() == 0
