@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from creditdesk.services.customers import CustomerDraft, change_customer, customer_detail
 from creditdesk.services.invoices import invoice_lines
@@ -230,7 +231,7 @@ def test_a_known_customer_with_a_chinese_name_and_no_country_is_hinted_at(
 
 
 def test_what_saving_needs_is_loaded_while_the_form_is_filled_in(
-    page: CustomersPage, monkeypatch: pytest.MonkeyPatch
+    page: CustomersPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[bool] = []
     monkeypatch.setattr("creditdesk.db.entities.get_ready", lambda: asked.append(True))
@@ -238,5 +239,6 @@ def test_what_saving_needs_is_loaded_while_the_form_is_filled_in(
     show(page)
     assert not asked
     page.verbs.new()
+    qtbot.waitUntil(lambda: bool(asked))
     settle()
     assert asked == [True]
