@@ -1,6 +1,6 @@
 """Before a ledger is open Tab goes all the way round too, and one sees where the keyboard is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -60,12 +60,15 @@ FRONTS: dict[str, Show] = {
 
 
 @pytest.fixture(params=FRONTS)
-def shown(request: Any, window: MainWindow, desk: Desk, opening: Opening, tmp_path: Path) -> QWidget:
+def shown(
+    request: Any, window: MainWindow, desk: Desk, opening: Opening, tmp_path: Path
+) -> Iterator[QWidget]:
     made: list[QWidget] = []
-    window.show_front(lambda: made.append(FRONTS[request.param](desk, opening, tmp_path)) or made[0])
+    window.show_front(lambda: made.append(FRONTS[request.param](desk, opening, tmp_path)) or made[-1])
     bring_forward(window)
     settle()
-    return made[0]
+    yield made[0]
+    window.wait("")  # a front would be made anew by a change of language as long as the window is about
 
 
 def here() -> QWidget:
