@@ -1,8 +1,6 @@
-"""Cells that repeat are read once; the cyclic collector rests while many rows are made."""
+"""Cells that repeat are read once."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -18,15 +16,3 @@ class Memo(dict[object, Value], Generic[Value]):
     def __missing__(self, cell: object) -> Value:
         value = self[cell] = self._read(cell)
         return value
-
-
-@contextmanager
-def quiet_collector() -> Iterator[None]:
-    """No cyclic garbage collection inside: 100,000 small tuples make none, but looking for it costs a fifth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

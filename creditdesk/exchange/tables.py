@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
+from creditdesk.collector import collector_paused
 from creditdesk.domain.listed import Listed
 from creditdesk.errors import UserError
 from creditdesk.exchange.delimited import Block, open_text
@@ -13,7 +14,6 @@ from creditdesk.exchange.detect import FileFormat, detect
 from creditdesk.exchange.encodings import examine
 from creditdesk.exchange.findings import Notice
 from creditdesk.exchange.headings import SEARCHED_ROWS, find_heading, joined_headings
-from creditdesk.exchange.memo import quiet_collector
 from creditdesk.exchange.spreadsheets import read_sheets
 
 Progress = Callable[[float], None]
@@ -131,7 +131,7 @@ def _sheet_table(
 
     found: list[tuple[str, Source, list[tuple[int, list[object]]], int]] = []
     first: list[tuple[int, list[object]]] = []
-    with quiet_collector():
+    with collector_paused():
         for name, source in read_sheets(path, kind, progress):
             top = _top(source)
             first = first or top

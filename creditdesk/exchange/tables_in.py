@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
+from creditdesk.collector import collector_paused
 from creditdesk.domain.money import minor_digits
 from creditdesk.exchange.conventions import Conventions
 from creditdesk.exchange.delimited import Block
@@ -12,7 +13,6 @@ from creditdesk.exchange.invoice_lines import InvoiceLines
 from creditdesk.exchange.item_rows import ItemReader
 from creditdesk.exchange.layouts import Adapter, DebitCredit, Grouped, Plain, TaxInvoices
 from creditdesk.exchange.mapping import ColumnMapping
-from creditdesk.exchange.memo import quiet_collector
 from creditdesk.exchange.other_rows import CustomerReader, PaymentReader
 from creditdesk.exchange.rows import ImportRow, ParsedFile, ReadOptions, Tally
 from creditdesk.exchange.tables import RawTable
@@ -31,7 +31,7 @@ def parse(
     ``progress`` gets the share done and may raise to stop.
     """
     minor_digits(options.currency)
-    with quiet_collector():
+    with collector_paused():
         tally, watch, written = Tally(notices=list(raw.notices)), _LastBlock(), Conventions(mapping, options)
         adapter = _adapter(raw, mapping, written, tally)
         reader = _reader(raw, adapter, options, written, tally)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from creditdesk.collector import collector_paused
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import ageing as queries
 from creditdesk.db.queries.ageing import Basis
 from creditdesk.domain.ageing import AgeingRow, AgeingTotal, totals
-from creditdesk.services.bulk import collector_paused
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from creditdesk.collector import collector_paused
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import company as company_queries
 from creditdesk.db.queries import grading as queries
@@ -11,7 +12,6 @@ from creditdesk.db.queries.grading import GradedItem, Reduction
 from creditdesk.domain.grading.grader import Grade, Standing, grade_customers
 from creditdesk.domain.grading.portfolio import InvoiceFact
 from creditdesk.domain.grading.settlement import DatedAllocation, Settled, Source, settlement
-from creditdesk.services.bulk import collector_paused
 from creditdesk.services.rules import calendar_for
 
 if TYPE_CHECKING:

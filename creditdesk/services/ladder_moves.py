@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from creditdesk.collector import collector_paused
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import ladder_cases as queries
 from creditdesk.db.queries import open_items
@@ -15,7 +16,6 @@ from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.dunning.facts import Decision, OpenItem
 from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.errors import UserError
-from creditdesk.services.bulk import collector_paused
 from creditdesk.services.context import Acting
 from creditdesk.services.reminders.facts import RunFacts, on_former, run_facts
 

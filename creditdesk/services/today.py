@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from creditdesk.collector import collector_paused
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import company as company_queries
 from creditdesk.db.queries import contacts as contact_queries
@@ -12,7 +13,6 @@ from creditdesk.db.queries import today as queries
 from creditdesk.db.queries.company import CompanyView
 from creditdesk.db.queries.contacts import ContactLine
 from creditdesk.db.queries.today import CurrencyFigures, LaterFigures, Waiting, WorryLine
-from creditdesk.services.bulk import collector_paused
 from creditdesk.services.reminders.facts import run_facts
 
 #: Overdue customers read in each currency; of those not long overdue the page shows the ones graded C, D or E.

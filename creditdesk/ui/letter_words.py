@@ -12,8 +12,6 @@ from creditdesk.ui import formats, texts
 from creditdesk.ui.dunning_words import method_name
 from creditdesk.ui.prompts import Prompts
 
-#: States in which a letter waits to be posted and can still be undone.
-WAITING = ("issued", "printed")
 #: So many numbers are named; of more letters the others are only hinted at.
 _NAMED = 5
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from creditdesk.db.money_writes import refresh_items
 from creditdesk.db.queries.credit import below_zero
+from creditdesk.db.queries.imports import FILLED
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -102,17 +103,7 @@ _REMOVE = (
 )
 _BLANK = {
     field: f"UPDATE customer SET {field} = '', version = version + 1 WHERE id = ? AND {field} = ?"
-    for field in (
-        "tax_id",
-        "country",
-        "language",
-        "currency",
-        "terms",
-        "email",
-        "phone",
-        "salesperson",
-        "note",
-    )
+    for field in FILLED
 }
 #: Customers whose address was changed after import :id, as the events tell it.
 _ADDRESS_CHANGED = f"""

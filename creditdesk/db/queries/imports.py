@@ -104,20 +104,12 @@ _KNOWN = """
 """
 _KEYS = "CREATE TEMP TABLE incoming_key (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID"
 _KNOWN_KEYS = "SELECT p.source_key FROM temp.incoming_key k CROSS JOIN payment p ON p.source_key = k.key"
+#: What an import fills in where a customer has nothing yet, and what undoing it takes out again.
+FILLED = ("tax_id", "country", "language", "currency", "terms", "email", "phone", "salesperson", "note")
 #: Field -> the statement that fills it; the only texts with a column name in them.
 _FILL = {
     field: f"UPDATE customer SET {field} = ?, version = version + 1 WHERE id = ? AND {field} = ''"
-    for field in (
-        "tax_id",
-        "country",
-        "language",
-        "currency",
-        "terms",
-        "email",
-        "phone",
-        "salesperson",
-        "note",
-    )
+    for field in FILLED
 }
 _NAME = """
     UPDATE customer SET name = ?, name_key = ?, sort_key = ?, search_key = ?, version = version + 1

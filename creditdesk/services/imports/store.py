@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, cast
 
+from creditdesk.collector import collector_paused
 from creditdesk.db.bulk import insert_rows
 from creditdesk.db.engine import Ledger
 from creditdesk.db.money_writes import refresh_items
@@ -11,7 +12,6 @@ from creditdesk.db.queries import imports as queries
 from creditdesk.exchange.rows import ParsedFile
 from creditdesk.pinyin import columns_of
 from creditdesk.services.backups import backup_state
-from creditdesk.services.bulk import collector_paused
 from creditdesk.services.context import Acting
 from creditdesk.services.imports.plan import Plan, make_plan
 from creditdesk.services.imports.results import ImportCounts, ImportResult, Preview

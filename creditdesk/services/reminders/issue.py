@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from creditdesk.collector import collector_paused
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import letters as letter_queries
 from creditdesk.db.queries import open_items
@@ -15,7 +16,6 @@ from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.dunning.facts import Decision
 from creditdesk.domain.dunning.letters import LetterPlan
 from creditdesk.errors import UserError
-from creditdesk.services.bulk import collector_paused
 from creditdesk.services.context import Acting
 from creditdesk.services.progress import Progress, no_progress
 from creditdesk.services.reminders.content import PaperFacts, letter_content, paper_facts

@@ -4,13 +4,13 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from creditdesk.collector import collector_paused
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import runs as queries
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.dunning.facts import Decision
 from creditdesk.domain.names import clean_text
 from creditdesk.errors import UserError
-from creditdesk.services.bulk import collector_paused
 from creditdesk.services.context import Acting
 from creditdesk.services.progress import Progress, no_progress
 from creditdesk.services.reminders.facts import run_facts

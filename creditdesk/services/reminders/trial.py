@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from creditdesk.collector import collector_paused
 from creditdesk.db.engine import Ledger
 from creditdesk.domain.dunning.ladder import Channel, Ladder
-from creditdesk.services.bulk import collector_paused
 from creditdesk.services.reminders.facts import RunFacts, run_facts
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 
+from creditdesk.collector import collector_paused
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import reports as queries
 from creditdesk.domain.tables import TableColumn, TableRow
 from creditdesk.errors import UserError
 from creditdesk.services.ageing import ageing_report
-from creditdesk.services.bulk import collector_paused
 from creditdesk.services.reports.crosstab import receipts_by_month
 from creditdesk.services.reports.report import ReportKey, ReportRequest, ReportTable, table
 

@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from creditdesk.db.queries.letters import LetterLine
+from creditdesk.domain.dunning.letter_states import SENT, WAITING
 from creditdesk.services.letters import LetterView
 from creditdesk.ui.cover_entries import CoverEntries
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.saving import SavingForm
-from creditdesk.ui.letter_words import WAITING
 from creditdesk.ui.letters.correction import CorrectionForm
 from creditdesk.ui.letters.forms import DeliveryForm, PostingForm
 from creditdesk.ui.letters.pane import LetterSheet
-from creditdesk.ui.letters.rows import COLUMNS, EVERYTHING, SENT, LetterChoice, LetterSource
+from creditdesk.ui.letters.rows import COLUMNS, EVERYTHING, LetterChoice, LetterSource
 from creditdesk.ui.letters.steps import LetterSteps
 from creditdesk.ui.list_page import ListPage
 from creditdesk.ui.new_menu import NewMenu

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from creditdesk.db.queries.letters import LetterLine
+from creditdesk.domain.dunning.letter_states import WAITING
 from creditdesk.domain.ways import way_gone
 from creditdesk.services.letters import LetterView
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import language_name, method_name, state_badge, tone_name
-from creditdesk.ui.letter_words import WAITING, correction_words
+from creditdesk.ui.letter_words import correction_words
 from creditdesk.ui.letters.rows import ITEM_COLUMNS
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.list_source import ListSource

@@ -26,8 +26,6 @@ class LetterChoice:
 
 #: No filter at all: what an unfiltered table asks for.
 EVERYTHING = LetterChoice()
-#: States in which what was recorded about the posting can be corrected.
-SENT = ("posted", "delivered", "returned")
 
 
 def _tone_text(row: LetterLine, _how: Formats) -> str:

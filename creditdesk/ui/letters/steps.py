@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from creditdesk.db.queries.letters import LetterLine
+from creditdesk.domain.dunning.letter_states import WAITING
 from creditdesk.services.progress import Progress
 from creditdesk.ui import texts
 from creditdesk.ui.cover_entries import wished
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.letter_words import WAITING, asked_to_undo
+from creditdesk.ui.letter_words import asked_to_undo
 from creditdesk.ui.reading_only import refuses
 
 

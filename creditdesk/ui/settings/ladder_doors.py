@@ -33,8 +33,8 @@ class LadderDoors(QWidget):
         for part in (self.move_cases, self.move_back):
             said.addWidget(part)
         column.addLayout(said)
-        column.addLayout(_row(self.change, self.copy))
-        column.addLayout(_row(self.rename, self.hide_it, self.remove))
+        column.addLayout(buttons.in_row(self.change, self.copy))
+        column.addLayout(buttons.in_row(self.rename, self.hide_it, self.remove))
         for part in (self.rename, self.hide_it, self.remove, self.move_cases, self.move_back):
             part.hide()
 
@@ -59,13 +59,3 @@ class LadderDoors(QWidget):
         self.rename.setVisible(view.preset is None)
         self.hide_it.setText(self.tr("Offer it again") if view.hidden else self.tr("Hide"))
         self.hide_it.setVisible(view.hidden or not (view.of_company or view.customers))
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    """Buttons side by side; two short rows fit where one long one would not."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return row

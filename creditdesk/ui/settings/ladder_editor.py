@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creditdesk.domain.dunning.ladder import Channel, Ladder, Step
 from creditdesk.domain.dunning.ladder_check import MAX_STEPS, ladder_problems, ladder_warnings
@@ -225,20 +225,9 @@ class LadderEditor(QWidget):
         column.addWidget(section(self.tr("{0}: the steps").format(ladder_name(self.view.rules.name))))
         column.addWidget(label(self.whole.who_climbs(), "state", wrap=True))
         column.addWidget(self.list)
-        column.addLayout(_row(self.add, self.add_notice, self.remove))
+        column.addLayout(buttons.in_row(self.add, self.add_notice, self.remove))
         column.addLayout(self._place)
         for part in (rule(), self.whole, self.hints, rule(), self.preview, self.refusal):
             column.addWidget(part)
-        end = _row(buttons.button(self.tr("Cancel"), self.left.emit), self.save_button)
-        end.insertStretch(0, 1)
-        end.takeAt(end.count() - 1)
-        column.addLayout(end)
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return row
+        cancel = buttons.button(self.tr("Cancel"), self.left.emit)
+        column.addLayout(buttons.in_row(cancel, self.save_button, at_end=True))

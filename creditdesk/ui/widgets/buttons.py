@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from creditdesk.ui import fonts, icons
 
@@ -86,3 +86,14 @@ def icon_button(icon: str, name: str, on_click: Click | None = None, size: int =
     if on_click:
         made.clicked.connect(lambda *_: on_click())
     return made
+
+
+def in_row(*parts: QWidget, at_end: bool = False) -> QHBoxLayout:
+    """Buttons side by side, at the beginning of their line or ``at_end``; two short rows fit where a long one would
+    not."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part)
+    row.insertStretch(0 if at_end else -1, 1)
+    return row
