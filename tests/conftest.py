@@ -1,6 +1,7 @@
 """What every test run needs before its first import of Qt: no screen, the fonts, steady examples."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -31,6 +32,22 @@ def _own_folders_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> None:
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the person's own data folder or settings."""
     monkeypatch.setenv("CREDITDESK_DATA", str(tmp_path_factory.getbasetemp() / "person"))
+
+
+@pytest.fixture(autouse=True)
+def _no_window_stays(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Each test ends with the windows it made: one left over would hear the next change of language or theme
+    as well, with its ledger closed, and the tests would hang on the order in which they run."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    yield
+    for window in QApplication.topLevelWidgets():
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

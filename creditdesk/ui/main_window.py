@@ -254,14 +254,14 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             self.windowHandle().screenChanged.connect(lambda _screen: set_least_size(self))
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "toast"):
             self.navigation.retranslate()
             self.footer.retranslate()
-            QTimer.singleShot(0, self._remake_pages)
+            QTimer.singleShot(0, self, self._remake_pages)  # not if the window has gone until then
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

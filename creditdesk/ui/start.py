@@ -52,7 +52,7 @@ def run_window(words: Sequence[str], acting: Callable[[], Acting]) -> int:
         _measure(application, window, opening)
     else:
         PagesAhead(window, load_modules)
-        window.first_painted.connect(lambda: QTimer.singleShot(_QUIET_MS, lambda: _settle_in(window)))
+        window.first_painted.connect(lambda: QTimer.singleShot(_QUIET_MS, window, lambda: _settle_in(window)))
     window.show()
     status = application.exec()
     troubles = opening.close()

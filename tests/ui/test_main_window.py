@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -52,14 +52,13 @@ class Counting(Page):
         self.searched += 1
 
 
+PAGES = [PageSpec(key, key.title(), key, Counting) for key in ("today", "customers")]
+
+
 @pytest.fixture
 def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     Counting.made = []
-    pages = [
-        PageSpec("today", "Today", "today", Counting),
-        PageSpec("customers", "Customers", "customers", Counting),
-    ]
-    window = MainWindow(desk, pages)
+    window = MainWindow(desk, PAGES)
     qtbot.addWidget(window)
     return window
 
@@ -124,6 +123,16 @@ def test_ctrl_f_asks_the_page(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert Counting.made[0].searched == 1
+
+
+def test_a_window_thrown_away_makes_no_pages_for_a_new_language(desk: Desk, qtbot: QtBot) -> None:
+    window = opened(MainWindow(desk, PAGES))
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+    window.deleteLater()
+    with qtbot.captureExceptions() as errors:
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        settle()
+    assert not errors
 
 
 def test_the_language_changes_without_a_restart(
