@@ -30,13 +30,24 @@ class CorrectionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Undoing:
+    """That a letter was undone: the day, by whom, and whether a printed sheet of it may lie about; None: not kept."""
+
+    on: date
+    actor: str
+    printed: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class LetterView:
-    """A letter with the invoices it names, the day it was delivered or came back, and what was corrected about it."""
+    """A letter with the invoices it names, the day it was delivered or came back, what was corrected about it, and
+    how it was undone."""
 
     line: LetterLine
     items: tuple[LetterItemLine, ...]
     delivered_on: date | None
     corrections: tuple[CorrectionLine, ...] = ()
+    undone: Undoing | None = None
 
 
 def letter_ids(
@@ -74,7 +85,9 @@ def letter_view(ledger: Ledger, letter_id: int) -> LetterView:
         carried = found[0].state in ("delivered", "returned")
         arrived = queries.delivered_on(connection, letter_id) if carried else None
         corrections = tuple(_correction(*row) for row in queries.corrections(connection, letter_id))
-        return LetterView(found[0], items, arrived, corrections)
+        gone = queries.undone(connection, letter_id, found[0].run_id) if found[0].state == "undone" else None
+        undone = Undoing(date.fromisoformat(gone[0][:10]), *gone[1:]) if gone else None
+        return LetterView(found[0], items, arrived, corrections, undone)
 
 
 def letters_to_print(

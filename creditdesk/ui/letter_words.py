@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from creditdesk.db.queries.letters import LetterLine
 from creditdesk.domain.tracking import clean_tracking, tracking_doubts
-from creditdesk.services.letters import CorrectionLine
+from creditdesk.services.letters import CorrectionLine, Undoing
 from creditdesk.ui import formats, texts
 from creditdesk.ui.dunning_words import method_name
 from creditdesk.ui.prompts import Prompts
@@ -76,6 +76,19 @@ def correction_words(correction: CorrectionLine) -> str:
     return translate("letters", "{0}, {1}: {2}. Reason: {3}").format(
         how.date(correction.on), correction.actor, translate("letters", ", ").join(facts), correction.reason
     )
+
+
+def undone_words(undone: Undoing) -> str:
+    """When and by whom a letter was undone, and whether a printed sheet of it may still lie somewhere."""
+    translate = QCoreApplication.translate
+    words = [translate("letters", "{0}, {1}.").format(formats.current().date(undone.on), undone.actor)]
+    if undone.printed:
+        words.append(translate("letters", "It had been printed before: the sheet must not be sent."))
+    elif undone.printed is None:
+        words.append(
+            translate("letters", "It may have been printed before: if there is a sheet, it must not be sent.")
+        )
+    return texts.joined(words)
 
 
 def _fact(key: str, value: str) -> str:

@@ -899,7 +899,7 @@
     </message>
     <message numerus="yes">
         <source>Undo %n letters?</source>
-        <extracomment>States in which a letter waits to be posted and can still be undone. So many numbers are named; of more letters the others are only hinted at.</extracomment>
+        <extracomment>So many numbers are named; of more letters the others are only hinted at.</extracomment>
         <translation>
             <numerusform>Undo %n letter?</numerusform>
             <numerusform>Undo %n letters?</numerusform>

@@ -1826,7 +1826,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>DocumentForm</name>
     <message>
         <source>Customer</source>
-        <extracomment>Currencies that head the list. Most invoices offered to set a credit note against.</extracomment>
+        <extracomment>Most invoices offered to set a credit note against.</extracomment>
         <translation>客户</translation>
     </message>
     <message>
@@ -2636,7 +2636,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>JobFooter</name>
     <message>
         <source>Progress</source>
-        <extracomment>Work that ends sooner is not worth a flicker.</extracomment>
         <translation>进度</translation>
     </message>
     <message>
@@ -2645,11 +2644,16 @@ You see what it would change before anything is stored, and can undo it afterwar
     </message>
     <message>
         <source>{0} of {1}</source>
+        <extracomment>Work that ends sooner is not worth a flicker. Escape alone closes and empties wherever one is; input methods keep Ctrl with a full stop to themselves.</extracomment>
         <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>Stopping …</source>
         <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop this work  ({0})</source>
+        <translation>停止这项操作（{0}）</translation>
     </message>
 </context>
 <context>
@@ -3161,6 +3165,10 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Tracking number</source>
         <translation>邮件单号</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Reminder run</source>
@@ -5514,6 +5522,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>关闭表单，清空搜索</translation>
     </message>
     <message>
+        <source>Stop the work shown at the foot</source>
+        <translation>停止窗口底部显示的操作</translation>
+    </message>
+    <message>
         <source>Open the chosen row; in a form, save</source>
         <translation>打开所选行；在表单中保存</translation>
     </message>
@@ -6873,7 +6885,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>Letter</source>
-        <extracomment>No filter at all: what an unfiltered table asks for. States in which what was recorded about the posting can be corrected.</extracomment>
+        <extracomment>No filter at all: what an unfiltered table asks for.</extracomment>
         <translation>函件</translation>
     </message>
     <message>
@@ -7444,6 +7456,10 @@ To be corrected: {1}</source>
     <message>
         <source>posted letters</source>
         <translation>已寄出函件</translation>
+    </message>
+    <message>
+        <source>printed before</source>
+        <translation>此前已打印</translation>
     </message>
     <message>
         <source>imports</source>
@@ -8448,7 +8464,7 @@ To be corrected: {1}</source>
     <name>letters</name>
     <message numerus="yes">
         <source>Undo %n letters?</source>
-        <extracomment>States in which a letter waits to be posted and can still be undone. So many numbers are named; of more letters the others are only hinted at.</extracomment>
+        <extracomment>So many numbers are named; of more letters the others are only hinted at.</extracomment>
         <translation>
             <numerusform>撤销%n封函件？</numerusform>
         </translation>
@@ -8496,6 +8512,18 @@ To be corrected: {1}</source>
     <message>
         <source>{0}, {1}: {2}. Reason: {3}</source>
         <translation>{0}，{1}：{2}。原因：{3}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}.</source>
+        <translation>{0}，{1}。</translation>
+    </message>
+    <message>
+        <source>It had been printed before: the sheet must not be sent.</source>
+        <translation>该函撤销前已打印：已打印的纸件不得寄出。</translation>
+    </message>
+    <message>
+        <source>It may have been printed before: if there is a sheet, it must not be sent.</source>
+        <translation>撤销前可能已打印：如有纸件，不得寄出。</translation>
     </message>
     <message>
         <source>Letter</source>

@@ -6,9 +6,17 @@ from pathlib import Path
 import pytest
 
 from creditdesk.errors import Cancelled, UserError
-from creditdesk.services.letters import letter_counts, letter_ids, letter_lines, letter_view, letters_to_print
+from creditdesk.services.letters import (
+    Undoing,
+    letter_counts,
+    letter_ids,
+    letter_lines,
+    letter_view,
+    letters_to_print,
+)
+from creditdesk.services.reminders.corrections import withdraw_posting
 from creditdesk.services.reminders.issue import issue, render_pdf
-from creditdesk.services.reminders.post import mark_printed, post_letters, undo_letters
+from creditdesk.services.reminders.post import mark_printed, post_letters, undo_letters, undo_run
 from creditdesk.services.reminders.prepare import prepare
 from creditdesk.services.reminders.views import letter_pdf
 from tests.ledgers import TODAY, Desk, acting
@@ -91,3 +99,42 @@ def test_printing_again_marks_a_copy_and_leaves_the_original_alone(desk: Desk, f
     mark_printed(desk.ledger, [1], acting())
     assert letters_to_print(desk.ledger, [1]) != original
     assert letter_pdf(desk.ledger, digest) == original
+
+
+def test_an_undone_letter_says_whether_a_printed_sheet_of_it_may_lie_about(four: Desk) -> None:
+    who = acting()
+    assert letter_view(four.ledger, 2).undone is None, "it still waits"
+    undo_letters(four.ledger, [2, 3], who)
+    told = [letter_view(four.ledger, number).undone for number in (2, 3, 4)]
+    assert told == [Undoing(TODAY, who.actor, printed) for printed in (True, False, False)]
+
+
+def test_a_run_that_is_undone_knows_which_of_its_letters_were_printed(desk: Desk) -> None:
+    for number, name in enumerate(("Amsel", "Berg", "Chen"), start=1):
+        desk.invoice(desk.customer(name), f"R{number}", 100, due=TODAY - timedelta(days=9))
+    run, _ = desk.issue(TODAY)
+    mark_printed(desk.ledger, [1, 2], acting())
+    undo_letters(desk.ledger, [1], acting())
+    undo_run(desk.ledger, run, acting())
+    told = [letter_view(desk.ledger, number).undone for number in (1, 2, 3)]
+    assert [each and each.printed for each in told] == [True, True, False]
+
+
+def test_a_letter_whose_posting_was_taken_back_is_on_paper_although_nobody_printed_it_here(
+    four: Desk,
+) -> None:
+    post_letters(four.ledger, [3], TODAY, acting())
+    withdraw_posting(four.ledger, [3], "still on the table", acting())
+    undo_letters(four.ledger, [3], acting())
+    undone = letter_view(four.ledger, 3).undone
+    assert undone
+    assert undone.printed
+
+
+def test_an_undoing_of_a_former_version_may_have_been_of_a_printed_letter(four: Desk) -> None:
+    """Its event kept nothing; it is certain only where no letter of the run had been printed."""
+    with four.ledger.work("Anna", acting().at) as work:
+        work.connection.exec_driver_sql("UPDATE letter SET state = 'undone' WHERE id = 3")
+        work.record("undo", "letter", 3, {})
+    undone = letter_view(four.ledger, 3).undone
+    assert undone == Undoing(TODAY, "Anna", None)

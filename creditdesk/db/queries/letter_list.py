@@ -64,6 +64,16 @@ _CORRECTIONS = """
     SELECT verb, at, actor, data FROM event WHERE subject = 'letter' AND subject_id = ?
         AND verb IN ('correct', 'withdraw', 'withdraw_delivery') ORDER BY id
 """
+#: A letter is undone by itself or with its run; the event says whether it was printed, in files before 0.2 it did not.
+_UNDONE = """
+    SELECT e.at, e.actor, CASE e.subject WHEN 'letter' THEN e.data ->> 'printed'
+        WHEN 'run' THEN (SELECT COUNT(*) FROM json_each(e.data, '$.printed') j WHERE j.value = :letter) END,
+        json_type(e.data, '$.printed') IS NOT NULL,
+        EXISTS (SELECT 1 FROM event p WHERE p.subject = 'run' AND p.subject_id = :run AND p.verb = 'print'
+            AND p.id < e.id AND p.data ->> 'letters' > 0)
+    FROM event e WHERE e.verb = 'undo' AND (e.subject, e.subject_id) IN (('letter', :letter_id), ('run', :run))
+    ORDER BY e.subject LIMIT 1
+"""
 
 
 def letter_ids(
@@ -104,6 +114,19 @@ def delivered_on(connection: "Connection", letter_id: int) -> date | None:
     """The day on which a letter was delivered or came back, as it was recorded last."""
     day = connection.exec_driver_sql(_DELIVERED, (str(letter_id),)).scalar()
     return date.fromisoformat(day) if day else None
+
+
+def undone(connection: "Connection", letter_id: int, run_id: int) -> tuple[str, str, bool | None] | None:
+    """(when, by whom, whether it was printed) of the undoing of a letter.
+
+    None for "printed" where nobody kept it, as before version 0.2, and letters of its run were printed.
+    """
+    names = {"letter": letter_id, "letter_id": str(letter_id), "run": str(run_id)}
+    row = connection.exec_driver_sql(_UNDONE, names).first()
+    if row is None:
+        return None
+    known = bool(row[3]) or not row[4]
+    return row[0], row[1], bool(row[2]) if known else None
 
 
 def corrections(connection: "Connection", letter_id: int) -> list[tuple[str, str, str, str]]:

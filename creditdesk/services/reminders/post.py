@@ -127,10 +127,11 @@ def undo_run(ledger: Ledger, run_id: int, acting: Acting) -> ChangeSet:
         if run.state == "posted" or queries.last_posting(work.connection, run_id) is not None:
             raise UserError("already_posted", run=run_id)
         waiting = [number for number, state, _ in states if state in WAITING]
+        printed = [number for number, state, _ in states if state == "printed"]
         queries.set_state(work.connection, waiting, "undone")
         run.state = "undone"
         work.session.add(run)
-        work.record("undo", "run", run_id, {"letters": len(waiting)})
+        work.record("undo", "run", run_id, {"letters": len(waiting), "printed": printed})
         work.touch("letter")
         return work.changes
 
@@ -142,8 +143,8 @@ def undo_letters(ledger: Ledger, letter_ids: Sequence[int], acting: Acting) -> C
         rows = _waiting(work, letter_ids)
         queries.drop_items_of(work.connection, letter_ids)
         queries.set_state(work.connection, letter_ids, "undone")
-        for number, _, _, _ in rows:
-            work.record("undo", "letter", number, {})
+        for number, _, state, _ in rows:
+            work.record("undo", "letter", number, {"printed": state == "printed"})
         for run_id in sorted({run for _, run, _, _ in rows}):
             _settle(work, _run(work, run_id), None)
         return work.changes

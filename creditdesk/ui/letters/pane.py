@@ -12,7 +12,7 @@ from creditdesk.services.letters import LetterView
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import language_name, method_name, state_badge, tone_name
-from creditdesk.ui.letter_words import correction_words
+from creditdesk.ui.letter_words import correction_words, undone_words
 from creditdesk.ui.letters.rows import ITEM_COLUMNS
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.list_source import ListSource
@@ -79,7 +79,7 @@ class LetterSheet(DetailPane):
         self.kind.setText(tone_name(line.tone))
         self.customer.show_name(line.customer)
         self.customer.setAccessibleName(self.tr("Customer: {0}").format(line.customer))
-        self._show_chain(line.state)
+        self._show_chain(view)
         self._show_figures(view)
         self._show_actions(line.state)
         self._items.fill(view.items)
@@ -91,10 +91,11 @@ class LetterSheet(DetailPane):
         """The stored original on the screen."""
         self.pdf.show_pdf(pdf)
 
-    def _show_chain(self, state: str) -> None:
-        words = [(each, state_badge(each)[1]) for each in _CHAIN]
+    def _show_chain(self, view: LetterView) -> None:
+        state, words = view.line.state, [(each, state_badge(each)[1]) for each in _CHAIN]
         if state == "undone":
-            links = [("plain", words[0][1]), ("red", state_badge(state)[1])]
+            come = 2 if view.undone is not None and view.undone.printed else 1
+            links = [*(("plain", word) for _, word in words[:come]), ("red", state_badge(state)[1])]
         elif state == "returned":
             links = [("good", word) for _, word in words[:3]] + [("red", state_badge(state)[1])]
         else:
@@ -148,6 +149,7 @@ class LetterSheet(DetailPane):
             (self.tr("Sent"), method_name(way_gone(line.method, line.registered)) if line.posted_on else ""),
             (self.tr("Tracking number"), line.tracking),
             (arrived, how.date(view.delivered_on)),
+            (self.tr("Undone"), undone_words(view.undone) if view.undone else ""),
             *((self.tr("Corrected"), correction_words(each)) for each in view.corrections),
             (self.tr("Reminder run"), run),
         ]

@@ -19,6 +19,7 @@ KEYS = {
     "payments": QT_TRANSLATE_NOOP("events", "receipts"),
     "letters": QT_TRANSLATE_NOOP("events", "letters"),
     "posted": QT_TRANSLATE_NOOP("events", "posted letters"),
+    "printed": QT_TRANSLATE_NOOP("events", "printed before"),
     "imports": QT_TRANSLATE_NOOP("events", "imports"),
     "entries": QT_TRANSLATE_NOOP("events", "entries of the history"),
     "until": QT_TRANSLATE_NOOP("events", "until"),
@@ -101,8 +102,8 @@ HIDDEN = frozenset({"sha256", "document", "payment"})
 #: How many of something there were; none is not worth a word.
 COUNTS = frozenset(
     {
-        "rows", "customers", "invoices", "credit_notes", "items", "payments", "letters", "posted", "imports",
-        "entries", "included", "held", "not_yet", "dropped", "skipped", "repeated", "bad", "banks", "filled",
+        "rows", "customers", "invoices", "credit_notes", "items", "payments", "letters", "posted", "printed",
+        "imports", "entries", "included", "held", "not_yet", "dropped", "skipped", "repeated", "bad", "banks", "filled",
         "named", "addressed",
     }
 )  # fmt: skip
