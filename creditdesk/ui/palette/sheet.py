@@ -67,6 +67,7 @@ class ShortcutSheet(Overlay):
             ("Ctrl+O", self.tr("Open another ledger")),
             ("Ctrl+Q", self.tr("Close CreditDesk")),
             ("Esc", self.tr("Close a form, empty the search")),
+            ("Shift+Esc", self.tr("Stop the work shown at the foot")),
         ]
 
     def _lists(self) -> list[tuple[str, str]]:

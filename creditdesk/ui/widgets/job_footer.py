@@ -1,6 +1,7 @@
-"""The foot of the window: what was last saved, and what is being done, how far, with Cancel."""
+"""The foot of the window: what was last saved, and what is being done, how far, with Cancel (Shift+Esc)."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from creditdesk.ui import formats
@@ -10,6 +11,8 @@ from creditdesk.ui.widgets.labels import ElidedLabel, label
 
 #: Work that ends sooner is not worth a flicker.
 _PATIENCE_MS = 200
+#: Escape alone closes and empties wherever one is; input methods keep Ctrl with a full stop to themselves.
+_STOP = "Shift+Esc"
 
 
 class JobFooter(QWidget):
@@ -30,8 +33,7 @@ class JobFooter(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(160)
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.cancel = buttons.link(self.tr("Cancel"), self._cancel)
+        self.cancel = buttons.link("", self._cancel)
         row.addWidget(self.state, 1)
         for part in (self.title, self.bar, self.how_far, self.cancel):
             row.addWidget(part)
@@ -40,6 +42,10 @@ class JobFooter(QWidget):
         self._patience.timeout.connect(self._look)
         jobs.started.connect(self._begun)
         jobs.ended.connect(self._ended)
+        stop = QShortcut(QKeySequence(_STOP), self)  # always: it is never a mere Escape for what lies above
+        stop.setAutoRepeat(False)
+        stop.activated.connect(self.stop)
+        self.retranslate()
 
     def set_state(self, sentence: str) -> None:
         """The quiet words at the left, such as "Saved 10:42"."""
@@ -56,6 +62,11 @@ class JobFooter(QWidget):
         self.cancel.setEnabled(True)
         self.cancel.hide()
         self._progress(done, total)
+
+    def stop(self) -> None:
+        """Press Cancel, where it is offered."""
+        if not self.cancel.isHidden():
+            self.cancel.click()
 
     def _begun(self, _ticket: object) -> None:
         self._patience.start()
@@ -94,4 +105,5 @@ class JobFooter(QWidget):
     def retranslate(self) -> None:
         """Words of its own in the present language."""
         self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setToolTip(self.tr("Stop this work  ({0})").format(_STOP))
         self.bar.setAccessibleName(self.tr("Progress"))

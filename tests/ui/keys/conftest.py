@@ -1,5 +1,6 @@
 """The whole window on a small real ledger, and what its toasts say."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,13 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.jobs import Jobs
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.opening import Opening
 from creditdesk.ui.pages import PAGES
 from creditdesk.ui.palette.keys import PaletteKeys
 from tests import ledgers
 from tests.ledgers import TODAY
-from tests.ui.on_screen import bring_forward
+from tests.ui.on_screen import bring_forward, settle
 
 
 @pytest.fixture
@@ -39,3 +41,17 @@ def window(desk: Desk, books: ledgers.Desk, fonts: Path, said: list[str], qtbot:
     bring_forward(made)
     desk.toast = lambda words, _undo=None, _action="": said.append(words)
     return made
+
+
+@pytest.fixture
+def beside(desk: Desk) -> None:
+    """Jobs run beside the window, as they do for a person."""
+    desk.jobs = Jobs()
+
+
+@pytest.fixture
+def threaded(beside: None, window: MainWindow, desk: Desk) -> Iterator[None]:
+    """The window with such jobs; they end before it goes."""
+    yield
+    desk.jobs.shut_down()
+    settle()

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
+from creditdesk.ui.desk import Desk
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.page import Page
 from creditdesk.ui.widgets.pdf_window import PdfWindow
@@ -23,6 +25,12 @@ def at(window: MainWindow, key: str) -> Page:
 def focus(window: MainWindow) -> QWidget:
     """Where the keyboard is."""
     return QApplication.focusWidget() or window
+
+
+def quiet(desk: Desk, qtbot: QtBot) -> None:
+    """Until no work is left."""
+    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
+    settle()
 
 
 def menus(page: Page) -> list[list[str]]:

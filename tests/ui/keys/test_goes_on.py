@@ -1,6 +1,5 @@
 """After each step the keyboard is where the person goes on, and never in the list of pages."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,37 +9,16 @@ from pytestqt.qtbot import QtBot
 
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.exchange.page import ImportPage
-from creditdesk.ui.jobs import Jobs
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.reminders.page import RemindersPage
 from creditdesk.ui.reports.page import ReportsPage
 from tests import ledgers
 from tests.ledgers import TODAY
 from tests.ui.conftest import AnsweringPrompts
-from tests.ui.keys.hands import CTRL, at, focus
-from tests.ui.on_screen import press, settle
+from tests.ui.keys.hands import CTRL, at, focus, quiet
+from tests.ui.on_screen import press
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
-
-
-@pytest.fixture
-def beside(desk: Desk) -> None:
-    """Jobs run beside the window, as they do for a person."""
-    desk.jobs = Jobs()
-
-
-@pytest.fixture
-def threaded(beside: None, window: MainWindow, desk: Desk) -> Iterator[None]:
-    """The window with such jobs; they end before it goes."""
-    yield
-    desk.jobs.shut_down()
-    settle()
-
-
-def quiet(desk: Desk, qtbot: QtBot) -> None:
-    """Until no work is left."""
-    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
-    settle()
 
 
 def test_steps_of_a_run(
