@@ -25,8 +25,28 @@ def due_span(segment: int, as_of: date) -> tuple[date | None, date | None]:
     return (as_of - timedelta(days=edges[segment]) if segment < len(edges) else None), last
 
 
+class Aged:
+    """What any aged sum is made of, minor units of one currency, and what follows from it."""
+
+    __slots__ = ()
+
+    not_due: int
+    buckets: Buckets
+    unallocated: int
+
+    @property
+    def overdue(self) -> int:
+        """All buckets together."""
+        return sum(self.buckets)
+
+    @property
+    def balance(self) -> int:
+        """What is owed: not due + overdue - unallocated."""
+        return self.not_due + self.overdue - self.unallocated
+
+
 @dataclass(frozen=True, slots=True)
-class AgeingRow:
+class AgeingRow(Aged):
     """One customer in one currency, minor units; ``unallocated`` receipts are never negative."""
 
     customer_id: int
@@ -37,19 +57,9 @@ class AgeingRow:
     buckets: Buckets
     unallocated: int
 
-    @property
-    def overdue(self) -> int:
-        """All buckets together."""
-        return sum(self.buckets)
-
-    @property
-    def balance(self) -> int:
-        """What the customer owes: not due + overdue - unallocated."""
-        return self.not_due + self.overdue - self.unallocated
-
 
 @dataclass(frozen=True, slots=True)
-class AgeingTotal:
+class AgeingTotal(Aged):
     """All customers of one currency, minor units; currencies are never added together."""
 
     currency: str
@@ -57,16 +67,6 @@ class AgeingTotal:
     not_due: int
     buckets: Buckets
     unallocated: int
-
-    @property
-    def overdue(self) -> int:
-        """All buckets together."""
-        return sum(self.buckets)
-
-    @property
-    def balance(self) -> int:
-        """Not due + overdue - unallocated."""
-        return self.not_due + self.overdue - self.unallocated
 
 
 def totals(rows: Iterable[AgeingRow]) -> dict[str, AgeingTotal]:

@@ -84,6 +84,16 @@ class Formats:
         """``10:42``."""
         return f"{moment:%H:%M}"
 
+    def moment(self, at: dt.datetime) -> str:
+        """Day and time on this computer's clock, for tables: ``22 Nov 2026  10:42``."""
+        local = at.astimezone()
+        return f"{self.date(local.date())}  {self.time(local)}"
+
+    def said_moment(self, at: dt.datetime) -> str:
+        """The same in a sentence: ``22 Nov 2026 10:42`` or ``2026年11月22日 10:42``."""
+        local = at.astimezone()
+        return f"{self.said_date(local.date())} {self.time(local)}"
+
     def count(self, number: int) -> str:
         """``2,466``."""
         return f"{number:,}" if number >= 0 else f"{MINUS}{-number:,}"

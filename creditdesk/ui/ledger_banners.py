@@ -184,5 +184,4 @@ def backup_moment(file: Path) -> str:
     made = made_at(file)
     if made is None:
         return ""
-    how, local = formats.current(), made.astimezone()
-    return f"{how.said_date(local.date())} {how.time(local)}"
+    return formats.current().said_moment(made)

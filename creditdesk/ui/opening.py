@@ -137,8 +137,7 @@ class Opening(QObject):
             return
         aim = Aim(self.file)
         words = self.tr("The ledger is as it was on {0}. What it held before is kept as a backup.")
-        moment, local = formats.current(), at.astimezone()
-        said = words.format(f"{moment.long_date(local.date())} {moment.time(local)}")
+        said = words.format(formats.current().said_moment(at))
         make = ledger_work.restores(backup, aim.file)
         self._do(self.tr("Restoring the backup …"), aim, make, said=said)
 

@@ -91,20 +91,19 @@ def _shown(key: str, value: object) -> str:
     if _DAY.fullmatch(text):
         return _day(text)
     if _MOMENT.fullmatch(text):
-        return _moment(text)
+        return moment(text)
     if _AMOUNT.fullmatch(text):
         whole, _, rest = text.removeprefix("-").partition(".")
         return f"{formats.MINUS if text.startswith('-') else ''}{int(whole):,}.{rest}"
     return text
 
 
-def _moment(text: str) -> str:
+def moment(text: str) -> str:
+    """An ISO moment as a sentence says it; what is none stays as it is."""
     try:
-        local = datetime.fromisoformat(text).astimezone()
+        return formats.current().said_moment(datetime.fromisoformat(text))
     except ValueError:
         return text
-    how = formats.current()
-    return f"{how.said_date(local.date())} {how.time(local)}"
 
 
 def _day(text: str) -> str:

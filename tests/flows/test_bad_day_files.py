@@ -131,7 +131,7 @@ def test_a_ledger_damaged_since_yesterday_comes_back_from_its_backup(
     view.restores[0].click()
     settle()
     assert window.page_key() == "today"
-    assert prompts(window.desk).asked == ["Restore the backup of 22 November 2026 11:00?"]
+    assert prompts(window.desk).asked == ["Restore the backup of 22 Nov 2026 11:00?"]
     opening.close_ledger()
     settle()
     assert names(books) == whole

@@ -14,14 +14,15 @@ from creditdesk.db.queries.ageing import (
     knows_later_facts,
 )
 from creditdesk.db.queries.invoices import week_end
-from creditdesk.domain.grading.worries import LONG_OVERDUE
+from creditdesk.domain.ageing import Aged, Buckets
+from creditdesk.domain.grading.worries import WORRYING_DAYS
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
 @dataclass(frozen=True, slots=True)
-class CurrencyFigures:
+class CurrencyFigures(Aged):
     """One currency, minor units; ``buckets`` are 1-30, 31-60, 61-90 and 90+ days late.
 
     ``items``, ``overdue_items`` and ``due_this_week_items`` count open invoices, credit notes left out.
@@ -29,22 +30,12 @@ class CurrencyFigures:
 
     currency: str
     not_due: int
-    buckets: tuple[int, int, int, int]
+    buckets: Buckets
     unallocated: int
     due_this_week: int
     items: int
     overdue_items: int
     due_this_week_items: int
-
-    @property
-    def overdue(self) -> int:
-        """All buckets together."""
-        return sum(self.buckets)
-
-    @property
-    def balance(self) -> int:
-        """What all customers owe in this currency."""
-        return self.not_due + self.overdue - self.unallocated
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +141,7 @@ def worries(connection: "Connection", today: date, limit: int) -> list[WorryLine
 
     Never across currencies.
     """
-    long = today - timedelta(days=LONG_OVERDUE)
+    long = today - timedelta(days=WORRYING_DAYS)
     rows = connection.exec_driver_sql(_WORRY, {"d0": today.isoformat(), "long": long.isoformat(), "n": limit})
     found: list[WorryLine] = []
     for number, name, currency, overdue, oldest, among in rows:

@@ -124,5 +124,4 @@ class DamagedView(HandsOn):
 
 
 def _moment(line: "BackupLine") -> str:
-    how, local = formats.current(), line.at.astimezone()
-    return f"{how.long_date(local.date())} {how.time(local)}"
+    return formats.current().said_moment(line.at)

@@ -1,6 +1,5 @@
 """A ledger that cannot be written now: who has it open and since when, reading it, taking it over."""
 
-from datetime import datetime
 from pathlib import Path
 from socket import gethostname
 from typing import Any
@@ -9,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from creditdesk.errors import EnvError
-from creditdesk.ui import formats, texts
+from creditdesk.ui import texts
 from creditdesk.ui.beginning.parts import centred, heading, sheet, way_back
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.widgets import buttons
@@ -76,7 +75,7 @@ class LockedView(HandsOn):
         return [
             (self.tr("Open for writing by"), str(params.get("user", ""))),
             (self.tr("On the computer"), str(params.get("host", ""))),
-            (self.tr("Since"), _moment(str(params.get("since", "")))),
+            (self.tr("Since"), texts.moment(str(params.get("since", "")))),
             (self.tr("File"), str(self._file)),
         ]
 
@@ -89,12 +88,3 @@ class LockedView(HandsOn):
         return self.tr(
             "One person writes, others may read. Close it there and try again, or open it for reading."
         )
-
-
-def _moment(text: str) -> str:
-    try:
-        local = datetime.fromisoformat(text).astimezone()
-    except ValueError:
-        return text
-    how = formats.current()
-    return f"{how.long_date(local.date())} {how.time(local)}"

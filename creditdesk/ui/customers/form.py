@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from creditdesk.domain.countries import assumed_country
 from creditdesk.domain.dunning.ladder import Ladder
-from creditdesk.domain.money import MINOR_DIGITS
 from creditdesk.services.customers import (
     CustomerDetail,
     CustomerDraft,
@@ -17,6 +16,7 @@ from creditdesk.services.customers import (
 )
 from creditdesk.services.invoices import customer_currencies
 from creditdesk.services.reminders.views import ladders
+from creditdesk.ui.countries import currency_answers
 from creditdesk.ui.customers.words import CLASSES, LANGUAGES, answers, country_answers, ladder_answers
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.choice import Choice
@@ -28,8 +28,6 @@ from creditdesk.ui.terms_words import same_terms, terms_to_edit
 if TYPE_CHECKING:
     from creditdesk.domain.changes import ChangeSet
 
-#: Currencies that head the list; the others follow in the order of the alphabet.
-_COMMON = ("EUR", "CNY", "USD", "GBP", "CHF")
 _KEYS = tuple(field.name for field in fields(CustomerDraft))
 
 
@@ -107,11 +105,8 @@ class CustomerForm(RecordForm):
             self.tr("Such as “30 days”, “2/10 net 30” or 月结30天; empty = the company's"),
             wide=True,
         )
-        codes = [*_COMMON, *sorted(MINOR_DIGITS.keys() - set(_COMMON))]
         own = ("", self.tr("The company's"))
-        self.currency = self.add(
-            "currency", self.tr("Currency"), Choice([own, *((code, code) for code in codes)])
-        )
+        self.currency = self.add("currency", self.tr("Currency"), Choice([own, *currency_answers()]))
         self.add("language", self.tr("Language of letters"), Choice(answers(LANGUAGES)))
         self.add("ladder_name", self.tr("Reminders"), Choice(ladder_answers((), "")), wide=True)
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from creditdesk.domain.money import MINOR_DIGITS
 from creditdesk.errors import UserError
 from creditdesk.services.invoices import (
     DueProposal,
@@ -22,13 +21,12 @@ from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.customer_edit import CustomerEdit
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.invoices.currency_choice import CurrencyChoice
 from creditdesk.ui.terms_words import terms_words
 
 if TYPE_CHECKING:
     from creditdesk.domain.changes import ChangeSet
 
-#: Currencies that head the list.
-_COMMON = ("EUR", "CNY", "USD", "GBP", "CHF")
 #: Most invoices offered to set a credit note against.
 _MOST = 200
 
@@ -47,8 +45,7 @@ class DocumentForm(SavingForm):
         self.issued.set_day(desk.today())
         self.issued.changed.connect(self._say_later)
         self.amount = self.add("amount", self.tr("Amount"), MoneyEdit("EUR"))
-        codes = [*_COMMON, *sorted(MINOR_DIGITS.keys() - set(_COMMON))]
-        self.currency = self.add("currency", self.tr("Currency"), Choice((code, code) for code in codes))
+        self.currency = self.add("currency", self.tr("Currency"), CurrencyChoice())
         self._own_fields()
         self.add(
             "reference", self.tr("Reference"), QLineEdit(), self.tr("Such as the customer's order"), wide=True
@@ -57,7 +54,7 @@ class DocumentForm(SavingForm):
         self.require("customer_id", "number", "issued", "amount")
         self.currency.currentIndexChanged.connect(lambda _at: self.amount.set_currency(self.currency.value()))
         self.customer.chosen.connect(self._customer_chosen)
-        self._start_currency()
+        self.currency.start(self.desk, self.customer)
 
     def show_customer(self, customer_id: int) -> None:
         """Put a customer into the form; the number is typed next."""
@@ -126,20 +123,6 @@ class DocumentForm(SavingForm):
             return
 
         self.desk.read(self, lambda: usual_currency(ledger, number), self.currency.set_value)
-
-    def _start_currency(self) -> None:
-        ledger = self.desk.ledger
-
-        def look() -> str:
-            from creditdesk.services.company import company_view
-
-            return company_view(ledger).currency
-
-        def arrived(code: str) -> None:
-            if self.customer.customer_id is None:
-                self.currency.set_value(code)
-
-        self.desk.read(self, look, arrived)
 
 
 class InvoiceForm(DocumentForm):

@@ -6,24 +6,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
-from creditdesk.domain.money import MINOR_DIGITS
 from creditdesk.errors import UserError
 from creditdesk.services.invoices import InvoiceLine
 from creditdesk.services.payments import PaymentDraft, PaymentProposal, propose, record_payment
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.allocation_editor import AllocationEditor
-from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.customer_edit import CustomerEdit
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
 from creditdesk.ui.forms.past_day import refuse_future
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.invoices.currency_choice import CurrencyChoice
 from creditdesk.ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from creditdesk.domain.changes import ChangeSet
 
-_COMMON = ("EUR", "CNY", "USD", "GBP", "CHF")
 #: Pause after the last key before the proposal follows.
 _PAUSE_MS = 250
 
@@ -40,8 +38,7 @@ class PaymentForm(SavingForm):
         self._chosen = tuple(line.id for line in chosen)
         self.customer = self.add("customer_id", self.tr("Customer"), CustomerEdit(desk), wide=True)
         self.amount = self.add("amount", self.tr("Amount received"), MoneyEdit("EUR"))
-        codes = [*_COMMON, *sorted(MINOR_DIGITS.keys() - set(_COMMON))]
-        self.currency = self.add("currency", self.tr("Currency"), Choice((code, code) for code in codes))
+        self.currency = self.add("currency", self.tr("Currency"), CurrencyChoice())
         self.dated = self.add("dated", self.tr("Day of receipt"), DateEdit(desk.today))
         self.dated.set_day(desk.today())
         refuse_future(self, "dated", desk)
@@ -62,7 +59,7 @@ class PaymentForm(SavingForm):
         if chosen:
             self._fill(chosen)
         else:
-            self._start_currency()
+            self.currency.start(self.desk, self.customer)
 
     def show_customer(self, customer_id: int) -> None:
         """Put a customer into the form; the amount is typed next."""
@@ -249,20 +246,6 @@ class PaymentForm(SavingForm):
         self.amount.set_minor(sum(line.open for line in chosen))
         self.customer.set_customer(first.customer_id, first.customer, "")
         self.customer.show_customer(first.customer_id)
-
-    def _start_currency(self) -> None:
-        ledger = self.desk.ledger
-
-        def look() -> str:
-            from creditdesk.services.company import company_view
-
-            return company_view(ledger).currency
-
-        def arrived(code: str) -> None:
-            if self.customer.customer_id is None:
-                self.currency.set_value(code)
-
-        self.desk.read(self, look, arrived)
 
     def focus_first(self) -> None:
         """The amount, once the customer is known."""

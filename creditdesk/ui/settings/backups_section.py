@@ -49,8 +49,7 @@ class BackupRow:
 
 
 def _when(row: BackupRow, how: formats.Formats) -> str:
-    local = row.at.astimezone()
-    return f"{how.date(local.date())}  {how.time(local)}"
+    return how.moment(row.at)
 
 
 def _balances(row: BackupRow, how: formats.Formats) -> str:

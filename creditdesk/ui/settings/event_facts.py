@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,7 @@ from creditdesk.db.queries.event_names import Names
 from creditdesk.domain.money import to_minor
 from creditdesk.errors import CreditDeskError
 from creditdesk.services.rules import WEEKENDS_ONLY
-from creditdesk.ui import formats
+from creditdesk.ui import formats, texts
 from creditdesk.ui.contact_words import kind_name
 from creditdesk.ui.countries import country_words
 from creditdesk.ui.dunning_words import (
@@ -88,14 +88,6 @@ def _plain(value: Any) -> str:
         except ValueError:
             return text
     return text
-
-
-def _moment(text: str) -> str:
-    try:
-        local = datetime.fromisoformat(text).astimezone()
-    except ValueError:
-        return text
-    return f"{formats.current().date(local.date())} {formats.current().time(local)}"
 
 
 def _money(minor: Any, currency: str) -> str:
@@ -215,6 +207,7 @@ _WHOLE: dict[str, Callable[[Any, Facts, Names], str]] = {
     "numbers": _numbers,
     "went_out": _went_out,
     "cases": _how_many,
+    "printed": _how_many,
 }
 #: What is stored as a code and has words on the screen.
 _CODED: dict[str, Callable[[Any], str]] = {
@@ -236,6 +229,6 @@ _CODED: dict[str, Callable[[Any], str]] = {
     "terms": terms_words,
     "default_terms": terms_words,
     "debtor_class": _from(DEBTORS),
-    "state_of": _moment,
+    "state_of": texts.moment,
     "revision": str,
 }

@@ -34,8 +34,7 @@ class EventLine:
 
 
 def _when(row: EventLine, how: formats.Formats) -> str:
-    local = row.at.astimezone()
-    return f"{how.date(local.date())}  {how.time(local)}"
+    return how.moment(row.at)
 
 
 _COLUMNS = (

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from creditdesk.domain.grading.worries import LONG_OVERDUE, WORRYING, gives_worry, trifling
+from creditdesk.domain.grading.worries import WORRYING, WORRYING_DAYS, gives_worry, trifling
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.today.rows import RowText
@@ -41,11 +41,11 @@ class Worries(QObject):
         if not found:
             return self.tr("Nobody is overdue in {0}.").format(currency)
         late = self.tr("%n customers are overdue, none for more than {0} days.", "", found[0].among)
-        if any(line.oldest_days > LONG_OVERDUE for line in found):
+        if any(line.oldest_days > WORRYING_DAYS for line in found):
             late = self.tr(
                 "%n customers are overdue, only trifles for more than {0} days.", "", found[0].among
             )
-        late = late.format(LONG_OVERDUE)
+        late = late.format(WORRYING_DAYS)
         if not known:
             return self.tr("{0} {1}").format(late, self.tr("Looking at the grades …"))
         return self.tr("{0} {1}").format(self.tr("Nobody gives reason to worry."), late)

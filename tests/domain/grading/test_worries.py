@@ -2,15 +2,15 @@
 
 import pytest
 
-from creditdesk.domain.grading.worries import AT_RISK, LONG_OVERDUE, WORRYING, gives_worry, trifling
+from creditdesk.domain.grading.worries import AT_RISK, WORRYING, WORRYING_DAYS, gives_worry, trifling
 
 
 @pytest.mark.parametrize(
     ("days", "grade", "worry"),
     [
-        (LONG_OVERDUE, "", False),
-        (LONG_OVERDUE + 1, "", True),
-        (LONG_OVERDUE + 1, "A", True),
+        (WORRYING_DAYS, "", False),
+        (WORRYING_DAYS + 1, "", True),
+        (WORRYING_DAYS + 1, "A", True),
         (1, "B", False),
         (1, "C", True),
         (1, "E", True),

@@ -129,7 +129,7 @@ def test_a_ledger_open_elsewhere_names_who_and_can_be_read_or_taken_over(
     words = " ".join(label.text() for label in locked.findChildren(QWidget) if hasattr(label, "text"))
     assert "berta" in words
     assert current_owner("", "").host in words
-    assert "22 November 2026" in words
+    assert "22 Nov 2026" in words
     assert nameless(locked) == []
     desk.prompts.answer = False  # type: ignore[attr-defined]
     locked.take_over()
