@@ -1,5 +1,6 @@
 """Reminders on a small real ledger, mostly by keyboard: issue, print, post, call, undo, stop."""
 
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from creditdesk.services.files import check
 from creditdesk.services.reminders.views import run_view
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.jobs import InlineJobs, Jobs
+from creditdesk.ui.jobs import InlineJobs, Jobs, Ticket
 from creditdesk.ui.reminders.page import RemindersPage
 from creditdesk.ui.reminders.reasons import ReasonChooser
 from tests import ledgers
@@ -180,6 +181,24 @@ def test_forty_letters_need_few_keys(
     assert len(keys) <= 11
 
 
+def stands_at_the_third_letter(desk: Desk) -> threading.Event:
+    """Let every job wait there for the event: it is neither done nor stopped before it is looked at."""
+    asked = threading.Event()
+
+    def hold(ticket: Ticket) -> None:
+        progress = ticket._progress
+
+        def told(done: int, total: int) -> None:
+            if done == 3:
+                asked.wait(30)
+            progress(done, total)
+
+        ticket._progress = told  # type: ignore[method-assign]
+
+    desk.jobs.started.connect(hold)
+    return asked
+
+
 def test_issuing_stops_when_asked_and_leaves_no_letter_and_no_number(
     desk: Desk, books: ledgers.Desk, qtbot: QtBot, fonts: Path
 ) -> None:
@@ -190,13 +209,15 @@ def test_issuing_stops_when_asked_and_leaves_no_letter_and_no_number(
     show(page)
     page.prepare_now()
     desk.jobs = Jobs()
+    asked = stands_at_the_third_letter(desk)
     page.next()
     page.next()  # a second issuing would wait behind the first and outlive its being stopped
     (ticket,) = [ticket for ticket in desk.jobs.running if ticket.job.lane == "write"]
     assert not any(each.isEnabled() for each in (page.primary, page.second, page.new_run))
     press(page.list.tree, Qt.Key.Key_Space)
     assert not page.findChildren(ReasonChooser)
-    ticket.progressed.connect(lambda *_: ticket.cancel())
+    ticket.cancel()
+    asked.set()
     qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
     assert ticket.outcome == "cancelled"
     run = page.review.run.id if page.review else 0

@@ -266,22 +266,21 @@ def test_the_footer_shows_how_far_and_cancels(qtbot: QtBot) -> None:
 
 
 def test_work_that_cannot_be_stopped_offers_no_cancel(qtbot: QtBot) -> None:
-    jobs, step = Jobs(), threading.Event()
+    jobs, begin, end = Jobs(), threading.Event(), threading.Event()
     footer = put(qtbot, JobFooter(jobs), 800, 36)
 
     def work(progress: Progress) -> None:
-        step.wait(5)
+        begin.wait(30)
         progress(1, 2)
-        step.clear()
-        step.wait(5)
+        end.wait(30)
 
     jobs.start(Job("Undoing the import", work))
     qtbot.waitUntil(lambda: footer.title.isVisible())
     assert footer.bar.isVisible()
     assert not footer.cancel.isVisible(), "it has not said how far it is: nothing would heed a Cancel"
-    step.set()
+    begin.set()
     qtbot.waitUntil(lambda: footer.cancel.isVisible())
-    step.set()
+    end.set()
     qtbot.waitUntil(lambda: not footer.bar.isVisible())
 
 

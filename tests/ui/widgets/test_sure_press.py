@@ -12,6 +12,8 @@ from creditdesk.ui.widgets.sure_press import SurePress
 from tests.ui.on_screen import settle
 
 LEFT = Qt.MouseButton.LeftButton
+#: Deaf until the test says otherwise, however slow the machine.
+NEVER_MS = 1_000_000
 
 
 @pytest.fixture
@@ -24,9 +26,10 @@ def sure(app: DeskApplication, pressed: list[int], qtbot: QtBot) -> SurePress:
     button = buttons.primary("Issue", lambda: pressed.append(1))
     qtbot.addWidget(button)
     made = SurePress(button)
+    made.fresh.setInterval(NEVER_MS)
+    made.waiting.setInterval(0)
     button.show()
     settle()
-    made.waiting.setInterval(0)
     return made
 
 
