@@ -5,7 +5,6 @@ the ledger, which comes back through ``show_ledger``.
 """
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -17,6 +16,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.navigation import Navigation
 from creditdesk.ui.page import Page, PageSpec
 from creditdesk.ui.widgets.banner import BannerStack
+from creditdesk.ui.widgets.dropped import accept_copy, files_of
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.job_footer import JobFooter
 from creditdesk.ui.widgets.page_room import PageRoom, screen_room, set_least_size
@@ -264,13 +264,12 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._remake_pages)  # not if the window has gone until then
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        if files_of(event):
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        self.files_dropped.emit(files)
+        accept_copy(event)
+        self.files_dropped.emit(files_of(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not may_close(self.desk, self._made.values()):

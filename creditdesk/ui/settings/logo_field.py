@@ -21,6 +21,7 @@ from creditdesk.errors import CreditDeskError
 from creditdesk.ui import texts, theme
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.dropped import accept_copy, files_of
 from creditdesk.ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -165,8 +166,8 @@ class LogoField(QWidget):
     # -- dropped files
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.choose.isEnabled() and _files(event):
-            event.acceptProposedAction()
+        if self.choose.isEnabled() and files_of(event):
+            accept_copy(event)
             self._await(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -174,8 +175,8 @@ class LogoField(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._await(False)
-        event.acceptProposedAction()
-        for file in _files(event)[:1]:
+        accept_copy(event)
+        for file in files_of(event)[:1]:
             self.take(file)
 
     def _await(self, on: bool) -> None:
@@ -210,7 +211,3 @@ class LogoField(QWidget):
         acts.addWidget(self.choose)
         acts.addWidget(self.remove)
         acts.addStretch(1)
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,18 @@
+"""Files dropped on a widget are read where they lie. The answer to their giver is always "copied", whatever it
+proposes: a file manager that hears "moved" deletes the original."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDropEvent
+
+
+def files_of(event: QDropEvent) -> list[Path]:
+    """The files on this computer that are being dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def accept_copy(event: QDropEvent) -> None:
+    """Take what is dragged or dropped, as a copy."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
