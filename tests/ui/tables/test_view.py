@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from creditdesk.ui import theme
@@ -17,6 +17,7 @@ from creditdesk.ui.memory import Memory
 from creditdesk.ui.tables.column_menu import ColumnMenu
 from creditdesk.ui.tables.rows_table import COMPACT_ROW, ROW
 from creditdesk.ui.tables.view import TableView
+from creditdesk.ui.widgets.empty_state import EmptyState
 from tests.ui.invented import COLUMNS, Items
 
 
@@ -123,6 +124,16 @@ def test_an_empty_table_says_what_to_do(app: DeskApplication, qtbot: QtBot) -> N
     qtbot.mouseClick(full._no_match.action, Qt.MouseButton.LeftButton)
     assert full.grid.isVisible()
     assert full.model.rowCount() == 5
+
+
+def test_a_table_takes_the_height_it_is_given(app: DeskApplication, qtbot: QtBot) -> None:
+    """Else a page with tables in tabs sets their sentences anew, for one width after the other, when shown."""
+    tabs, view = QTabWidget(), TableView(COLUMNS, Items(0), "Payments")
+    tabs.addTab(view, "Payments")
+    qtbot.addWidget(tabs)
+    view.set_empty("Nothing has been paid yet.")
+    assert any(each.hasHeightForWidth() for each in view.findChildren(EmptyState))
+    assert not tabs.hasHeightForWidth()
 
 
 def test_copied_rows_are_text_with_headings(app: DeskApplication, qtbot: QtBot) -> None:
