@@ -401,10 +401,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open invoices</source>
+        <source>%n open items</source>
         <translation>
-            <numerusform>%n open invoice</numerusform>
-            <numerusform>%n open invoices</numerusform>
+            <numerusform>%n open item</numerusform>
+            <numerusform>%n open items</numerusform>
         </translation>
     </message>
     <message numerus="yes">

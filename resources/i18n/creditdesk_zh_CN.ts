@@ -1240,7 +1240,6 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <name>CustomerForm</name>
     <message>
         <source>Save</source>
-        <extracomment>Currencies that head the list; the others follow in the order of the alphabet.</extracomment>
         <translation>保存</translation>
     </message>
     <message>
@@ -4433,9 +4432,9 @@ You see what it would change before anything is stored, and can undo it afterwar
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open invoices</source>
+        <source>%n open items</source>
         <translation>
-            <numerusform>%n张未清发票</numerusform>
+            <numerusform>%n笔未清应收</numerusform>
         </translation>
     </message>
     <message>

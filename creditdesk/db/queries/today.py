@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class CurrencyFigures(Aged):
     """One currency, minor units; ``buckets`` are 1-30, 31-60, 61-90 and 90+ days late.
 
-    ``items``, ``overdue_items`` and ``due_this_week_items`` count open invoices, credit notes left out.
+    ``items`` counts what is open, credit notes too as the balance does; ``overdue_items`` and
+    ``due_this_week_items`` count invoices.
     """
 
     currency: str
@@ -80,7 +81,7 @@ class Waiting:
 _BY_CURRENCY = f"""
     SELECT currency, {SUMS.replace("clock", "due")},
         SUM(CASE WHEN o > 0 AND due >= :d0 AND due <= :week THEN o ELSE 0 END),
-        SUM(o > 0), SUM(o > 0 AND due < :d0), SUM(o > 0 AND due >= :d0 AND due <= :week)
+        SUM(o <> 0), SUM(o > 0 AND due < :d0), SUM(o > 0 AND due >= :d0 AND due <= :week)
     FROM ({{items}}) GROUP BY currency
 """
 _LATER = "SELECT currency, COUNT(*), SUM(amount_minor), MIN(issued) FROM invoice WHERE issued > :d0 GROUP BY currency"

@@ -47,7 +47,7 @@ class Position(QWidget):
         code = figures.currency
         share = _share(figures) if figures.balance > 0 else ""
         late = self.tr("%n invoices", "", figures.overdue_items)
-        self.balance.set(*_written(figures.balance, code), self.tr("%n open invoices", "", figures.items))
+        self.balance.set(*_written(figures.balance, code), self.tr("%n open items", "", figures.items))
         self.overdue.set(
             *_written(figures.overdue, code),
             self.tr("{0} of the balance, {1}").format(share, late) if share and figures.overdue else late,
