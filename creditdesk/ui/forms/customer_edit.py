@@ -1,6 +1,6 @@
 """Chooses a customer by typing: name, number or (pinyin) initials; matches come from the ledger while one types."""
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from creditdesk.ui.desk import Desk
@@ -13,7 +13,11 @@ _FORM = "{0}  ({1})"
 
 
 class CustomerEdit(QLineEdit):
-    """``chosen()`` when another customer stands in the field; ``customer_id`` is None until one does."""
+    """``chosen()`` when another customer stands in the field; ``customer_id`` is None until one does.
+
+    The first match is marked as soon as it is offered, and Enter takes what is marked; typing on marks none until the
+    matches for it are there. What was typed stays in the field while one walks through them.
+    """
 
     chosen = Signal()
 
@@ -26,15 +30,17 @@ class CustomerEdit(QLineEdit):
         self.name = ""
         self.setPlaceholderText(self.tr("Name, number or initials"))
         self._words = QStringListModel(self)
-        matches = QCompleter(self._words, self)
+        matches = self._matches = QCompleter(self._words, self)
         matches.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         matches.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         matches.setMaxVisibleItems(_MOST)
-        if (popup := matches.popup()) is not None:
-            popup.setProperty("kind", "matches")
-            popup.ensurePolished()  # or its rows are laid out before they have their height
+        popup = matches.popup()
+        assert popup is not None
+        popup.setProperty("kind", "matches")
+        popup.ensurePolished()  # or its rows are laid out before they have their height
+        self._list = popup
         matches.activated[str].connect(self._take)  # type: ignore[index] - the stubs know no overloads
-        self.setCompleter(matches)
+        matches.setWidget(self)  # not setCompleter: that writes every marked line into the field
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._look)
         self.textEdited.connect(self._typed)
@@ -71,11 +77,15 @@ class CustomerEdit(QLineEdit):
         if self.customer_id is not None:
             self.customer_id = None
             self.chosen.emit()
+        self._asked += 1  # what is still being looked for is not meant any more
+        self._offered = {}
+        self._list.setCurrentIndex(QModelIndex())
         self._pause.start()
 
     def _look(self) -> None:
         text = self.text().strip()
         if not text or self.customer_id is not None:
+            self._list.hide()
             return
         self._asked += 1
         question, ledger, today = self._asked, self._desk.ledger, self._desk.today()
@@ -91,11 +101,16 @@ class CustomerEdit(QLineEdit):
         def arrived(found: dict[str, int]) -> None:
             if question == self._asked and self.customer_id is None:
                 self._offered = found
-                self._words.setStringList(list(found))
-                if self.hasFocus() and self.isVisible():
-                    self.completer().complete()
+                self._offer()
 
         self._desk.read(self, look, arrived)
+
+    def _offer(self) -> None:
+        """Show the matches, the first one marked; where there are none, no list."""
+        self._words.setStringList(list(self._offered))
+        if self.hasFocus() and self.isVisible():
+            self._matches.complete()
+            self._list.setCurrentIndex(self._matches.completionModel().index(0, 0))
 
     def _take(self, words: str) -> None:
         found = self._offered.get(words)
