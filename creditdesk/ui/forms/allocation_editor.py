@@ -4,14 +4,14 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from creditdesk.errors import UserError
 from creditdesk.services.payments import PayableItem
 from creditdesk.ui import formats, texts, theme
 from creditdesk.ui.forms.edits import MoneyEdit
 from creditdesk.ui.widgets import buttons
-from creditdesk.ui.widgets.labels import ElidedLabel, label
+from creditdesk.ui.widgets.labels import label
 from creditdesk.ui.widgets.tick import Tick
 
 #: Lines made at a time; a customer may have thousands of open invoices.
@@ -32,7 +32,7 @@ class AllocationLine(QWidget):
         super().__init__()
         self.item, self.why, self._currency, self._left, self._later = item, why, currency, left, later
         self.tick = Tick(item.number)
-        self.note, self.rest = ElidedLabel("", "caption"), ElidedLabel("", "caption")
+        self.note, self.rest = label("", "caption", wrap=True), label("", "caption", wrap=True)
         for part in (self.note, self.rest):
             part.setIndent(24)
         self.edit = MoneyEdit(currency, self.tr("Amount for {0}").format(item.number))
@@ -75,9 +75,9 @@ class AllocationLine(QWidget):
             taken = -1
         with QSignalBlocker(self.tick):
             self.tick.setChecked(taken > 0)
-        self.note.set_text(" · ".join(self._words()))
+        self.note.setText(" · ".join(self._words()))
         left = formats.current().money(self.item.open - taken, self._currency)
-        self.rest.set_text(self.tr("{0} remains").format(left))
+        self.rest.setText(self.tr("{0} remains").format(left))
         self.rest.setVisible(0 < taken < self.item.open)
         theme.restyle(self.edit, faulty=not 0 <= taken <= self.item.open)
 
@@ -106,7 +106,7 @@ class AllocationLine(QWidget):
         """The field was left: say why it cannot be read, in place of what remains."""
         self.describe()
         if problem is not None:
-            self.note.set_text(texts.error_sentence(problem))
+            self.note.setText(texts.error_sentence(problem))
         theme.restyle(self.note, tone="red" if problem else "")
 
 
@@ -205,12 +205,18 @@ class AllocationEditor(QWidget):
         return "quoted" if item.id in self._quoted else "fitting" if item.id == self._fitting else ""
 
     def _rebuild(self) -> None:
-        for line in self.lines:
+        old, self.lines = self.lines, []
+        for line in old:
             self._list.removeWidget(line)
+        self._add_lines()
+        if self.lines and any(line.isAncestorOf(QApplication.focusWidget() or self) for line in old):
+            self.lines[0].show()
+            self.lines[0].tick.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # else it would be handed past the lines
+        for line in old:
             line.hide()
             line.deleteLater()
-        self.lines = []
-        self._add_lines()
 
     def shares(self) -> tuple[tuple[int, int], ...]:
         """(item id, minor units) of every line that takes something; raises ``UserError`` for what cannot be read."""

@@ -23,8 +23,7 @@ class Tick(QCheckBox):
         tokens, painter = theme.tokens(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(1, (self.height() - _BOX) / 2, _BOX, _BOX).adjusted(0.5, 0.5, -0.5, -0.5)
-        edge = tokens.accent if self.isChecked() or self.hasFocus() else tokens.line_strong
-        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
+        painter.setPen(QPen(QColor(self._edge()), 2 if self.hasFocus() else 1))
         painter.setBrush(QColor(tokens.accent if self.isChecked() else tokens.surface))
         painter.drawRoundedRect(box, 3, 3)
         if self.isChecked():
@@ -33,6 +32,13 @@ class Tick(QCheckBox):
         words = self.rect().adjusted(_BOX + _GAP, 0, 0, 0)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _edge(self) -> str:
+        """Its colour; a full box with the keyboard is framed as a green button is, for green on green is not seen."""
+        tokens = theme.tokens()
+        if self.hasFocus():
+            return tokens.ink if self.isChecked() else tokens.accent
+        return tokens.accent if self.isChecked() else tokens.line_strong
 
     def _paint_tick(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
         middle = box.center()

@@ -63,10 +63,24 @@ def test_an_amount_is_spread_by_the_reference_then_by_age_and_what_is_left_stays
     write(form.reference, "Rechnung 2026-0003 danke")
     assert form.editor.shares() == ((1, 7_000), (3, 5_000))
     lines = {line.item.number: line for line in form.editor.lines}
-    assert lines["2026-0003"].note.accessibleName().startswith("named in the reference")
+    assert lines["2026-0003"].note.text().startswith("named in the reference")
     assert lines["2026-0003"].rest.isHidden()
     assert lines["2026-0001"].rest.isVisible()
     assert lines["2026-0001"].rest.text() == "230.00 remains"
+
+
+def test_the_keyboard_stays_at_the_first_line_when_the_lines_are_made_anew(page: InvoicesPage) -> None:
+    show(page)
+    page.arrive(pay=1)
+    form = payment_form(page)
+    write(form.amount, "120")
+    gone = form.editor.lines[0]
+    gone.tick.setFocus()
+    form.reference.setText("Rechnung 2026-0003")
+    form.reference.editingFinished.emit()
+    settle()
+    assert form.editor.lines[0] is not gone
+    assert QApplication.focusWidget() is form.editor.lines[0].tick
 
 
 def test_enter_on_the_amount_shows_the_proposal_before_anything_is_stored(
@@ -135,7 +149,7 @@ def test_a_wrong_currency_is_noticed(page: InvoicesPage, books: ledgers.Desk) ->
     )
     form.currency.set_value("USD")
     settle()
-    assert form.editor.lines[0].note.accessibleName().startswith("exactly this amount")
+    assert form.editor.lines[0].note.text().startswith("exactly this amount")
     form.submit()
     assert (page.side.form, opened(books, 5)) == (None, 0)
 
