@@ -10,15 +10,18 @@ os.environ.pop("QT_STYLE_OVERRIDE", None)
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.ui import steady
+
 settings.register_profile(
     "suite",
     max_examples=60,
+    derandomize=True,  # a run finds what the run before it found; ``long`` looks for more
     deadline=None,  # two cores are shared by the workers: time says nothing about one example
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
     print_blob=True,
 )
-settings.register_profile("long", settings.get_profile("suite"), max_examples=2000)
+settings.register_profile("long", settings.get_profile("suite"), max_examples=2000, derandomize=False)
 settings.load_profile(os.environ.get("CREDITDESK_EXAMPLES", "suite"))
 
 
@@ -35,19 +38,22 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
 
 
 @pytest.fixture(autouse=True)
-def _no_window_stays(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Each test ends with the windows it made: one left over would hear the next change of language or theme
-    as well, with its ledger closed, and the tests would hang on the order in which they run."""
+def _window_system_as_begun(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Each test begins and ends as if it were the only one: a window left over would hear the next change of language
+    or theme as well, with its ledger closed, and the tests would hang on the order in which they run."""
     if "qapp" not in request.fixturenames:
         yield
         return
-    from PySide6.QtCore import QCoreApplication, QEvent
-    from PySide6.QtWidgets import QApplication
-
+    application = request.getfixturevalue("qapp")
+    steady.as_begun(application)
     yield
-    for window in QApplication.topLevelWidgets():
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    steady.as_begun(application)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> steady.PatientBot:
+    """Takes the place of pytest-qt's own, which is less patient."""
+    return steady.PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ from tests.ui.on_screen import settle
 
 ROWS, CUSTOMERS = 1500, 12
 #: Seconds until a window that does not get to its work counts as hung.
-_PATIENCE = 40
+_PATIENCE = 120
 
 
 @pytest.fixture

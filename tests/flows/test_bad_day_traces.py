@@ -117,7 +117,7 @@ def test_damaged_settings_are_as_good_as_none(tmp_path: Path, books: Path, setti
     assert (memory.recent_files(), memory.opened_at(books), memory.ledger_key(Path("/a"))) == ([], None, "")
     command = [sys.executable, "-m", "creditdesk.app", str(books), "--exit-after-paint"]
     there = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path / "config")}
-    done = subprocess.run(command, capture_output=True, text=True, env=there, timeout=50, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=there, timeout=200, check=False)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
 
 

@@ -250,7 +250,7 @@ def program(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     """The program as a process, of somebody who has nothing but ``home``."""
     there = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(home / "config")}
     command = [sys.executable, "-m", "creditdesk.app", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, env=there, timeout=50, check=False)
+    return subprocess.run(command, capture_output=True, text=True, env=there, timeout=200, check=False)
 
 
 def test_the_words_of_the_readme(home: Path) -> None:

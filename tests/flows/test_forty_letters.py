@@ -25,7 +25,7 @@ from creditdesk.ui.reminders.page import RemindersPage
 from tests import ledgers
 from tests.flows.conftest import Open
 from tests.ledgers import TODAY
-from tests.ui.on_screen import settle
+from tests.ui.on_screen import bring_forward, settle
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -44,8 +44,7 @@ class Keys:
         if (
             not self.window.isActiveWindow()
         ):  # without a screen nobody hands the keyboard back after a question
-            self.window.activateWindow()
-            QTest.qWaitForWindowActive(self.window)
+            bring_forward(self.window)
         place = self.window.focusWidget()
         assert place is not None
         assert place.isVisible(), "the keyboard is in something that cannot be seen"
@@ -62,7 +61,7 @@ class Keys:
         self.count += 1
 
         def enter() -> None:
-            assert QTest.qWaitForWindowActive(dialog)
+            bring_forward(dialog)
             QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
 
         QTimer.singleShot(0, enter)

@@ -21,7 +21,7 @@ def settle() -> None:
 
 def bring_forward(window: QWidget) -> None:
     """Give a shown window the keyboard; on a busy machine, or after another test's window, it may take a second try."""
-    for _ in range(4):
+    for _ in range(30):
         window.activateWindow()
         if QTest.qWaitForWindowActive(window, 2000):
             return

@@ -52,7 +52,7 @@ def run(arguments: list[str], folder: Path) -> "subprocess.CompletedProcess[str]
         "XDG_CONFIG_HOME": str(folder / "config"),
     }
     command = [sys.executable, *arguments]
-    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=50, check=False)
+    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=200, check=False)
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def focus(window: MainWindow) -> QWidget:
 
 def quiet(desk: Desk, qtbot: QtBot) -> None:
     """Until no work is left."""
-    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.jobs.running)
     settle()
 
 

@@ -57,7 +57,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
 def stop(window: MainWindow, keyboard: QWidget, qtbot: QtBot) -> None:
     """Press the keys once Cancel is offered, and once more, which is nothing more."""
     footer = window.footer
-    qtbot.waitUntil(footer.cancel.isVisible, timeout=20_000)
+    qtbot.waitUntil(footer.cancel.isVisible)
     press(keyboard, Qt.Key.Key_Escape, SHIFT)
     assert footer.how_far.text() == "Stopping …"
     press(keyboard, Qt.Key.Key_Escape, SHIFT)

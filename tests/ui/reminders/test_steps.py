@@ -218,7 +218,7 @@ def test_issuing_stops_when_asked_and_leaves_no_letter_and_no_number(
     assert not page.findChildren(ReasonChooser)
     ticket.cancel()
     asked.set()
-    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.jobs.running)
     assert ticket.outcome == "cancelled"
     run = page.review.run.id if page.review else 0
     assert run_view(desk.ledger, run).letters == ()
