@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from creditdesk.documents.flow import Strip
-from creditdesk.documents.forms import MM
+from creditdesk.documents.forms import MM, SEAL_BELOW
 from creditdesk.documents.lines import wrap
 from creditdesk.documents.marks import SOFT, Mark, TextMark, centre_mark, line_marks
 from creditdesk.documents.paragraphs import plain
@@ -32,11 +32,18 @@ def _sealed(setting: Setting) -> list[Strip]:
     """The last words, then name over date in an area that holds the seal and nothing else."""
     column = setting.column
     indented = replace(column, left=column.left + column.indent)
-    words = setting.tone.last_words or setting.tone.closing
-    return [*plain(words, indented, gap=column.leading * 0.3), _seal_area(setting)]
+    said = setting.tone.last_words or setting.tone.closing
+    words, (area, edge) = plain(said, indented, gap=column.leading * 0.3), _seal_area(setting)
+    if setting.form.seal_over:
+        area.height -= SEAL_BELOW * MM
+        if len(words) == 1 and indented.left + setting.face.width(said) <= edge - setting.face.size:
+            area.marks += words[0].marks
+            return [area]
+    return [*words, area]
 
 
-def _seal_area(setting: Setting) -> Strip:
+def _seal_area(setting: Setting) -> tuple[Strip, float]:
+    """Name and date in the middle of the place of the seal, and the left edge of what stands there."""
     column, face, leading = setting.column, setting.face, setting.column.leading
     day = setting.texts.figures.day(setting.content.date)
     names = wrap(setting.content.sender.name, face, column.width * 0.6)
@@ -53,4 +60,4 @@ def _seal_area(setting: Setting) -> Strip:
         marks += line_marks(line, face, centre - line.width / 2, y)
         y += leading
     marks.append(centre_mark(day, face, centre, y))
-    return Strip(height, marks, gap=2)
+    return Strip(height, marks, gap=2), centre - setting.form.seal * MM / 2

@@ -51,7 +51,7 @@ class LetterForm:
     """One form: the text column of the first and of the following pages, marks for folding, sizes in points.
 
     ``logo`` is the largest place of the logo; ``seal`` is the diameter of the company seal, ``signature`` the height
-    left for signing, both in mm.
+    left for signing, both in mm. ``seal_over``: the seal stands beside the last words and reaches below the text.
     """
 
     name: CountryForm
@@ -71,6 +71,7 @@ class LetterForm:
     table_size: float
     row_height: float
     title_size: float
+    seal_over: bool = False
 
 
 _DIN_B = LetterForm(
@@ -125,16 +126,23 @@ FORMS = MappingProxyType({form.name: form for form in (_DIN_B, _CN)})
 
 #: How much closer a form may be set, and the share of the height that each step saves at most, signature and all:
 #: lines keep a fifth of the type's size between them, a signature the room that a hand needs.
-CLOSER = ((0.9, 0.9, 0.75, 0.085), (0.82, 0.8, 0.5, 0.145))
+CLOSER = ((0.9, 0.9, 0.75, 0.1), (0.82, 0.8, 0.5, 0.18))
+#: So far a seal may reach below the text, in mm, and what it saves there and beside the last words.
+SEAL_BELOW, _SEAL_SAVES = 8.0, 0.06
 
 
 def tightened(form: LetterForm, missing: float) -> Iterator[LetterForm]:
-    """The same form set closer, and closer still, as far as that can save the ``missing`` share of the height."""
+    """The same form set closer, and closer still, as far as that can save the ``missing`` share of the height; last of
+    all the seal shares its room with what is empty around it."""
     for lines, rows, hand, saved in CLOSER:
-        if missing <= saved:
-            yield replace(
+        over = form.seal > 0 and saved == CLOSER[-1][-1]
+        if missing <= saved + over * _SEAL_SAVES:
+            closer = replace(
                 form,
                 body_leading=max(form.body_leading * lines, form.body_size * 1.2),
                 row_height=form.row_height * rows,
                 signature=form.signature * hand,
             )
+            yield closer
+            if over:
+                yield replace(closer, seal_over=True)
