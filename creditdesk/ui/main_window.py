@@ -137,6 +137,9 @@ class MainWindow(QMainWindow):
             page.arrive(**aim)
         self.page_shown.emit(key)
 
+    def _say_problem(self, tone: str, words: str) -> None:
+        self.banners.say("problem", tone, words)
+
     def _leave_problem(self) -> None:
         """What could not be done is said until something is, or on the next page: there it would be about nothing."""
         problem = self.banners.shown.get("problem")
@@ -222,7 +225,7 @@ class MainWindow(QMainWindow):
         self.navigation.guide_wanted.connect(self.open_guide)
         self.navigation.narrowed.connect(lambda on: desk.memory.keep("window/narrow", int(on)))
         desk.jobs.unhandled.connect(desk.prompts.problem)
-        desk.prompts.notice.connect(lambda tone, words: self.banners.say("problem", tone, words))
+        desk.prompts.notice.connect(self._say_problem)
         desk.prompts.over.connect(self._leave_problem)
 
     def _shortcuts(self, pages: Sequence[PageSpec]) -> None:

@@ -40,7 +40,7 @@ class Opening(QObject):
         self._own: Path | None = None  # what ``file`` was when the ledger that is open was shown
         desk.opening = self
         window.files_dropped.connect(self.take_files)
-        desk.bus.changed.connect(lambda *_: self._say_saved())
+        desk.bus.changed.connect(self._say_saved)
         desk.prompts.lost.connect(self.banners.say_lost)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), window).activated.connect(self.choose)
         application = QApplication.instance()

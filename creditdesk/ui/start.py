@@ -137,7 +137,7 @@ def _painted(application: DeskApplication, desk: Desk, opening: Opening, named: 
     opening.begin(named)
     desk.jobs.start(Job("", _load_ahead, lane="read", quiet=True))
     application.settle()
-    QTimer.singleShot(_QUIET_MS, _collect_again)
+    QTimer.singleShot(_QUIET_MS, application, _collect_again)
 
 
 def _load_ahead(_progress: object) -> None:

@@ -157,7 +157,7 @@ class ImportPage(Page):
         ticket = self.desk.write(
             self, title, work, self._stored, failed=self._failed, changes=lambda r: r.changes
         )
-        ticket.ended.connect(lambda *_: self._arrange())
+        ticket.ended.connect(self._arrange)
 
     def undo_chosen(self) -> None:
         """Undo the import just done, or the one marked in the list."""

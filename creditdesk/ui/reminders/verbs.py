@@ -177,7 +177,10 @@ class Verbs(QObject):
         ticket = self._desk.write(self._owner, title, work, done, failed=failed, changes=changes)
         if alone and ticket.running:
             self._set_busy(True)
-            ticket.ended.connect(lambda _ticket: self._set_busy(False))
+            ticket.ended.connect(self._rest)
+
+    def _rest(self) -> None:
+        self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:
         self.busy = busy
