@@ -17,6 +17,15 @@ from creditdesk.ui.widgets.page_header import PageHeader
 MARGIN, GAP = 24, 16
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who is chosen on a page: a customer, and the ``invoice`` of theirs (0 none) that could be paid or credited."""
+
+    customer_id: int
+    customer: str = ""
+    invoice: int = 0
+
+
 class Page(QWidget):
     """Base of all pages: head on top, ``body`` below; reads its data when first shown and after changes.
 
@@ -59,6 +68,10 @@ class Page(QWidget):
 
     def restore(self, state: dict[str, Any]) -> None:
         """Take up the ``state`` of the page that was here before."""
+
+    def subject(self) -> Subject | None:
+        """Whom or what a verb begun from anywhere is for: the customer or the invoice chosen here, if there is one."""
+        return None
 
     def focus_search(self, typed: str = "") -> None:
         """Ctrl+F: put the keyboard into the page's search field, if it has one."""

@@ -10117,6 +10117,10 @@ To be corrected: {1}</source>
         <source>Letter</source>
         <translation>函件</translation>
     </message>
+    <message>
+        <source>for {0}</source>
+        <translation>客户：{0}</translation>
+    </message>
 </context>
 <context>
     <name>payments</name>

@@ -10,6 +10,7 @@ from creditdesk.ui.customers.verbs import CustomerVerbs
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.grade_book import GradeBook
 from creditdesk.ui.list_page import ListPage
+from creditdesk.ui.page import Subject
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.filter_bar import FilterBar
@@ -23,7 +24,7 @@ _IRRELEVANT = frozenset({"run"})
 class CustomersPage(ListPage):
     """``arrive(customer=, tab="log", log=, edit=, payment=, filter=, currency=, new=)``: a customer (and its form, or
     one of its payments), a filter of the list, also in one currency alone, the form for a new one, or (``log``) that
-    for a call with the chosen one."""
+    for a call with it or with the chosen one."""
 
     key = "customers"
 
@@ -48,7 +49,7 @@ class CustomersPage(ListPage):
         self.table.set_actions(self.verbs.actions())
         hold(desk, new)
         self._narrowed, self._only, self._single = "", "", ""
-        self._to_edit, self._payment = 0, 0
+        self._to_edit = self._to_log = self._payment = 0
         self._connect()
         self.put_together(self.pane, self.side, above=(self.bar, self.narrow))
 
@@ -83,13 +84,18 @@ class CustomersPage(ListPage):
             self._only = str(aim.get("currency") or "")
             self.show_filter("all" if self._narrowed else wanted)
         if aim.get("customer"):
-            self._to_edit = int(aim["customer"]) if aim.get("edit") else 0
+            customer = int(aim["customer"])
+            self._to_edit, self._to_log = (customer if aim.get(form) else 0 for form in ("edit", "log"))
             self._payment = int(aim.get("payment") or 0)
-            self.show_row(int(aim["customer"]))
+            self.show_row(customer)
         if aim.get("tab") == "log" or aim.get("log"):
             self.pane.tabs.setCurrentWidget(self.pane.log)
-        if aim.get("log"):
+        if aim.get("log") and not aim.get("customer"):
             self.verbs.log()
+
+    def subject(self) -> Subject | None:
+        chosen, shown = self.table.current_id(), self._shown()
+        return Subject(chosen, shown.name if shown is not None else "") if chosen is not None else None
 
     def state(self) -> dict[str, Any]:
         return super().state() | {"narrowed": self._narrowed, "only": self._only}
@@ -206,5 +212,8 @@ class CustomersPage(ListPage):
             if self._to_edit == row_id == self.table.current_id():
                 self._to_edit = 0
                 self.verbs.edit()
+            if self._to_log == row_id == self.table.current_id():
+                self._to_log = 0
+                self.verbs.log()
 
         self.read_row(lambda: read_record(ledger, row_id, today), show)

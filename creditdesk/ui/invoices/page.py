@@ -11,6 +11,7 @@ from creditdesk.ui.invoices.pane import InvoicePane
 from creditdesk.ui.invoices.rows import COLUMNS, EVERYTHING, InvoiceChoice, InvoiceSource
 from creditdesk.ui.invoices.verbs import InvoiceVerbs
 from creditdesk.ui.list_page import ListPage
+from creditdesk.ui.page import Subject
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.filter_bar import FilterBar
@@ -24,7 +25,8 @@ _AT_ONCE = 100
 
 class InvoicesPage(ListPage):
     """``arrive(filter=, currency=, customer=, due_from=, due_to=, only=)`` narrows the list, ``invoice=`` chooses one,
-    ``new=True`` (``customer=``) and ``pay=customer`` (or "chosen", for the selected rows) open a form,
+    ``new=True`` (``customer=``), ``credit=True`` (``customer=``, or "chosen", against the one in the pane) and
+    ``pay=customer`` (or "chosen", for the selected rows) open a form,
     ``write_off=True`` that for the chosen one; ``back=page`` is shown again after the receipt."""
 
     key = "invoices"
@@ -80,13 +82,19 @@ class InvoicesPage(ListPage):
         elif "pay" in aim:
             self.verbs.pay(aim["pay"], aim.get("back", ""))
         elif aim.get("credit"):
-            self.verbs.credit(None)
+            self.verbs.credit(self._line() if aim["credit"] == "chosen" else None, aim.get("customer"))
         elif aim.get("write_off"):
             self.verbs.write_off_chosen()
         elif aim.get("invoice"):
             self.show_row(int(aim["invoice"]))
         else:
             self._narrow(aim)
+
+    def subject(self) -> Subject | None:
+        line = self._line()
+        if line is None:
+            return None
+        return Subject(line.customer_id, line.customer, line.id if line.amount > 0 else 0)
 
     def state(self) -> dict[str, Any]:
         return super().state() | {"narrowed": self.narrowing.choice}

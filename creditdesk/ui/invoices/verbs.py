@@ -60,12 +60,14 @@ class InvoiceVerbs(QObject):
         if self._open(self.tr("New invoice"), form, self._stored) and customer_id:
             form.show_customer(customer_id)
 
-    def credit(self, against: InvoiceLine | None) -> None:
-        """The form for a credit note, perhaps against an invoice."""
+    def credit(self, against: InvoiceLine | None, customer_id: int | None = None) -> None:
+        """The form for a credit note, perhaps against an invoice, or for a customer."""
         from creditdesk.ui.invoices.document_form import CreditNoteForm
 
         form = CreditNoteForm(self._desk, against)
-        self._open(self.tr("New credit note"), form, self._stored, against.id if against is not None else 0)
+        about = against.id if against is not None else 0
+        if self._open(self.tr("New credit note"), form, self._stored, about) and customer_id:
+            form.show_customer(customer_id)
 
     def credit_shown(self) -> None:
         """The form for a credit note against the invoice in the pane."""

@@ -38,21 +38,24 @@ PAGES_ALSO = {
     "import": "导入 csv xlsx excel file",
     "settings": "设置 options preferences 选项",
 }
-_CHOSEN_INVOICE = QT_TRANSLATE_NOOP("palette", "the chosen invoice")
+CHOSEN_INVOICE = QT_TRANSLATE_NOOP("palette", "the chosen invoice")
 _CHOSEN_CUSTOMER = QT_TRANSLATE_NOOP("palette", "with the chosen customer")
 _CHOOSE_CUSTOMER = QT_TRANSLATE_NOOP("palette", "choose the customer first")
+RECEIPT = Entry(
+    QT_TRANSLATE_NOOP("palette", "Record a receipt"), "money", "invoices", {"pay": None},
+    "登记收款 payment received paid money in allocate 到账 回款 收款核销 核销", keys="Ctrl+R",
+)  # fmt: skip
 #: What can be begun from anywhere.
 ACTIONS: tuple[Entry, ...] = (
     Entry(QT_TRANSLATE_NOOP("palette", "New customer"), "plus", "customers", {"new": True},
           "新增客户 add create debtor 新建 添加"),
     Entry(QT_TRANSLATE_NOOP("palette", "New invoice"), "plus", "invoices", {"new": True},
           "新增发票 add create bill 开票 新建 录入"),
-    Entry(QT_TRANSLATE_NOOP("palette", "Record a receipt"), "money", "invoices", {"pay": None},
-          "登记收款 payment received paid money in allocate 到账 回款 收款核销 核销", keys="Ctrl+R"),
+    RECEIPT,
     Entry(QT_TRANSLATE_NOOP("palette", "New credit note"), "plus", "invoices", {"credit": True},
           "新增红字发票 credit memo refund 红冲 冲红 贷项"),
     Entry(QT_TRANSLATE_NOOP("palette", "Write off"), "invoices", "invoices", {"write_off": True},
-          "坏账核销 bad debt loss 坏账", _CHOSEN_INVOICE),
+          "坏账核销 bad debt loss 坏账", CHOSEN_INVOICE),
     Entry(QT_TRANSLATE_NOOP("palette", "Allocate what is on account"), "money", "customers",
           {"filter": "unallocated"}, "核销账上余额 unallocated advance overpaid match 未核销 预收款", _CHOOSE_CUSTOMER),
     Entry(QT_TRANSLATE_NOOP("palette", "Take a payment back"), "undo", "customers", {},
@@ -92,6 +95,8 @@ REPORTS: tuple[Entry, ...] = (
           "收款报表 payments 收款明细"),
     Entry(QT_TRANSLATE_NOOP("palette", "Receipts by month"), "reports", "reports", {"report": "receipts_by_month"},
           "按月收款 monthly payments 月度"),
+    Entry(QT_TRANSLATE_NOOP("palette", "Write-offs report"), "reports", "reports", {"report": "write_offs"},
+          "坏账核销报表 bad debts small differences written off uncollectible 坏账 尾差 核销明细"),
     Entry(QT_TRANSLATE_NOOP("palette", "Letters report"), "reports", "reports", {"report": "letters"},
           "函件报表 dunning history"),
     Entry(QT_TRANSLATE_NOOP("palette", "Customer list"), "reports", "reports", {"report": "customers"},

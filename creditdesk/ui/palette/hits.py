@@ -9,8 +9,9 @@ from creditdesk.pinyin import initials, spelled
 from creditdesk.services.finder import Found, InvoiceHit
 from creditdesk.ui import formats
 from creditdesk.ui.dunning_words import state_badge
-from creditdesk.ui.page import PageSpec
+from creditdesk.ui.page import PageSpec, Subject
 from creditdesk.ui.palette.catalogue import ACTIONS, KEYS, PAGES_ALSO, REPORTS, SECTIONS, WINDOW, Entry
+from creditdesk.ui.palette.taking import taken_over
 
 Go = Callable[..., object]
 
@@ -48,20 +49,22 @@ def page_hits(pages: Sequence[PageSpec], go: Go) -> list[Hit]:
     return found
 
 
-def action_hits(pages: Sequence[PageSpec], go: Go) -> list[Hit]:
-    """Every verb, report and section of the settings whose page is there."""
+def action_hits(
+    pages: Sequence[PageSpec], go: Go, key: str = "", subject: Subject | None = None
+) -> list[Hit]:
+    """Every verb, report and section of the settings whose page is there; for ``subject`` chosen on page ``key``."""
     there = {page.key for page in pages}
     kinds = (
         (QCoreApplication.translate("palette", "Action"), ACTIONS),
         (QCoreApplication.translate("palette", "Report"), REPORTS),
         (QCoreApplication.translate("palette", "Settings"), SECTIONS.values()),
     )
-    return [
-        _hit(entry, kind, lambda entry=entry: go(entry.place, **entry.aim))
-        for kind, entries in kinds
-        for entry in entries
-        if entry.place in there
-    ]
+    found: list[Hit] = []
+    for kind, entry in ((kind, entry) for kind, entries in kinds for entry in entries):
+        if entry.place in there:
+            aim, note = taken_over(entry, key, subject)
+            found.append(_hit(entry, kind, lambda place=entry.place, aim=aim: go(place, **aim), note))
+    return found
 
 
 def window_hits(verbs: Mapping[str, Callable[[], object]]) -> list[Hit]:
@@ -69,8 +72,7 @@ def window_hits(verbs: Mapping[str, Callable[[], object]]) -> list[Hit]:
     return [_hit(entry, "", verbs[entry.place]) for entry in WINDOW if entry.place in verbs]
 
 
-def _hit(entry: Entry, kind: str, act: Callable[[], object]) -> Hit:
-    note = QCoreApplication.translate("palette", entry.note) if entry.note else ""
+def _hit(entry: Entry, kind: str, act: Callable[[], object], note: str = "") -> Hit:
     also = f"{entry.words} {entry.also}"
     return Hit(
         entry.icon,

@@ -41,16 +41,15 @@ class PaletteKeys(QObject):
     def receipt(self) -> None:
         """Record a receipt: for the chosen invoices or the chosen customer where there are such, else for anybody."""
         from creditdesk.ui.page import Page
+        from creditdesk.ui.palette.catalogue import RECEIPT
         from creditdesk.ui.palette.overlay import Overlay
+        from creditdesk.ui.palette.taking import in_front, taken_over
 
         covered = any(card.isVisible() for card in self._window.findChildren(Overlay))
         page = next((each for each in self._window.findChildren(Page) if each.isVisible()), None)
         if covered or page is None or self._desk.ledger is None:
             return
-        key = getattr(page, "key", "")
-        chosen = page.state().get("chosen") if key in ("customers", "risk") else None
-        aim = {"pay": chosen, "back": key} if chosen else {"pay": "chosen" if key == "invoices" else None}
-        self._desk.go("invoices", **aim)
+        self._desk.go(RECEIPT.place, **taken_over(RECEIPT, *in_front(self._window))[0])
 
     def _closed(self, kind: type[QWidget]) -> bool:
         """Close the card that is open; True if it was of this kind."""

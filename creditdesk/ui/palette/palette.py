@@ -21,6 +21,7 @@ from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.page import PageSpec
 from creditdesk.ui.palette.hits import Hit, action_hits, fitting, ledger_hits, page_hits, window_hits
 from creditdesk.ui.palette.overlay import Overlay
+from creditdesk.ui.palette.taking import in_front
 from creditdesk.ui.widgets.labels import label
 
 _WIDTH, _ROW, _MOST = 620, 36, 11
@@ -41,7 +42,7 @@ class Palette(Overlay):
         super().__init__(window, _WIDTH)
         self._desk, self._pages, self._asked = desk, pages, 0
         there = desk.ledger is not None
-        own = [*page_hits(pages, desk.go), *action_hits(pages, desk.go)] if there else []
+        own = [*page_hits(pages, desk.go), *action_hits(pages, desk.go, *in_front(window))] if there else []
         self._own = [*own, *window_hits(self._verbs(show_keys))]
         self._found: list[Hit] = []
         self.field = QLineEdit()

@@ -15,6 +15,7 @@ from creditdesk.ui.grade_book import GradeBook
 from creditdesk.ui.jobs import Progress
 from creditdesk.ui.list_page import ListPage
 from creditdesk.ui.new_menu import NewMenu
+from creditdesk.ui.page import Subject
 from creditdesk.ui.reading_only import refuses
 from creditdesk.ui.risk.overview import Overview
 from creditdesk.ui.risk.pane import RiskPane
@@ -95,6 +96,10 @@ class RiskPage(ListPage):
             self.show_row(int(aim["customer"]))
         elif str(aim.get("grade", "")) in FILTERS:
             self.show_filter(str(aim["grade"]))
+
+    def subject(self) -> Subject | None:
+        line = next((each for each in self._lines if each.id == self.table.current_id()), None)
+        return Subject(line.id, line.name) if line is not None else None
 
     def state(self) -> dict[str, Any]:
         return super().state() | {"currency": self._currency}
