@@ -13,8 +13,11 @@ _PLENTY = 1 << (40 if sys.maxsize > 1 << 32 else 29)
 
 
 def keep_constants() -> None:
-    """Make the counts large; does nothing from Python 3.12 on, where these objects are immortal."""
-    if sys.version_info >= (3, 12) or sys.getrefcount(None) >= _PLENTY:
+    """Make the counts large, once; does nothing from Python 3.12 on, where these objects are immortal.
+
+    A count that has been made large is below that again after some hundred thousand calls, but never below half of it.
+    """
+    if sys.version_info >= (3, 12) or sys.getrefcount(None) >= _PLENTY // 2:
         return
     import ctypes
 

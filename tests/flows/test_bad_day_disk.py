@@ -132,8 +132,11 @@ def test_issuing_and_printing_say_so_and_leave_no_half_letter(
 
 
 def test_a_backup_that_has_no_room_says_that_the_entries_are_stored(
-    window: MainWindow, disk: SmallDisk, app: DeskApplication
+    window: MainWindow, disk: SmallDisk, app: DeskApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(
+        "creditdesk.ui.one_file.AFTER_MS", 1_000_000
+    )  # the file itself grows when it is closed
     enter(window, "Stored", note="n" * 40_000)
     window.go("settings", section="backups")
     settle()

@@ -31,7 +31,8 @@ def window(desk: Desk, books: ledgers.Desk, qtbot: QtBot) -> Iterator[MainWindow
 
 
 @pytest.fixture
-def ahead(window: MainWindow) -> PagesAhead:
+def ahead(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> PagesAhead:
+    monkeypatch.setattr("creditdesk.ui.ahead._REST_MS", 1_000_000)  # the tests say when somebody has rested
     made = PagesAhead(window, pages.load_modules)
     made._timer.setInterval(1_000_000)  # steps are taken by the tests
     window.go("today")

@@ -62,8 +62,10 @@ def test_a_run_that_waits_is_to_be_prepared_anew(
 
 
 def test_tomorrows_run_is_counted_by_both_ladders_before_saving(editor: LadderEditor, qtbot: QtBot) -> None:
+    editor.preview._rest.setInterval(1_000_000)
     set_field(editor, "days", 10)
     assert editor.preview.state.text() == "Counting tomorrow's run …"
+    editor.preview._rest.start(0)
     qtbot.waitUntil(lambda: not editor.preview.now.isHidden())
     assert (editor.preview.now.text(), editor.preview.then.text()) == (
         "1 letter · 1 invoice",
