@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from creditdesk.ui import texts, theme
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit, MoneyEdit
 from creditdesk.ui.forms.required import show_required, star_note
+from creditdesk.ui.forms.scrolling import bring_into_sight, move_into_scroll
 from creditdesk.ui.forms.tabbing import order_tabs
 from creditdesk.ui.forms.values import read, write
 from creditdesk.ui.widgets import buttons
@@ -143,26 +143,7 @@ class Form(QWidget):
 
     def let_scroll(self) -> None:
         """Put everything but what is pinned and the buttons into a scroll area; called when the form is complete."""
-        inner = QWidget()
-        inner.setProperty("kind", "plain")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(12)
-        while self._column.count() > self._pinned:
-            item = self._column.takeAt(0)
-            layout, widget = (item.layout(), item.widget()) if item else (None, None)
-            if widget is not None:
-                column.addWidget(widget)
-            elif layout is not None:
-                layout.setParent(None)
-                column.addLayout(layout)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        self._column.insertWidget(0, area, 1)
+        move_into_scroll(self._column, self._pinned)
         self.order_tabs()
 
     def set_actions(self, primary: str, cancel: str = "") -> QPushButton:
@@ -203,6 +184,7 @@ class Form(QWidget):
         self.mark(key, sentence)
         if first:
             self.fields[key].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(self.fields[key].error)
 
     def mark(self, key: str, sentence: str) -> None:
         """Say under a field what is wrong while the person is typing: the keyboard stays where it is."""
