@@ -109,15 +109,14 @@ class _Report:
                 strip = self._grid.row(
                     ["", *self._total_cells(currency, total.cells)[1:]], bold=True, lines=1
                 )
-                label = self._clean(self._table.total.format(currency=currency))
+                label = self._clean(total.label(self._table.total))
                 strip.marks.append(
                     TextMark(self._grid.left, self._grid.baseline, label, self._grid.face, bold=True)
                 )
-                strip.marks += [
-                    self._grid.rule(0, 0.6, INK),
-                    *(self._grid.rule(strip.height + up, 0.4, INK) for up in (0.0, 1.6)),
-                ]
-                strip.height += 2
+                strip.marks.append(self._grid.rule(0, 0.6, INK))
+                if not total.part:
+                    strip.marks += [self._grid.rule(strip.height + up, 0.4, INK) for up in (0.0, 1.6)]
+                    strip.height += 2
                 strips.append(strip)
         return strips
 

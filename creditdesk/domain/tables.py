@@ -42,11 +42,17 @@ class TableRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TableTotal:
-    """The sums of one currency; ``cells`` has one place for each column, None where nothing is added."""
+    """The sums of one currency, or of the ``part`` of its rows that a code names; ``cells`` has one place for each
+    column, None where nothing is added."""
 
     currency: str
     rows: int
     cells: tuple[int | None, ...]
+    part: str = ""
+
+    def label(self, pattern: str) -> str:
+        """What it is called: ``pattern`` with the currency, a part by its name."""
+        return f"{self.part} {self.currency}" if self.part else pattern.format(currency=self.currency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +80,27 @@ class WordedTable:
         return tuple(dict.fromkeys(row.currency for row in self.rows))
 
 
-def sums(columns: Sequence[TableColumn], rows: Iterable[TableRow]) -> tuple[TableTotal, ...]:
-    """The totals of each currency, in order of its code; none when no column is summed."""
+def sums(
+    columns: Sequence[TableColumn], rows: Iterable[TableRow], part: Callable[[TableRow], str] | None = None
+) -> tuple[TableTotal, ...]:
+    """The totals of each currency, in order of its code; none when no column is summed.
+
+    ``part`` says to which part a row belongs: the parts come before their total, in order of their codes.
+    """
     places = [place for place, column in enumerate(columns) if column.summed]
     if not places:
         return ()
-    by_currency: dict[str, list[TableRow]] = {}
+    groups: dict[tuple[str, bool, str], list[TableRow]] = {}
     for row in rows:
-        by_currency.setdefault(row.currency, []).append(row)
+        groups.setdefault((row.currency, True, ""), []).append(row)
+        if part is not None:
+            groups.setdefault((row.currency, False, part(row)), []).append(row)
     found: list[TableTotal] = []
-    for currency, members in sorted(by_currency.items()):
+    for (currency, _whole, code), members in sorted(groups.items()):
         cells: list[int | None] = [None] * len(columns)
         for place in places:
             cells[place] = sum(value for row in members if isinstance(value := row.cells[place], int))
-        found.append(TableTotal(currency, len(members), tuple(cells)))
+        found.append(TableTotal(currency, len(members), tuple(cells), code))
     return tuple(found)
 
 

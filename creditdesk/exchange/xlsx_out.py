@@ -160,7 +160,7 @@ class _Sheet:
         cells: list[Value] = list(total.cells)
         place = next(at for at, column in enumerate(self._columns) if column.key == "currency")
         cells.insert(place, total.currency)
-        cells[0] = self._table.total.format(currency=total.currency)
+        cells[0] = total.label(self._table.total)
         return cells
 
 

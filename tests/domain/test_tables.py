@@ -24,6 +24,20 @@ def test_each_currency_has_a_total_of_its_own_in_order_of_the_code() -> None:
     ]
 
 
+def test_the_parts_of_a_currency_stand_before_its_total_and_are_called_by_their_name() -> None:
+    rows = (*ROWS, TableRow(4, 7, "USD", ("B", "receipt", -100, 1)))
+    totals = sums(COLUMNS, rows, lambda row: str(row.cells[1]))
+    assert [(total.currency, total.part, total.rows, total.cells[2]) for total in totals] == [
+        ("EUR", "receipt", 1, -200),
+        ("EUR", "", 1, -200),
+        ("USD", "", 1, 0),
+        ("USD", "invoice", 1, 500),
+        ("USD", "receipt", 1, -100),
+        ("USD", "", 3, 400),
+    ]
+    assert [total.label("Total {currency}") for total in totals[:2]] == ["receipt EUR", "Total EUR"]
+
+
 def test_without_a_summed_column_there_are_no_totals() -> None:
     assert sums(COLUMNS[:2], [TableRow(1, 0, "", ("A", "x"))]) == ()
 

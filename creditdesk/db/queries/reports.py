@@ -1,8 +1,11 @@
 """The rows of the reports, set-based; as-of rows from dated allocations, so that nothing later is known."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from creditdesk.domain.write_offs import read_reason
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -57,6 +60,24 @@ class ReceiptLine:
     currency: str
     amount: int
     free: int
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOffLine:
+    """What was given up (positive) or reversed (negative), minor units; ``cause`` is the kind of the write-off, also
+    of one that is reversed, "" where nobody said it, and ``reason`` why this entry was made."""
+
+    id: int
+    customer_id: int
+    code: str
+    name: str
+    dated: date
+    number: str
+    currency: str
+    amount: int
+    cause: str
+    reason: str
+    reversed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +137,15 @@ _RECEIPTS = """
         AND (o.id IS NULL OR o.kind = 'receipt')
     ORDER BY p.dated, p.id
 """
+_WRITE_OFFS = """
+    SELECT p.id, p.customer_id, c.code, c.name, p.dated, COALESCE((SELECT i.number FROM allocation a
+            JOIN invoice i ON i.id = a.invoice_id WHERE a.payment_id = p.id LIMIT 1), p.reference),
+        p.currency, p.amount_minor, COALESCE(o.reason, p.reason), p.reason, o.id IS NOT NULL
+    FROM payment p JOIN customer c ON c.id = p.customer_id LEFT JOIN payment o ON o.id = p.reverses_id
+    WHERE p.dated BETWEEN :first AND :last AND p.kind IN ('write_off', 'returned', 'reversal')
+        AND COALESCE(o.kind, p.kind) = 'write_off'
+    ORDER BY p.dated, p.id
+"""
 _LETTERS = """
     SELECT l.id, l.customer_id, c.code, c.name, l.number, l.dated, l.tone, l.registered, l.currency,
         l.total_minor - l.credit_minor, l.deadline, l.state, l.posted_on, l.tracking
@@ -162,6 +192,26 @@ def receipts(connection: "Connection", first: date, last: date) -> list[ReceiptL
         )
         for row in connection.exec_driver_sql(_RECEIPTS, period)
     ]
+
+
+def write_offs(connection: "Connection", first: date, last: date) -> list[WriteOffLine]:
+    """What was written off in the period, and what was reversed in it, each on its own day."""
+    period = {"first": first.isoformat(), "last": last.isoformat()}
+    return [_written_off(row) for row in connection.exec_driver_sql(_WRITE_OFFS, period)]
+
+
+def _written_off(row: Sequence[Any]) -> WriteOffLine:
+    cause, note = read_reason(row[8])
+    return WriteOffLine(
+        *row[:4],
+        dated=date.fromisoformat(row[4]),
+        number=row[5],
+        currency=row[6],
+        amount=row[7],
+        cause=str(cause or ""),
+        reason=row[9] if row[10] else note,
+        reversed=bool(row[10]),
+    )
 
 
 def letters(connection: "Connection", first: date, last: date) -> list[LetterFact]:

@@ -53,6 +53,16 @@ _RECEIPTS = (
     TableColumn("allocated", "allocated", "money", True),
     TableColumn("free", "unallocated", "money", True),
 )
+_WRITE_OFFS = (
+    TableColumn("dated", "date", "date"),
+    *_CUSTOMER,
+    TableColumn("number", "document"),
+    TableColumn("cause", "kind", "code"),
+    TableColumn("reason", "reason"),
+    TableColumn("amount", "amount", "money", True),
+)
+#: The code of a write-off of which nobody said the kind, and what the code of a reversal ends with.
+_UNSAID, _REVERSED = "write_off", "_reversed"
 _LETTERS = (
     TableColumn("number", "letter"),
     TableColumn("dated", "date", "date"),
@@ -131,6 +141,23 @@ def _receipts(ledger: Ledger, request: ReportRequest, _today: date) -> ReportTab
     return table(request, _RECEIPTS, rows)
 
 
+def _write_offs(ledger: Ledger, request: ReportRequest, _today: date) -> ReportTable:
+    """A reversal stands on its own day with a minus, so that a period once reported does not change; totals of each
+    kind are what is left after the reversals of the period."""
+    with ledger.read() as connection:
+        lines = queries.write_offs(connection, request.first, request.last)
+    rows = [
+        TableRow(
+            line.id, line.customer_id, line.currency,
+            (line.dated, line.name, line.code, line.number, (line.cause or _UNSAID) + _REVERSED * line.reversed,
+             line.reason, line.amount),
+        )
+        for line in lines
+    ]  # fmt: skip
+    place = _WRITE_OFFS.index(next(column for column in _WRITE_OFFS if column.key == "cause"))
+    return table(request, _WRITE_OFFS, rows, lambda row: str(row.cells[place]).removesuffix(_REVERSED))
+
+
 def _letters(ledger: Ledger, request: ReportRequest, _today: date) -> ReportTable:
     """An undone letter keeps its number in the list and asks for nothing."""
     with ledger.read() as connection:
@@ -158,6 +185,7 @@ _BUILDERS: dict[ReportKey, Callable[[Ledger, ReportRequest, date], ReportTable]]
     "open_items": _open_items,
     "customers": _customers,
     "receipts": _receipts,
+    "write_offs": _write_offs,
     "letters": _letters,
     "receipts_by_month": _by_month,
 }

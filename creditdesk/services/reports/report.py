@@ -1,6 +1,6 @@
 """What a report is asked for and what it answers: columns, rows and the totals of each currency, without words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -8,13 +8,16 @@ from typing import Literal
 from creditdesk.db.queries.ageing import Basis
 from creditdesk.domain.tables import TableColumn, TableRow, TableTotal, sums
 
-ReportKey = Literal["ageing", "open_items", "customers", "receipts", "letters", "receipts_by_month"]
+ReportKey = Literal[
+    "ageing", "open_items", "customers", "receipts", "write_offs", "letters", "receipts_by_month"
+]
 #: Every report, and whether it is of a day ("as_of"), of a period, or of the present state ("now").
 SPANS: dict[ReportKey, Literal["as_of", "period", "now"]] = {
     "ageing": "as_of",
     "open_items": "as_of",
     "customers": "now",
     "receipts": "period",
+    "write_offs": "period",
     "letters": "period",
     "receipts_by_month": "period",
 }
@@ -66,9 +69,14 @@ class ReportTable:
         )
 
 
-def table(request: ReportRequest, columns: Sequence[TableColumn], rows: Sequence[TableRow]) -> ReportTable:
-    """A report with its totals added up."""
-    return ReportTable(request, tuple(columns), tuple(rows), sums(columns, rows))
+def table(
+    request: ReportRequest,
+    columns: Sequence[TableColumn],
+    rows: Sequence[TableRow],
+    part: Callable[[TableRow], str] | None = None,
+) -> ReportTable:
+    """A report with its totals added up, also those of the parts that ``part`` tells."""
+    return ReportTable(request, tuple(columns), tuple(rows), sums(columns, rows, part))
 
 
 def period(name: str, today: date) -> tuple[date, date]:

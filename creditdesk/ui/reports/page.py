@@ -22,6 +22,7 @@ from creditdesk.ui.reports.words import (
     notes,
     report_title,
     total_pattern,
+    worded_totals,
 )
 from creditdesk.ui.tables.export import Exporter, Make
 from creditdesk.ui.tables.totals_row import TotalsRow
@@ -159,13 +160,13 @@ class ReportsPage(Page):
         how = formats.current()
         shift = _currency_place(table)
         lines: list[tuple[str, dict[int, str]]] = []
-        for total in table.totals:
+        for total in worded_totals(table.totals):
             cells = {
                 place + (place >= shift): shown(table.columns[place], value, total.currency, how)
                 for place, value in enumerate(total.cells)
                 if value is not None
             }
-            lines.append((total_pattern().format(currency=total.currency), cells))
+            lines.append((total.label(total_pattern()), cells))
         return lines
 
     def _nothing(self, request: "ReportRequest") -> str:
@@ -178,6 +179,8 @@ class ReportsPage(Page):
             return self.tr(
                 "There are no customers yet. Add the first on the page Customers, or import a list."
             )
+        if request.key == "write_offs":
+            return self.tr("Nothing was written off in this period. Choose a longer one above.")
         if request.key == "letters":
             return self.tr("No letter is dated in this period. Choose a longer one above.")
         return self.tr("Nothing was received in this period. Choose a longer one above.")
@@ -205,6 +208,7 @@ class ReportsPage(Page):
         currency = self.controls.currency.value() or ""
         title, ids, how = report_title(table.request), view.model.ids[:], formats.current()
         columns = tuple(_titled(column) for column in table.columns)
+        totals = worded_totals(table.totals)
         words = (notes(table.request, currency, self.desk.today()), total_pattern(), currency_title())
         by_id, company, day = {row.id: row for row in table.rows}, self._company, self.desk.today()
 
@@ -213,7 +217,7 @@ class ReportsPage(Page):
             if by_currency:
                 rows.sort(key=lambda row: row.currency)
             return WordedTable(
-                title, words[0], columns, rows, table.totals, words[1], words[2], how.language, company, day
+                title, words[0], columns, rows, totals, words[1], words[2], how.language, company, day
             )
 
         return make, _file_name(table, title, currency)

@@ -1,12 +1,13 @@
 """The words of the reports: names, column titles, codes in cells, and the notes that say of when and of what."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from creditdesk.domain.tables import TableColumn
+from creditdesk.domain.tables import TableColumn, TableTotal
 from creditdesk.ui import formats
 from creditdesk.ui.dunning_words import state_badge, tone_name
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
@@ -20,6 +21,7 @@ CHIPS = {
     "open_items": QT_TRANSLATE_NOOP("reports", "Open items"),
     "receipts": QT_TRANSLATE_NOOP("reports", "Receipts"),
     "receipts_by_month": QT_TRANSLATE_NOOP("reports", "Receipts by month"),
+    "write_offs": QT_TRANSLATE_NOOP("reports", "Write-offs"),
     "letters": QT_TRANSLATE_NOOP("reports", "Letters"),
     "customers": QT_TRANSLATE_NOOP("reports", "Customers"),
 }
@@ -29,6 +31,7 @@ _TITLES = {
     "open_items": QT_TRANSLATE_NOOP("reports", "Open items"),
     "receipts": QT_TRANSLATE_NOOP("reports", "Receipts"),
     "receipts_by_month": QT_TRANSLATE_NOOP("reports", "Receipts by month and customer"),
+    "write_offs": QT_TRANSLATE_NOOP("reports", "Write-offs"),
     "letters": QT_TRANSLATE_NOOP("reports", "Letters"),
     "customers": QT_TRANSLATE_NOOP("reports", "Customer list"),
 }
@@ -71,6 +74,7 @@ _COLUMNS = {
     "posted_on": QT_TRANSLATE_NOOP("reports", "Posted on"),
     "tracking": QT_TRANSLATE_NOOP("reports", "Tracking number"),
     "total": QT_TRANSLATE_NOOP("reports", "Total"),
+    "reason": QT_TRANSLATE_NOOP("reports", "Reason"),
 }
 _KINDS = {
     "invoice": QT_TRANSLATE_NOOP("reports", "Invoice"),
@@ -80,6 +84,14 @@ _KINDS = {
     "returned": QT_TRANSLATE_NOOP("reports", "Returned payment"),
     "reversal": QT_TRANSLATE_NOOP("reports", "Reversal"),
     "refund": QT_TRANSLATE_NOOP("reports", "Refund"),
+    "bad_debt": QT_TRANSLATE_NOOP("reports", "Bad debt"),
+    "small_difference": QT_TRANSLATE_NOOP("reports", "Small difference"),
+    "other": QT_TRANSLATE_NOOP("reports", "Other write-off"),
+    "write_off": QT_TRANSLATE_NOOP("reports", "Write-off, kind not named"),
+    "bad_debt_reversed": QT_TRANSLATE_NOOP("reports", "Bad debt, reversed"),
+    "small_difference_reversed": QT_TRANSLATE_NOOP("reports", "Small difference, reversed"),
+    "other_reversed": QT_TRANSLATE_NOOP("reports", "Other write-off, reversed"),
+    "write_off_reversed": QT_TRANSLATE_NOOP("reports", "Write-off, reversed"),
 }
 
 
@@ -107,6 +119,11 @@ def currency_title() -> str:
 def total_pattern() -> str:
     """``Total {currency}`` in the language of the screen."""
     return say(QT_TRANSLATE_NOOP("reports", "Total {currency}"))
+
+
+def worded_totals(totals: Sequence[TableTotal]) -> tuple[TableTotal, ...]:
+    """``totals`` with the words for the parts of a currency."""
+    return tuple(replace(total, part=cell_word("", total.part)) if total.part else total for total in totals)
 
 
 def cell_word(key: str, code: str) -> str:
@@ -145,6 +162,8 @@ def notes(request: "ReportRequest", currency: str, today: date) -> tuple[str, ..
         found.append(say(QT_TRANSLATE_NOOP("reports", "payments considered up to that day")))
     if request.key == "receipts":
         found.append(say(QT_TRANSLATE_NOOP("reports", "allocations up to the last day")))
+    if request.key == "write_offs":
+        found.append(say(QT_TRANSLATE_NOOP("reports", "reversals on their own day, with a minus")))
     if request.key == "letters":
         found.append(say(QT_TRANSLATE_NOOP("reports", "with their present state")))
     if currency:

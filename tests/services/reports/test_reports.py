@@ -206,6 +206,7 @@ def test_an_empty_ledger_has_empty_reports(desk: Desk) -> None:
         "open_items",
         "customers",
         "receipts",
+        "write_offs",
         "letters",
         "receipts_by_month",
     )

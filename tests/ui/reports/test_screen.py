@@ -123,7 +123,7 @@ def test_letters_and_customers_have_words_for_their_codes(page: ReportsPage, boo
 
 
 @pytest.mark.parametrize(
-    "key", ["ageing", "open_items", "receipts", "receipts_by_month", "letters", "customers"]
+    "key", ["ageing", "open_items", "receipts", "receipts_by_month", "write_offs", "letters", "customers"]
 )
 def test_an_empty_ledger_says_so_and_offers_no_file(
     key: str, desk: Desk, books: ledgers.Desk, qtbot: QtBot
