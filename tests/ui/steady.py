@@ -17,7 +17,19 @@ PATIENCE_MS = 60_000
 
 
 class PatientBot(QtBot):
-    """Waits as long as a busy machine may need; the five seconds that pytest-qt gives by itself are not much there."""
+    """Waits as long as a busy machine may need; the five seconds that pytest-qt gives by itself are not much there.
+
+    Holds on to the windows it is given until they have been closed: the collector, which may come between a test and
+    its end, takes a window apart in the midst of being seen, and its parts hear that they are hidden.
+    """
+
+    def __init__(self, request: Any) -> None:
+        super().__init__(request)
+        self._held: list[Any] = []
+
+    def addWidget(self, widget: Any, **how: Any) -> None:
+        super().addWidget(widget, **how)
+        self._held.append(widget)
 
     def waitUntil(self, callback: Any, *, timeout: int = PATIENCE_MS) -> None:
         super().waitUntil(callback, timeout=timeout)
