@@ -11,7 +11,7 @@ from creditdesk.services.letters import letter_ids, letter_lines
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import STATES, method_name, tone_name
 from creditdesk.ui.formats import Formats
-from creditdesk.ui.tables.columns import NAME, Column
+from creditdesk.ui.tables.columns import Column
 from creditdesk.ui.tables.paged_model import Sort
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
@@ -36,13 +36,15 @@ def _method_text(row: LetterLine, _how: Formats) -> str:
     return method_name(way_gone(row.method, row.registered)) if row.posted_on else ""
 
 
+#: 22 characters of the name, less than in other lists, so that amount and state stay beside it as long as they can.
+_NAME = 180
 COLUMNS = (
     Column("number", QT_TRANSLATE_NOOP("columns", "Letter"), width=84),
     Column("dated", QT_TRANSLATE_NOOP("columns", "Date"), "date", 92, yields=2),
-    Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=NAME, stretch=True),
+    Column("customer", QT_TRANSLATE_NOOP("columns", "Customer"), width=_NAME, stretch=True),
     Column("tone", QT_TRANSLATE_NOOP("columns", "Kind"), width=126, hidden=True, show=_tone_text),
-    Column("payable", QT_TRANSLATE_NOOP("columns", "Demanded"), "money", 116),
-    Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 104, yields=1, badges=STATES),
+    Column("payable", QT_TRANSLATE_NOOP("columns", "Demanded"), "money", 116, yields=1),
+    Column("state", QT_TRANSLATE_NOOP("columns", "State"), "badge", 104, badges=STATES),
     Column("posted_on", QT_TRANSLATE_NOOP("columns", "Posted on"), "date", 98, hidden=True),
     Column("method", QT_TRANSLATE_NOOP("columns", "Sent by"), width=96, hidden=True, show=_method_text),
     Column("tracking", QT_TRANSLATE_NOOP("columns", "Tracking number"), width=130, hidden=True),

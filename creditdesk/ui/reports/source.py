@@ -20,13 +20,20 @@ if TYPE_CHECKING:
 #: What stands for an amount of nothing, so that the other figures speak.
 NIL = "\N{EN DASH}"
 _WIDTHS = {
-    "name": 176, "code": 76, "number": 124, "kind": 96, "tone": 124, "state": 84, "reference": 160, "tax_id": 160,
-    "address": 170, "postcode": 76, "country": 64, "email": 180, "phone": 124, "terms": 120, "tracking": 140,
-    "days_late": 84, "currency": 68,
+    "name": 176, "code": 66, "number": 112, "kind": 96, "tone": 124, "state": 84, "reference": 160, "tax_id": 160,
+    "address": 170, "postcode": 76, "country": 72, "email": 180, "phone": 124, "terms": 112, "tracking": 140,
+    "days_late": 84, "currency": 68, "cause": 150, "reason": 190,
 }  # fmt: skip
 #: Hidden at first where the amounts need the room; files and paper always have them.
-_HIDDEN = {("ageing", "code"), ("letters", "code"), ("letters", "tracking")}
-_BY_KIND = {"money": 108, "date": 104, "days": 84, "count": 72, "percent": 72}
+_HIDDEN = {("ageing", "code"), ("letters", "code"), ("letters", "tracking"), ("write_offs", "code")}
+_BY_KIND = {"money": 108, "date": 98, "days": 84, "count": 72, "percent": 72}
+#: Which columns go first in a narrow window, so that the rest is readable: those of amounts without any, then these.
+_NOTHING = 20
+_YIELDS = {
+    "postcode": 12, "address": 11, "salesperson": 10, "currency": 9, "tax_id": 8, "email": 7, "posted_on": 6,
+    "code": 5, "kind": 4, "tone": 4, "issued": 3, "reason": 3, "allocated": 2, "reference": 1,
+    "deadline": 1,
+}  # fmt: skip
 
 
 class ReportSource:
@@ -76,7 +83,7 @@ def screen_columns(table: "ReportTable") -> list[Column]:
                 Column("currency", currency_title(), width=_WIDTHS["currency"], whole=True, show=_currency)
             )
         made = _screen_column(place, column, (table.request.key, column.key) in _HIDDEN)
-        columns.append(replace(made, yields=1) if _says_nothing(table, place) else made)
+        columns.append(replace(made, yields=_NOTHING) if _says_nothing(table, place) else made)
     return columns
 
 
@@ -117,6 +124,8 @@ def _screen_column(place: int, column: TableColumn, hidden: bool) -> Column:
         _WIDTHS.get(column.key, _BY_KIND.get(column.kind, 120)),
         hidden=hidden,
         stretch=column.key == "name",
+        yields=_YIELDS.get(column.key, 0),
+        whole=column.key == "number",
         tone=tone if column.kind == "days" else None,
         show=show,
     )

@@ -17,6 +17,7 @@ from creditdesk.ui.tables.columns import NAME, Column
 from creditdesk.ui.tables.header import TableHeader
 from creditdesk.ui.tables.paged_model import PagedModel
 from creditdesk.ui.tables.rows_table import RowsTable
+from creditdesk.ui.tables.widths import without_room
 
 COLUMNS = (
     Column("name", "Name", width=NAME, stretch=True),
@@ -26,6 +27,8 @@ COLUMNS = (
     Column("city", "City", width=90, hidden=True),
 )
 WIDE = NAME + 72 + 130 + 56
+#: Pixels of a list beside its pane in a window of 1024 x 640, and of 1280 x 720; the navigation is wide.
+SMALLEST, USUAL = 404, 619
 
 
 class Empty:
@@ -105,8 +108,28 @@ def entry_of(menu: QMenu, logical: int) -> QAction:
 
 
 @pytest.mark.parametrize("page", [customers, invoices, letters, risk])
-def test_every_list_keeps_its_names_and_amounts(page: object) -> None:
+def test_every_list_keeps_its_names_and_an_amount_or_the_state(page: object) -> None:
     columns: tuple[Column, ...] = page.COLUMNS  # type: ignore[attr-defined]
-    assert next(column for column in columns if column.stretch).width == NAME
-    assert not any(column.yields for column in columns if column.kind == "money" or column.stretch)
+    kept = [column for column in columns if not column.yields and not column.hidden]
+    name = next(column for column in kept if column.stretch)
+    assert name.width >= NAME - 40
+    assert any(column.kind in ("money", "badge") for column in kept)
     assert any(column.yields for column in columns)
+
+
+@pytest.mark.parametrize(
+    ("columns", "room", "kept"),
+    [
+        (risk.COLUMNS, SMALLEST, "name grade balance"),
+        (risk.COLUMNS, 503, "name grade balance overdue"),
+        (letters.COLUMNS, SMALLEST, "number customer state"),
+        (letters.COLUMNS, 503, "number customer payable state"),
+        (letters.COLUMNS, USUAL, "number dated customer payable state"),
+    ],
+)
+def test_what_matters_most_stays_in_the_smallest_window(
+    columns: tuple[Column, ...], room: int, kept: str
+) -> None:
+    shown = [number for number, column in enumerate(columns) if not column.hidden]
+    gone = without_room(columns, [column.width for column in columns], shown, (), room)
+    assert " ".join(columns[number].key for number in shown if number not in gone) == kept
