@@ -156,17 +156,22 @@ class ReportsPage(Page):
         return view, totals
 
     def _total_lines(self, table: "ReportTable") -> list[tuple[str, dict[int, str]]]:
-        """For each currency the word and the sums by column on screen."""
+        """For each currency the word, with what its parts come to, and the sums by column on screen."""
         how = formats.current()
         shift = _currency_place(table)
         lines: list[tuple[str, dict[int, str]]] = []
+        parts: list[str] = []
         for total in worded_totals(table.totals):
             cells = {
                 place + (place >= shift): shown(table.columns[place], value, total.currency, how)
                 for place, value in enumerate(total.cells)
                 if value is not None
             }
-            lines.append((total.label(total_pattern()), cells))
+            if total.part:
+                parts.append(" ".join((total.part, *cells.values())))
+                continue
+            lines.append(("  ·  ".join((total.label(total_pattern()), *parts)), cells))
+            parts.clear()
         return lines
 
     def _nothing(self, request: "ReportRequest") -> str:

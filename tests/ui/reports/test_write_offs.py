@@ -40,11 +40,7 @@ def test_kinds_and_reversals_are_in_words_with_a_total_of_each_kind(page: Report
     assert shown(page, "cause") == ["Bad debt", "Bad debt", "Bad debt, reversed", "Small difference"]
     assert shown(page, "amount") == ["200.00", "50.00", "−200.00", "0.40"]
     assert shown(page, "number") == ["K1", "K1", "K1", "K2"]
-    assert totals(page) == [
-        ("Bad debt EUR", ["50.00"]),
-        ("Small difference EUR", ["0.40"]),
-        ("Total EUR", ["50.40"]),
-    ]
+    assert totals(page) == [("Total EUR  ·  Bad debt 50.00  ·  Small difference 0.40", ["50.40"])]
     assert "reversals on their own day, with a minus" in page.header.state.accessibleName()
     assert nameless(page) == []
 
@@ -77,7 +73,7 @@ def test_in_chinese(app: DeskApplication, page: ReportsPage, qtbot: QtBot) -> No
     show(other)
     choose(other, "write_offs")
     assert shown(other, "cause") == ["坏账", "坏账", "坏账冲回", "尾差"]
-    assert [word for word, _ in totals(other)] == ["坏账 EUR", "尾差 EUR", "合计 EUR"]
+    assert [word for word, _ in totals(other)] == ["合计 EUR  ·  坏账 50.00  ·  尾差 0.40"]
 
 
 def test_the_palette_leads_to_it() -> None:
