@@ -1,11 +1,21 @@
 """Whether the window may close, or its pages go: what is not stored yet, and work that runs, are asked about first."""
 
 from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from creditdesk.ui.desk import Desk
+
+
+@runtime_checkable
+class Tells(Protocol):
+    """What says itself whether something was entered in it, as the wizard does."""
+
+    def unsaved(self) -> bool:
+        """Whether something was."""
+        ...
 
 
 def may_close(desk: Desk, pages: Iterable[QWidget]) -> bool:
@@ -33,11 +43,13 @@ def may_leave(desk: Desk, pages: Iterable[QWidget]) -> bool:
 
 
 def _unsaved(page: QWidget) -> bool:
-    """A form with entries, settings that were changed, tracking numbers that were typed for letters not posted yet."""
+    """A form with entries, settings that were changed, tracking numbers typed for letters not posted yet, a wizard."""
     from creditdesk.ui.forms.posting.model import PostModel
     from creditdesk.ui.forms.record_form import RecordForm
     from creditdesk.ui.widgets.side_stack import SideStack
 
+    if isinstance(page, Tells) and page.unsaved():
+        return True
     forms = (form for form in page.findChildren(RecordForm) if form.seen is not None)
     return (
         any(side.unsaved() for side in page.findChildren(SideStack))

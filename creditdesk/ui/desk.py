@@ -27,8 +27,9 @@ class Desk:
 
     ``acting()`` is who works here and when, asked anew for every verb (the composition root owns the clock).
     ``go(key, **aim)`` opens a page; ``toast(sentence, undo=None)`` shows a short confirmation; ``may_leave()`` asks,
-    before all pages go, about what was entered there and is not stored: False when the person stays; ``opening`` (see
-    ``ui.opening``) opens, makes and restores ledger files, None before the window is put together.
+    before all pages go, about what was entered there and is not stored: False when the person stays (``front=True``:
+    also about what stands in front of the pages, such as a wizard); ``opening`` (see ``ui.opening``) opens, makes and
+    restores ledger files, None before the window is put together.
     """
 
     jobs: Jobs
@@ -40,7 +41,7 @@ class Desk:
     opening: Any = None
     go: Callable[..., None] = field(default=_nowhere)
     toast: Callable[..., None] = field(default=_nowhere)
-    may_leave: Callable[[], bool] = field(default=lambda: True)
+    may_leave: Callable[..., bool] = field(default=lambda **_which: True)
 
     def today(self) -> date:
         """The local day of the person at the desk."""

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.navigation.set_company(company)
         title = title or company
         self.setWindowTitle(f"{title} \N{EN DASH} CreditDesk" if title else "CreditDesk")
-        self.go(self._current or next(iter(self._specs)))
+        self._show(self._current or next(iter(self._specs)))
 
     def wait(self, sentence: str, action: str = "", on_click: Callable[[], object] | None = None) -> None:
         """No page: say why (opening, no file) and perhaps what to do."""
@@ -93,10 +93,14 @@ class MainWindow(QMainWindow):
         """Whether something stands instead of the pages."""
         return self._front is not None
 
+    def front_may_go(self) -> bool:
+        """Ask about what was entered in what stands instead of the pages; False when the person stays there."""
+        return self._front is None or may_leave(self.desk, [self._front])
+
     def leave_front(self) -> None:
         """Back to the page that was open, if there is a ledger."""
         if self.desk.ledger is not None:
-            self.go(self._current)
+            self._show(self._current)
 
     def _drop_front(self) -> None:
         self.navigation.setVisible(True)
@@ -123,7 +127,11 @@ class MainWindow(QMainWindow):
     # -- pages
 
     def go(self, key: str, **aim: Any) -> None:
-        """Show page ``key``; ``aim`` says what in it."""
+        """Show page ``key``; ``aim`` says what in it. What was entered in front of the pages is asked about first."""
+        if self.front_may_go():
+            self._show(key, **aim)
+
+    def _show(self, key: str, **aim: Any) -> None:
         page = self.make_page(key)
         self._drop_front()
         if key != self._current:
@@ -199,6 +207,10 @@ class MainWindow(QMainWindow):
 
     # -- inside
 
+    def _entered(self, front: bool) -> list[QWidget]:
+        """Where something may have been entered: the pages, and what stands in ``front`` of them."""
+        return [*self._made.values(), *([self._front] if front and self._front is not None else [])]
+
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -220,7 +232,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         desk.go, desk.toast = self.go, self.toast.say
-        desk.may_leave = lambda: may_leave(desk, self._made.values())
+        desk.may_leave = lambda *, front=False: may_leave(desk, self._entered(front))
         self.navigation.chosen.connect(self._chosen)
         self.navigation.guide_wanted.connect(self.open_guide)
         self.navigation.narrowed.connect(lambda on: desk.memory.keep("window/narrow", int(on)))
@@ -275,7 +287,7 @@ class MainWindow(QMainWindow):
         self.files_dropped.emit(files_of(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not may_close(self.desk, self._made.values()):
+        if not may_close(self.desk, self._entered(True)):
             event.ignore()
             return
         memory = self.desk.memory

@@ -74,9 +74,10 @@ class Opening(QObject):
         """The wizard for a new ledger; the one that is open stays so until the new one is there."""
         from creditdesk.ui.beginning.wizard import Wizard, WizardDraft
 
-        draft = WizardDraft.blank()
-        self.banners.hush("sample")  # its way to the wizard would begin anew what is being typed
-        self._window.show_front(lambda: Wizard(self._desk, self, draft))
+        if self._window.front_may_go():
+            draft = WizardDraft.blank()
+            self.banners.hush("sample")  # its way to the wizard would begin anew what is being typed
+            self._window.show_front(lambda: Wizard(self._desk, self, draft))
 
     def leave(self) -> None:
         """Away from what stands in front: back to the pages, or to the start when nothing is open."""
@@ -185,13 +186,13 @@ class Opening(QObject):
         """``make`` the next ledger in the write lane, put the present one away, show the next, ``front()`` before it.
 
         The present one goes first only where both are the same file; else it stays open if there is no next one.
-        What was entered in it and not stored is asked about before anything.
+        What was entered in it and not stored is asked about before anything, and so is a wizard that is half filled.
         """
         if self._desk.jobs.busy_writing():
             self._desk.toast(self.tr("Wait until the present work has ended."))
             return
         present = self._desk.ledger
-        if present is not None and not self._desk.may_leave():
+        if not self._desk.may_leave(front=front is None):
             return
         troubles: list[Trouble] = []
         first = present is None or same_file(present.path, aim.file)
@@ -272,9 +273,10 @@ class Opening(QObject):
         self.refused.emit(error)
 
     def _help(self, aim: Aim, view: Callable[[], QWidget]) -> None:
-        self.file = aim.file
-        self._window.banners.drop("problem")
-        self._window.show_front(view)
+        if self._window.front_may_go():
+            self.file = aim.file
+            self._window.banners.drop("problem")
+            self._window.show_front(view)
 
     def _stay(self, aim: Aim, error: Exception, view: Callable[[], QWidget] | None) -> None:
         """Another file cannot be opened: go on where one was, and say why; ``view`` helps with that file."""

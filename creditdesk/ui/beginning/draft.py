@@ -12,6 +12,7 @@ from creditdesk.ui.countries import currency_of
 _SUFFIX = ".creditdesk"
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 _LONGEST = 60
+_SUGGESTED = frozenset({"country", "currency", "ladder_name"})
 #: Where 简体中文 on the screen says nothing against the country of the system.
 _CHINESE = frozenset({"CN", "HK", "MO", "SG", "TW"})
 
@@ -43,6 +44,11 @@ class WizardDraft:
         if language == "zh_CN" and country not in _CHINESE:
             country = "CN"
         self.values |= {"country": country, "currency": currency_of(country)}
+
+    def begun(self) -> bool:
+        """Whether the person has told anything; country, currency and ladder stand there by themselves."""
+        told = self.values | self.typed
+        return bool(self.file) or any(words.strip() for key, words in told.items() if key not in _SUGGESTED)
 
     def came_in(self, kept: str, spoken: str) -> tuple[str, str]:
         """The language that was ``kept`` and the one ``spoken`` when the wizard was begun: what is told first stays."""

@@ -11,6 +11,7 @@ from creditdesk.ui.beginning.done_view import DoneView
 from creditdesk.ui.beginning.draft import WizardDraft, file_path
 from creditdesk.ui.beginning.parts import centred, sheet
 from creditdesk.ui.beginning.steps import STEPS, FileStep, Step, make_step
+from creditdesk.ui.closing import may_leave
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.hand_on import HandsOn
@@ -58,7 +59,7 @@ class Wizard(HandsOn):
                 self.step.keep(self.draft)
             self.draft.step -= 1
             self._show()
-        else:
+        elif may_leave(self._desk, [self]):
             self._opening.leave()
             self._speak_as_before()
 
@@ -69,6 +70,12 @@ class Wizard(HandsOn):
         if isinstance(application, DeskApplication) and spoken != application.languages.current:
             self._desk.memory.keep("language", kept)
             application.languages.use(spoken)
+
+    def unsaved(self) -> bool:
+        """Whether anything has been told of a company that is not there yet."""
+        if self.step is not None:
+            self.step.keep(self.draft)
+        return self.draft.begun()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
