@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from creditdesk.services.reminders.issue import issue
 from creditdesk.services.reminders.post import post_run, undo_run
 from creditdesk.services.reminders.prepare import prepare
 from creditdesk.services.reminders.views import run_view
+from tests.faults.processes import clean_context
 from tests.ledgers import fake_render
 
 START = date(2026, 1, 5)
@@ -106,7 +106,7 @@ def work(path: Path, deed: str, says: Connection) -> None:
 def killed_after(path: Path, deed: str, seconds: float, *, done_first: bool) -> list[tuple[str, Any]]:
     """Let a process work and kill it ``seconds`` after its start, or with ``done_first`` after the first thing it has
     done (a busy machine is slow); everything it said was done."""
-    context = get_context("fork")
+    context = clean_context()
     hears, says = context.Pipe(duplex=False)
     process = context.Process(target=work, args=(path, deed, says))
     process.start()

@@ -4,7 +4,6 @@ The next start opens the same ledger without a question, everything acknowledged
 what was cut short can simply be done again.
 """
 
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from creditdesk.services.reminders.views import run_view, runs
 from creditdesk.ui.exchange.page import ImportPage
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.reminders.page import RemindersPage
+from tests.faults.processes import clean_context
 from tests.flows import killed_window
 from tests.flows.bad_days import banners, make_books, prompts
 from tests.flows.conftest import Open
@@ -38,8 +38,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fonts: Path) -> Path
 
 def killed(folder: Path, deed: str, stop: str) -> None:
     """Let a window begin ``deed`` and kill it at ``stop``."""
-    context = get_context("forkserver")
-    context.set_forkserver_preload([killed_window.__name__])
+    context = clean_context()
     hears, says = context.Pipe(duplex=False)
     child = context.Process(
         target=killed_window.work, args=(folder, folder / "desk.creditdesk", deed, stop, says), daemon=True
