@@ -14,6 +14,8 @@ _READABLE = 7.4
 _LEAST_FIRST = 84.0
 _SMALLEST = 6.0
 _LINES_PER_STRIP = 12
+#: A column is wider by this than what must stay whole in it, so that rounding never breaks it.
+_HAIR = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +106,4 @@ def _widths(face: Type, columns: Sequence[Sequence[str]]) -> list[float]:
 
 def _wanted(face: Type, first: Sequence[str]) -> float:
     """The room in which no cell of the first column is broken."""
-    return max(_LEAST_FIRST, *(face.width(cell) for cell in first))
+    return max(_LEAST_FIRST, *(face.width(cell) + _HAIR for cell in first))

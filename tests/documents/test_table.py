@@ -140,6 +140,19 @@ def test_the_twenty_digits_of_a_chinese_invoice_stay_on_one_line(open_amount: in
     assert min(mark.face.size for strip in table.rows for mark in _marks(strip)) >= 7.4
 
 
+@pytest.mark.parametrize(
+    ("currency", "amount"), [("KRW", 100_000), ("KRW", 1_000), ("EUR", 100), ("JPY", 10)]
+)
+def test_a_number_that_is_given_just_the_room_it_needs_is_not_broken_by_rounding(
+    currency: str, amount: int
+) -> None:
+    for last in range(1, 31):
+        number = f"{last:020d}"
+        row = replace(letter("zh_CN", count=1).rows[0], number=number, invoiced=amount, paid=0, open=amount)
+        table = _table(letter("zh_CN", rows=(row,), currency=currency))
+        assert _texts(table.rows[0])[-1] == number
+
+
 @given(st.text(max_size=200))
 def test_a_long_number_is_printed_in_full_over_lines(number: str) -> None:
     row = replace(letter("en", count=1).rows[0], number=number)
