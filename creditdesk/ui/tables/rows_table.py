@@ -1,42 +1,29 @@
-"""The grid itself: a QTableView that paints its visible rows in one pass over a ``PagedModel``.
+"""The grid itself: a QTableView over a ``PagedModel``, its keys, mouse and what is selected by id.
 
-One Python loop over the visible cells is about twice as fast as Qt's delegate machinery and gives thin rules,
-even padding, badges and a row-wide focus mark. Accessibility goes through the model as usual.
+``rows_painting`` says how its rows look. Accessibility goes through the model as usual.
 """
-
-from operator import attrgetter
-from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
-    QLine,
-    QPoint,
-    QRect,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from creditdesk.ui import fonts, formats, theme
 from creditdesk.ui.tables import column_menu
-from creditdesk.ui.tables.columns import badge_tone
-from creditdesk.ui.tables.header import PADDING, TableHeader
-from creditdesk.ui.tables.marks import paint_badge, paint_grade
+from creditdesk.ui.tables.header import TableHeader
 from creditdesk.ui.tables.paged_model import PagedModel
-from creditdesk.ui.tables.widths import FIGURES, grown, is_whole
+from creditdesk.ui.tables.rows_painting import RowsPainting
 
 ROW, COMPACT_ROW = 30, 26
 #: Selections up to this many rows are found again after a reload.
 _KEEP_SELECTED = 50
 #: Most rows that Ctrl+C copies.
 _COPY = 10_000
-#: What stands for a figure that the edge of the table would cut: a part of it reads as another figure.
-_CUT = "\N{HORIZONTAL ELLIPSIS}"
 
 
 class RowsTable(QTableView):
@@ -51,11 +38,10 @@ class RowsTable(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._model = model
-        self._hovered = -1
-        self._too_narrow: dict[int, int] = {}
         self._held: tuple[int | None, list[int], int] = (None, [], -1)
         self.head = TableHeader(model.columns, self)
         self.setHorizontalHeader(self.head)
+        self.painting = RowsPainting(self, model, self.head)
         column_menu.on_right_click(self.head)
         self.setModel(model)
         self._set_up()
@@ -186,8 +172,8 @@ class RowsTable(QTableView):
             self.opened.emit(self._model.ids[row])
 
     def _hover(self, row: int) -> None:
-        if row != self._hovered:
-            self._hovered = row
+        if row != self.painting.hovered:
+            self.painting.hovered = row
             self.viewport().update()
 
     # -- painting
@@ -201,99 +187,4 @@ class RowsTable(QTableView):
             return
         if last < 0:
             last = self._model.rowCount() - 1
-        self._paint_rows(painter, first, last)
-
-    def _paint_rows(self, painter: QPainter, first: int, last: int) -> None:
-        tokens, model = theme.tokens(), self._model
-        plain, special, cut = self._visible_columns()
-        height, width = self.verticalHeader().defaultSectionSize(), self.viewport().width()
-        ink, metrics, rules = QColor(tokens.ink), painter.fontMetrics(), list[QLine]()
-        draw, elide, right = painter.drawText, metrics.elidedText, Qt.TextElideMode.ElideRight
-        chinese = formats.current().chinese
-        y = self.rowViewportPosition(first)
-        painter.setPen(ink)
-        for row in range(first, last + 1):
-            self._paint_ground(painter, row, QRect(0, y, width, height), tokens)
-            texts = [*map(fonts.latin_marks, model.line(row))] if chinese else model.line(row)
-            for column, x, space, alignment, fits in plain:
-                text = texts[column]
-                if text:
-                    if len(text) > fits:
-                        self._look_at_width(column, metrics.horizontalAdvance(text), space)
-                        text = elide(text, right, space)
-                    draw(x, y, space, height, alignment, text)
-            for x in cut:
-                draw(x, y, PADDING * 2, height, int(Qt.AlignmentFlag.AlignVCenter), _CUT)
-            for column, x, space in special:
-                self._paint_special(painter, row, column, QRect(x, y, space, height), tokens)
-                painter.setPen(ink)
-            y += height
-            rules.append(QLine(0, y - 1, width, y - 1))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLines(rules)
-
-    def _visible_columns(
-        self,
-    ) -> tuple[list[tuple[int, int, int, int, int]], list[tuple[int, int, int]], list[int]]:
-        """Columns on screen as (column, x, width of text, alignment, characters that surely fit), special ones, and
-        where figures begin that the edge of the table would cut."""
-        plain, special, head = list[tuple[int, int, int, int, int]](), list[tuple[int, int, int]](), self.head
-        cut, edge = list[int](), self.viewport().width()
-        widest = max(self.font().pixelSize(), 13) + 1
-        for number, column in enumerate(self._model.columns):
-            x, width = head.sectionViewportPosition(number) + PADDING, head.sectionSize(number) - 2 * PADDING
-            if width <= 0 or head.isSectionHidden(number) or x > self.viewport().width() or x + width < 0:
-                continue
-            if column.kind in FIGURES and x + width > edge and x > 0:
-                cut.append(x)
-            elif column.tone or column.kind in ("badge", "grade"):
-                special.append((number, x, width))
-            else:
-                plain.append((number, x, width, int(column.alignment), width // widest))
-        return plain, special, cut
-
-    def _paint_ground(self, painter: QPainter, row: int, box: QRect, tokens: theme.Tokens) -> None:
-        if self.selectionModel().isRowSelected(row):
-            painter.fillRect(box, QColor(tokens.selection))
-        elif row == self._hovered:
-            painter.fillRect(box, QColor(tokens.alt))
-        if row == self.currentIndex().row() and self.hasFocus():
-            painter.fillRect(QRect(box.topLeft(), QPoint(2, box.bottom())), QColor(tokens.accent))
-
-    def _paint_special(
-        self, painter: QPainter, row: int, number: int, cell: QRect, tokens: theme.Tokens
-    ) -> None:
-        column, item, text = self._model.columns[number], self._model.row(row), self._model.line(row)[number]
-        if item is None or not text:
-            return
-        if column.kind in ("badge", "grade"):
-            value: Any = attrgetter(column.key)(item)
-            paint = paint_badge if column.kind == "badge" else paint_grade
-            paint(painter, tokens, badge_tone(column, value), text, cell)
-            return
-        tone = column.tone(item) if column.tone else None
-        if tone:
-            painter.setPen(QColor(tokens.ink_2 if tone == "plain" else getattr(tokens, tone)))
-        metrics = painter.fontMetrics()
-        self._look_at_width(number, metrics.horizontalAdvance(text), cell.width())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width())
-        painter.drawText(cell, int(column.alignment), shown)
-
-    # -- figures are never cut: a shortened amount reads as another amount
-
-    def _look_at_width(self, number: int, needed: int, space: int) -> None:
-        """Note a figure that does not fit; its column grows right after this painting."""
-        column = self._model.columns[number]
-        if (
-            needed > space
-            and is_whole(column)
-            and grown(column, needed + 2 * PADDING + 1) > space + 2 * PADDING
-        ):
-            if not self._too_narrow:
-                QTimer.singleShot(0, self, self._grow)
-            self._too_narrow[number] = max(needed, self._too_narrow.get(number, 0))
-
-    def _grow(self) -> None:
-        narrow, self._too_narrow = self._too_narrow, {}
-        for number, needed in narrow.items():
-            self.head.grow(number, grown(self._model.columns[number], needed + 2 * PADDING + 1))
+        self.painting.paint(painter, first, last)

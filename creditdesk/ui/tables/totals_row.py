@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from creditdesk.ui import fonts, theme
+from creditdesk.ui.tables.growth import Growth
 from creditdesk.ui.tables.header import PADDING, TableHeader
 
 _LINE = 28
@@ -21,7 +22,7 @@ class TotalsRow(QWidget):
         super().__init__(parent)
         self._head = head
         self._lines: tuple[tuple[str, Mapping[int, str]], ...] = ()
-        self._narrow: dict[int, int] = {}
+        self._growth = Growth(head)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head.sectionResized.connect(lambda *_: self.update())
         head.sectionMoved.connect(lambda *_: self.update())
@@ -65,8 +66,8 @@ class TotalsRow(QWidget):
             box = QRect(x + PADDING, top, width - 2 * PADDING, _LINE)
             text = word if logical == first else cells.get(logical, "")
             needed = painter.fontMetrics().horizontalAdvance(text)
-            if logical != first and needed > box.width() > 0:
-                self._too_narrow(logical, needed)
+            if logical != first and needed > box.width() > 0:  # a sum is longer than the figures above it
+                self._growth.note(logical, needed + 2 * PADDING + 1)
             if text and box.right() > 0:
                 shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
                 painter.drawText(box, _LEFT if logical == first else _RIGHT, shown)
@@ -79,17 +80,6 @@ class TotalsRow(QWidget):
                 break
             room += self._head.sectionSize(logical)  # 0 of a hidden one
         return room
-
-    def _too_narrow(self, logical: int, needed: int) -> None:
-        """A sum is longer than the figures above it: its column grows right after this painting."""
-        if not self._narrow:
-            QTimer.singleShot(0, self, self._grow)
-        self._narrow[logical] = max(needed, self._narrow.get(logical, 0))
-
-    def _grow(self) -> None:
-        narrow, self._narrow = self._narrow, {}
-        for logical, needed in narrow.items():
-            self._head.grow(logical, needed + 2 * PADDING + 1)
 
     def _spoken(self, word: str, cells: Mapping[int, str]) -> str:
         model = self._head.model()

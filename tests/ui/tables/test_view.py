@@ -267,7 +267,7 @@ def test_a_figure_that_the_edge_would_cut_is_not_shown_in_part(app: DeskApplicat
     assert money
     for number in money:
         head.resizeSection(number, edge)
-    plain, special, cut = view.grid._visible_columns()
+    plain, special, cut = view.grid.painting.visible_columns()
     whole = {entry[0] for entry in (*plain, *special)}
     assert not whole & set(money)
     assert cut == [
