@@ -229,7 +229,7 @@ class ListPage(Page):
     def _look(self, row_id: int | None) -> None:
         self._asked += 1
         if row_id is None:
-            self._pane.show_nothing()
+            self._pane.show_nothing(self._why_none())
         else:
             self.look_at(row_id)
 
@@ -264,5 +264,13 @@ class ListPage(Page):
             self._wanted = 0
         elif self._wanted and or_all:
             self.show_all()
-        else:
+        elif self.table.model.ids:
             self.table.select_first()
+        else:
+            self._look(None)
+
+    def _why_none(self) -> str | None:
+        """Why there is no row to choose: nothing is found, or ("") the list says it; None where there is one."""
+        if self.table.model.ids:
+            return None
+        return self.tr("Nothing was found. Esc empties the search.") if self.bar.text() else ""

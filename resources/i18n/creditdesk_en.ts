@@ -342,6 +342,13 @@
             <numerusform>%n behind the grade</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not in the list</source>
+        <translation>
+            <numerusform>%n not in the list</numerusform>
+            <numerusform>%n not in the list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -516,6 +523,13 @@
 </context>
 <context>
     <name>ResultView</name>
+    <message numerus="yes">
+        <source>Show the %n invoices not in the list</source>
+        <translation>
+            <numerusform>Show the %n invoice not in the list</numerusform>
+            <numerusform>Show the %n invoices not in the list</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Next file (%n left)</source>
         <translation>
@@ -701,6 +715,13 @@
         <translation>
             <numerusform>Prepared again; %n invoice stays left out.</numerusform>
             <numerusform>Prepared again; %n invoices stay left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n letters dated {0}?</source>
+        <translation>
+            <numerusform>Issue %n letter dated {0}?</numerusform>
+            <numerusform>Issue %n letters dated {0}?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

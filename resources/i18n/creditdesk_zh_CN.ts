@@ -601,6 +601,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>选择其他文件…</translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
         <source>(no heading)</source>
         <translation>（无标题）</translation>
     </message>
@@ -625,6 +629,14 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Rows of the file</source>
         <translation>文件的数据行</translation>
+    </message>
+    <message>
+        <source>all rows read, {0}</source>
+        <translation>所读各行合计（{0}）</translation>
+    </message>
+    <message>
+        <source>new, {0}</source>
+        <translation>新增合计（{0}）</translation>
     </message>
     <message>
         <source>Nothing can be shown before the questions above are answered.</source>
@@ -3405,6 +3417,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>Search: {0}</source>
         <translation>搜索：{0}</translation>
     </message>
+    <message>
+        <source>Nothing was found. Esc empties the search.</source>
+        <translation>没有符合搜索条件的内容。按 Esc 清空搜索。</translation>
+    </message>
 </context>
 <context>
     <name>ListPaper</name>
@@ -3853,6 +3869,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <source>%n behind the grade</source>
         <translation>
             <numerusform>等级所依据的%n张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in the list</source>
+        <translation>
+            <numerusform>清单中没有的%n张</numerusform>
         </translation>
     </message>
     <message>
@@ -5115,6 +5137,12 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>查看客户</translation>
     </message>
     <message numerus="yes">
+        <source>Show the %n invoices not in the list</source>
+        <translation>
+            <numerusform>查看清单中没有的%n张发票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Next file (%n left)</source>
         <translation>
             <numerusform>下一个文件（还有%n个）</numerusform>
@@ -5376,6 +5404,18 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Prepare again</source>
         <translation>重新准备</translation>
+    </message>
+    <message>
+        <source>This run was prepared as of {0}, and its letters would bear that date. What fell due since is not in it.</source>
+        <translation>本批次截至{0}，函件将以该日落款。此后到期的款项未列入。</translation>
+    </message>
+    <message>
+        <source>This run was prepared as of {0}: its letters would bear that date and ask for payment by {1} or later. What fell due since is not in it.</source>
+        <translation>本批次截至{0}：函件将以该日落款，付款期限最早为{1}。此后到期的款项未列入。</translation>
+    </message>
+    <message>
+        <source>This run was prepared as of {0}: its letters would bear that date and ask for payment by {1}, which is over. They cannot be issued before the run is prepared as of today.</source>
+        <translation>本批次截至{0}：函件将以该日落款，要求最迟于{1}付款，而该期限已过。须以今天为准重新准备后才能出具。</translation>
     </message>
     <message>
         <source>This run was prepared by “{0}”; the company goes by “{1}” since. It cannot be issued before it is prepared again.</source>
@@ -5904,6 +5944,10 @@ To be corrected: {1}</source>
         <source>Prepare again</source>
         <translation>重新准备</translation>
     </message>
+    <message>
+        <source>Prepare as of today</source>
+        <translation>以今天为准重新准备</translation>
+    </message>
     <message numerus="yes">
         <source>%n calls to make</source>
         <translation>
@@ -5923,6 +5967,10 @@ To be corrected: {1}</source>
         <translation>剔除</translation>
     </message>
     <message>
+        <source>Issue dated {0} …</source>
+        <translation>以{0}落款出具…</translation>
+    </message>
+    <message>
         <source>Print copies</source>
         <translation>打印副本</translation>
     </message>
@@ -5935,6 +5983,24 @@ To be corrected: {1}</source>
     <message>
         <source>Prepared again.</source>
         <translation>已重新准备。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n letters dated {0}?</source>
+        <translation>
+            <numerusform>出具以{0}落款的%n封函件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They will bear this date although today is {0}.</source>
+        <translation>函件将以该日落款，而今天是{0}。</translation>
+    </message>
+    <message>
+        <source>They ask for payment by {0} or later.</source>
+        <translation>函件要求的付款期限最早为{0}。</translation>
+    </message>
+    <message>
+        <source>Issue with this date</source>
+        <translation>以该日落款出具</translation>
     </message>
     <message numerus="yes">
         <source>%n letters issued.</source>
@@ -9112,6 +9178,10 @@ To be corrected: {1}</source>
         <translation>留作未核销收款：{sums}（{count}笔收款）。请在客户页核销。</translation>
     </message>
     <message>
+        <source>Open here, but not among the rows of this list: {count} invoices ({numbers}). What a list leaves out stays open and is reminded; record what has been paid.</source>
+        <translation>账套中未清、而清单各行中没有的发票：{count}张（{numbers}）。清单中没有的发票仍为未清，并会继续催款；已收款的请登记收款。</translation>
+    </message>
+    <message>
         <source>Rows that say the same as an earlier row of the file: {count}. They count once (row = the row it repeats: {rows}).</source>
         <translation>文件中有{count}行与前面的行完全相同，只计一次（行号＝所重复的行号：{rows}）。</translation>
     </message>
@@ -9542,6 +9612,18 @@ To be corrected: {1}</source>
     <message>
         <source>The ledger holds entries dated after {value}. A letter of that day would not know them, so it is only shown. Prepare a run as of today.</source>
         <translation>账套中有 {value} 之后的记录，当日的函件不会考虑这些记录，因此只能查看。请以今天为准准备批次。</translation>
+    </message>
+    <message>
+        <source>This run was prepared as of {value}, which is not today, and its letters would bear that date. Prepare it again as of today, then issue it.</source>
+        <translation>本批次截至{value}，并非今天，函件将以该日落款。请以今天为准重新准备后再出具。</translation>
+    </message>
+    <message>
+        <source>The letters of this run would bear the date {value} and ask for payment by {pay_by}, which is over. Prepare it again as of today, then issue it.</source>
+        <translation>本批次的函件将以{value}落款，要求最迟于{pay_by}付款，而该期限已过。请以今天为准重新准备后再出具。</translation>
+    </message>
+    <message>
+        <source>note: the letters bear the date {value} and ask for payment by {pay_by}, which is over; they are issued because --as-of was said.</source>
+        <translation>注意：函件以{value}落款，要求最迟于{pay_by}付款，而该期限已过；因已指定 --as-of，仍予出具。</translation>
     </message>
     <message>
         <source>note: the ledger holds entries dated after {value}; this run does not know them.</source>

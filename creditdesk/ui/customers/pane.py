@@ -91,10 +91,10 @@ class CustomerPane(DetailPane):
             self.tabs.setCurrentWidget(self.payments)
             self.payments.table.select(payment_id)
 
-    def show_nothing(self) -> None:
+    def show_nothing(self, why: str | None = None) -> None:
         """Nothing is selected: what was read of the last customer is forgotten, so that a late grade cannot show it."""
         self.record = None
-        super().show_nothing()
+        super().show_nothing(why)
 
     def show_grade(self, grade: "Grade | None") -> None:
         """Show the grade (None: not reckoned yet) with the head and the figures."""

@@ -30,11 +30,13 @@ class LetterView(LetterPane):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.load_now)
 
-    def follow(self, review: Review, group: Group | None, line: DecisionLine | None) -> None:
-        """Show what the list points at."""
+    def follow(
+        self, review: Review, group: Group | None, line: DecisionLine | None, *, empty: bool = False
+    ) -> None:
+        """Show what the list points at; it may be ``empty``."""
         if group is None:
             self.forget()
-            self.show_nothing()
+            self.show_nothing(empty=empty)
             return
         self.show_line(group, line)
         source = group.source

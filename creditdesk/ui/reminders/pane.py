@@ -33,17 +33,15 @@ class LetterPane(QWidget):
         self.facts = Facts()
         self._customer = self._invoice = 0
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(EmptyState(self.tr("Choose a line to see why it is there.")))
+        self._nothing = EmptyState()
+        self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._body())
 
     # -- what the page uses
 
-    def show_nothing(self, sentence: str = "") -> None:
-        """Nothing is selected."""
-        nothing = self._stack.widget(0)
-        assert isinstance(nothing, EmptyState)
-        if sentence:
-            nothing.say(sentence)
+    def show_nothing(self, *, empty: bool) -> None:
+        """Nothing is selected; in an ``empty`` list, which says so itself, there is nothing to choose either."""
+        self._nothing.say("" if empty else self.tr("Choose a line to see why it is there."))
         self.pdf.say("")
         self._stack.setCurrentIndex(0)
 

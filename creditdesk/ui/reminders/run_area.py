@@ -138,7 +138,7 @@ class RunArea(QWidget):
     def _follow(self) -> None:
         if self.review is not None:
             group, line = self.list.current()
-            self.letter.follow(self.review, group, line)
+            self.letter.follow(self.review, group, line, empty=not self.list.model.groups)
             who = line or (group.source if group is not None else None)
             told = who is not None and self.review.editable
             self.letter.warn(self.lost.words_for(who.code) if who is not None and told else "")

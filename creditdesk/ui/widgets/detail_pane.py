@@ -29,7 +29,8 @@ class Figure(QWidget):
 
 
 class DetailPane(QWidget):
-    """Head with name, grade or badge and figures; ``tabs`` below. Without a selection it says what to do.
+    """Head with name, grade or badge and figures; ``tabs`` below. Without a selection it says what to do, or why there
+    is none.
 
     ``left()`` when Escape is pressed in it: the keyboard goes back to the table.
     """
@@ -50,11 +51,13 @@ class DetailPane(QWidget):
         self._figures.setSpacing(24)
         self.top = QVBoxLayout()
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(EmptyState(nothing))
+        self._usual, self._instead = nothing, EmptyState(nothing)
+        self._stack.addWidget(self._instead)
         self._stack.addWidget(self._body())
 
-    def show_nothing(self) -> None:
-        """Nothing is selected."""
+    def show_nothing(self, why: str | None = None) -> None:
+        """Nothing is selected; ``why`` where there is nothing to choose, "" to say nothing of it."""
+        self._instead.say(self._usual if why is None else why)
         self._stack.setCurrentIndex(0)
 
     def show_head(

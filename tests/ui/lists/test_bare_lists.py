@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +14,7 @@ from creditdesk.ui.list_page import ListPage
 from tests import ledgers
 from tests.ledgers import TODAY
 from tests.ui.lists.cases import Case, Make, every_page
-from tests.ui.on_screen import Ways, settle, show
+from tests.ui.on_screen import Ways, press, settle, show
 
 
 def shown_page(desk: Desk, qtbot: QtBot, kind: type[ListPage]) -> ListPage:
@@ -68,6 +70,44 @@ def test_a_search_without_result_keeps_the_pane_and_offers_all(case: Case, make:
     settle()
     assert page.table.model.ids
     assert page.bar.text() == ""
+
+
+def said(page: ListPage) -> str:
+    """What the pane says instead of a row; "-" while it shows one."""
+    sentence = page._pane._instead.sentence
+    return sentence.text() if sentence.isVisible() else "-"
+
+
+@every_page
+def test_the_pane_says_that_nothing_is_found_and_escape_brings_the_rows_back(case: Case, make: Make) -> None:
+    page = make(case.kind)
+    assert said(page) == "-"
+    page.focus_search()
+    QTest.keyClicks(page.bar.search, "zzz")
+    press(page.bar.search, Qt.Key.Key_Return)
+    assert said(page) == "Nothing was found. Esc empties the search."
+    assert page.table._no_match.action.hasFocus()
+    press(page.table._no_match.action, Qt.Key.Key_Escape)
+    assert page.bar.text() == ""
+    assert page.table.model.ids
+    assert said(page) == "-"
+
+
+@every_page
+def test_a_chip_that_leaves_nothing_leaves_the_pane_empty(case: Case, make: Make) -> None:
+    page = make(case.kind)
+    empty = {"customers": "no_address", "invoices": "paid", "letters": "returned", "risk": "worse"}[page.key]
+    page.show_filter(empty, "zzz")
+    settle()
+    assert said(page).startswith("Nothing was found")
+    page.bar.search.clear()
+    page.bar.search.search_now()
+    settle()
+    assert page.table._no_match.isVisible()
+    assert said(page) == "", "the list says it, and there is no search to empty"
+    page.show_all()
+    settle()
+    assert said(page) == "-"
 
 
 @every_page
