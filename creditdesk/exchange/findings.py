@@ -36,10 +36,12 @@ class RowError:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something the person should know about the file that does not stop the import."""
+    """Something the person should know about the file that does not stop the import; ``items`` are the ids of the
+    invoices of the ledger that it is about."""
 
     code: str
     params: Mapping[str, object] = field(default_factory=dict[str, object])
+    items: tuple[int, ...] = ()
 
 
 class Attempt:

@@ -252,6 +252,11 @@ _NOTICES: dict[str, str] = {
         "The file says that less is open of known invoices ({count}: {numbers}). They were left as they are; record "
         "the payments.",
     ),
+    "not_listed_any_more": QT_TRANSLATE_NOOP(
+        "messages",
+        "Open here, but not among the rows of this list: {count} invoices ({numbers}). What a list leaves out stays "
+        "open and is reminded; record what has been paid.",
+    ),
     "other_sheets": QT_TRANSLATE_NOOP("messages", "Read from the sheet {sheet}; not read: {others}."),
     "customer_differs": QT_TRANSLATE_NOOP(
         "messages",

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from creditdesk.db.bulk import AllocationRow, ItemRow, PaymentRow
 from creditdesk.db.queries.imports import KnownItem, PlainInvoice
+from creditdesk.db.queries.open_invoices import OpenInvoice
 from creditdesk.domain.terms import due_date, parse_terms
 from creditdesk.exchange.findings import RowError
 from creditdesk.exchange.rows import ImportRow
@@ -46,6 +47,7 @@ class Booked:
     errors: list[RowError] = field(default_factory=list[RowError])
     skipped: int = 0
     less_open: list[ImportRow] = field(default_factory=list[ImportRow])
+    unlisted: list[OpenInvoice] = field(default_factory=list[OpenInvoice])
 
 
 @dataclass(frozen=True, slots=True)

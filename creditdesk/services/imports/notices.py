@@ -19,6 +19,8 @@ _NUMBERED = 5
 def notices(parsed: ParsedFile, people: People, booked: Booked, today: date) -> tuple[Notice, ...]:
     """The notices of the file and those against the ledger as of ``today``, the most important first."""
     return (
+        *_unlisted(booked),
+        *_less_open(booked),
         *_later(booked, today),
         *_received_later(booked, today.isoformat()),
         *_dated_by_the_list(parsed, booked, today),
@@ -27,7 +29,6 @@ def notices(parsed: ParsedFile, people: People, booked: Booked, today: date) -> 
         *_assumed(people),
         *parsed.notices,
         *people.notices[:_SHOWN],
-        *_less_open(booked),
     )
 
 
@@ -79,6 +80,14 @@ def _assumed(people: People) -> Iterator[Notice]:
     if people.assumed:
         names = Listed(people.assumed[:_NAMED], more=len(people.assumed) > _NAMED)
         yield Notice("country_assumed", {"count": len(people.assumed), "names": names})
+
+
+def _unlisted(booked: Booked) -> Iterator[Notice]:
+    """Open invoices that an updated list does not name any more: paid, as a rule, and nothing here knows it."""
+    if booked.unlisted:
+        count, items = len(booked.unlisted), tuple(item.id for item in booked.unlisted)
+        numbers = Listed((item.number for item in booked.unlisted[:_NUMBERED]), more=count > _NUMBERED)
+        yield Notice("not_listed_any_more", {"count": count, "numbers": numbers}, items)
 
 
 def _less_open(booked: Booked) -> Iterator[Notice]:

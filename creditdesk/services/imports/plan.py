@@ -1,7 +1,7 @@
 """Everything an import would change, worked out against the ledger before anything is stored."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from creditdesk.services.imports.notices import notices
 from creditdesk.services.imports.people import People, recognise
 from creditdesk.services.imports.receipts import book_payments
 from creditdesk.services.imports.results import ImportCounts
+from creditdesk.services.imports.unlisted import unlisted
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import Connection
@@ -57,7 +58,9 @@ def make_plan(connection: "Connection", parsed: ParsedFile, today: date) -> Plan
         keys = _new_keys(connection, parsed.rows, people.ids)
         booked = book_payments(connection, parsed.rows, people.ids, keys, setting)
     else:
-        booked = _book_items(connection, parsed.rows, people, setting)
+        known = _known_items(connection, parsed.rows, people)
+        booked = _book_items(connection, parsed.rows, people, known, setting)
+        booked.unlisted = unlisted(connection, parsed, people, known) if known else []
     if parsed.kind != "customers":
         _drop_unused(people, parsed.rows)
     errors = (*parsed.errors, *booked.errors)
@@ -67,18 +70,26 @@ def make_plan(connection: "Connection", parsed: ParsedFile, today: date) -> Plan
     )  # fmt: skip
 
 
+def _known_items(connection: "Connection", rows: Sequence[ImportRow], people: People) -> dict[int, KnownItem]:
+    """Index of the row -> the item that the ledger has of it."""
+    if not people.known:
+        return {}
+    ids, whom = people.ids, people.known
+    wanted = [
+        Wanted(place, ids[row.party], row.kind, row.number)
+        for place, row in enumerate(rows)
+        if ids[row.party] in whom and row.kind != "payment"
+    ]
+    return queries.known_items(connection, wanted)
+
+
 def _book_items(
-    connection: "Connection", rows: Sequence[ImportRow], people: People, setting: Setting
+    connection: "Connection",
+    rows: Sequence[ImportRow],
+    people: People,
+    known: Mapping[int, KnownItem],
+    setting: Setting,
 ) -> Booked:
-    known: dict[int, KnownItem] = {}
-    if people.known:
-        ids, whom = people.ids, people.known
-        wanted = [
-            Wanted(place, ids[row.party], row.kind, row.number)
-            for place, row in enumerate(rows)
-            if ids[row.party] in whom and row.kind != "payment"
-        ]
-        known = queries.known_items(connection, wanted)
     places = [place for place, row in enumerate(rows) if row.kind == "payment"]
     keys = _new_keys(connection, [rows[place] for place in places], people.ids) if places else []
     return book_items(rows, people.ids, known, dict(zip(places, keys, strict=True)), setting)

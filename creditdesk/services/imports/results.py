@@ -30,7 +30,8 @@ class ImportCounts:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What importing the good rows would do. ``totals`` are sums of the items by currency, minor units.
+    """What importing the good rows would do. ``totals`` are sums by currency of all rows that could be read,
+    ``new_totals`` of those that would be stored, minor units.
 
     ``same_file`` is the moment (UTC) at which a file with the same bytes was imported, "" when none was.
     ``due`` gives the due date that a row of the file will have: its own, or the one that follows from the terms.
@@ -44,12 +45,13 @@ class Preview:
     totals: Mapping[str, int]
     same_file: str = ""
     due: Callable[[ImportRow], date | None] | None = None
+    new_totals: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import did. Not ``stored``: a dry run, or bad rows without leave to skip them; then all counts but
-    ``rows`` are 0 unless it was a dry run that would have stored them."""
+    """What an import did. Not ``stored``: a dry run, or bad rows without leave to skip them; then the
+    counts of what is new are 0 unless it was a dry run that would have stored it."""
 
     file: str
     kind: str

@@ -1,6 +1,6 @@
 """Imports a parsed table in one transaction, or says what it would do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from creditdesk.collector import collector_paused
@@ -39,7 +39,21 @@ def preview(ledger: Ledger, parsed: ParsedFile, acting: Acting) -> Preview:
         parsed.totals,
         same.imported_at if same else "",
         plan.due,
+        _new_totals(parsed, plan),
     )
+
+
+def _new_totals(parsed: ParsedFile, plan: Plan) -> Mapping[str, int]:
+    """The sums by currency of the rows that are new."""
+    booked = plan.booked
+    if not plan.errors and not plan.counts.known:
+        return parsed.totals
+    sums = dict.fromkeys(parsed.totals, 0)
+    for row in booked.plain.rows:
+        sums[row.currency] += row.amount
+    for stored in (*booked.items, *(payment for payment in booked.payments if payment.source_key)):
+        sums[stored.currency] += stored.amount_minor
+    return sums
 
 
 def import_table(
@@ -84,7 +98,9 @@ def import_table(
 
 
 def _not_stored(parsed: ParsedFile, plan: Plan, *, skip_bad: bool) -> ImportResult:
-    would = plan.counts if skip_bad or not plan.errors else ImportCounts(rows=plan.counts.rows)
+    would = plan.counts
+    if plan.errors and not skip_bad:
+        would = ImportCounts(rows=would.rows, skipped=would.skipped, repeated=would.repeated)
     return ImportResult(parsed.name, parsed.kind, would, plan.errors, plan.notices)
 
 

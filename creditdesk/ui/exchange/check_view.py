@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -35,11 +36,12 @@ _OF_CUSTOMERS = {
 
 class CheckView(QWidget):
     """``asked(ReadRequest)`` when something was said differently, ``leave_changed()`` when bad rows may be skipped,
-    ``other_wanted()`` when another file is to be chosen."""
+    ``other_wanted()`` when another file is to be chosen, ``items_wanted(ids)`` to see invoices of the ledger."""
 
     asked = Signal(object)
     leave_changed = Signal()
     other_wanted = Signal()
+    items_wanted = Signal(tuple)
 
     def __init__(
         self,
@@ -161,13 +163,13 @@ class CheckView(QWidget):
             self._offer_way_on(look)
         if same_file:
             self.notes.say("same", "info", same_file)
-        told = (
-            [words.notice_sentence(notice) for notice in look.preview.notices[:_TOLD]] if look.preview else []
-        )
+        found = look.preview.notices[:_TOLD] if look.preview else ()
+        told = [words.notice_sentence(notice) for notice in found]
         if len(told) > _ALONE:
             told[_ALONE - 1 :] = [texts.joined(told[_ALONE - 1 :])]
         for place, sentence in enumerate(told):
-            self.notes.say(f"notice{place}", "info", sentence)
+            see = partial(self.items_wanted.emit, found[place].items) if found[place].items else None
+            self.notes.say(f"notice{place}", "info", sentence, self.tr("Show them"), see)
         self.notes.setVisible(bool(self.notes.shown))
 
     def _offer_way_on(self, look: Look) -> None:
@@ -254,11 +256,19 @@ class CheckView(QWidget):
             (self.bad, self.tr("with problems"), "red"),
         ]
         shown = [(how.count(count), caption, tone) for count, caption, tone in rows if count]
-        totals = [
-            (how.money(minor, code), self.tr("total, {0}").format(code), "")
-            for code, minor in found.totals.items()
-        ]
-        return [*shown, *totals[:3]]
+        return [*shown, *self._total_words(found)]
+
+    def _total_words(self, found: Preview) -> list[tuple[str, str, str]]:
+        """What would be stored and, where the file holds more, what its rows add up to, by currency."""
+        how, all_new = formats.current(), found.new_totals == found.totals
+        words_of_all = self.tr("total, {0}") if all_new else self.tr("all rows read, {0}")
+        totals: list[tuple[str, str, str]] = []
+        for code, minor in found.totals.items():
+            new = 0 if all_new else found.new_totals[code]
+            if new:
+                totals.append((how.money(new, code), self.tr("new, {0}").format(code), ""))
+            totals.append((how.money(minor, code), words_of_all.format(code), ""))
+        return totals[: 3 if all_new else 4]
 
     def _lay_out(self, split: Callable[..., QSplitter], sheet: Callable[[QWidget], QWidget]) -> None:
         right = QWidget()

@@ -260,6 +260,8 @@ class ImportPage(Page):
         self.check.asked.connect(self.read)
         self.check.leave_changed.connect(self._arrange)
         self.check.other_wanted.connect(self.choose)
+        for view in (self.check, self.result):
+            view.items_wanted.connect(lambda ids: self.desk.go("invoices", only=ids, unlisted=True))
         self.result.undo.connect(self.undo_chosen)
         self.undoing.undone.connect(
             lambda: self.leave() if self.stack.currentWidget() is self.result else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creditdesk.services.imports import ImportResult
@@ -18,6 +18,8 @@ from creditdesk.ui.widgets.labels import label, section
 #: What was said before the import and matters after it.
 _TOLD_AGAIN = frozenset(
     {
+        "not_listed_any_more",
+        "less_open_than_known",
         "dated_later",
         "country_assumed",
         "known_filled",
@@ -33,11 +35,12 @@ _TOLD_AGAIN = frozenset(
 
 
 class ResultView(QWidget):
-    """``undo()``, ``again()`` (another file) and ``onward(key of a page)``."""
+    """``undo()``, ``again()`` (another file), ``onward(key of a page)`` and ``items_wanted(ids of invoices)``."""
 
     undo = Signal()
     again = Signal()
     onward = Signal(str)
+    items_wanted = Signal(tuple)
 
     def __init__(self, sheet: Callable[[QWidget], QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,8 +58,11 @@ class ResultView(QWidget):
         inner = QVBoxLayout(box)
         inner.setContentsMargins(24, 20, 24, 20)
         inner.setSpacing(12)
+        self._unlisted: tuple[int, ...] = ()
+        self.unlisted = buttons.link("", lambda: self.items_wanted.emit(self._unlisted))
         for part in (self.title, self.explanation, self.facts, self.told):
             inner.addWidget(part)
+        inner.addWidget(self.unlisted, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.take_back)
@@ -106,6 +112,12 @@ class ResultView(QWidget):
         told = [words.notice_sentence(notice) for notice in result.notices if notice.code in _TOLD_AGAIN]
         self.told.setText("\n".join(told))
         self.told.setVisible(bool(told))
+        self._unlisted = next((notice.items for notice in result.notices if notice.items), ())
+        count = len(self._unlisted)
+        self.unlisted.setText(
+            words.grouped(self.tr("Show the %n invoices not in the list", "", count), count)
+        )
+        self.unlisted.setVisible(bool(count))
         self.left_out.model.source = Problems(result.errors)
         self.left_out.reload()
         for part in (self.left_out_title, self._left_sheet):

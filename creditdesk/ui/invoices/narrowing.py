@@ -37,7 +37,7 @@ class Narrowing(QObject):
 
     def aim(self, aim: Mapping[str, Any]) -> None:
         """Narrow to what a page asked for: ``filter``, ``customer``, ``currency``, ``due_from``, ``due_to``,
-        ``only`` (ids)."""
+        ``only`` (ids), ``unlisted`` (whether a list leaves them out)."""
         self.set(
             InvoiceChoice(
                 shown="not_due" if aim.get("filter") == "not_due" else "open",
@@ -46,6 +46,7 @@ class Narrowing(QObject):
                 due_from=aim.get("due_from"),
                 due_to=aim.get("due_to"),
                 only=tuple(aim.get("only", ())),
+                unlisted=bool(aim.get("unlisted")),
             )
         )
 
@@ -55,7 +56,7 @@ class Narrowing(QObject):
             "customer": {"customer_id": None},
             "currency": {"currency": ""},
             "due": {"due_from": None, "due_to": None},
-            "only": {"only": ()},
+            "only": {"only": (), "unlisted": False},
         }
         self.set(replace(self.choice, **without[key]))
         self.changed.emit()
@@ -73,7 +74,8 @@ class Narrowing(QObject):
         if choice.due_from or choice.due_to:
             words["due"] = self._span(choice.due_from, choice.due_to)
         if choice.only:
-            words["only"] = self.tr("%n behind the grade", "", len(choice.only))
+            grade = self.tr("%n behind the grade", "", len(choice.only))
+            words["only"] = self.tr("%n not in the list", "", len(choice.only)) if choice.unlisted else grade
         return words
 
     def _show(self) -> None:

@@ -24,7 +24,8 @@ _AT_ONCE = 100
 
 
 class InvoicesPage(ListPage):
-    """``arrive(filter=, currency=, customer=, due_from=, due_to=, only=)`` narrows the list, ``invoice=`` chooses one,
+    """``arrive(filter=, currency=, customer=, due_from=, due_to=, only=, unlisted=)`` narrows the list,
+    ``invoice=`` chooses one,
     ``new=True`` (``customer=``), ``credit=True`` (``customer=``, or "chosen", against the one in the pane) and
     ``pay=customer`` (or "chosen", for the selected rows) open a form,
     ``write_off=True`` that for the chosen one; ``back=page`` is shown again after the receipt."""

@@ -19,7 +19,10 @@ from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class InvoiceChoice:
-    """What is to be shown: a filter, what is looked for, and what the list was narrowed to from elsewhere."""
+    """What is to be shown: a filter, what is looked for, and what the list was narrowed to from elsewhere.
+
+    ``only`` are the invoices behind a grade or, ``unlisted``, those that an imported list leaves out.
+    """
 
     shown: InvoiceFilter = "open"
     search: str = ""
@@ -28,6 +31,7 @@ class InvoiceChoice:
     due_from: date | None = None
     due_to: date | None = None
     only: tuple[int, ...] = ()
+    unlisted: bool = False
 
 
 #: No filter at all: what an unfiltered table asks for.

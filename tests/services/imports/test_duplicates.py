@@ -51,6 +51,16 @@ def test_other_figures_are_an_error(desk: Desk, bring: Import, row: str) -> None
     assert len(items(desk.ledger)) == 1
 
 
+def test_rows_that_are_here_already_are_counted_also_where_nothing_is_stored(
+    desk: Desk, bring: Import
+) -> None:
+    bring(f"{HEAD}\n{GOOD}\n")
+    text = f"{HEAD}\n{GOOD}\n{GOOD}\nC1,R0,2026-01-05,2026-02-04,1.00\nC1,R2,2026-01-05,2026-02-30,1.00\n"
+    for dry in (True, False):
+        counts = bring(text, dry_run=dry).counts
+        assert (counts.rows, counts.known, counts.repeated, counts.invoices) == (4, 1, 1, 0)
+
+
 def test_a_credit_note_of_that_number_is_another_document(desk: Desk, bring: Import) -> None:
     bring(f"{HEAD}\n{GOOD}\n")
     assert bring(f"{HEAD}\nC1,R1,2026-01-05,2026-02-04,-100.00\n").counts.credit_notes == 1
