@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLineEdit
 
 from creditdesk.domain.write_offs import WriteOffKind, likely_kind, needs_note
+from creditdesk.errors import UserError
 from creditdesk.services.invoices import InvoiceLine
 from creditdesk.services.write_offs import WriteOffDraft, write_off
 from creditdesk.ui import formats
@@ -40,6 +41,7 @@ class WriteOffForm(SavingForm):
         amount = self.add("amount", self.tr("Amount to write off"), MoneyEdit(line.currency))
         amount.set_minor(line.open)
         amount.changed.connect(self._say_rest)
+        amount.textEdited.connect(lambda _text: self._say_rest())
         dated = self.add(
             "dated",
             self.tr("Day of the write-off"),
@@ -71,8 +73,11 @@ class WriteOffForm(SavingForm):
         self.fields["reason"].editor.setAccessibleDescription(help.text())
 
     def _say_rest(self) -> None:
-        """What stays open after it."""
-        rest = self.line.open - (self.value("amount") or 0)
+        """What stays open after it; nothing while the amount cannot be read."""
+        try:
+            rest = self.line.open - (self.value("amount") or 0)
+        except UserError:
+            rest = -1
         stays = formats.current().money_named(rest, self.line.currency)
         nothing = self.tr("Nothing of the invoice stays open.")
         self.rest.setText(self.tr("{0} of the invoice stays open.").format(stays) if rest > 0 else nothing)

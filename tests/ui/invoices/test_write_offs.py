@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from creditdesk.domain.write_offs import WriteOffKind
 from creditdesk.services.ageing import ageing_report
@@ -39,6 +41,32 @@ def test_a_write_off_needs_a_reason_and_may_be_a_part(page: InvoicesPage, books:
     assert page.side.form is None
     assert opened(books, 1) == 20_000
     assert texts(page.pane.moves, "what") == ["Bad debt written off · insolvent"]
+
+
+def test_what_stays_open_is_said_while_one_types(page: InvoicesPage) -> None:
+    show(page)
+    form = form_of(page, 1)
+    amount = form.fields["amount"].editor
+    assert isinstance(amount, QLineEdit)
+    amount.setFocus()
+    amount.selectAll()
+    said: list[str] = []
+    for sign in "250.5":
+        QTest.keyClicks(amount, sign)
+        said.append(form.rest.text() if form.rest.isVisible() else "")
+    assert [words.partition("\N{NO-BREAK SPACE}")[0] for words in said] == [
+        "298.00",
+        "275.00",
+        "50.00",
+        "50.00",
+        "49.50",
+    ]
+    QTest.keyClicks(amount, "x")
+    assert not form.rest.isVisible()
+    amount.clear()
+    QTest.keyClicks(amount, "300")
+    assert form.rest.isVisible()
+    assert form.rest.text() == "Nothing of the invoice stays open."
 
 
 def test_a_day_to_come_stays_marked_when_the_reason_is_missing_too(page: InvoicesPage) -> None:
