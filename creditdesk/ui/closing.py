@@ -11,7 +11,7 @@ from creditdesk.ui.desk import Desk
 
 @runtime_checkable
 class Tells(Protocol):
-    """What says itself whether something was entered in it, as the wizard does."""
+    """What says itself whether something was entered in it: forms, the wizard, the steps of a ladder."""
 
     def unsaved(self) -> bool:
         """Whether something was."""
@@ -43,16 +43,10 @@ def may_leave(desk: Desk, pages: Iterable[QWidget]) -> bool:
 
 
 def _unsaved(page: QWidget) -> bool:
-    """A form with entries, settings that were changed, tracking numbers typed for letters not posted yet, a wizard."""
+    """Something in it tells of entries, or tracking numbers were typed for letters that are not posted yet."""
     from creditdesk.ui.forms.posting.model import PostModel
-    from creditdesk.ui.forms.record_form import RecordForm
-    from creditdesk.ui.widgets.side_stack import SideStack
 
-    if isinstance(page, Tells) and page.unsaved():
-        return True
-    forms = (form for form in page.findChildren(RecordForm) if form.seen is not None)
-    return (
-        any(side.unsaved() for side in page.findChildren(SideStack))
-        or any(form.dirty() for form in forms)
-        or any(any(model.tracking.values()) for model in page.findChildren(PostModel))
+    parts = (page, *page.findChildren(QWidget))
+    return any(part.unsaved() for part in parts if isinstance(part, Tells)) or any(
+        any(model.tracking.values()) for model in page.findChildren(PostModel)
     )

@@ -82,11 +82,22 @@ class Prompts(QObject):
 
         other = otherwise or self.tr("Cancel")
         asked = Question(question, explanation, action, other, destructive=destructive, parent=self._window)
+        return self._answer(asked) == QDialog.DialogCode.Accepted
+
+    def decide(self, question: str, explanation: str, action: str, otherwise: str) -> bool | None:
+        """Ask which of two verbs it shall be: True for ``action``, False for ``otherwise``, None for neither yet."""
+        from creditdesk.ui.widgets.question import OTHERWISE, Question
+
+        stay = self.tr("Cancel")
+        asked = Question(question, explanation, action, otherwise, stay=stay, parent=self._window)
+        return {QDialog.DialogCode.Accepted: True, OTHERWISE: False}.get(self._answer(asked))
+
+    def _answer(self, asked: QDialog) -> int:
         self._ask(asked)
         asked.deleteLater()
         if self._window is not None:
             self._window.activateWindow()  # not every desktop hands the keyboard back by itself
-        return asked.result() == QDialog.DialogCode.Accepted
+        return asked.result()
 
     def inform(self, title: str, words: str) -> None:
         """Show what is to be read at leisure; there is nothing to decide."""

@@ -27,7 +27,7 @@ class AnsweringPrompts(Prompts):
 
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__(window)
-        self.answer = True
+        self.answer: bool | None = True
         self.files: list[Path] = []
         self.asked: list[str] = []
         self.informed: list[str] = []
@@ -49,6 +49,10 @@ class AnsweringPrompts(Prompts):
         self.asked.append(question)
         self.actions.append(action)
         self.explained.append(explanation)
+        return bool(self.answer)
+
+    def decide(self, question: str, explanation: str, action: str, otherwise: str) -> bool | None:
+        self.confirm(question, explanation, action)
         return self.answer
 
     def inform(self, title: str, words: str) -> None:

@@ -80,6 +80,18 @@ def test_enter_takes_a_verb_that_destroys_nothing_and_escape_never_does(qtbot: Q
         assert not box.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("press", "answer"), [("Save", True), ("Discard", False), ("Cancel", None), ("", None)]
+)
+def test_of_two_verbs_one_is_taken_or_neither(press: str, answer: bool | None) -> None:
+    prompts = Pressing(press)
+    assert prompts.decide("Save the changes?", "They are not stored.", "Save", "Discard") is answer
+    box = prompts.shown[0]
+    assert isinstance(box, Question)
+    assert box.yes.isDefault()
+    assert nameless(box) == []
+
+
 def test_what_only_has_to_be_known_has_one_button() -> None:
     prompts = Pressing("Understood")
     prompts.tell(["It is kept.", "Nothing is lost."])

@@ -12,10 +12,15 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.opening import Opening
 from creditdesk.ui.pages import PAGES
+from creditdesk.ui.settings.banks_section import BanksSection
+from creditdesk.ui.settings.calendar_section import CalendarSection
 from creditdesk.ui.settings.company_section import CompanyForm, CompanySection
+from creditdesk.ui.settings.ladder_editor import LadderEditor
+from creditdesk.ui.settings.ladder_name_form import NameForm
 from creditdesk.ui.settings.page import SettingsPage
+from creditdesk.ui.settings.reminders_section import RemindersSection
 from tests import ledgers
-from tests.ui.on_screen import settle
+from tests.ui.on_screen import settle, write
 
 
 @pytest.fixture
@@ -79,3 +84,87 @@ def test_nothing_typed_nothing_asked(window: MainWindow, desk: Desk) -> None:
     desk.opening.close_ledger()
     settle()
     assert desk.prompts.asked == []  # type: ignore[attr-defined]
+
+
+def test_escape_from_the_question_leads_back_to_what_was_typed(window: MainWindow, desk: Desk) -> None:
+    form = company_form(window)
+    form.set_value("phone", "0431 77")
+    desk.prompts.answer = None  # type: ignore[attr-defined]
+    window.go("customers")
+    settle()
+    assert window.page_key() == "settings"
+    assert form.value("phone") == "0431 77"
+    assert company_view(desk.ledger).phone == ""
+
+
+def _steps(page: SettingsPage) -> None:
+    section = page.sections["reminders"]
+    assert isinstance(section, RemindersSection)
+    section.open_editor("standard")
+    assert isinstance(section.editor, LadderEditor)
+    assert section.editor.form is not None
+    write(section.editor.form.fields["days"].editor, "9")
+
+
+def _copy(page: SettingsPage) -> None:
+    section = page.sections["reminders"]
+    assert isinstance(section, RemindersSection)
+    section.open_copy()
+    assert isinstance(section.editor, NameForm)
+    section.editor.set_value("name", "Key customers")
+
+
+def _account(page: SettingsPage) -> None:
+    section = page.sections["banks"]
+    assert isinstance(section, BanksSection)
+    section.accounts.open_form(None)
+    assert section.accounts.form is not None
+    section.accounts.form.set_value("account_no", "12345")
+
+
+def _own_days(page: SettingsPage) -> None:
+    section = page.sections["calendar"]
+    assert isinstance(section, CalendarSection)
+    section.own.open_form(None)
+    assert section.own.form is not None
+    section.own.form.set_value("note", "works holiday")
+
+
+BEGUN = {"reminders": _steps, "reminders copy": _copy, "banks": _account, "calendar": _own_days}
+
+
+@pytest.mark.parametrize("where", BEGUN)
+@pytest.mark.parametrize("begun", [True, False])
+def test_what_was_begun_inside_a_section_is_asked_about_before_it_goes(
+    window: MainWindow, desk: Desk, where: str, begun: bool
+) -> None:
+    window.go("settings", section=where.split()[0])
+    settle()
+    page = window.current_page()
+    assert isinstance(page, SettingsPage)
+    if begun:
+        BEGUN[where](page)
+    desk.prompts.answer = False  # type: ignore[attr-defined]
+    window.close()
+    assert window.isVisible() is begun
+    assert desk.prompts.asked == ["Close without saving?"] * begun  # type: ignore[attr-defined]
+    desk.prompts.answer = True  # type: ignore[attr-defined]
+
+
+def test_a_form_opened_and_not_touched_is_closed_without_a_question(window: MainWindow, desk: Desk) -> None:
+    window.go("settings", section="banks")
+    settle()
+    page = window.current_page()
+    assert isinstance(page, SettingsPage)
+    section = page.sections["banks"]
+    assert isinstance(section, BanksSection)
+    section.accounts.open_form(None)
+    assert section.accounts.form is not None
+    section.accounts.form.left.emit()
+    assert section.accounts.form is None
+    _account(page)
+    desk.prompts.answer = False  # type: ignore[attr-defined]
+    section.accounts.form.left.emit()
+    assert section.accounts.form is not None
+    assert desk.prompts.asked == ["Close without saving?"]  # type: ignore[attr-defined]
+    desk.prompts.answer = True  # type: ignore[attr-defined]

@@ -56,8 +56,12 @@ class RecordForm(SavingForm):
         """Whether anything has been typed that is not stored."""
         return any(map(self.touched, self.fields))
 
+    def unsaved(self) -> bool:
+        """Whether anything was typed since the fields were filled or declared to be as they begin."""
+        return bool(self._shown) and self.dirty()
+
     def stored(self) -> None:
-        """What stands in the fields is now what is stored."""
+        """What stands in the fields is now what is stored, or what a new record begins with."""
         self._shown = {key: self.value(key) for key in self.fields}
 
     def refused(self, error: Exception) -> None:

@@ -37,6 +37,8 @@ class BankForm(RecordForm):
         self.set_actions(self.tr("Save") if account else self.tr("Add account"), self.tr("Cancel"))
         if account:
             self.show_record(account)
+        else:
+            self.stored()
 
     def fresh(self) -> Any:
         number = self.seen.id

@@ -57,6 +57,10 @@ class LadderEditor(QWidget):
 
     # -- the draft
 
+    def unsaved(self) -> bool:
+        """Whether the draft differs from what is stored, or holds what cannot be read."""
+        return self.draft != self.view.rules or (self.form is not None and self.form.has_errors())
+
     def take(self, ladder: Ladder, number: int) -> None:
         """Show ``ladder`` with its step of ``number`` open."""
         self.draft = ladder

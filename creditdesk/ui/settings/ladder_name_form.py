@@ -26,6 +26,10 @@ class NameForm(SavingForm):
         self.require("name")
         self.set_actions(self.tr("Copy"), self.tr("Cancel"))
 
+    def unsaved(self) -> bool:
+        """Whether a name has been begun."""
+        return bool(str(self.value("name")).strip())
+
     def save(self) -> None:
         ledger, acting, source = self.desk.ledger, self.desk.acting(), self._source
         self.name = name = " ".join(str(self.value("name")).split())
@@ -43,6 +47,10 @@ class RenameForm(SavingForm):
         help = self.tr("Customers who have chosen it keep it. The history keeps both names.")
         self.add("name", self.tr("Name of your ladder"), QLineEdit(before), help)
         self.set_actions(self.tr("Rename"), self.tr("Cancel"))
+
+    def unsaved(self) -> bool:
+        """Whether another name has been begun."""
+        return str(self.value("name")).strip() != self.before
 
     def save(self) -> None:
         ledger, acting, before = self.desk.ledger, self.desk.acting(), self.before

@@ -43,6 +43,8 @@ class OwnDaysForm(RecordForm):
         self.set_value("kind", "closed")
         if days:
             self.show_record(days)
+        else:
+            self.stored()
 
     def fresh(self) -> Any:
         number = self.seen.id

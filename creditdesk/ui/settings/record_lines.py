@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from creditdesk.ui.closing import may_leave
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.record_form import RecordForm
 from creditdesk.ui.reading_only import hold
@@ -62,12 +63,16 @@ class RecordLines(QWidget):
         """Enter a record in place of the list."""
         self.form = self.make_form(record)
         self.form.saved.connect(self._saved)
-        self.form.left.connect(self.close_form)
+        self.form.left.connect(self._leave_form)
         self._clear()
         self._list.addWidget(self.form)
         self.add.hide()
         self.form.focus_first()
         self._follow_growth()
+
+    def _leave_form(self) -> None:
+        if may_leave(self.desk, [self.form] if self.form is not None else []):
+            self.close_form()
 
     def close_form(self) -> None:
         """Back to the list; nothing is stored."""

@@ -11,6 +11,7 @@ from creditdesk.services.ladders import LadderView, change_ladder, ladder_views,
 from creditdesk.services.reminder_rules import RulesView
 from creditdesk.services.reminders.prepare import EDITABLE
 from creditdesk.services.reminders.views import runs
+from creditdesk.ui.closing import may_leave
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.dunning_words import ladder_name
 from creditdesk.ui.settings.ladder_editor import LadderEditor
@@ -130,6 +131,10 @@ class RemindersSection(Section):
         title = self.tr("Saving the ladder")
         self.desk.write(self, title, lambda _progress: hide_ladder(ledger, name, hidden, acting), done)
 
+    def _leave_editor(self) -> None:
+        if may_leave(self.desk, [self.editor] if self.editor is not None else []):
+            self.close_editor()
+
     def close_editor(self) -> None:
         """Back to the rules."""
         if self.editor is not None:
@@ -151,7 +156,7 @@ class RemindersSection(Section):
     def _swap(self, editor: _Editor) -> None:
         self.close_editor()
         self.editor = editor
-        editor.left.connect(self.close_editor)
+        editor.left.connect(self._leave_editor)
         self.form.hide()
         self.column.insertWidget(self.column.indexOf(self.form) + 1, editor)
 

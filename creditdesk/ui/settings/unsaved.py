@@ -39,14 +39,16 @@ class Unsaved(QObject):
         if form is None or self._asking or form.isVisible() or not form.window().isVisible():
             return
         self._asking = True
-        save = self._desk.prompts.confirm(
+        save = self._desk.prompts.decide(
             self.tr("Save the changes to “{0}”?").format(self._sections[key].title),
             self.tr("They were entered in the settings and are not stored yet."),
             self.tr("Save"),
-            otherwise=self.tr("Discard"),
+            self.tr("Discard"),
         )
         self._asking = False
-        if not save:
+        if save is None:
+            self._desk.go("settings", section=key)
+        elif not save:
             form.show_record(form.seen)
         elif form.values() is None:  # it says under the field what cannot be read
             self._desk.go("settings", section=key)

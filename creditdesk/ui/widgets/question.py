@@ -7,11 +7,15 @@ from creditdesk.ui.widgets import buttons
 from creditdesk.ui.widgets.labels import label, section
 
 _WIDTH, _MARGIN = 440, 24
+#: Result of the verb ``otherwise`` where there is a third way, to stay.
+OTHERWISE = 2
 
 
 class Question(QDialog):
     """``result()`` is Accepted only when the verb ``action`` was chosen; ``otherwise`` "" leaves only that one.
 
+    With ``stay``, the words of a third button that decides nothing, Escape takes that one and ``otherwise`` gives
+    ``OTHERWISE``; else both give Rejected.
     A ``destructive`` verb is red and Enter does not choose it; the quiet button has the keyboard then.
     """
 
@@ -23,6 +27,7 @@ class Question(QDialog):
         otherwise: str,
         *,
         destructive: bool = False,
+        stay: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -35,10 +40,12 @@ class Question(QDialog):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setAccessibleName(question)
         self.setAccessibleDescription(explanation)
-        self.no = buttons.button(otherwise, self.reject)
+        self.no = buttons.button(otherwise, (lambda: self.done(OTHERWISE)) if stay else self.reject)
         self.yes = buttons.button(action, self.accept, "danger" if destructive else "primary")
         row = QHBoxLayout()
         row.setSpacing(8)
+        if stay:
+            row.addWidget(buttons.button(stay, self.reject))
         row.addStretch(1)
         row.addWidget(self.no)
         row.addWidget(self.yes)
