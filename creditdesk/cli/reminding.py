@@ -15,6 +15,7 @@ from creditdesk.errors import UserError
 from creditdesk.services.context import Acting
 from creditdesk.services.reminders.dry_run import DryDecision, DryLetter, DryRun, dry_run
 from creditdesk.services.reminders.issue import issue, render_pdf
+from creditdesk.services.reminders.letter_day import OtherDay
 from creditdesk.services.reminders.paper_doubts import PaperDoubts, paper_doubts
 from creditdesk.services.reminders.post import post_run, undo_run
 from creditdesk.services.reminders.prepare import prepare, require_not_in_future
@@ -70,7 +71,9 @@ def _issue(args: Namespace, ledger: Ledger, as_of: date, acting: Acting) -> Outc
         # Before anything is stored: letters must not be issued and then not written.
         require_folder(args.letters)
     number, _ = prepare(ledger, as_of, acting, ladder=args.ladder, allow_no_address=args.allow_no_address)
-    _say_lacking(paper_doubts(review(ledger, number, acting.today)))
+    prepared = review(ledger, number, acting.today)
+    _warn_over(prepared.other_day)
+    _say_lacking(paper_doubts(prepared))
     issue(ledger, number, acting, render_pdf, past_day_accepted=args.as_of is not None)
     written = write_letters(ledger, number, args.letters) if args.letters else []
     if args.post:
@@ -104,6 +107,13 @@ def _warn_later(found: DryRun, *, said: bool) -> None:
     print(
         f"creditdesk: {sentence('later_facts_warning', {'value': found.as_of.isoformat()})}", file=sys.stderr
     )
+
+
+def _warn_over(dated: OtherDay | None) -> None:
+    """That letters of a past day ask for payment by a day that is over: issued all the same, for the day was said."""
+    if dated is not None and dated.over:
+        words = sentence("letters_pay_by_over_warning", {"value": dated.dated, "pay_by": dated.pay_by})
+        print(f"creditdesk: {words}", file=sys.stderr)
 
 
 def _say_lacking(doubts: PaperDoubts) -> None:

@@ -25,6 +25,21 @@ MESSAGES: dict[str, str] = {
         "The ledger holds entries dated after {value}. A letter of that day would not know them, so "
         "it is only shown. Prepare a run as of today.",
     ),
+    "letters_of_other_day": QT_TRANSLATE_NOOP(
+        "messages",
+        "This run was prepared as of {value}, which is not today, and its letters would bear that date. Prepare it "
+        "again as of today, then issue it.",
+    ),
+    "letters_pay_by_over": QT_TRANSLATE_NOOP(
+        "messages",
+        "The letters of this run would bear the date {value} and ask for payment by {pay_by}, which is over. Prepare "
+        "it again as of today, then issue it.",
+    ),
+    "letters_pay_by_over_warning": QT_TRANSLATE_NOOP(
+        "messages",
+        "note: the letters bear the date {value} and ask for payment by {pay_by}, which is over; they are issued "
+        "because --as-of was said.",
+    ),
     "later_facts_warning": QT_TRANSLATE_NOOP(
         "messages", "note: the ledger holds entries dated after {value}; this run does not know them."
     ),

@@ -5406,16 +5406,16 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>重新准备</translation>
     </message>
     <message>
-        <source>This run was prepared as of {0}, and its letters would bear that date. What fell due since is not in it.</source>
+        <source>This run is of {0}, and its letters would bear that date. What fell due since is not in it.</source>
         <translation>本批次截至{0}，函件将以该日落款。此后到期的款项未列入。</translation>
     </message>
     <message>
-        <source>This run was prepared as of {0}: its letters would bear that date and ask for payment by {1} or later. What fell due since is not in it.</source>
+        <source>This run is of {0}: its letters would bear that date and ask for payment by {1} or later. What fell due since is not in it.</source>
         <translation>本批次截至{0}：函件将以该日落款，付款期限最早为{1}。此后到期的款项未列入。</translation>
     </message>
     <message>
-        <source>This run was prepared as of {0}: its letters would bear that date and ask for payment by {1}, which is over. They cannot be issued before the run is prepared as of today.</source>
-        <translation>本批次截至{0}：函件将以该日落款，要求最迟于{1}付款，而该期限已过。须以今天为准重新准备后才能出具。</translation>
+        <source>This run is of {0}: its letters would bear that date and ask for payment by {1}, which is over. Prepare it as of today.</source>
+        <translation>本批次截至{0}：函件将以该日落款，要求最迟于{1}付款，而该期限已过。请以今天为准重新准备。</translation>
     </message>
     <message>
         <source>This run was prepared by “{0}”; the company goes by “{1}” since. It cannot be issued before it is prepared again.</source>

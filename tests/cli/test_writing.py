@@ -109,8 +109,12 @@ def test_issue_then_undo_then_issue_then_post(desk_words: Command, ledger: Path)
 def test_an_issue_as_of_a_past_day_goes_on_because_it_was_said(desk_words: Command, ledger: Path) -> None:
     found = desk_words("remind", ledger, "--as-of", TODAY - timedelta(days=21), "--issue", "--json")
     assert (found.status, found.data["run"]) == (0, 1)
-    later, lacking = found.err.splitlines()
+    later, over, lacking = found.err.splitlines()
     assert "note: the ledger holds entries dated after" in later
+    assert over == (
+        "creditdesk: note: the letters bear the date 2026-11-01 and ask for payment by 2026-11-08, which is over; "
+        "they are issued because --as-of was said."
+    )
     assert lacking == (
         "creditdesk: note: These letters do not say where to pay: there is no bank account for CNY, EUR."
     )

@@ -68,7 +68,7 @@ def test_a_run_of_yesterday_issued_today_counts_as_todays(desk: Desk) -> None:
     before = TODAY - timedelta(days=1)
     run, _ = prepare(desk.ledger, before, acting(before))
     leave_out(desk.ledger, run, [desk.numbers["B1"]], "@promised", acting(before))
-    issue(desk.ledger, run, acting(), fake_render)
+    issue(desk.ledger, run, acting(), fake_render, dated_knowingly=True)
     assert left(desk) == (0, 1, ())
 
 

@@ -75,6 +75,15 @@ def _plan(
     )
 
 
+def asks_by(plan: LetterPlan, items: Mapping[int, OpenItem]) -> date | None:
+    """The first day by which a letter asks for payment: the one it grants; of a notice before the due date the first
+    due date in it; None where it names no day. ``items`` by invoice id.
+    """
+    if plan.deadline is not None or plan.tone != "L0":
+        return plan.deadline
+    return items[plan.item_ids[0]].due
+
+
 def letter_language(customer_language: str, country: str, available: Collection[str]) -> str:
     """The language of a customer's letters (CONTRACT "Ladders").
 

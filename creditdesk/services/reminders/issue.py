@@ -20,11 +20,13 @@ from creditdesk.services.context import Acting
 from creditdesk.services.progress import Progress, no_progress
 from creditdesk.services.reminders.content import PaperFacts, letter_content, paper_facts
 from creditdesk.services.reminders.facts import RunFacts, run_facts
+from creditdesk.services.reminders.letter_day import other_day, require_own_day
 from creditdesk.services.reminders.outdated import require_own_ladder
 from creditdesk.services.reminders.prepare import (
     editable_run,
     params_text,
     require_not_before_posted,
+    require_not_in_future,
 )
 
 if TYPE_CHECKING:
@@ -70,18 +72,23 @@ def issue(
     render: Renderer,
     *,
     past_day_accepted: bool = False,
+    dated_knowingly: bool = False,
     reviewed: bool = False,
     progress: Progress = no_progress,
 ) -> Issued:
     """Number, render and store the letters of a prepared run.
 
     Every item is decided anew by what is known and set now; what was paid since is dropped and noted. Raises
-    ``UserError('later_facts')`` when the ledger holds facts dated after the run and ``past_day_accepted`` was not said,
-    ``'run_by_former_ladder'``, ``'run_not_open'``, ``'nothing_to_issue'``. Cancelling or failing leaves the run
-    prepared and no number used. ``reviewed``: who issues has looked through the run, which is noted with it.
+    ``UserError('later_facts')`` when the ledger holds facts dated after the run, ``'letters_pay_by_over'`` when a
+    letter of a past day asks for payment by a day that does not lie after today, ``'letters_of_other_day'`` when it
+    is merely dated so and that was not confirmed (``dated_knowingly``); ``past_day_accepted`` lets all three pass (the
+    command line, where the day was said). Raises also ``'run_in_future'``, ``'run_by_former_ladder'``,
+    ``'run_not_open'``, ``'nothing_to_issue'``. Cancelling or failing leaves the run prepared and no number used.
+    ``reviewed``: who issues has looked through the run, which is noted with it.
     """
     with collector_paused(), ledger.work(acting.actor, acting.at) as work:
         run = editable_run(work, run_id)
+        require_not_in_future(run.as_of, acting.today)
         require_not_before_posted(work, run.as_of)
         facts = run_facts(work.connection, run.as_of, acting.today, ladder=_ladder_name(work, run.ladder_id),
                           allow_no_address=run.allow_no_address)  # fmt: skip
@@ -91,6 +98,9 @@ def issue(
         standing = _standing(work.connection, run_id, facts)
         if not standing.included:
             raise UserError("nothing_to_issue", run=run_id)
+        if not past_day_accepted:
+            dated = other_day(run.as_of, acting.today, standing.plans, facts.items)
+            require_own_day(dated, knowingly=dated_knowingly)
         drafts = _draft(work.connection, run.as_of, facts, standing.plans, render, progress)
         ids = _store(work, run_id, run.as_of, drafts, {d.invoice_id: d.step or 0 for d in standing.included})
         dropped = standing.dropped

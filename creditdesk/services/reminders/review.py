@@ -16,6 +16,7 @@ from creditdesk.errors import UserError
 from creditdesk.services.reminders.content import PaperFacts, letter_content, paper_facts
 from creditdesk.services.reminders.facts import run_facts
 from creditdesk.services.reminders.issue import Renderer
+from creditdesk.services.reminders.letter_day import OtherDay, other_day
 from creditdesk.services.reminders.outdated import CURRENT, Outdated, as_decided, former_ladder, outdated
 from creditdesk.services.reminders.prepare import EDITABLE
 from creditdesk.services.reminders.review_groups import (
@@ -46,8 +47,8 @@ class Draft:
 class Review:
     """Everything the page shows at once; ``held`` and ``not_yet`` are only counted, see ``reason_lines``.
 
-    ``sending`` is how many letters go or went, ``items`` how many invoices they ask for; in ``sought`` of a customer a
-    search looks.
+    ``sending`` is how many letters go or went, ``items`` how many invoices they ask for; ``other_day`` is there when
+    issuing now would date letters otherwise than today; in ``sought`` of a customer a search looks.
     """
 
     run: RunLine
@@ -61,6 +62,7 @@ class Review:
     sending: int
     items: int
     outdated: Outdated = CURRENT
+    other_day: OtherDay | None = None
     sought: Mapping[int, str] = field(default_factory=dict[int, str], repr=False)
 
     @property
@@ -143,6 +145,7 @@ def _draft_review(
         Draft({number: facts.items[number] for number in written}, paper, plans),
         *_extent(letters),
         outdated(lines, counts, facts.decisions, former_ladder(connection, run)),
+        other_day(run.as_of, today, plans.values(), facts.items),
     )
 
 

@@ -128,18 +128,17 @@ class RemindersPage(Page):
         self.menus.update()
         self.new_run.setVisible(there and not self._preparing)
         self.primary.setVisible(there and not self._preparing)
-        self.second.setVisible(there and step not in ("prepare", "again", "call") and not self._preparing)
         meaning = (step, self.review.run.id if self.review else 0)
         if meaning != self._meaning:
             self._meaning = meaning
             self.sure.renew()
         self.primary.setText(self.steps.step_words(step, self.review))
-        self.second.setText(self.steps.second_words(step))
-        free, late = not self.verbs.busy, self.review is not None and self.review.later_facts
+        self.second.setText(self.steps.second_words(step, self.review))
+        self.second.setVisible(there and bool(self.second.text()) and not self._preparing)
+        free = not self.verbs.busy
         self._keyboard.lend(free)
-        for each in (self.new_run, self.second, self.area.undo, self.area.panel.prepare):
+        for each in (self.new_run, self.second, self.primary, self.area.undo, self.area.panel.prepare):
             each.setEnabled(free)
-        self.primary.setEnabled(free and not (step == "issue" and late))
         self._keyboard.give_back(free, self.list.isAncestorOf(self.window().focusWidget() or self))
 
     # -- steps
@@ -157,8 +156,8 @@ class RemindersPage(Page):
             self.prepare_now()
         elif step == "again":
             self.prepare_again()
-        elif step == "issue" and self.primary.isEnabled():
-            self.steps.issue(found)
+        elif step == "issue":
+            self.steps.issue(found, self.refresh)
         elif step == "print":
             self.steps.print(found)
         elif step == "post":
@@ -167,14 +166,14 @@ class RemindersPage(Page):
             self.list.go_to("call")
 
     def second_step(self) -> None:
-        """The quiet button beside the next step: leave out, post without printing, print again."""
+        """The quiet button beside the next step: leave out, post without printing, print again, keep a past day."""
         step, found = next_step(self.review), self.review
         if step == "issue":
             self.toggle()
         elif step == "print":
             self.open_post()
         elif found is not None:
-            self.steps.print(found)
+            self.steps.second(step, found, self.refresh)
 
     def print_letters(self) -> None:
         """Ctrl+P: print what has been issued."""

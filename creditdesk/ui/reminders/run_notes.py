@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from creditdesk.services.reminders.letter_day import OtherDay
 from creditdesk.services.reminders.outdated import Outdated
 from creditdesk.services.reminders.paper_doubts import PaperDoubts, paper_doubts
 from creditdesk.services.reminders.review import Review
@@ -36,17 +37,39 @@ class RunNotes(QObject):
         self._stack.setVisible(bool(self._stack.shown))
 
     def _say_age(self, found: Review) -> None:
-        day = found.run.as_of
+        day, again = found.run.as_of, self.tr("Prepare as of today")
         if found.later_facts:
-            words = texts.sentence("later_facts", {"value": day.isoformat()})
-            self._stack.say("later", "warn", words, self.tr("Prepare as of today"), self._again)
+            words = texts.sentence("later_facts", {"value": day})
+            self._stack.say("later", "warn", words, again, self._again, lasting=True)
+        elif found.other_day is not None:
+            tone = "warn" if found.other_day.over or found.other_day.ahead else "info"
+            self._stack.say("old", tone, self.dated_words(found.other_day), again, self._again, lasting=True)
         elif day < self._desk.today():
             words = self.tr("This run was prepared as of {0}. What fell due since is not in it.")
-            words = words.format(formats.current().long_date(day))
-            self._stack.say("old", "info", words, self.tr("Prepare as of today"), self._again)
+            self._stack.say("old", "info", words.format(formats.current().long_date(day)), again, self._again)
         elif found.outdated:
             words = self.changed_words(found.run.ladder, found.outdated)
             self._stack.say("changed", "warn", words, self.tr("Prepare again"), self._again, lasting=True)
+
+    def dated_words(self, found: OtherDay) -> str:
+        """What letters would say that are issued on another day than they bear."""
+        if found.ahead:
+            return texts.sentence("run_in_future", {"value": found.dated})
+        if found.pay_by is None:
+            words = self.tr(
+                "This run is of {0}, and its letters would bear that date. What fell due since is not in it."
+            )
+            return words.format(formats.current().long_date(found.dated))
+        words = self.tr(
+            "This run is of {0}: its letters would bear that date and ask for payment by {1} or later. "
+            "What fell due since is not in it."
+        )
+        if found.over:
+            words = self.tr(
+                "This run is of {0}: its letters would bear that date and ask for payment by {1}, which is over. "
+                "Prepare it as of today."
+            )
+        return words.format(*map(formats.current().long_date, (found.dated, found.pay_by)))
 
     def changed_words(self, ladder: str, found: Outdated) -> str:
         """Why the run should be prepared again, in figures."""

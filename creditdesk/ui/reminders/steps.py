@@ -28,9 +28,21 @@ class Steps(QObject):
         self._desk, self._verbs = desk, verbs
         self.open_file = open_file or _open_with_system
 
-    def issue(self, review: Review) -> None:
-        """Issue the letters; what was dropped is said at once."""
-        self._verbs.issue(review, lambda issued: self._issued(review, issued))
+    def issue(self, review: Review, refused: Callable[[], object], *, knowingly: bool = False) -> None:
+        """Issue the letters; what was dropped is said at once. ``refused()``: the run is not what it was."""
+
+        def failed(error: Exception) -> None:
+            self._desk.prompts.problem(error)
+            refused()
+
+        self._verbs.issue(review, lambda issued: self._issued(review, issued), failed, knowingly=knowingly)
+
+    def second(self, step: str, review: Review, refused: Callable[[], object]) -> None:
+        """Beside a step that lies behind: issue a past day's letters after asking, or print copies."""
+        if step != "again":
+            self.print(review)
+        elif self._asked_for_past_day(review):
+            self.issue(review, refused, knowingly=True)
 
     def print(self, review: Review) -> None:
         """Ask for a file, write the letters into it and open it: originals the first time, then marked copies."""
@@ -111,15 +123,20 @@ class Steps(QObject):
         if step == "print" and found is not None:
             return self.tr("Print %n letters", "", len(letters_of(found)))
         if step == "again":
-            return self.tr("Prepare again")
+            old = found is not None and found.run.as_of != self._desk.today()
+            return self.tr("Prepare as of today") if old else self.tr("Prepare again")
         if step == "call" and found is not None:
             return self.tr("%n calls to make", "", len(open_calls(found)))
         return self.tr("Mark as posted") if step == "post" else self.tr("Prepare reminders")
 
-    def second_words(self, step: str) -> str:
-        """The words on the quiet button beside it."""
+    def second_words(self, step: str, found: Review | None) -> str:
+        """The words on the quiet button beside it; "" where there is none."""
         if step == "issue":
             return self.tr("Leave out")
+        if step == "again" and found is not None and may_keep_its_day(found):
+            return self.tr("Issue dated {0} …").format(formats.current().short_date(found.run.as_of))
+        if step in ("prepare", "again", "call"):
+            return ""
         return self.tr("Mark as posted") if step == "print" else self.tr("Print copies")
 
     def again_words(self, kept: int) -> str:
@@ -127,6 +144,19 @@ class Steps(QObject):
         if kept:
             return self.tr("Prepared again; %n invoices stay left out.", "", kept)
         return self.tr("Prepared again.")
+
+    def _asked_for_past_day(self, review: Review) -> bool:
+        """Whether the person wants letters that bear the past day of the run."""
+        how, found = formats.current(), review.other_day
+        question = self.tr("Issue %n letters dated {0}?", "", review.sending)
+        words = self.tr("They will bear this date although today is {0}.").format(
+            how.long_date(self._desk.today())
+        )
+        if found is not None and found.pay_by is not None:
+            by = self.tr("They ask for payment by {0} or later.").format(how.long_date(found.pay_by))
+            words = texts.joined((words, by))
+        day = how.long_date(review.run.as_of)
+        return self._desk.prompts.confirm(question.format(day), words, self.tr("Issue with this date"))
 
     def _issued(self, review: Review, issued: Issued) -> None:
         words = self.tr("%n letters issued.", "", len(issued.letters))
@@ -158,14 +188,22 @@ def next_step(review: Review | None) -> str:
     """What the primary button does: prepare, prepare again, issue, print, post or go to the calls to make."""
     if review is None:
         return "prepare"
-    if review.editable and review.outdated.ladder:
-        return "again"
     if review.editable:
-        return "issue" if review.sending or any(group.going for group in review.calls) else "prepare"
+        going = review.sending or any(group.going for group in review.calls)
+        if review.outdated.ladder or (going and (review.later_facts or review.other_day)):
+            return "again"
+        return "issue" if going else "prepare"
     states = {line.state for line in letters_of(review)}
     if "issued" in states:
         return "print"
     return "post" if "printed" in states else "call" if open_calls(review) else "prepare"
+
+
+def may_keep_its_day(review: Review) -> bool:
+    """Whether letters of a past day may be issued with it: nothing speaks against them but their date."""
+    day = review.other_day
+    spoilt = review.later_facts or bool(review.outdated.ladder)
+    return day is not None and not (spoilt or day.over or day.ahead)
 
 
 def waits(review: Review | None, today: date) -> bool:

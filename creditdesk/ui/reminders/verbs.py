@@ -84,14 +84,23 @@ class Verbs(QObject):
         ledger, acting = self._desk.ledger, self._desk.acting()
         self._write(self.tr("Marking as reviewed"), lambda _p: preparing.mark_reviewed(ledger, run, acting))
 
-    def issue(self, review: Review, done: Callable[[issuing.Issued], None]) -> None:
-        """Number, render and store the letters; whoever issues has reviewed the run before him."""
+    def issue(
+        self, review: Review, done: Callable[[issuing.Issued], None], failed: Failed, *, knowingly: bool
+    ) -> None:
+        """Number, render and store the letters; whoever issues has reviewed the run before him.
+
+        ``knowingly``: letters that bear another day than today were asked about.
+        """
         ledger, acting, run = self._desk.ledger, self._desk.acting(), review.run
 
         def work(progress: Progress) -> issuing.Issued:
-            return issuing.issue(ledger, run.id, acting, issuing.render_pdf, reviewed=True, progress=progress)
+            return issuing.issue(
+                ledger, run.id, acting, issuing.render_pdf,
+                dated_knowingly=knowingly, reviewed=True, progress=progress,
+            )  # fmt: skip
 
-        self._write(self.tr("Issuing letters"), work, done, changes=lambda issued: issued.changes, alone=True)
+        title, stored = self.tr("Issuing letters"), lambda issued: issued.changes
+        self._write(title, work, done, failed, changes=stored, alone=True)
 
     def print_to(self, letters: Sequence[int], target: Path, done: Callable[[], None]) -> None:
         """Write letters into one PDF file and note that they were printed; what was printed before is a copy."""

@@ -6,7 +6,7 @@ import pytest
 
 from creditdesk.domain.dunning.facts import Decision, OpenItem
 from creditdesk.domain.dunning.ladder import Channel, Ladder, Step
-from creditdesk.domain.dunning.letters import LetterPlan, group_letters, letter_language
+from creditdesk.domain.dunning.letters import LetterPlan, asks_by, group_letters, letter_language
 from tests.domain.dunning.builders import WITH_CALL, WITH_NOTICE, L, day, facts, item, posted, run
 
 SUPPLY = Ladder(
@@ -54,6 +54,15 @@ def test_a_notice_grants_no_date() -> None:
     rows = [item(1, due=day(25))]
     (letter,) = group(rows, run(rows, 20, ladder=WITH_NOTICE))
     assert (letter.tone, letter.step, letter.deadline, letter.total) == ("L0", 0, None, 10_000)
+
+
+def test_a_letter_asks_by_its_deadline_a_notice_by_its_first_due_date_and_some_by_no_day() -> None:
+    asked = [item(1), item(2, customer_id=2, due=day(25)), item(3, customer_id=2, due=day(24))]
+    late, notice = group(asked, run(asked, 20, ladder=WITH_NOTICE))
+    open_end = Ladder("open", 1, (Step(1, 3, Channel.LETTER, "L1", 0),))
+    (no_day,) = group([item(1)], run([item(1)], 20, ladder=open_end))
+    rows = {row.invoice_id: row for row in asked}
+    assert [asks_by(plan, rows) for plan in (late, notice, no_day)] == [day(27), day(24), None]
 
 
 def test_calls_are_no_letters_and_what_is_left_out_is_passed_over() -> None:

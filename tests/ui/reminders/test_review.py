@@ -118,7 +118,7 @@ def test_a_past_day_is_shown_but_not_issued(page: RemindersPage, books: ledgers.
     books.pay(blum.customer_id, 1, TODAY)
     page.refresh()
     assert "later" in page.area.notes.shown
-    assert not page.primary.isEnabled()
+    assert (page.primary.text(), page.second.isVisible()) == ("Prepare as of today", False)
     page.area.letter.load_now()
     assert page.area.letter.pdf.pages == 1, "it may be looked at"
 
