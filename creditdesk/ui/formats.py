@@ -4,6 +4,7 @@ Machine forms and letters have their own formats; these are for the screen only.
 """
 
 import datetime as dt
+import re
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +12,8 @@ MINUS = "\N{MINUS SIGN}"
 _NBSP = "\N{NO-BREAK SPACE}"
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _LONG_MONTHS = "January February March April May June July August September October November December".split()
+#: A day as English writes it, the year perhaps left out.
+_DAY = r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?\b"
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
@@ -113,6 +116,11 @@ class Formats:
         figure = f"{abs(share) * 100:.{decimals}f}"
         sign = MINUS if share < 0 and float(figure) else ""
         return f"{sign}{figure}%" if self.chinese else f"{sign}{figure}{_NBSP}%"
+
+
+def whole_dates(text: str) -> str:
+    """A text whose English dates no end of a line takes apart: for labels, what is stored or copied stays plain."""
+    return re.sub(_DAY, lambda found: found[0].replace(" ", _NBSP), text)
 
 
 def current() -> Formats:

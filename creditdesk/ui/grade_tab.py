@@ -52,7 +52,7 @@ class GradeTab(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(label(summary(grade), wrap=True))
+        column.addWidget(label(formats.whole_dates(summary(grade)), wrap=True))
         scored = [reason for reason in grade.reasons if not is_note(reason)]
         notes = [reason for reason in grade.reasons if is_note(reason)]
         grid = QGridLayout()
@@ -73,7 +73,7 @@ class GradeTab(QWidget):
         grid.addWidget(self._heading(reason), row, 0)
         grid.addWidget(_right(points, "strong"), row, 1)
         words = texts.sentence(reason.detail, reason.params).replace(" %", "\N{NO-BREAK SPACE}%")
-        detail = label(words, "caption", wrap=True)
+        detail = label(formats.whole_dates(words), "caption", wrap=True)
         grid.addWidget(detail, row + 1, 0)
         grid.setRowMinimumHeight(row + 2, 8)
         grid.addWidget(QWidget(), row + 2, 0)

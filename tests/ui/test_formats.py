@@ -1,9 +1,11 @@
 """Numbers, dates and money on the screen in both languages."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
+from creditdesk.ui import formats
 from creditdesk.ui.formats import Formats
 
 EN, ZH = Formats("en"), Formats("zh_CN")
@@ -38,6 +40,19 @@ def test_dates() -> None:
     assert (EN.full_date(DAY), ZH.full_date(DAY)) == ("Monday, 2 November 2026", "2026年11月2日星期一")
     assert EN.date(None) == ""
     assert EN.time(dt.datetime(2026, 11, 2, 9, 5)) == "09:05"
+
+
+@pytest.mark.parametrize("how", [Formats.date, Formats.long_date, Formats.short_date])
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_date_in_a_label_stays_in_one_line(how: Callable[[Formats, dt.date], str], month: int) -> None:
+    day = how(EN, dt.date(2026, month, 22))
+    kept = day.replace(" ", "\N{NO-BREAK SPACE}")
+    assert formats.whole_dates(f"on {day} 3 invoices are overdue") == f"on {kept} 3 invoices are overdue"
+
+
+def test_what_is_no_date_keeps_its_spaces() -> None:
+    for words in ("3 invoices since 2026", "of 12 months", "22 days", "截至2026年11月22日有3张", ""):
+        assert formats.whole_dates(words) == words
 
 
 def test_counts_days_and_shares() -> None:

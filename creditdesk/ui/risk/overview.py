@@ -101,4 +101,4 @@ class Overview(QWidget):
             words.append(self.tr("Since {0}: {1} worse, {2} better.").format(since, worse, better))
         else:
             words.append(self.tr("No grade has changed since {0}.").format(since))
-        return texts.joined(words)
+        return formats.whole_dates(texts.joined(words))
