@@ -30,12 +30,14 @@ def values_of(content: LetterContent, texts: LetterTexts) -> dict[str, str]:
     """The words for the placeholders of a letter's text."""
     figures = texts.figures
     dues = [row.due for row in content.rows] or [content.date]
-    oldest = max((row.days_late for row in content.rows), default=0)
+    ages = {row.days_late for row in content.rows}
+    oldest = max(ages, default=0)
     return {
         "invoice": content.rows[0].number if content.rows else "",
         "count": str(len(content.rows)),
         "due": figures.day(min(dues)),
         "last_due": figures.day(max(dues)),
+        "longest": texts.labels["longest"] if len(ages) > 1 else "",
         "oldest": texts.days(max(oldest, 0)),
         "payable": figures.amount(content.payable, content.currency),
         "total": figures.amount(content.total, content.currency),

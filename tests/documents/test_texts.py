@@ -13,7 +13,7 @@ from creditdesk.documents.letter import render_letter
 from creditdesk.documents.texts import TONES, LetterTexts, languages, letter_texts
 from creditdesk.errors import UserError
 from creditdesk.words import sentence
-from tests.documents.reading import page_texts, squeezed
+from tests.documents.reading import page_texts, squeezed, whole_text
 from tests.documents.samples import CREDITS, DEADLINE, letter
 
 LANGUAGES = ("en", "zh_CN")
@@ -203,3 +203,30 @@ def test_addresses_on_one_line(parts: tuple[str, ...], chinese: str, english: st
 def test_a_slip_names_a_chinese_letter_as_its_title_does(tone: str) -> None:
     texts = letter_texts("zh_CN")
     assert texts.cover[f"inside_{tone}"].startswith(texts.tones[tone].subject_one)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tone", ["L2", "L3", "L4"])
+def test_one_invoice_is_not_spoken_of_as_several(language: str, tone: str) -> None:
+    for content in (c for c in _variants(language, tone) if len(c.rows) == 1):
+        words_of_tone = letter_texts(language).tones[tone]
+        facts, values = facts_of(content), values_of(content, letter_texts(language))
+        found = [*words_of_tone.opening(facts), *words_of_tone.demand(facts)]
+        said = " ".join(span.text for paragraph in found for span in paragraph.spans(values))
+        for words in ("up to 8", "which one", "an invoice", "following amounts", "最长"):
+            assert words not in said
+
+
+@pytest.mark.parametrize("tone", ["L2", "L3"])
+def test_up_to_so_many_days_is_said_only_where_days_differ(tone: str) -> None:
+    content = letter("en", tone, 3)
+    assert "upto81days" in whole_text(render_letter(content))
+    alike = replace(content, rows=tuple(replace(row, days_late=81) for row in content.rows))
+    text = whole_text(render_letter(alike))
+    assert "upto81" not in text
+    assert "81days" in text
+
+
+def test_in_chinese_the_longest_is_said_only_where_days_differ() -> None:
+    assert "逾期最长81天" in whole_text(render_letter(letter("zh_CN", "L2", 3)))
+    assert "逾期81天" in whole_text(render_letter(letter("zh_CN", "L2", 1)))
