@@ -1,7 +1,7 @@
 """Chooses a customer by typing: name, number or (pinyin) initials; matches come from the ledger while one types."""
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from creditdesk.ui.desk import Desk
 
@@ -34,17 +34,21 @@ class CustomerEdit(QLineEdit):
         matches.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         matches.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         matches.setMaxVisibleItems(_MOST)
-        popup = matches.popup()
-        assert popup is not None
-        popup.setProperty("kind", "matches")
-        popup.ensurePolished()  # or its rows are laid out before they have their height
-        self._list = popup
+        self.matches.setProperty("kind", "matches")
+        self.matches.ensurePolished()  # or its rows are laid out before they have their height
         matches.activated[str].connect(self._take)  # type: ignore[index] - the stubs know no overloads
         matches.setWidget(self)  # not setCompleter: that writes every marked line into the field
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._look)
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._understand)
+
+    @property
+    def matches(self) -> QAbstractItemView:
+        """The list of matches. Asked for each time: what PySide gave for it once does not outlive a form that moves."""
+        found = self._matches.popup()
+        assert found is not None
+        return found
 
     def set_customer(self, customer_id: int, name: str, code: str) -> None:
         """Show a customer."""
@@ -79,13 +83,13 @@ class CustomerEdit(QLineEdit):
             self.chosen.emit()
         self._asked += 1  # what is still being looked for is not meant any more
         self._offered = {}
-        self._list.setCurrentIndex(QModelIndex())
+        self.matches.setCurrentIndex(QModelIndex())
         self._pause.start()
 
     def _look(self) -> None:
         text = self.text().strip()
         if not text or self.customer_id is not None:
-            self._list.hide()
+            self.matches.hide()
             return
         self._asked += 1
         question, ledger, today = self._asked, self._desk.ledger, self._desk.today()
@@ -110,7 +114,7 @@ class CustomerEdit(QLineEdit):
         self._words.setStringList(list(self._offered))
         if self.hasFocus() and self.isVisible():
             self._matches.complete()
-            self._list.setCurrentIndex(self._matches.completionModel().index(0, 0))
+            self.matches.setCurrentIndex(self._matches.completionModel().index(0, 0))
 
     def _take(self, words: str) -> None:
         found = self._offered.get(words)
