@@ -6913,6 +6913,10 @@ To be corrected: {1}</source>
         <translation>最长逾期</translation>
     </message>
     <message>
+        <source>Oldest, days late</source>
+        <translation>最长逾期天数</translation>
+    </message>
+    <message>
         <source>Items</source>
         <translation>笔数</translation>
     </message>
@@ -7038,6 +7042,10 @@ To be corrected: {1}</source>
         <translation>已有记录</translation>
     </message>
     <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
         <source>Reminded</source>
         <translation>催款</translation>
     </message>
@@ -7132,6 +7140,10 @@ To be corrected: {1}</source>
     <message>
         <source>After the move</source>
         <translation>转入后</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
     </message>
 </context>
 <context>
@@ -10760,13 +10772,6 @@ To be corrected: {1}</source>
     <message>
         <source>Final demand</source>
         <translation>最后催告函</translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>Currency</source>
-        <translation>币种</translation>
     </message>
 </context>
 </TS>

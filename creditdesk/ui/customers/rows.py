@@ -105,7 +105,15 @@ COLUMNS = (
         "overdue", QT_TRANSLATE_NOOP("columns", "Overdue"), "money", 116, show=_overdue_text, tip=_overdue_tip
     ),
     Column("unallocated", QT_TRANSLATE_NOOP("columns", "Unallocated"), "money", 132, hidden=True),
-    Column("oldest_days", QT_TRANSLATE_NOOP("columns", "Oldest"), "days", 64, yields=2, tone=_overdue_tone),
+    Column(
+        "oldest_days",
+        QT_TRANSLATE_NOOP("columns", "Oldest"),
+        "days",
+        64,
+        yields=2,
+        tone=_overdue_tone,
+        written=QT_TRANSLATE_NOOP("columns", "Oldest, days late"),
+    ),
     Column("open_items", QT_TRANSLATE_NOOP("columns", "Items"), "count", 56, yields=3, show=_items_text),
     Column("country", QT_TRANSLATE_NOOP("columns", "Country"), width=72, hidden=True),
 )

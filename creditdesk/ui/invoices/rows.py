@@ -80,9 +80,17 @@ def _late_text(row: InvoiceLine, how: Formats) -> str:
     """Days overdue now, by how many days it was paid late, or from when on it counts."""
     if row.later:
         return QCoreApplication.translate("invoices", "from {0}").format(_counts_from(row))
-    if not row.open and row.amount > 0 and row.closed_on is not None and row.closed_on > row.due:
-        return how.days((row.closed_on - row.due).days)
-    return how.days(row.days_late) if row.open > 0 and row.days_late > 0 else ""
+    days = _days_late(row)
+    return how.days(days) if days is not None else ""
+
+
+def _days_late(row: InvoiceLine) -> int | None:
+    """Days overdue now or, once it is settled, by how many days that was late; None where it is not."""
+    if row.later or row.amount < 0:
+        return None
+    closed_late = (row.closed_on - row.due).days if row.closed_on is not None else 0
+    days = row.days_late if row.open else closed_late
+    return days if days > 0 else None
 
 
 def _late_tone(row: InvoiceLine) -> Tone | None:
@@ -107,7 +115,8 @@ COLUMNS = (
     Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 92, yields=1),
     Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 124, hidden=True),
     Column("open", QT_TRANSLATE_NOOP("columns", "Open"), "money", 116, tone=_open_tone),
-    Column("days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 56, yields=2, show=_late_text, tone=_late_tone),
+    Column("days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 56, yields=2, show=_late_text, tone=_late_tone,
+           figure=_days_late, written=QT_TRANSLATE_NOOP("columns", "Days late")),
     Column("step", QT_TRANSLATE_NOOP("columns", "Reminded"), width=84, yields=3, sortable=False, show=_step_text),
     Column("closed_on", QT_TRANSLATE_NOOP("columns", "Settled on"), "date", 100, hidden=True),
 )  # fmt: skip

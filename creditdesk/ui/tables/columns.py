@@ -34,7 +34,9 @@ class Column:
     currency: for money, the attribute that holds the row's currency.
     badges: for badges, value -> (tone, source text marked "badges").
     tone: row -> tone of the text, for money and days at risk; None keeps ink.
-    show: row, formats -> text, where the kind is not enough.
+    show: row, formats -> text, where the kind is not enough; figure: row -> the number in it, for files, None
+    where there is none (without: the value).
+    written: source text marked "columns" for the heading in files, where the figures stand without their unit.
     tip: row -> source text marked "columns" that explains what is shown, "" where nothing needs it.
     """
 
@@ -52,6 +54,8 @@ class Column:
     tone: Callable[[Any], Tone | None] | None = None
     show: Callable[[Any, Formats], str] | None = None
     tip: Callable[[Any], str] | None = None
+    figure: Callable[[Any], int | None] | None = None
+    written: str = ""
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:
@@ -62,6 +66,10 @@ class Column:
         """The translated title; money carries the currency when the whole table has one."""
         title = QCoreApplication.translate("columns", self.title)
         return f"{title} ({currency})" if currency and self.kind == "money" else title
+
+    def written_heading(self) -> str:
+        """The translated title in files and on paper."""
+        return QCoreApplication.translate("columns", self.written) if self.written else self.heading()
 
 
 Show = Callable[[Any], str]

@@ -5,7 +5,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from creditdesk.domain.tables import FIGURES, Kind, TableColumn, TableRow, WordedTable
@@ -122,8 +122,8 @@ def table_on_screen(view: TableView, title: str, notes: Sequence[str], author: s
     head, model = view.grid.head, view.model
     columns = [model.columns[logical] for logical in head.chosen()]
     ids, how, day = model.ids[:], formats.current(), desk.today()
-    currency_word = view.tr("Currency")
-    titled = tuple(TableColumn(c.key, c.heading(), _KINDS.get(c.kind, _plain(c))) for c in columns)
+    currency_word = QCoreApplication.translate("columns", "Currency")
+    titled = tuple(TableColumn(c.key, c.written_heading(), _KINDS.get(c.kind, _plain(c))) for c in columns)
     values = [_value(column, how) for column in columns]
     currency = next((attrgetter(c.currency) for c in columns if _plain(c) == "money"), lambda _row: "")
 
@@ -151,6 +151,8 @@ def _plain(column: Column) -> Kind:
 def _value(column: Column, how: formats.Formats) -> Callable[[Any], Any]:
     """What a row has in this column; a figure that its own text leaves out is left out."""
     value, show = attrgetter(column.key), column.show
+    if column.figure is not None:
+        return column.figure
     if show is not None:
         if column.kind not in FIGURES:
             return lambda row: show(row, how)

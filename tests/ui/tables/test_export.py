@@ -9,6 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from creditdesk.domain.tables import WordedTable
 from creditdesk.services.progress import no_progress
+from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.tables.export import Exporter, table_on_screen
 from creditdesk.ui.tables.view import TableView
@@ -63,6 +64,25 @@ def test_a_figure_that_the_screen_leaves_out_is_left_out_and_the_others_are_numb
     found = exported(view, desk)
     assert found.columns[1].kind == "days"
     assert sorted(row.cells for row in found.rows) == [("Customer 1", None), ("Customer 2", 2)]
+
+
+def test_a_heading_names_the_unit_and_the_figure_is_the_one_on_the_screen(desk: Desk, qtbot: QtBot) -> None:
+    late = next(column for column in COLUMNS if column.key == "late")
+    columns = [
+        COLUMNS[0],
+        replace(late, written="Days late", figure=lambda row: row.late * 10 if row.late > 1 else None),
+    ]
+    view = TableView(columns, Items(2), "Customers")
+    qtbot.addWidget(view)
+    view.reload()
+    found = exported(view, desk)
+    assert [column.title for column in found.columns] == ["Name", "Days late"]
+    assert sorted(row.cells for row in found.rows) == [("Customer 1", None), ("Customer 2", 20)]
+
+
+def test_headings_are_chinese_in_chinese(view: TableView, desk: Desk, app: DeskApplication) -> None:
+    app.dress("zh_CN", "light")
+    assert exported(view, desk).currency == "币种"
 
 
 def test_a_column_with_words_of_its_own_keeps_them_but_money_stays_a_number(desk: Desk, qtbot: QtBot) -> None:
