@@ -1,11 +1,17 @@
-"""What every test run needs before its first import of Qt: no screen, the fonts, steady examples."""
+"""What every test run needs before its first import of Qt: no screen, no country, the fonts, steady examples."""
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("QT_STYLE_OVERRIDE", None)
+#: What is said does not hang on where the tests run: Greenwich, and a system that prefers no language.
+os.environ |= {"TZ": "UTC", "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}
+os.environ.pop("LANGUAGE", None)
+if hasattr(time, "tzset"):
+    time.tzset()
 
 import pytest
 from hypothesis import HealthCheck, settings
