@@ -15,6 +15,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.letter_words import undone_words
 from creditdesk.ui.letters.forms import PostingForm
 from creditdesk.ui.letters.page import LettersPage
+from creditdesk.ui.settings.event_words import data_words
 from tests import ledgers
 from tests.ledgers import TODAY, acting
 from tests.ui.on_screen import Ways, settle, show
@@ -69,3 +70,11 @@ def test_in_chinese_the_sentences_stand_without_a_gap(app: DeskApplication) -> N
         "2026-11-22，王敏。该函撤销前已打印：已打印的纸件不得寄出。"
     )
     assert undone_words(Undoing(TODAY, "王敏", None)).endswith("撤销前可能已打印：如有纸件，不得寄出。")
+
+
+def test_the_history_says_of_how_many_letters_of_an_undone_run_there_is_paper(app: DeskApplication) -> None:
+    app.languages.use("en")
+    assert data_words('{"letters": 3, "printed": [1, 2]}') == "letters 3 · printed before 2"
+    assert data_words('{"letters": 3, "printed": []}') == "letters 3"
+    assert data_words('{"printed": true}') == "printed before yes"
+    assert data_words('{"printed": false}') == ""
