@@ -19,11 +19,13 @@ MARGIN, GAP = 24, 16
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who is chosen on a page: a customer, and the ``invoice`` of theirs (0 none) that could be paid or credited."""
+    """Who is chosen on a page: a customer, and the ``invoice`` of theirs (0 none) that could be credited, or paid as
+    long as something of it is ``owed``."""
 
     customer_id: int
     customer: str = ""
     invoice: int = 0
+    owed: bool = False
 
 
 class Page(QWidget):

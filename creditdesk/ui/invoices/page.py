@@ -95,7 +95,7 @@ class InvoicesPage(ListPage):
         line = self._line()
         if line is None:
             return None
-        return Subject(line.customer_id, line.customer, line.id if line.amount > 0 else 0)
+        return Subject(line.customer_id, line.customer, line.id if line.amount > 0 else 0, line.open > 0)
 
     def state(self) -> dict[str, Any]:
         return super().state() | {"narrowed": self.narrowing.choice}

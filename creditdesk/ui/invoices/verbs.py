@@ -76,12 +76,19 @@ class InvoiceVerbs(QObject):
             self.credit(line)
 
     def pay_chosen(self) -> None:
-        """The form for a receipt that pays the selected invoices, as far as they are one customer's."""
-        rows = [row for row in self._selected() if row.open > 0]
+        """The form for a receipt that pays the selected invoices, as far as they are one customer's.
+
+        Where nothing of them is open any more it is for their customer, if they have the same one.
+        """
+        selected = self._selected()
+        rows = [row for row in selected if row.open > 0]
         same = [
             row for row in rows if (row.customer_id, row.currency) == (rows[0].customer_id, rows[0].currency)
         ]
-        self._pay(same)
+        if not same and len({row.customer_id for row in selected}) == 1:
+            self.pay(selected[0].customer_id)
+        else:
+            self._pay(same)
 
     def pay_shown(self) -> None:
         """The form for a receipt that pays the invoice in the pane."""

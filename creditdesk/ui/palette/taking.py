@@ -20,15 +20,15 @@ def in_front(window: QWidget) -> tuple[str, Subject | None]:
 def taken_over(entry: Entry, key: str, subject: Subject | None) -> tuple[Aim, str]:
     """What ``entry`` aims at from page ``key``, where ``subject`` is chosen, and the note that says for whom."""
     aim, note = entry.aim, QCoreApplication.translate("palette", entry.note) if entry.note else ""
-    if "pay" in aim and key == "invoices":
-        return {"pay": "chosen"}, _the_invoice() if subject is not None and subject.invoice else note
     if subject is None:
-        return aim, note
+        return ({"pay": "chosen"} if "pay" in aim and key == "invoices" else aim), note
     whom = (
         QCoreApplication.translate("palette", "for {0}").format(subject.customer)
         if subject.customer
         else note
     )
+    if "pay" in aim and key == "invoices":
+        return {"pay": "chosen"}, _the_invoice() if subject.owed else whom
     if "pay" in aim:
         return {"pay": subject.customer_id, "back": key}, whom
     if aim.get("credit") and subject.invoice:

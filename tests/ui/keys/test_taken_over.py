@@ -96,6 +96,18 @@ def test_for_the_invoice_that_is_chosen(window: MainWindow, brennan: int, books:
     assert form.customer.customer_id == brennan
 
 
+def test_a_receipt_beside_a_settled_invoice_is_for_its_customer(
+    window: MainWindow, brennan: int, books: ledgers.Desk
+) -> None:
+    books.pay(brennan, 120, TODAY, (books.numbers["B1"], 120))
+    window.go("invoices", invoice=books.numbers["B1"])
+    settle()
+    note, form = begin(window, "Record a receipt")
+    assert note == f"for {NAME}"
+    assert isinstance(form, PaymentForm)
+    assert (form.customer.customer_id, form.value("amount")) == (brennan, None)
+
+
 def test_nothing_is_credited_twice(window: MainWindow, brennan: int, books: ledgers.Desk) -> None:
     window.go("invoices")
     page = window.current_page()
