@@ -6,18 +6,16 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 
-from creditdesk.domain.dunning.letter_states import WAITING
 from creditdesk.services.reminders.review import Review
 from creditdesk.ui.desk import Desk
-from creditdesk.ui.forms.posting.asking import goes_without
 from creditdesk.ui.jobs import Ticket
 from creditdesk.ui.page import Page
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.reminders.found import Found, look
 from creditdesk.ui.reminders.keys import set_keys
 from creditdesk.ui.reminders.lent_keyboard import LentKeyboard
+from creditdesk.ui.reminders.mark_posted import MarkPosted
 from creditdesk.ui.reminders.menus import Menus
-from creditdesk.ui.reminders.post_form import Posting
 from creditdesk.ui.reminders.reasons import answered, ask_why
 from creditdesk.ui.reminders.run_area import RunArea
 from creditdesk.ui.reminders.steps import Steps, letters_of, next_step, waits
@@ -38,6 +36,7 @@ class RemindersPage(Page):
         self.steps = Steps(desk, self.verbs)
         self.area = RunArea(desk, self.split, self.sheet)
         self.list = self.area.list
+        self.posting = MarkPosted(desk, self.area, self.verbs)
         self.menus = Menus(desk, self.area, self.verbs, self.steps, self.toggle, self.open_post)
         self.new_run = self.header.add_quiet(self.tr("New run"), self.open_panel, "plus")
         self.second = self.header.add_quiet(self.tr("Leave out"), self.second_step)
@@ -98,7 +97,7 @@ class RemindersPage(Page):
         if event.key() == Qt.Key.Key_Escape and self._preparing:
             self.open_panel(False)
         elif event.key() == Qt.Key.Key_Escape and self.area.posting:
-            self.close_post()
+            self.posting.close()
         else:
             super().keyPressEvent(event)
 
@@ -213,36 +212,12 @@ class RemindersPage(Page):
             self.list.take_keyboard()
 
     def open_post(self) -> None:
-        """Ask for day, way and numbers in the pane; the selected letters, or all when fewer than two are."""
+        """Ask what is to be known about letters that were posted: see ``MarkPosted``."""
         if self.review is None or self.verbs.refuse():
             return
         self._preparing = False
         self._arrange()
-        waiting = [line for line in letters_of(self.review) if line.state in WAITING]
-        every = frozenset(line.id for line in waiting)
-        chosen = {group.letter.id for group in self.list.chosen_groups() if group.letter is not None} & every
-        self.area.show_post_form(waiting, frozenset(chosen) if len(chosen) > 1 else every)
-
-    def close_post(self) -> None:
-        """Back from the form to the letter."""
-        self.area.show_letter()
-        self.list.take_keyboard()
-
-    def _post(self, posted: Posting) -> None:
-        if not goes_without(self.desk.prompts, posted.lacking):
-            return
-        words = self.tr("%n letters marked as posted.", "", len(posted.letters))
-
-        def done() -> None:
-            self.close_post()
-            self.area.post_form.model.forget(posted.letters)
-            self.desk.toast(words, lambda: self.verbs.withdraw(posted.letters))
-
-        def failed(error: Exception) -> None:
-            if not self.area.post_form.show_problem(error):
-                self.desk.prompts.problem(error)
-
-        self.verbs.post(posted, done, failed)
+        self.posting.open(self.review)
 
     def prepare_now(self) -> None:
         """Prepare a run as of today by the company's ladder."""
@@ -289,8 +264,6 @@ class RemindersPage(Page):
         area.prepare_wanted.connect(self.prepare_again)
         area.panel.wanted.connect(self._prepare)
         area.panel.left.connect(lambda: self.open_panel(False))
-        area.post_form.wanted.connect(self._post)
-        area.post_form.left.connect(self.close_post)
         area.letter.customer_wanted.connect(lambda number: self.desk.go("customers", customer=number))
         area.letter.invoice_wanted.connect(lambda number: self.desk.go("invoices", invoice=number))
         self.list.toggled.connect(self.toggle)

@@ -247,7 +247,7 @@ def test_registered_letters_go_the_usual_way_until_another_is_chosen(
 def test_letters_of_which_some_are_not_registered_go_by_post(
     page: RemindersPage, books: ledgers.Desk
 ) -> None:
-    page.close_post()
+    page.posting.close()
     books.invoice(books.customer("Dorn"), "D1", 100, due=TODAY - timedelta(days=5))
     page.prepare_now()
     page.next()
