@@ -25,7 +25,7 @@ from tests.ledgers import TODAY, make_desk
 
 MUTANTS = 200
 #: Of processor time: other programs on the machine say nothing about a file.
-SECONDS = 2.0
+SECONDS = 20.0
 
 
 @pytest.fixture(scope="module")
