@@ -41,17 +41,17 @@ def sentence(line: DecisionLine) -> str:
     return decision_sentence(line.reason, line.params)
 
 
-def facts(line: DecisionLine) -> str:
-    """Number, due date and days late in one line; a credit note, which nobody owes us, is not due or late."""
+def when_due(line: DecisionLine) -> list[str]:
+    """Due date and days late; a credit note, which nobody owes us, is not due or late."""
     how = formats.current()
     if line.open < 0:
-        return line.number
-    parts = [line.number, QCoreApplication.translate("ReminderLines", "due {0}").format(how.date(line.due))]
+        return []
+    parts = [QCoreApplication.translate("ReminderLines", "due {0}").format(how.date(line.due))]
     if line.days_late > 0:
         parts.append(
             QCoreApplication.translate("ReminderLines", "{0} late").format(how.days_words(line.days_late))
         )
-    return GAP.join(parts)
+    return parts
 
 
 def amount(line: DecisionLine) -> str:
@@ -161,7 +161,7 @@ def more_words(count: int) -> str:
 
 def spoken_line(line: DecisionLine) -> str:
     """A line for screen readers."""
-    return ", ".join([line.customer, facts(line), amount(line), sentence(line)])
+    return ", ".join([line.customer, GAP.join((line.number, *when_due(line))), amount(line), sentence(line)])
 
 
 def spoken_group(group: Group) -> str:

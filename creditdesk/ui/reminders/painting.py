@@ -8,6 +8,7 @@ from creditdesk.db.queries.runs import DecisionLine
 from creditdesk.ui import fonts, theme
 from creditdesk.ui.reminders import lines as words
 from creditdesk.ui.reminders.groups import Group
+from creditdesk.ui.reminders.heads import head, whole_parts
 from creditdesk.ui.reminders.model import ReviewModel
 from creditdesk.ui.tables.marks import MARK_SIZE, badge_width, paint_badge, paint_mark
 
@@ -43,7 +44,8 @@ class ReviewDelegate(QStyledItemDelegate):
         group, line = self._model.at(row)
         if line is None or group is None:
             return GROUP_HEIGHT
-        return 6 + _LINE + self._sentence_height(self._indent(group), line) + 8
+        lines = self._head(self._tree.viewport().width(), group, line)
+        return 6 + _LINE * len(lines) + self._sentence_height(self._indent(group), line) + 8
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = theme.tokens()
@@ -98,22 +100,20 @@ class ReviewDelegate(QStyledItemDelegate):
     def _paint_names(
         self, painter: QPainter, tokens: theme.Tokens, box: QRect, group: Group, quiet: bool
     ) -> None:
-        """The title, and the notes behind it where there is room."""
-        notes = words.GAP.join(words.notes(group))
-        painter.setFont(fonts.sized(fonts.CAPTION))
-        wanted = painter.fontMetrics().horizontalAdvance(notes) + 12
-        painter.setFont(fonts.sized(fonts.BODY, bold=True))
+        """The title, and the notes behind it where there is room: the title gives way to what stands there whole."""
+        bold, caption = fonts.sized(fonts.BODY, bold=True), fonts.sized(fonts.CAPTION)
+        metrics, small = QFontMetrics(bold), QFontMetrics(caption)
+        least = _LEAST_NOTES if box.width() >= _ROOM_FOR_BOTH else 0
+        space = max(box.width() - metrics.horizontalAdvance(words.title(group)), least) - 12
+        notes = whole_parts(small, words.notes(group), space) if space >= _NO_NOTES else ""
+        room = box.width() - (small.horizontalAdvance(notes) + 12 if notes else 0)
+        title = metrics.elidedText(words.title(group), Qt.TextElideMode.ElideRight, room)
+        painter.setFont(bold)
         painter.setPen(QColor(tokens.ink_2 if quiet else tokens.ink))
-        metrics, elide = painter.fontMetrics(), Qt.TextElideMode.ElideRight
-        room = box.width() - (min(wanted, _LEAST_NOTES) if box.width() >= _ROOM_FOR_BOTH else 0)
-        title = metrics.elidedText(words.title(group), elide, room)
         painter.drawText(box, _LEFT, title)
-        rest = box.adjusted(metrics.horizontalAdvance(title) + 12, 0, 0, 0)
-        if rest.width() < _NO_NOTES:
-            return
-        painter.setFont(fonts.sized(fonts.CAPTION))
+        painter.setFont(caption)
         painter.setPen(QColor(tokens.ink_2))
-        painter.drawText(rest, _LEFT, painter.fontMetrics().elidedText(notes, elide, rest.width()))
+        painter.drawText(box.adjusted(metrics.horizontalAdvance(title) + 12, 0, 0, 0), _LEFT, notes)
 
     # -- an invoice
 
@@ -123,27 +123,26 @@ class ReviewDelegate(QStyledItemDelegate):
         if self._model.checkable and group.kind == "letter":
             paint_mark(painter, tokens, line_mark_box(box), "none" if line.left_out else "all")
         gone = bool(line.left_out or line.dropped)
-        first = QRect(self._indent(group), box.top() + 6, 0, _LINE)
-        first.setRight(box.right() - _PAD)
+        place = QRect(self._indent(group), box.top() + 6, 0, _LINE)
+        place.setRight(box.right() - _PAD)
         painter.setFont(fonts.sized(fonts.BODY))
         painter.setPen(QColor(tokens.ink_2 if gone else tokens.ink))
-        figure = words.amount(line)
-        painter.drawText(first, _RIGHT, figure)
-        first.setRight(first.right() - painter.fontMetrics().horizontalAdvance(figure) - 16)
-        painter.drawText(first, _LEFT, self._facts(painter, first.width(), group, line))
+        painter.drawText(place, _RIGHT, words.amount(line))
+        for text in self._head(box.width(), group, line):
+            painter.drawText(place, _LEFT, text)
+            place.translate(0, _LINE)
         painter.setFont(fonts.sized(fonts.CAPTION))
         painter.setPen(QColor(tokens.ink_2))
-        below = QRect(first.left(), first.bottom() + 1, box.right() - _PAD - first.left(), box.height())
-        painter.drawText(below, _WRAP, words.sentence(line))
+        place.setHeight(box.height())
+        painter.drawText(place, _WRAP, words.sentence(line))
 
-    def _facts(self, painter: QPainter, width: int, group: Group, line: DecisionLine) -> str:
-        """Number, due date and days late; under a reason after the customer, whose name gives way."""
-        metrics, elide = painter.fontMetrics(), Qt.TextElideMode.ElideRight
-        facts = words.facts(line)
-        if group.source is None:
-            room = max(width - metrics.horizontalAdvance(words.GAP + facts), 120)
-            facts = metrics.elidedText(line.customer, elide, room) + words.GAP + facts
-        return metrics.elidedText(facts, elide, width)
+    def _head(self, width: int, group: Group, line: DecisionLine) -> list[str]:
+        """Number, due date and days late; under a reason after the customer. One line or two in a row so wide."""
+        metrics = QFontMetrics(fonts.sized(fonts.BODY))
+        whole = width - self._indent(group) - _PAD
+        beside = whole - metrics.horizontalAdvance(words.amount(line)) - 16
+        customer = "" if group.source is not None else line.customer
+        return head(metrics, beside, whole, customer, line.number, words.when_due(line))
 
     def _indent(self, group: Group) -> int:
         if not self._model.checkable:
