@@ -40,7 +40,7 @@ _CUSTOMERS = (
     TableColumn("country", "country"),
     TableColumn("phone", "phone"),
     TableColumn("email", "email"),
-    TableColumn("terms", "terms"),
+    TableColumn("terms", "terms", "code"),
     TableColumn("salesperson", "salesperson"),
     TableColumn("currency", "currency"),
 )
@@ -106,11 +106,17 @@ def _open_items(ledger: Ledger, request: ReportRequest, _today: date) -> ReportT
         TableRow(
             number, line.customer_id, line.currency,
             (line.name, line.code, line.number, line.kind, line.issued, line.due,
-             (request.as_of - line.due).days if line.due and line.open > 0 else None, line.amount, line.open),
+             _days_late(line, request.as_of), line.amount, line.open),
         )
         for number, line in enumerate(lines, 1)
     ]  # fmt: skip
     return table(request, _OPEN_ITEMS, rows)
+
+
+def _days_late(line: queries.OpenItemLine, as_of: date) -> int | None:
+    """None for what is not overdue on that day, and for credit notes."""
+    days = (as_of - line.due).days if line.due and line.open > 0 else 0
+    return days if days > 0 else None
 
 
 def _customers(ledger: Ledger, request: ReportRequest, _today: date) -> ReportTable:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from creditdesk.domain.tables import TableColumn, TableTotal
 from creditdesk.ui import formats
 from creditdesk.ui.dunning_words import state_badge, tone_name
+from creditdesk.ui.terms_words import terms_words
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ def cell_word(key: str, code: str) -> str:
         return tone_name(code)
     if key == "state":
         return state_badge(code)[1]
+    if key == "terms":
+        return terms_words(code)
     return say(_KINDS[code]) if code in _KINDS else code
 
 

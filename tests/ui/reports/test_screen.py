@@ -143,7 +143,7 @@ def test_sorting_keeps_empty_cells_last(page: ReportsPage) -> None:
     assert page.view is not None
     at = [column.key for column in page.view.model.columns].index("days_late")
     page.view.model.sort(at, Qt.SortOrder.DescendingOrder)
-    assert shown(page, "days_late") == ["100", "40", "5", "−20", ""]
+    assert shown(page, "days_late") == ["100", "40", "5", "", ""]
 
 
 def test_enter_opens_the_customer(page: ReportsPage, ways: Ways) -> None:
