@@ -7,7 +7,7 @@ from creditdesk.documents.content import BankDetails, LetterContent, Recipient, 
 from creditdesk.documents.fonts import Fonts, default_fonts
 
 _SENDER = ("name", "tax_id", "register_no", "phone", "email", "website", "contact")
-_RECIPIENT = ("name", "tax_id", "customer_no")
+_RECIPIENT = ("name", "tax_id", "customer_no", "attention")
 _BANK = ("account_name", "iban", "bic", "bank_name", "account_no", "bank_code")
 
 

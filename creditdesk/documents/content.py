@@ -44,7 +44,7 @@ class Sender:
 @dataclass(frozen=True, slots=True)
 class Recipient:
     """The customer under its legal name; a foreign ``country`` is named in the address, a ``private`` person is
-    spoken to as one."""
+    spoken to as one. ``attention`` is the one of the address lines that names somebody in the house, if one does."""
 
     name: str
     address_lines: tuple[str, ...]
@@ -52,6 +52,7 @@ class Recipient:
     tax_id: str = ""
     customer_no: str = ""
     private: bool = False
+    attention: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,11 +75,13 @@ def _number_line(setting: Setting) -> str:
 
 
 def _recipient_note(setting: Setting) -> str:
-    """Registered number and address of the addressee, as far as they are known."""
+    """Registered number, address and who in the house is meant, as far as they are known."""
     recipient, texts = setting.content.recipient, setting.texts
+    places = [line for line in recipient.address_lines if line != recipient.attention]
     rows = (
         (texts.tax_label(recipient.country), recipient.tax_id),
-        (texts.labels["address"], texts.joined(recipient.address_lines)),
+        (texts.labels["address"], texts.joined(places)),
+        (texts.labels["attention"], recipient.attention),
     )
     facts = [f"{label}{texts.labels['colon']}{value}" for label, value in rows if value]
     return (

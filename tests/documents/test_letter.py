@@ -20,7 +20,7 @@ from creditdesk.documents.marks import RawMark
 from creditdesk.documents.setting import setting_of
 from creditdesk.documents.texts import TONES
 from tests.documents.reading import glyphs, inside, page_texts, squeezed, whole_text
-from tests.documents.samples import CREDITS, DAY, KELLER, LANGUAGES, LODZ, letter
+from tests.documents.samples import CREDITS, DAY, KELLER, LANGUAGES, LODZ, SHANGHAI, letter
 
 HOSTILE = (
     "<b>Bold & Co</b>",
@@ -194,6 +194,22 @@ def test_a_copy_is_marked_on_every_page() -> None:
     texts = page_texts(render_letter(letter("en", count=60, copy_mark=True)))
     assert len(texts) > 1
     assert all("Copy" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("zh_CN", "地址：上海市浦东新区世纪大道100号8层；收件人：财务部 李经理）"),
+        ("en", "Address: 上海市浦东新区世纪大道100号8层 · Attention: 财务部 李经理"),
+    ],
+)
+def test_who_is_meant_in_the_house_stands_apart_from_the_address(language: str, shown: str) -> None:
+    person = "财务部 李经理"
+    recipient = replace(SHANGHAI, address_lines=(*SHANGHAI.address_lines, person), attention=person)
+    text = whole_text(render_letter(letter(language, "L2", country_form="cn", recipient=recipient)))
+    assert squeezed(shown) in text
+    window = whole_text(render_letter(letter("en", "L2", country_form="din5008b", recipient=recipient)))
+    assert squeezed(person) in window
 
 
 @pytest.mark.parametrize(("language", "form"), [("en", "cn"), ("zh_CN", "din5008b")])

@@ -130,6 +130,7 @@ def _recipient(address: AddressLine, home: str) -> Recipient:
         tax_id=address.tax_id,
         customer_no=address.code,
         private=address.debtor_class == "consumer",
+        attention=address.recipient.strip(),
     )
 
 

@@ -44,7 +44,7 @@ def keeping() -> tuple[list[LetterContent], Renderer]:
 def test_address_lines(lines: str, postcode: str, city: str, country: str, expected: tuple[str, ...]) -> None:
     address = AddressLine(1, "10001", "Keller", "", country, "Frau Keller", lines, postcode, city)
     found = _recipient(address, "DE")
-    assert found.address_lines == expected
+    assert (found.address_lines, found.attention) == (expected, "Frau Keller")
     assert found.country == (country or "DE")
 
 
