@@ -83,11 +83,13 @@ class Ledger:
     def into_file(self) -> None:
         """Carry what stands in the log beside the file into the file itself, so that a copy of the one file has it.
 
-        Nobody who reads or writes meanwhile is made to wait; what they hold back is carried the next time.
+        Nobody who reads or writes meanwhile is made to wait; what they hold back is carried the next time. One of the
+        connections that wrote does it: should another program have removed the log, they alone still have it.
         """
         if self.read_only or not self.local:
             return
-        with self._damage_told(), contextlib.closing(self.raw()) as connection:
+        self._require_same_file()
+        with self._damage_told(), self._connections.lent() as connection:
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def close(self) -> None:

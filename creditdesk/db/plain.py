@@ -84,15 +84,23 @@ class Connections:
     @contextmanager
     def transaction(self, begin: str) -> Iterator[PlainConnection]:
         """A transaction that ``begin`` begins; committed at the end, rolled back as a whole when the block raises."""
+        with self.lent() as bare:
+            try:
+                bare.execute(begin)
+                yield PlainConnection(bare)
+                if bare.in_transaction:
+                    bare.execute("COMMIT")
+            finally:
+                if bare.in_transaction:
+                    bare.rollback()
+
+    @contextmanager
+    def lent(self) -> Iterator[sqlite3.Connection]:
+        """One of the connections as it is, outside a transaction."""
         bare = self.take()
         try:
-            bare.execute(begin)
-            yield PlainConnection(bare)
-            if bare.in_transaction:
-                bare.execute("COMMIT")
+            yield bare
         finally:
-            if bare.in_transaction:
-                bare.rollback()
             self._give_back(bare)
 
     def take(self) -> sqlite3.Connection:

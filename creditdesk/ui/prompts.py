@@ -4,6 +4,7 @@ Pages get a ``Prompts`` object; tests give them one that answers by itself.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from creditdesk.errors import CreditDeskError
 from creditdesk.ui import texts
 from creditdesk.ui.texts import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from creditdesk.ui.widgets.file_chooser import Wanted
 
 #: Words of Qt's own file chooser that its Chinese translation lacks or has as nobody says them.
 CHOOSER_WORDS = (
@@ -115,25 +119,27 @@ class Prompts(QObject):
 
     def open_files(self, title: str, kinds: str) -> list[Path]:
         """Let the person choose files; ``kinds`` such as ``"Tables (*.csv *.xlsx)"``; empty when left."""
-        from PySide6.QtWidgets import QFileDialog
-
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(self._place()), kinds)
-        return [self._remembered(Path(name)) for name in names]
+        return self._chosen("files", title, str(self._place()), kinds)
 
     def save_file(self, title: str, suggestion: str, kinds: str) -> Path | None:
         """Let the person choose where to save; None when left."""
-        from PySide6.QtWidgets import QFileDialog
-
         proposed = str(self._place() / suggestion)  # a whole path stays what it is
-        name, _ = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
-        return self._remembered(Path(name)) if name else None
+        return next(iter(self._chosen("target", title, proposed, kinds)), None)
 
     def folder(self, title: str) -> Path | None:
         """Let the person choose a folder; None when left."""
-        from PySide6.QtWidgets import QFileDialog
+        return next(iter(self._chosen("folder", title, str(self._place()))), None)
 
-        name = QFileDialog.getExistingDirectory(self._window, title, str(self._place()))
-        return Path(name) if name else None
+    def _chosen(self, wanted: "Wanted", title: str, start: str, kinds: str = "") -> list[Path]:
+        from creditdesk.ui.widgets.file_chooser import file_chooser
+
+        dialog = file_chooser(self._window, wanted, title, start, kinds)
+        taken = self._ask(dialog) == QDialog.DialogCode.Accepted
+        found = [Path(name) for name in dialog.selectedFiles()] if taken else []
+        dialog.deleteLater()
+        for file in found[:1]:
+            self._folder = file if wanted == "folder" else file.parent
+        return found
 
     def _place(self) -> Path:
         """Where a chooser begins: where the last file was, else the person's documents, never where we were started."""
@@ -141,10 +147,6 @@ class Prompts(QObject):
             documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
             self._folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
         return self._folder
-
-    def _remembered(self, file: Path) -> Path:
-        self._folder = file.parent
-        return file
 
     def show_file(self, path: Path) -> None:
         """Open a file or folder with the program that the system has for it."""

@@ -101,24 +101,30 @@ def test_what_only_has_to_be_known_has_one_button() -> None:
     assert box.result() == QDialog.DialogCode.Accepted
 
 
-def test_every_chooser_begins_where_the_last_file_was(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    proposed: list[str] = []
+class Choosing(Prompts):
+    """Takes the file that the chooser proposes, or ``answer``, and remembers where each began."""
 
-    def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        proposed.append(name)
-        return str(tmp_path / "letters.pdf"), ""
+    def __init__(self, answer: Path) -> None:
+        super().__init__()
+        self.answer, self.began = answer, list[str]()
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *a: choose(*a) and ([], ""))
-    prompts = Prompts()
+    def _ask(self, dialog: QDialog) -> int:
+        assert isinstance(dialog, QFileDialog)
+        chosen = dialog.selectedFiles()
+        self.began.append(chosen[0] if chosen else dialog.directory().absolutePath())
+        dialog.setDirectory(str(self.answer.parent))
+        dialog.selectFile(self.answer.name)
+        return QDialog.DialogCode.Accepted
+
+
+def test_every_chooser_begins_where_the_last_file_was(tmp_path: Path) -> None:
+    prompts = Choosing(tmp_path / "letters.pdf")
     for name in ("Letters run 1.pdf", "2026-0001.pdf"):
-        prompts.save_file("Print", name, "PDF (*.pdf)")
+        assert prompts.save_file("Print", name, "PDF (*.pdf)") == tmp_path / "letters.pdf"
     prompts.open_files("Open a ledger", "Ledgers (*.creditdesk)")
-    assert proposed[0].endswith("Letters run 1.pdf")
-    assert Path(proposed[0]).is_absolute()
-    assert proposed[1:] == [str(tmp_path / "2026-0001.pdf"), str(tmp_path)]
+    assert prompts.began[0].endswith("Letters run 1.pdf")
+    assert Path(prompts.began[0]).is_absolute()
+    assert prompts.began[1:] == [str(tmp_path / "2026-0001.pdf"), str(tmp_path)]
 
 
 @pytest.mark.parametrize("module", ["reminders.steps", "letters.steps", "customers.files", "cover_entries"])
