@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from creditdesk.db.customer_writes import ADDRESS_COLUMNS, CustomerColumn, put_postal_address, update_customer
 from creditdesk.db.engine import Ledger
 from creditdesk.db.queries import customers as queries
+from creditdesk.db.queries.customer_codes import code_taken, next_code
 from creditdesk.db.queries.customers import CustomerDetail, CustomerFilter, CustomerLine
 from creditdesk.db.queries.ladders import ladder_names
 from creditdesk.domain.changes import ChangeSet
@@ -70,7 +71,7 @@ def create_customer(ledger: Ledger, draft: CustomerDraft, acting: Acting) -> tup
     draft = _validated(draft)
     with ledger.work(acting.actor, acting.at) as work:
         _require_ladder(work, draft)
-        draft = replace(draft, code=draft.code or queries.next_code(work.connection))
+        draft = replace(draft, code=draft.code or next_code(work.connection))
         _require_free_code(work, draft)
         customer = Customer(
             **columns_of(draft.name)._asdict(),
@@ -136,11 +137,18 @@ def customer_ids(
 
 
 def customer_lines(
-    ledger: Ledger, ids: Sequence[int], today: date, *, shown: CustomerFilter = "all", currency: str = ""
+    ledger: Ledger,
+    ids: Sequence[int],
+    today: date,
+    *,
+    shown: CustomerFilter = "all",
+    currency: str = "",
+    every: bool = False,
 ) -> list[CustomerLine]:
-    """Rows of the customer list for a window of ids that were found by filter ``shown`` and ``currency``."""
+    """Rows of the customer list for a window of ids that were found by filter ``shown`` and ``currency``; ``every``:
+    a row for each currency of a customer."""
     with ledger.read() as connection:
-        return queries.customer_lines(connection, ids, today, shown=shown, currency=currency)
+        return queries.customer_lines(connection, ids, today, shown=shown, currency=currency, every=every)
 
 
 def customer_counts(ledger: Ledger, today: date) -> dict[str, int]:
@@ -188,7 +196,7 @@ def _require_ladder(work: "Work", draft: CustomerDraft) -> None:
 
 
 def _require_free_code(work: "Work", draft: CustomerDraft) -> None:
-    if queries.code_taken(work.connection, draft.code):
+    if code_taken(work.connection, draft.code):
         raise UserError("code_taken", field="code", value=draft.code)
 
 

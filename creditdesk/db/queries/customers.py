@@ -105,14 +105,15 @@ _BALANCES = """
     ) GROUP BY customer_id, currency
 """
 _MAIN = """
-    SELECT customer_id, currency, balance, overdue, oldest, items, free, n > 1 AS more,
+    SELECT customer_id, currency, balance, overdue, oldest, items, free, pick, n > 1 AS more,
         lates > (overdue > 0) AS more_late FROM (
         SELECT x.*, SUM(balance <> 0 OR items <> 0) OVER (PARTITION BY customer_id) AS n,
             SUM(overdue > 0) OVER (PARTITION BY customer_id) AS lates,
             ROW_NUMBER() OVER (PARTITION BY customer_id
                 ORDER BY {first}balance > 0 DESC, ABS(balance) DESC, currency) AS pick
-        FROM ({balances}) x) WHERE pick = 1
+        FROM ({balances}) x) WHERE pick = 1{besides}
 """
+_EVERY = " OR balance <> 0 OR items <> 0"
 _ADDRESSED = """EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id
     AND a.kind IN ('postal', 'dunning') AND (a.lines <> '' OR a.city <> ''))"""
 _FREE = """(EXISTS (SELECT 1 FROM payment p WHERE p.customer_id = c.id AND p.free_minor <> 0 AND p.free_minor > 0
@@ -203,19 +204,23 @@ def customer_lines(
     *,
     shown: CustomerFilter = "all",
     currency: str = "",
+    every: bool = False,
 ) -> list[CustomerLine]:
-    """Rows of the list for ``ids``, in that order; ``shown`` and ``currency`` as the ids were asked for."""
+    """Rows of the list for ``ids``, in that order; ``shown`` and ``currency`` as the ids were asked for.
+
+    ``every``: a row for each currency in which there is something, the one of the list first.
+    """
     marks = placeholders(ids)
+    main = _main(connection, today, marks, first=_first(shown, currency), every=every)
     text = (
         f"SELECT c.id, c.code, c.name, c.country, b.currency, b.balance, b.overdue, b.oldest, b.items, b.more, "
         f"{_ADDRESSED}, b.free, b.more_late FROM customer c "
-        f"LEFT JOIN ({_main(connection, today, marks, first=_first(shown, currency))}) b ON b.customer_id = c.id "
-        f"WHERE c.id IN ({marks})"
+        f"LEFT JOIN ({main}) b ON b.customer_id = c.id WHERE c.id IN ({marks}) ORDER BY b.pick"
     )
-    found = {
-        row[0]: _line(row, today) for row in connection.exec_driver_sql(text, _params(ids, today, currency))
-    }
-    return [found[number] for number in ids if number in found]
+    found: dict[int, list[CustomerLine]] = {}
+    for row in connection.exec_driver_sql(text, _params(ids, today, currency)):
+        found.setdefault(row[0], []).append(_line(row, today))
+    return [line for number in ids for line in found.get(number, ())]
 
 
 def customer_detail(connection: "Connection", number: int) -> CustomerDetail | None:
@@ -238,16 +243,20 @@ _DETAIL = """
 """
 
 
-def _main(connection: "Connection", today: date, marks: str = "", *, first: str = "") -> str:
-    """The query of each customer's largest balance, or of the one that comes ``first`` (``_first``); of the customers
-    behind ``marks`` only, where they are given."""
+def _main(
+    connection: "Connection", today: date, marks: str = "", *, first: str = "", every: bool = False
+) -> str:
+    """The query of each customer's largest balance, or of the one that comes ``first`` (``_first``), or of ``every``
+    one; of the customers behind ``marks`` only, where they are given."""
     later = knows_later_facts(
         connection, today
     )  # rare: a document dated in advance, which does not count yet
     items, free = (ITEMS_AS_OF, FREE_PARTS_AS_OF) if later else (ITEMS_TODAY, FREE_PARTS_TODAY)
     if marks:
         items, free = of_customers(items, marks), of_customers(free, marks)
-    return _MAIN.format(balances=_BALANCES.format(items=items, free=free), first=first)
+    return _MAIN.format(
+        balances=_BALANCES.format(items=items, free=free), first=first, besides=_EVERY if every else ""
+    )
 
 
 def _params(ids: Sequence[int], today: date, currency: str) -> dict[str, object]:
@@ -273,24 +282,3 @@ def _line(row: Sequence[Any], today: date) -> CustomerLine:
         unallocated=row[11] or 0,
         more_overdue=bool(row[12]),
     )
-
-
-def next_code(connection: "Connection") -> str:
-    """The next free customer number after the largest purely numeric code (10001 in an empty file)."""
-    largest = connection.exec_driver_sql(
-        "SELECT MAX(CAST(code AS INTEGER)) FROM customer "
-        "WHERE code <> '' AND code NOT GLOB '*[^0-9]*' AND LENGTH(code) < 16"
-    ).scalar()
-    return str(max(int(largest or 0), 10000) + 1)
-
-
-def code_taken(connection: "Connection", code: str) -> bool:
-    """True when a customer has this code."""
-    return (
-        connection.exec_driver_sql("SELECT 1 FROM customer WHERE code = :c", {"c": code}).first() is not None
-    )
-
-
-def codes(connection: "Connection") -> dict[int, str]:
-    """The code of every customer."""
-    return {row[0]: row[1] for row in connection.exec_driver_sql("SELECT id, code FROM customer")}

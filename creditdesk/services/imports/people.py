@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from creditdesk.db.bulk import AddressRow, CustomerRow
-from creditdesk.db.queries import customers as customer_queries
 from creditdesk.db.queries import imports as queries
+from creditdesk.db.queries.customer_codes import next_code
 from creditdesk.db.queries.imports import Fill, KnownCustomer, Master
 from creditdesk.domain.countries import assumed_country
 from creditdesk.domain.names import name_key
@@ -56,7 +56,7 @@ def recognise(
     if any(_describes(party) for party in parties):
         details = queries.masters(connection, [found for found in matches if found])
     numbers = _Codes(
-        customer_queries.next_code(connection), {party.code for party in parties} | index.by_code.keys()
+        next_code(connection), {party.code for party in parties} | index.by_code.keys()
     )
     for party, found in zip(parties, matches, strict=True):
         if found is None:

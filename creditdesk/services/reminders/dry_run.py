@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from creditdesk.db.engine import Ledger
-from creditdesk.db.queries.customers import codes
+from creditdesk.db.queries.customer_codes import codes
 from creditdesk.domain.dunning.ladder import Channel
 from creditdesk.services.reminders.facts import run_facts
 

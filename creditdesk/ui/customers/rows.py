@@ -157,7 +157,14 @@ class CustomerSource:
 
     def rows(self, ids: Sequence[int]) -> list[CustomerRow]:
         """A window of rows."""
-        choice = self._choice
+        return self._rows(ids)
+
+    def file_rows(self, ids: Sequence[int]) -> list[CustomerRow]:
+        """The same for a file or paper: a row for each currency, where the list has a plus."""
+        return self._rows(ids, every=not self._choice.currency)
+
+    def _rows(self, ids: Sequence[int], *, every: bool = False) -> list[CustomerRow]:
+        choice, today = self._choice, self._desk.today()
         return [
             CustomerRow(
                 line.id, line.code, line.name, line.country, line.currency,
@@ -169,7 +176,7 @@ class CustomerSource:
                 *self._grade(line.id),
             )
             for line in customer_lines(
-                self._desk.ledger, ids, self._desk.today(), shown=choice.shown, currency=choice.currency
+                self._desk.ledger, ids, today, shown=choice.shown, currency=choice.currency, every=every
             )
         ]  # fmt: skip
 

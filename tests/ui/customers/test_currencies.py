@@ -5,14 +5,17 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from creditdesk.services.ageing import ageing_report
 from creditdesk.services.invoices import customer_currencies
 from creditdesk.services.payments import payment_lines, reverse_payment
+from creditdesk.services.progress import no_progress
 from creditdesk.ui.customers.form import CustomerForm
 from creditdesk.ui.customers.page import CustomersPage
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.invoices.document_form import CreditNoteForm, InvoiceForm
 from creditdesk.ui.invoices.page import InvoicesPage
 from creditdesk.ui.invoices.payment_form import PaymentForm
+from creditdesk.ui.tables.export import table_on_screen
 from tests import ledgers
 from tests.ledgers import TODAY, acting
 from tests.ui.on_screen import Ways, settle, show, texts
@@ -116,3 +119,19 @@ def test_the_form_of_the_customer_says_which_currency_is_used(
         assert form.currency.currentText() == words
         page.side.close_form()
         settle()
+
+
+def test_a_file_has_a_row_for_each_currency_of_a_customer(page: CustomersPage, books: ledgers.Desk) -> None:
+    """On the screen a plus says that there is more; a file that left it out would lose the money."""
+    show(page)
+    settle()
+    assert any(text.endswith(" +") for text in texts(page.table, "balance"))
+    table = table_on_screen(page.table, "Customers", [], "Anna", page.desk)(no_progress)
+    at = {column.key: place for place, column in enumerate(table.columns)}
+    for key in ("balance", "overdue"):
+        sums: dict[str, int] = {}
+        for row in table.rows:
+            sums[row.currency] = sums.get(row.currency, 0) + (row.cells[at[key]] or 0)  # type: ignore[operator]
+        totals = ageing_report(books.ledger, TODAY, TODAY).totals
+        owed = {currency: getattr(total, key) for currency, total in totals.items()}
+        assert {currency: minor for currency, minor in sums.items() if minor} == owed
