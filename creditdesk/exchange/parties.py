@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import cast
 
+from creditdesk.domain.latin import is_latin
 from creditdesk.domain.names import name_key
 from creditdesk.exchange import values
 from creditdesk.exchange.findings import CellProblem, Notice
 from creditdesk.exchange.mapping import ColumnMapping
 from creditdesk.exchange.rows import Party
 
+_COLON = "\N{FULLWIDTH COLON}"
 _READERS: dict[str, Callable[[object], str]] = {
     "customer": values.identifier,
     "name": lambda cell: values.line(cell, values.NAME_LIMIT),
@@ -90,10 +92,8 @@ class PartyBook(dict[object, tuple[int, dict[str, int]]]):
                 text = self._readers[field](cell)
             except CellProblem as problem:
                 raise CellProblem(problem.code, problem.value, field) from None
-            if (
-                text and field == "contact"
-            ):  # of whom the ledger keeps no more than a note, in the file's own words
-                field, text = "note", f"{self._headings[column]}: {text}"
+            if text and field == "contact":  # of whom the ledger keeps no more than a note
+                field, text = "note", _noted(self._headings[column], text)
             if text:
                 fields[field] = f"{fields[field]}\n{text}" if field in fields else text
         if "customer" not in fields and "name" not in fields:
@@ -148,3 +148,9 @@ def _identity(fields: dict[str, str]) -> tuple[str, str]:
     if tax_id := fields.get("tax_id"):
         return "tax", tax_id.replace(" ", "").upper()
     return "name", name_key(fields["name"])
+
+
+def _noted(heading: str, text: str) -> str:
+    """``text`` under the file's own word for it; the Chinese colon brings its space along."""
+    word = heading.rstrip(f" :{_COLON}")
+    return f"{word}: {text}" if is_latin(word) else f"{word}{_COLON}{text}"

@@ -13,8 +13,8 @@ COMMON_CURRENCIES = ("EUR", "CNY", "USD", "GBP", "CHF")
 
 
 def country_words(code: str) -> str:
-    """The country's name in the language of the screen; the code where it is not known."""
-    return _names("zh_Hans_CN" if formats.current().chinese else "en").get(code, code)
+    """The country's name in the language of the screen; the code where it is not known, "" for none."""
+    return _names("zh_Hans_CN" if formats.current().chinese else "en").get(code, code) if code else ""
 
 
 def country_answers() -> list[tuple[str, str]]:

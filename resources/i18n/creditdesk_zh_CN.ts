@@ -1468,10 +1468,6 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
         <translation>催款方案</translation>
     </message>
     <message>
-        <source>Tax number</source>
-        <translation>税号</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>电子邮箱</translation>
     </message>
@@ -4670,6 +4666,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
+        <extracomment>Words of Qt&apos;s own file chooser that its Chinese translation lacks or has as nobody says them.</extracomment>
         <translation>查找范围(&amp;I)：</translation>
     </message>
     <message>
@@ -8309,7 +8306,7 @@ To be corrected: {1}</source>
     <name>import files</name>
     <message>
         <source>database</source>
-        <extracomment>Which box answers a question: code -&gt; key of the box. What a file is that is no table: word of the reader -&gt; words.</extracomment>
+        <extracomment>Which box answers a question: code -&gt; key of the box. What is part of every form of the Chinese name of a tax number. What a file is that is no table: word of the reader -&gt; words.</extracomment>
         <translation>数据库</translation>
     </message>
     <message>
@@ -9648,6 +9645,10 @@ To be corrected: {1}</source>
     <message>
         <source>The account for {currencies} has no BIC (SWIFT): customers abroad cannot pay into it.</source>
         <translation>{currencies} 的收款账户没有填写 SWIFT/BIC：境外客户无法汇款。</translation>
+    </message>
+    <message>
+        <source>These letters do not bear your own address: nobody can answer or return them.</source>
+        <translation>这些函件没有写明本公司地址：对方无从回函，邮局也无法退回。</translation>
     </message>
     <message>
         <source>Letters in English that do not name your firm and its address in Latin letters: {letters}.</source>

@@ -91,7 +91,7 @@ def test_a_credit_limit_is_said_to_stay_behind_before_and_after(page: ImportPage
     assert told in shown
     table = page.check._table("customers")
     assert texts(table, "reach") == ["w@h.example, 138"]
-    assert texts(table, "note") == ["联系人: 王芳"]
+    assert texts(table, "note") == ["联系人：王芳"]
     page.store()
     assert told in page.result.told.text()
     assert page.result.see.text() == "Show the customers"

@@ -9,12 +9,14 @@ from creditdesk.domain.ageing import AgeingRow, due_span
 from creditdesk.services.customers import CustomerDetail
 from creditdesk.services.payments import PaymentLine
 from creditdesk.ui import formats, texts
+from creditdesk.ui.countries import country_words
 from creditdesk.ui.customers.habit_words import habit_figure
 from creditdesk.ui.customers.log_tab import LogTab
 from creditdesk.ui.customers.record import CustomerRecord
 from creditdesk.ui.customers.tabs import LETTER_COLUMNS, PAYMENT_COLUMNS, InvoicesTab, ListTab
 from creditdesk.ui.customers.words import address_text, class_words, ladder_words, language_words
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.forms.tax_number import tax_number_name
 from creditdesk.ui.grade_tab import GradeTab
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.terms_words import terms_words
@@ -109,7 +111,8 @@ class CustomerPane(DetailPane):
 
     def _subtitle(self, detail: CustomerDetail) -> str:
         own_terms = terms_words(detail.terms) if detail.terms else ""
-        return " · ".join(part for part in (detail.code, detail.city, detail.country, own_terms) if part)
+        country = country_words(detail.country)
+        return " · ".join(part for part in (detail.code, detail.city, country, own_terms) if part)
 
     def ageing_row(self) -> AgeingRow:
         """The figures in the currency that is looked at."""
@@ -156,7 +159,7 @@ class CustomerPane(DetailPane):
             (self.tr("Currency"), self._currency_words(detail)),
             (self.tr("Letters in"), language_words(detail.language)),
             (self.tr("Reminders"), ladder_words(detail.ladder_name)),
-            (self.tr("Tax number"), detail.tax_id),
+            (tax_number_name(detail.country), detail.tax_id),
             (self.tr("Kind of customer"), class_words(detail.debtor_class)),
             (self.tr("E-mail"), detail.email),
             (self.tr("Telephone"), detail.phone),

@@ -11,6 +11,7 @@ from creditdesk.services.customers import CustomerDetail, customer_detail
 from creditdesk.services.invoices import customer_currencies
 from creditdesk.services.payments import PaymentLine, payment_lines
 from creditdesk.services.reminders.views import LetterLine, customer_letters
+from creditdesk.ui.countries import country_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,10 @@ class CustomerRecord:
 
 def read_record(ledger: Ledger, customer_id: int, today: date) -> CustomerRecord:
     """Everything the pane shows of a customer."""
+    detail = customer_detail(ledger, customer_id)
+    country_words(detail.country)  # the names of countries are read here, where the window does not wait
     return CustomerRecord(
-        customer_detail(ledger, customer_id),
+        detail,
         tuple(customer_ageing(ledger, customer_id, today)),
         tuple(payment_lines(ledger, customer_id, today)),
         tuple(customer_letters(ledger, customer_id)),

@@ -59,10 +59,12 @@ class ColumnsList(QScrollArea):
         } | unsure
         self._raw, self._mapping, self._shown = raw, mapping, by_column
         names = KIND_FIELDS.get(kind or "", ())
-        offered = [(name, words.field_name(name)) for name in names if name in NAMEABLE]
+        offered = [(name, words.field_name(name, headings)) for name in names if name in NAMEABLE]
         for column, box in enumerate(self.boxes):
             field = by_column.get(column, "")
-            extra = [(field, words.field_name(field))] if field and field not in dict(offered) else []
+            extra = (
+                [(field, words.field_name(field, headings))] if field and field not in dict(offered) else []
+            )
             box.fill([("", self.tr("not read")), *offered, *extra])
             box.set_value(field)
             box.setEnabled(bool(offered) and bool(raw and raw.headings[column]))

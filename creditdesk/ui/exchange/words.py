@@ -4,6 +4,8 @@ The sentences of ``words.imports`` name the switches of the command line; where 
 question, it has its own sentence here.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from creditdesk.domain.listed import Listed
@@ -11,6 +13,7 @@ from creditdesk.errors import CreditDeskError
 from creditdesk.exchange.findings import Notice, RowError
 from creditdesk.exchange.rows import ImportRow
 from creditdesk.ui import formats, texts
+from creditdesk.ui.forms.tax_number import tax_number_name
 from creditdesk.ui.texts import QT_TRANSLATE_NOOP
 
 FIELDS: dict[str, str] = {
@@ -147,8 +150,10 @@ ANSWERED_BY: dict[str, str] = {
 }
 
 
-def field_name(field: str) -> str:
-    """A field as people call it."""
+def field_name(field: str, headings: Sequence[str] = ()) -> str:
+    """A field as people call it; a Chinese file has its own name for the tax number among its ``headings``."""
+    if field == "tax_id" and any(_CHINESE_TAX in heading for heading in headings):
+        return tax_number_name("CN")
     return QCoreApplication.translate("import fields", FIELDS[field]) if field in FIELDS else field
 
 
@@ -162,6 +167,8 @@ def option_name(words: str) -> str:
     return QCoreApplication.translate("import options", words)
 
 
+#: What is part of every form of the Chinese name of a tax number.
+_CHINESE_TAX = "信用代码"
 #: What a file is that is no table: word of the reader -> words.
 _FOUND = {
     "database": QT_TRANSLATE_NOOP("import files", "database"),

@@ -175,6 +175,14 @@ def test_contacts_come_with_a_new_customer_and_fill_a_known_one(desk: Desk, brin
         assert found.note == "Ansprechpartner: Anna Berg"
 
 
+@pytest.mark.parametrize("heading", ["联系人", "联系人："])
+def test_a_contact_under_a_chinese_heading_is_noted_with_a_chinese_colon(
+    desk: Desk, bring: Import, heading: str
+) -> None:
+    bring(f"客户编码,客户名称,{heading}\nC1,南京华联,王芳\n", kind="customers")
+    assert customer_detail(desk.ledger, 1).note == "联系人：王芳"
+
+
 def test_undo_takes_the_contacts_away_again(desk: Desk, bring: Import) -> None:
     bring("customer,name\nC1,Acme GmbH\n", kind="customers")
     result = bring(CONTACTS)
