@@ -127,11 +127,13 @@ def table_on_screen(view: TableView, title: str, notes: Sequence[str], author: s
     values = [_value(column, how) for column in columns]
     currency = next((attrgetter(c.currency) for c in columns if _plain(c) == "money"), lambda _row: "")
 
+    rows_of = getattr(model.source, "file_rows", model.source.rows)  # what a row shortens is whole in a file
+
     def make(progress: Progress) -> WordedTable:
         rows: list[TableRow] = []
         for start in range(0, len(ids), _STEP):
             progress(start, len(ids))
-            for row in model.source.rows(ids[start : start + _STEP]):
+            for row in rows_of(ids[start : start + _STEP]):
                 cells = tuple(value(row) for value in values)
                 rows.append(TableRow(row.id, 0, currency(row) or "", cells))
         return WordedTable(
