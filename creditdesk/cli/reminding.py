@@ -123,6 +123,8 @@ def _say_lacking(doubts: PaperDoubts) -> None:
         said.append(("letters_no_account", {"currencies": ", ".join(doubts.no_account)}))
     if doubts.no_bic:
         said.append(("letters_no_bic", {"currencies": ", ".join(doubts.no_bic)}))
+    if doubts.no_address:
+        said.append(("letters_no_address", {}))
     if doubts.no_latin:
         said.append(("letters_no_latin", {"letters": doubts.no_latin}))
     for code, params in said:

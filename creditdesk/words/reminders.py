@@ -49,6 +49,9 @@ MESSAGES: dict[str, str] = {
     "letters_no_bic": QT_TRANSLATE_NOOP(
         "messages", "The account for {currencies} has no BIC (SWIFT): customers abroad cannot pay into it."
     ),
+    "letters_no_address": QT_TRANSLATE_NOOP(
+        "messages", "These letters do not bear your own address: nobody can answer or return them."
+    ),
     "letters_no_latin": QT_TRANSLATE_NOOP(
         "messages",
         "Letters in English that do not name your firm and its address in Latin letters: {letters}.",

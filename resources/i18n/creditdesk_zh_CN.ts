@@ -8971,6 +8971,10 @@ To be corrected: {1}</source>
         <translation>备注有{length}个字符，最多{limit}个。请缩短。</translation>
     </message>
     <message>
+        <source>Nothing has been allocated. Enter an amount beside an invoice; without one it stays on account.</source>
+        <translation>没有填写核销金额。请在发票旁填写金额；没有未清发票时，款项继续留作未核销。</translation>
+    </message>
+    <message>
         <source>{day} lies before the date of invoice {number}, {issued}. Correct the date.</source>
         <translation>{day}早于发票 {number} 的开票日期{issued}。请更正日期。</translation>
     </message>

@@ -109,7 +109,7 @@ def test_issue_then_undo_then_issue_then_post(desk_words: Command, ledger: Path)
 def test_an_issue_as_of_a_past_day_goes_on_because_it_was_said(desk_words: Command, ledger: Path) -> None:
     found = desk_words("remind", ledger, "--as-of", TODAY - timedelta(days=21), "--issue", "--json")
     assert (found.status, found.data["run"]) == (0, 1)
-    later, over, lacking = found.err.splitlines()
+    later, over, lacking, placeless = found.err.splitlines()
     assert "note: the ledger holds entries dated after" in later
     assert over == (
         "creditdesk: note: the letters bear the date 2026-11-01 and ask for payment by 2026-11-08, which is over; "
@@ -118,6 +118,7 @@ def test_an_issue_as_of_a_past_day_goes_on_because_it_was_said(desk_words: Comma
     assert lacking == (
         "creditdesk: note: These letters do not say where to pay: there is no bank account for CNY, EUR."
     )
+    assert "do not bear your own address" in placeless
     assert {letter["customer"]: letter["total"] for letter in found.data["letters"]}["10001"] == "100.00"
     desk_words("remind", ledger, "--as-of", TODAY + timedelta(days=1), "--issue").complains(2, "future")
 
@@ -131,6 +132,7 @@ def test_what_the_letters_lack_is_said_before_they_are_issued(desk_words: Comman
         0,
         [
             "creditdesk: note: These letters do not say where to pay: there is no bank account for EUR.",
+            "creditdesk: note: These letters do not bear your own address: nobody can answer or return them.",
             "creditdesk: note: Letters in English that do not name your firm and its address in Latin letters: 1.",
         ],
     )

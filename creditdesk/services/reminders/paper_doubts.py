@@ -1,10 +1,10 @@
-"""What the letters of a run would lack for the customer to be able to pay: said before they are issued, not refused."""
+"""What the letters of a run would lack for the customer to pay or answer: said before they are issued, not refused."""
 
 from dataclasses import dataclass
 
 from creditdesk.db.queries.company import BankView, CompanyView
 from creditdesk.services.bank_accounts import bank_for
-from creditdesk.services.company import lacks_latin
+from creditdesk.services.company import as_named, lacks_latin
 from creditdesk.services.reminders.review import Review
 
 #: Countries whose banks send euro by the IBAN alone (European Payments Council, EPC409-09).
@@ -17,11 +17,13 @@ _SEPA = frozenset(
 @dataclass(frozen=True, slots=True)
 class PaperDoubts:
     """``no_account``: currencies without any bank account; ``no_bic``: those in which a customer abroad, or who pays
-    foreign money, is given an account without BIC; ``no_latin``: letters whose reader cannot read who we are.
+    foreign money, is given an account without BIC; ``no_address``: letters that do not say where we are; ``no_latin``:
+    letters whose reader cannot read who we are.
     """
 
     no_account: tuple[str, ...] = ()
     no_bic: tuple[str, ...] = ()
+    no_address: int = 0
     no_latin: int = 0
 
 
@@ -39,7 +41,8 @@ def paper_doubts(review: Review) -> PaperDoubts:
         elif lacks_bic(account, plan.currency, company, paper.addresses[plan.customer_id].country):
             no_bic.add(plan.currency)
     foreign = sum(not plan.language.startswith("zh") for plan in plans) if lacks_latin(company) else 0
-    return PaperDoubts(tuple(sorted(no_account)), tuple(sorted(no_bic)), foreign)
+    placeless = sum(not as_named(company, plan.language).address.strip() for plan in plans)
+    return PaperDoubts(tuple(sorted(no_account)), tuple(sorted(no_bic)), placeless, foreign)
 
 
 def lacks_bic(account: BankView, currency: str, company: CompanyView, country: str) -> bool:

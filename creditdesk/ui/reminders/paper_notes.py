@@ -1,4 +1,4 @@
-"""What is said above a run whose letters would lack something: where to pay, the BIC, who we are in Latin letters."""
+"""Above a run: what its letters would lack, be it where to pay, the BIC, where we are, or who in Latin letters."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from creditdesk.ui import texts
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.widgets.banner import BannerStack
 
-_KEYS = ("bank", "bic", "latin")
+_KEYS = ("bank", "bic", "address", "latin")
 
 
 class PaperNotes(QObject):
@@ -27,6 +27,8 @@ class PaperNotes(QObject):
             self._say("bank", self._words("letters_no_account", doubts.no_account), "banks")
         if doubts.no_bic:
             self._say("bic", self._words("letters_no_bic", doubts.no_bic), "banks")
+        if doubts.no_address:
+            self._say("address", texts.sentence("letters_no_address"), "company")
         if doubts.no_latin:
             words = self.tr(
                 "%n letters in English do not name your firm and its address in Latin letters.",

@@ -41,10 +41,10 @@ def found(desk: Desk, run: int) -> PaperDoubts:
 
 def test_what_lacks_is_said_until_it_is_entered(ningbo: Desk) -> None:
     run, _ = prepare(ningbo.ledger, DAY, acting(DAY))
-    assert found(ningbo, run) == PaperDoubts(("CNY", "USD"), (), 1)
+    assert found(ningbo, run) == PaperDoubts(("CNY", "USD"), (), 0, 1)
     add_bank_account(ningbo.ledger, BankDraft("CNY", account_no="43010155"), acting(DAY))
     add_bank_account(ningbo.ledger, BankDraft("USD", account_no="43010199"), acting(DAY))
-    assert found(ningbo, run) == PaperDoubts((), ("USD",), 1)
+    assert found(ningbo, run) == PaperDoubts((), ("USD",), 0, 1)
     company = company_view(ningbo.ledger)
     change_company(
         ningbo.ledger,
@@ -62,9 +62,21 @@ def test_what_lacks_is_said_until_it_is_entered(ningbo: Desk) -> None:
 def test_letters_left_out_or_issued_lack_nothing(ningbo: Desk) -> None:
     run, _ = prepare(ningbo.ledger, DAY, acting(DAY))
     leave_out(ningbo.ledger, run, [ningbo.numbers["K1"]], "asked", acting(DAY))
-    assert found(ningbo, run) == PaperDoubts(("CNY",), (), 0)
+    assert found(ningbo, run) == PaperDoubts(("CNY",))
     issue(ningbo.ledger, run, acting(DAY), fake_render)
     assert found(ningbo, run) == PaperDoubts()
+
+
+def test_a_letter_without_our_address_is_told_until_it_is_entered(ningbo: Desk) -> None:
+    """An address in Latin letters alone serves the English letter, not the Chinese one."""
+    run, _ = prepare(ningbo.ledger, DAY, acting(DAY))
+    missing = []
+    for own, latin in (("", ""), (" \n ", "315040 Ningbo, China"), ("宁波市江南路1288号", "")):
+        seen = company_view(ningbo.ledger)
+        change = CompanyChange(seen.name, own, latin_address=latin)
+        change_company(ningbo.ledger, change, seen.version, acting(DAY))
+        missing.append(found(ningbo, run).no_address)
+    assert missing == [2, 1, 0]
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,13 @@ def told(page: RemindersPage) -> dict[str, str]:
     return {
         key: banner.words.text()
         for key, banner in page.area.notes.shown.items()
-        if key in ("bank", "bic", "latin")
+        if key in ("bank", "bic", "address", "latin")
     }
+
+
+def enter_address(books: ledgers.Desk, name: str, address: str) -> None:
+    seen = company_view(books.ledger)
+    change_company(books.ledger, CompanyChange(name, address), seen.version, ledgers.acting())
 
 
 @pytest.fixture
@@ -28,15 +33,18 @@ def test_each_thing_that_lacks_is_a_line_that_goes_when_it_is_there(
     prepared: RemindersPage, books: ledgers.Desk
 ) -> None:
     assert told(prepared) == {
-        "bank": "These letters do not say where to pay: there is no bank account for EUR, USD."
+        "bank": "These letters do not say where to pay: there is no bank account for EUR, USD.",
+        "address": "These letters do not bear your own address: nobody can answer or return them.",
     }
+    enter_address(books, "Lindenhof Handel GmbH", "Hafenweg 3\n89073 Ulm")
+    prepared.refresh()
+    assert list(told(prepared)) == ["bank"]
     add_bank_account(books.ledger, BankDraft(iban="DE89370400440532013000"), ledgers.acting())
     prepared.refresh()
     assert told(prepared) == {
         "bic": "The account for USD has no BIC (SWIFT): customers abroad cannot pay into it."
     }
-    seen = company_view(books.ledger)
-    change_company(books.ledger, CompanyChange("海川轴承"), seen.version, ledgers.acting())
+    enter_address(books, "海川轴承", "Hafenweg 3\n89073 Ulm")
     prepared.refresh()
     assert (
         "letters in English do not name your firm and its address in Latin letters" in told(prepared)["latin"]
@@ -49,9 +57,13 @@ def test_each_thing_that_lacks_is_a_line_that_goes_when_it_is_there(
 def test_the_lines_lead_to_where_it_is_entered(
     prepared: RemindersPage, books: ledgers.Desk, ways: Ways
 ) -> None:
-    change_company(books.ledger, CompanyChange("海川轴承"), 1, ledgers.acting())
+    enter_address(books, "海川轴承", "")
     prepared.refresh()
-    for key in ("bank", "latin"):
+    for key in ("bank", "address", "latin"):
         links = prepared.area.notes.shown[key].findChildren(QPushButton)
         next(link for link in links if link.text() == "Enter it").click()
-    assert ways.went == [("settings", {"section": "banks"}), ("settings", {"section": "company"})]
+    assert [aim["section"] for page, aim in ways.went if page == "settings"] == [
+        "banks",
+        "company",
+        "company",
+    ]
