@@ -139,9 +139,11 @@ def allocate_free(ledger: Ledger, customer_id: int, pairs: Sequence[tuple[int, i
                   acting: Acting) -> ChangeSet:  # fmt: skip
     """Allocate free receipts and open credit notes of a customer to (item id, minor units), oldest credit first.
 
-    Raises ``UserError('over_allocated')`` when the free credit does not reach.
+    Raises ``UserError('over_allocated')`` when the free credit does not reach, ``('nothing_allocated')`` without any.
     """
     pairs = merged(pairs)
+    if not pairs:
+        raise UserError("nothing_allocated")
     with ledger.work(acting.actor, acting.at) as work:
         rows = from_free_credit(work, customer_id, pairs, currency, acting.today)
         insert_allocations(work.connection, rows)

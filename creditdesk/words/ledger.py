@@ -159,6 +159,10 @@ MESSAGES: dict[str, str] = {
     "date_in_future": QT_TRANSLATE_NOOP(
         "messages", "{value} lies in the future. Enter the day on which it happened."
     ),
+    "nothing_allocated": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing has been allocated. Enter an amount beside an invoice; without one it stays on account.",
+    ),
     "over_allocated": QT_TRANSLATE_NOOP(
         "messages", "More is allocated than there is to allocate. Reduce the amounts."
     ),

@@ -123,7 +123,7 @@ class AllocateForm(SavingForm):
     def focus_first(self) -> None:
         """The first invoice, where the proposal is there, else the button."""
         first = self.editor.lines[0].edit if self.editor.lines else self.primary
-        if first is not None:
+        if first is not None and first.isEnabled():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, free: int, proposal: PaymentProposal, elsewhere: list[tuple[str, int]]) -> None:
@@ -137,8 +137,11 @@ class AllocateForm(SavingForm):
             elsewhere=elsewhere,
             today=self.desk.today(),
         )
-        if self.primary is not None and self.primary.hasFocus():
-            self.focus_first()
+        if self.primary is not None:
+            waited = self.primary.hasFocus()
+            self.primary.setEnabled(bool(proposal.items))
+            if waited:
+                self.focus_first()
 
 
 def free_and_proposal(

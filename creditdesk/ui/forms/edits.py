@@ -15,6 +15,7 @@ from creditdesk.ui import formats, icons
 from creditdesk.ui.forms.month import Month
 from creditdesk.ui.forms.typed import parse_money
 from creditdesk.ui.forms.typed_dates import parse_date
+from creditdesk.ui.widgets.dropped import leave_to_window
 
 
 class MoneyEdit(QLineEdit):
@@ -32,6 +33,7 @@ class MoneyEdit(QLineEdit):
         self._minor: int | None = None
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setAccessibleName(name)
+        leave_to_window(self)
         self.editingFinished.connect(self._understand)
 
     def set_currency(self, currency: str) -> None:

@@ -28,6 +28,7 @@ from creditdesk.ui.forms.scrolling import bring_into_sight, move_into_scroll
 from creditdesk.ui.forms.tabbing import order_tabs
 from creditdesk.ui.forms.values import read, write
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.dropped import leave_to_window
 from creditdesk.ui.widgets.labels import label
 
 Editor = TypeVar("Editor", bound=QWidget)
@@ -90,6 +91,8 @@ class Form(QWidget):
             label("", "error", wrap=True),
         )
         caption.setBuddy(editor)
+        if isinstance(editor, (QLineEdit, QPlainTextEdit)):
+            leave_to_window(editor)
         editor.setAccessibleName(words)
         editor.setAccessibleDescription(help)
         error.hide()

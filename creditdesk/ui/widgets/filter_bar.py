@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from creditdesk.ui import formats, icons
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.dropped import leave_to_window
 from creditdesk.ui.widgets.tab_order import tab_as_read
 
 #: Pause after the last key before the table is asked.
@@ -30,6 +31,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(False)
+        leave_to_window(self)
         self.setMinimumWidth(_NARROW)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.addAction(icons.action("search", "", self), QLineEdit.ActionPosition.LeadingPosition)

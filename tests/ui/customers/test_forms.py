@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from creditdesk.errors import UserError
 from creditdesk.services.customers import CustomerDraft, change_customer, customer_detail
 from creditdesk.services.invoices import invoice_lines
+from creditdesk.services.payments import allocate_free
 from creditdesk.ui.customers.actions import AllocateForm
 from creditdesk.ui.customers.page import CustomersPage
 from creditdesk.ui.desk import Desk
@@ -188,6 +190,27 @@ def test_what_is_on_account_is_allocated_to_the_oldest(page: CustomersPage, book
     assert page.side.form is None
     assert invoice_lines(books.ledger, [2], TODAY)[0].open == 5_000
     assert not page.pane.allocate_button.isEnabled()
+
+
+def test_where_nothing_is_open_there_is_nothing_to_allocate(
+    page: CustomersPage, books: ledgers.Desk, ways: Ways
+) -> None:
+    lakeside = books.customer("Lakeside")
+    books.pay(lakeside, 50, TODAY)
+    show(page)
+    page.arrive(customer=lakeside)
+    settle()
+    page.verbs.allocate("EUR")
+    settle()
+    form = page.side.form
+    assert isinstance(form, AllocateForm)
+    assert form.primary is not None
+    assert not form.primary.isEnabled()
+    form.submit()
+    assert form.notice.text().startswith("Nothing has been allocated.")
+    assert ways.said == []
+    with pytest.raises(UserError, match="nothing_allocated"):
+        allocate_free(books.ledger, lakeside, (), "EUR", ledgers.acting())
 
 
 def test_the_menu_on_a_row_leads_to_invoices_and_the_form(page: CustomersPage, ways: Ways) -> None:
