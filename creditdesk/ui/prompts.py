@@ -3,6 +3,7 @@
 Pages get a ``Prompts`` object; tests give them one that answers by itself.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,11 @@ class Prompts(QObject):
         self._window = window
         self.told = 0
         self._folder: Path | None = None
+        self._ledger: Callable[[], Path | None] = lambda: None
+
+    def set_ledger(self, ledger: Callable[[], Path | None]) -> None:
+        """What tells the file of the person's own ledger, beside which choosers begin; None while there is none."""
+        self._ledger = ledger
 
     def set_window(self, window: QWidget) -> None:
         """The window that dialogs belong to."""
@@ -142,11 +148,15 @@ class Prompts(QObject):
         return found
 
     def _place(self) -> Path:
-        """Where a chooser begins: where the last file was, else the person's documents, never where we were started."""
-        if self._folder is None or not self._folder.is_dir():
-            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            self._folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
-        return self._folder
+        """Where a chooser begins: where the last file was, else beside the ledger, else among the person's documents;
+        never where we were started."""
+        if self._folder is not None and self._folder.is_dir():
+            return self._folder
+        ledger = self._ledger()
+        if ledger is not None and ledger.parent.is_dir():
+            return ledger.parent
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(documents) if documents and Path(documents).is_dir() else Path.home()
 
     def show_file(self, path: Path) -> None:
         """Open a file or folder with the program that the system has for it."""

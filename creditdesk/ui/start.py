@@ -69,7 +69,9 @@ def compose(acting: Callable[[], Acting], memory: Memory) -> tuple[Desk, MainWin
     window = MainWindow(desk, PAGES)
     desk.prompts.set_window(window)
     PaletteKeys(window, desk, PAGES)
-    return desk, window, Opening(window, desk)
+    opening = Opening(window, desk)
+    desk.prompts.set_ledger(lambda: opening.file)
+    return desk, window, opening
 
 
 def _handed_over() -> bool:

@@ -127,6 +127,22 @@ def test_every_chooser_begins_where_the_last_file_was(tmp_path: Path) -> None:
     assert prompts.began[1:] == [str(tmp_path / "2026-0001.pdf"), str(tmp_path)]
 
 
+def test_the_first_chooser_begins_beside_the_ledger(tmp_path: Path) -> None:
+    here, elsewhere = tmp_path / "here", tmp_path / "elsewhere"
+    for folder in (here, elsewhere):
+        folder.mkdir()
+    prompts, ledger = Choosing(elsewhere / "letters.pdf"), list[Path]()
+    prompts.set_ledger(lambda: ledger[0] if ledger else None)
+    assert prompts._place() not in (here, elsewhere)
+    ledger.append(here / "firm.creditdesk")
+    prompts.open_files("Open a ledger", "Ledgers (*.creditdesk)")
+    assert prompts.began == [str(here)]
+    prompts.open_files("Open a ledger", "Ledgers (*.creditdesk)")
+    assert prompts.began == [str(here), str(elsewhere)], "afterwards where the last file was"
+    elsewhere.rmdir()
+    assert prompts._place() == here
+
+
 @pytest.mark.parametrize("module", ["reminders.steps", "letters.steps", "customers.files", "cover_entries"])
 def test_no_file_that_is_saved_names_a_folder_of_its_own(module: str) -> None:
     source = Path(str(import_module(f"creditdesk.ui.{module}").__file__)).read_text("utf-8")

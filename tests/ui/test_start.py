@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from creditdesk.ui import start
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.exchange.page import ImportPage
 from creditdesk.ui.main_window import MainWindow
+from creditdesk.ui.memory import Memory
 from creditdesk.ui.opening import Opening
 from creditdesk.ui.pages import PAGES
 from tests import ledgers
@@ -69,6 +71,16 @@ def test_the_window_paints_before_sql_and_the_other_heavy_libraries_are_loaded(t
     done = run(["-c", PROBE, str(tmp_path / "memory.ini"), *HEAVY], tmp_path)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "creditdesk.services.context"
+
+
+def test_choosers_begin_beside_the_ledger_that_is_open(
+    app: DeskApplication, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk, window, opening = start.compose(lambda: ledgers.acting(), Memory(tmp_path / "memory.ini"))
+    qtbot.addWidget(window)
+    assert desk.prompts._place() != file.parent
+    opening.file = file
+    assert desk.prompts._place() == file.parent
 
 
 def test_exit_after_paint_prints_one_line_of_figures_since_the_process_began(
