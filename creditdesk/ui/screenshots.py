@@ -181,6 +181,7 @@ def _stage(
     from creditdesk.ui.opening import Opening
     from creditdesk.ui.pages import PAGES
     from creditdesk.ui.pictures.stage import PicturePrompts, Stage
+    from creditdesk.ui.widgets.page_room import LEAST
 
     prompts = PicturePrompts()
     desk = Desk(InlineJobs(), Bus(), prompts, Memory(here / "memory.ini"), lambda: acting)
@@ -189,6 +190,7 @@ def _stage(
     Opening(window, desk)
     stage = Stage(application, window, desk, prompts, acting, here, ledger)
     window.resize(*size)
+    window.navigation.set_narrow(size[0] < LEAST.width())  # as on a screen of that size, not on the one there is not
     window.show()
     stage.settle()
     window.show_ledger(ledger, company_view(ledger).name)

@@ -3,6 +3,7 @@ they need, so that no button is out of reach.
 """
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from creditdesk.ui.page import Page
@@ -10,7 +11,7 @@ from creditdesk.ui.page import Page
 #: What the system draws around a window: its title and edges.
 _FRAME = QSize(8, 40)
 #: The least size of the window, where the screen has room for it.
-_LEAST = QSize(1024, 640)
+LEAST = QSize(1024, 640)
 #: What a page has in the least window beside the wide navigation; where there is less, it scrolls.
 _NEEDED = QSize(828, 540)
 
@@ -20,10 +21,10 @@ class PageRoom(QScrollArea):
 
     def __init__(self, pages: QStackedWidget) -> None:
         super().__init__()
-        self._pages = pages
+        self._pages, self._sheet = pages, _Sheet(pages)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(pages)
+        self.setWidget(self._sheet)
         pages.currentChanged.connect(self._fit)
         self._fit()
 
@@ -31,7 +32,21 @@ class PageRoom(QScrollArea):
         """What stands in place of a page, such as the start, has its own least size."""
         shown = self._pages.currentWidget()
         own = QSize() if shown is None or isinstance(shown, Page) else shown.minimumSizeHint()
-        self._pages.setMinimumSize(_NEEDED.expandedTo(own))
+        self._sheet.setMinimumSize(_NEEDED.expandedTo(own))
+
+
+class _Sheet(QWidget):
+    """Gives ``pages`` all of its room. Qt would scroll a page that has words over several lines, such as a band above
+    its table, until everything on it is as high as it would like to be; behind this it sees the least size alone."""
+
+    def __init__(self, pages: QStackedWidget) -> None:
+        super().__init__()
+        self._pages = pages
+        pages.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._pages.setGeometry(self.rect())
+        super().resizeEvent(event)
 
 
 def screen_room(window: QWidget) -> QSize:
@@ -41,5 +56,5 @@ def screen_room(window: QWidget) -> QSize:
 
 def set_least_size(window: QWidget) -> bool:
     """Keep ``window`` as large as its pages need it, but within its screen; whether that has room enough."""
-    window.setMinimumSize(_LEAST.boundedTo(screen_room(window)))
-    return window.minimumWidth() == _LEAST.width()
+    window.setMinimumSize(LEAST.boundedTo(screen_room(window)))
+    return window.minimumWidth() == LEAST.width()
