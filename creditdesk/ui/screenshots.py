@@ -190,7 +190,8 @@ def _stage(
     Opening(window, desk)
     stage = Stage(application, window, desk, prompts, acting, here, ledger)
     window.resize(*size)
-    window.navigation.set_narrow(size[0] < LEAST.width())  # as on a screen of that size, not on the one there is not
+    # as on a screen of that size, not on the one that there is not
+    window.navigation.set_narrow(size[0] < LEAST.width())
     window.show()
     stage.settle()
     window.show_ledger(ledger, company_view(ledger).name)
