@@ -40,6 +40,8 @@ def test_every_scene_can_be_shown(stage: Stage) -> None:
             stage.clear()
             shown = show(stage)
             assert stage.prompts.pictures or not name.startswith("dialog-"), f"{name}: nothing was asked"
+            problem = stage.window.banners.shown.get("problem")
+            assert problem is None or name == "banners", f"{name}: {problem.words.text()}"
             picture = stage.picture(shown)
             assert picture.width() > 200, name
             for top in stage.application.topLevelWidgets():

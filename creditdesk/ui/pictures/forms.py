@@ -166,9 +166,10 @@ def _restored(stage: Stage) -> Any:
     """What stands on Reminders once a backup was put back that does not know the last letters."""
     from creditdesk.services.reminders.since_backup import LostLetter, SinceBackup
 
+    model = stage.page("letters").table.model
+    lines = model.source.rows(model.ids[:5])
+    letters = tuple(LostLetter(line.number, line.code, line.dated, line.customer) for line in lines)
     page = stage.page("reminders")
-    lines = [group.letter for group in page.review.letters if group.letter is not None] if page.review else []
-    letters = tuple(LostLetter(line.number, line.code, stage.acting.today, line.customer) for line in lines)
     kept = stage.scratch / "pictures before restore.creditdesk"
     page.area.lost.show(SinceBackup(letters, len(letters), (), kept))
     page.area.notes.show()
