@@ -29,10 +29,12 @@ class PageRoom(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        """What stands in place of a page, such as the start, has its own least size."""
+        """What stands in place of a page, such as the start, has its own least size; a bar at the side takes its width
+        from the page, so that it brings no second one."""
         shown = self._pages.currentWidget()
         own = QSize() if shown is None or isinstance(shown, Page) else shown.minimumSizeHint()
-        self._sheet.setMinimumSize(_NEEDED.expandedTo(own))
+        bar = QSize(self.verticalScrollBar().sizeHint().width(), 0)
+        self._sheet.setMinimumSize((_NEEDED - bar).expandedTo(own))
 
 
 class _Sheet(QWidget):
