@@ -20,6 +20,7 @@ from creditdesk.db.places import is_local
 from creditdesk.db.plain import Connections
 from creditdesk.db.upgraded import remove_copy, upgraded_copy
 from creditdesk.errors import EnvError, UserError
+from creditdesk.held import Held
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -41,6 +42,7 @@ class Ledger:
         self.left: EnvError | None = None
         self._lock = lock
         self._file = _identity(path)
+        self._held = Held(path)
         self._connections = Connections(self._connect)
         self._entities = Entities()
 
@@ -110,6 +112,7 @@ class Ledger:
                 kept = rescue(self._connections, self.path)
                 self.left = EnvError("rescued", path=str(kept)) if kept else None
         finally:
+            self._held.let_go()
             if self._lock is not None:
                 self._lock.release()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from creditdesk.errors import EnvError, UserError
+from creditdesk.held import refuse_held
 
 
 class FileFormat(StrEnum):
@@ -37,8 +38,8 @@ _OTHERS = {
 def detect(path: Path) -> FileFormat:
     """The format of the file at ``path``.
 
-    Raises ``UserError``: ``no_such_file``, ``is_a_folder``, ``empty_file``, ``not_a_table``, ``web_page``,
-    ``half_file``; ``EnvError('cannot_read_file')`` when the system refuses.
+    Raises ``UserError``: ``no_such_file``, ``is_a_folder``, ``open_here``, ``empty_file``, ``not_a_table``,
+    ``web_page``, ``half_file``; ``EnvError('cannot_read_file')`` when the system refuses.
     """
     head = _head(path)
     if head.startswith(_ZIP):
@@ -55,6 +56,7 @@ def detect(path: Path) -> FileFormat:
 def _head(path: Path) -> bytes:
     if path.is_dir():
         raise UserError("is_a_folder", path=str(path))
+    refuse_held(path)
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)

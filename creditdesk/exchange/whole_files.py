@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from creditdesk.errors import EnvError
+from creditdesk.held import refuse_held
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -16,8 +17,10 @@ def whole_file(target: Path) -> Iterator[Path]:
     """Yield a path beside ``target`` to write to; what stands there afterwards takes the place of ``target``.
 
     After an error or a cancelled job nothing is left behind and an older ``target`` is as it was. Raises
-    ``EnvError``: disk_full, file_in_use (open in another program, or the folder can only be read), cannot_create.
+    ``EnvError``: disk_full, file_in_use (open in another program, or the folder can only be read), cannot_create;
+    ``UserError('open_here')`` for the ledger itself.
     """
+    refuse_held(target)
     part = target.with_name(f".{target.name[-80:]}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from creditdesk.db.queries.letters import document, insert_documents
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.domain.names import clean_text
 from creditdesk.errors import EnvError, UserError
+from creditdesk.held import refuse_held
 from creditdesk.services.context import Acting
 
 KINDS = ("call", "visit", "mail", "note")
@@ -78,7 +79,7 @@ def contacts_due(ledger: Ledger, until: date) -> list[ContactLine]:
 def attach(ledger: Ledger, customer_id: int, path: Path, acting: Acting) -> tuple[int, ChangeSet]:
     """Keep a copy of the file at ``path`` in the ledger, by the hash of its bytes.
 
-    Raises ``UserError('no_such_file' | 'is_a_folder' | 'file_too_large' | 'not_found')`` or
+    Raises ``UserError('no_such_file' | 'is_a_folder' | 'open_here' | 'file_too_large' | 'not_found')`` or
     ``EnvError('no_permission')``.
     """
     content = _read(path)
@@ -115,6 +116,7 @@ def _read(path: Path) -> bytes:
         raise UserError("no_such_file", path=str(path))
     if path.is_dir():
         raise UserError("is_a_folder", path=str(path))
+    refuse_held(path)
     try:
         if path.stat().st_size > MAX_FILE:
             raise UserError("file_too_large", path=str(path), limit=MAX_FILE // (1024 * 1024))

@@ -12,6 +12,7 @@ from creditdesk.documents.logo import MOST_BYTES, Logo
 from creditdesk.documents.picture import picture_of
 from creditdesk.domain.changes import ChangeSet
 from creditdesk.errors import EnvError, UserError
+from creditdesk.held import refuse_held
 from creditdesk.services.context import Acting
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ __all__ = ["Logo", "change_logo", "current_logo", "logo_bytes", "look_at"]
 def look_at(path: Path) -> Logo:
     """The picture at ``path`` as it would stand on letters; nothing is stored.
 
-    Raises ``UserError('no_such_file' | 'is_a_folder')``, ``EnvError('no_permission')``, and as ``logo.prepared``.
+    Raises ``UserError('no_such_file' | 'is_a_folder' | 'open_here')``, ``EnvError('no_permission')``, and as
+    ``logo.prepared``.
     """
     from creditdesk.documents.logo import prepared
 
@@ -33,6 +35,7 @@ def look_at(path: Path) -> Logo:
             raise UserError("is_a_folder", path=str(path))
         if not stat.S_ISREG(mode):
             raise UserError("logo_not_picture")
+        refuse_held(path)
         with path.open("rb") as handle:
             data = handle.read(MOST_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError):

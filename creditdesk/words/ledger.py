@@ -9,6 +9,9 @@ MESSAGES: dict[str, str] = {
         "messages", "{path} exists already. Choose another name; nothing was changed."
     ),
     "same_file": QT_TRANSLATE_NOOP("messages", "{path} is the backup itself. Restore it to another place."),
+    "open_here": QT_TRANSLATE_NOOP(
+        "messages", "{file} is the ledger that is open here. Choose another file; nothing was changed."
+    ),
     "target_exists": QT_TRANSLATE_NOOP(
         "messages", "{path} exists already and is not overwritten. Choose another name or folder."
     ),

@@ -1608,7 +1608,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Allocated.</source>
-        <translation>收款已核销。</translation>
+        <translation>已核销。</translation>
     </message>
     <message>
         <source>New log entry: {0}</source>
@@ -2497,6 +2497,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>坏账/尾差核销</translation>
     </message>
     <message>
+        <source>Take back this entry …</source>
+        <translation>撤销录入…</translation>
+    </message>
+    <message>
         <source>Open the customer</source>
         <translation>查看客户</translation>
     </message>
@@ -2521,6 +2525,10 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>登记收款</translation>
     </message>
     <message>
+        <source>{0} saved.</source>
+        <translation>{0}已保存。</translation>
+    </message>
+    <message>
         <source>Receipt of {0} from {1} recorded.</source>
         <translation>已登记 {1} 的收款 {0}。</translation>
     </message>
@@ -2535,10 +2543,6 @@ You see what it would change before anything is stored, and can undo it afterwar
     <message>
         <source>Taking it back</source>
         <translation>正在撤销</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
     </message>
     <message>
         <source>{0}: {1} of {2}, {3}.</source>
@@ -2613,8 +2617,8 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>没有符合条件的发票。</translation>
     </message>
     <message>
-        <source>What was invoiced is not changed afterwards. Credit it, or write it off.</source>
-        <translation>已开具的发票不再修改。请开红字发票冲减，或作坏账核销。</translation>
+        <source>What was invoiced is not changed afterwards: credit it, or write it off. Typed wrongly? “Take back this entry” in the menu on the row, then enter it anew.</source>
+        <translation>已开具的发票不再修改：请开红字发票冲减，或作坏账核销。如系录入有误，请在该行的右键菜单中点“撤销录入”，再重新录入。</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -6031,6 +6035,33 @@ To be corrected: {1}</source>
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>Choose the invoice or the credit note, then take it back.</source>
+        <translation>请先选中要撤销录入的发票或红字发票。</translation>
+    </message>
+    <message>
+        <source>{0} is taken back, as if it had not been entered.</source>
+        <translation>{0}的录入已撤销，视同从未录入。</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation>正在撤销录入</translation>
+    </message>
+    <message>
+        <source>Take back the entry {0} of {1}, {2}?</source>
+        <translation>撤销{1}的{0}（{2}）的录入？</translation>
+    </message>
+    <message>
+        <source>For what was typed in wrongly: it goes from every list and figure, and can be entered anew. The history keeps that it was there. What the customer has received is credited or written off instead.</source>
+        <translation>仅用于录入有误：撤销后不再出现在任何列表和数字中，可以重新录入；操作记录仍保留这笔录入及其撤销。已交给客户的发票请开红字发票冲减，或作坏账核销。</translation>
+    </message>
+    <message>
+        <source>Take back the entry</source>
+        <translation>撤销录入</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message numerus="yes">
         <source>Show %n older ones</source>
@@ -7369,7 +7400,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>Allocated</source>
-        <translation>收款已核销</translation>
+        <translation>已核销</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -7410,6 +7441,10 @@ To be corrected: {1}</source>
     <message>
         <source>Taken back</source>
         <translation>已冲销</translation>
+    </message>
+    <message>
+        <source>Entry taken back</source>
+        <translation>撤销录入</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -7873,6 +7908,14 @@ To be corrected: {1}</source>
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>paid</source>
@@ -8877,6 +8920,10 @@ To be corrected: {1}</source>
     <message>
         <source>{path} was moved, replaced or removed while it was open, so nothing more is stored in it. Close the ledger: what it holds is then kept as a copy with “rescued” in its name.</source>
         <translation>{path} 在打开期间被移动、替换或删除，因此不再向其中保存任何内容。请关闭账套：其中的内容会另存为名称带“rescued”的副本。</translation>
+    </message>
+    <message>
+        <source>{file} is the ledger that is open here. Choose another file; nothing was changed.</source>
+        <translation>“{file}”就是这里打开着的账套，请选择别的文件。未作任何更改。</translation>
     </message>
     <message>
         <source>This ledger is open for reading only, so nothing was changed.</source>
@@ -9934,6 +9981,38 @@ To be corrected: {1}</source>
         <source>The period ends on {last}, before it begins on {first}. Correct one of the two.</source>
         <translation>期间的结束日{last}早于开始日{first}。请更正其中之一。</translation>
     </message>
+    <message>
+        <source>{number} was not typed in: it came with the import of {file}. Undo that import on the page Import, or set the amount right by a credit note or a write-off.</source>
+        <translation>{number}不是手工录入的，而是随{file}导入的。请在导入页撤销该次导入，或以红字发票或核销调整金额。</translation>
+    </message>
+    <message>
+        <source>{number} cannot be taken back: credit note {by} is for it. Take that back first.</source>
+        <translation>{number}的录入不能撤销：红字发票{by}冲减的正是它。请先撤销该红字发票的录入。</translation>
+    </message>
+    <message>
+        <source>{number} cannot be taken back: letters name it ({count}), and what they said is kept. Enter the opposite: a credit note or a write-off for an invoice, an invoice for a credit note.</source>
+        <translation>{number}的录入不能撤销：已有{count}封函件列出了它，函件内容须保留。请作反向处理：发票用红字发票或核销冲平，红字发票则录入一张同额发票。</translation>
+    </message>
+    <message>
+        <source>{number} cannot be taken back: it has been reminded ({count} steps). Enter the opposite: a credit note or a write-off.</source>
+        <translation>{number}的录入不能撤销：已对其催款（{count}个阶段）。请用红字发票或核销冲平。</translation>
+    </message>
+    <message>
+        <source>{number} cannot be taken back: money, credit or a write-off has been set against it, and that is kept even where it was reversed. Enter the opposite: a credit note or a write-off for an invoice, an invoice for a credit note.</source>
+        <translation>{number}的录入不能撤销：已有收款、红字发票或核销与其对应，即使后来冲销，记录也须保留。请作反向处理：发票用红字发票或核销冲平，红字发票则录入一张同额发票。</translation>
+    </message>
+    <message>
+        <source>{number} cannot be taken back: reminder runs that have been issued decided about it ({count}). Enter the opposite: a credit note or a write-off for an invoice, an invoice for a credit note.</source>
+        <translation>{number}的录入不能撤销：已出具的催款批次（{count}个）对它作过判断。请作反向处理：发票用红字发票或核销冲平，红字发票则录入一张同额发票。</translation>
+    </message>
+    <message>
+        <source>{number} cannot be taken back: letters to the customer have taken it off what they ask for ({count}). Enter an invoice over the same amount instead.</source>
+        <translation>{number}的录入不能撤销：已有{count}封致该客户的函件从催款金额中扣除了它。请另录入一张同额发票冲平。</translation>
+    </message>
+    <message>
+        <source>{number} cannot be taken back: later entries of the customer rest on this credit. Enter an invoice over the same amount instead.</source>
+        <translation>{number}的录入不能撤销：该客户后来的记录以这笔贷方余额为依据。请另录入一张同额发票冲平。</translation>
+    </message>
 </context>
 <context>
     <name>methods</name>
@@ -10041,6 +10120,10 @@ To be corrected: {1}</source>
     <message>
         <source>Write off</source>
         <translation>坏账核销</translation>
+    </message>
+    <message>
+        <source>Take back an entry</source>
+        <translation>撤销录入</translation>
     </message>
     <message>
         <source>Allocate what is on account</source>

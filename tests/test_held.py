@@ -1,0 +1,102 @@
+"""The ledger that is open is opened, read or replaced by nobody but SQLite: that would take its locks off."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from creditdesk.errors import UserError
+from creditdesk.exchange.whole_files import write_file
+from creditdesk.services.contacts import attach
+from creditdesk.services.imports import ReadRequest, look, read_file
+from creditdesk.services.logo import look_at
+from tests import ledgers
+from tests.ledgers import Desk, acting
+
+#: Whether another program finds a lock on a file.
+_LOOK = """
+import fcntl, sys
+with open(sys.argv[1], "rb+") as file:
+    try:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        print("locked")
+"""
+
+
+def _attach(desk: Desk, path: Path) -> None:
+    attach(desk.ledger, desk.customer("Kunde"), path, acting())
+
+
+def _import(desk: Desk, path: Path) -> None:
+    read_file(desk.ledger, ReadRequest(path))
+
+
+def _look(desk: Desk, path: Path) -> None:
+    """As the page of the import does it."""
+    problem = look(desk.ledger, ReadRequest(path), acting()).problem
+    if problem is not None:
+        raise problem
+
+
+WAYS: dict[str, Callable[[Desk, Path], object]] = {
+    "attached": _attach,
+    "imported": _import,
+    "looked into": _look,
+    "as the logo": lambda _desk, path: look_at(path),
+    "written over": lambda _desk, path: write_file(path, b"a report"),
+}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return ledgers.make_desk(tmp_path)
+
+
+def _locked(path: Path) -> bool:
+    """As another process sees it: a look from this one would take the lock off."""
+    asked = subprocess.run([sys.executable, "-c", _LOOK, str(path)], capture_output=True, text=True)
+    return asked.stdout == "locked\n"
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", ["desk.creditdesk", "desk.creditdesk-shm", "list.csv"])
+def test_the_open_ledger_is_refused_by_any_name_and_stays_locked(desk: Desk, way: str, name: str) -> None:
+    desk.customer("Huber")
+    path = desk.ledger.path
+    (path.parent / "list.csv").symlink_to(path)
+    with pytest.raises(UserError) as refused:
+        WAYS[way](desk, path.parent / name)
+    assert refused.value.code == "open_here"
+    assert refused.value.params == {"file": name}
+    if sys.platform != "win32":
+        assert _locked(path)
+        assert _locked(Path(f"{path}-shm"))
+    desk.ledger.close()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_closed_ledger_and_another_file_are_judged_as_before(desk: Desk, tmp_path: Path, way: str) -> None:
+    other = tmp_path / "other.creditdesk"
+    desk.ledger.close()
+    other.write_bytes(desk.ledger.path.read_bytes())
+    again = ledgers.copied_desk(other, _folder(tmp_path / "second"))
+    for path in (desk.ledger.path, other):
+        assert _refusal(WAYS[way], again, path) in ("", "not_a_table", "logo_not_picture")
+    again.ledger.close()
+
+
+def _refusal(way: Callable[[Desk, Path], object], desk: Desk, path: Path) -> str:
+    """Why it was refused, "" where it was not."""
+    try:
+        way(desk, path)
+    except UserError as error:
+        return error.code
+    return ""
+
+
+def _folder(path: Path) -> Path:
+    path.mkdir()
+    return path
