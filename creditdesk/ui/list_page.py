@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from creditdesk.errors import UserError
 from creditdesk.ui.list_paper import ListPaper
 from creditdesk.ui.list_views import ListViews
 from creditdesk.ui.page import Page
@@ -210,14 +211,19 @@ class ListPage(Page):
         self._look(self.table.current_id())
 
     def read_row(self, work: Callable[[], Any], show: Callable[[Any], None]) -> None:
-        """Read for the pane in a read lane; what arrives after another row was chosen is dropped."""
+        """Read for the pane in a read lane; what arrives after another row was chosen is dropped. A row that has been
+        taken out meanwhile is not missed: the list, read beside it, chooses another."""
         question = self._asked
 
         def arrived(found: Any) -> None:
             if question == self._asked:
                 show(found)
 
-        self.desk.read(self, work, arrived)
+        def failed(error: Exception) -> None:
+            if not (isinstance(error, UserError) and error.code == "not_found"):
+                self.desk.jobs.unhandled.emit(error)
+
+        self.desk.read(self, work, arrived, failed=failed)
 
     # -- inside
 

@@ -6,7 +6,18 @@ One module per area; a code stands in exactly one of them.
 import re
 from collections.abc import Mapping
 
-from creditdesk.words import demo, grades, imports, ledger, letters, money, reminders, reports, undone_imports
+from creditdesk.words import (
+    demo,
+    grades,
+    imports,
+    ledger,
+    letters,
+    money,
+    reminders,
+    reports,
+    taken_back,
+    undone_imports,
+)
 from creditdesk.words.marks import QT_TRANSLATE_NOOP
 
 __all__ = ["MESSAGES", "QT_TRANSLATE_NOOP", "sentence", "singular"]
@@ -22,6 +33,7 @@ MESSAGES: dict[str, str] = {
     **grades.MESSAGES,
     **imports.MESSAGES,
     **undone_imports.MESSAGES,
+    **taken_back.MESSAGES,
     **demo.MESSAGES,
     **reports.MESSAGES,
 }

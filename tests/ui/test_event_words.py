@@ -34,7 +34,7 @@ from tests.ledgers import TODAY
         (
             '{"dropped": [[64, "paid"]], "letters": ["2026-0001", "2026-0002"]}',
             "dropped K-17 (paid) · letters 2026-0001, 2026-0002",
-            "未寄 K-17 (已付) · 函件 2026-0001, 2026-0002",
+            "未寄 K-17（已付） · 函件 2026-0001、2026-0002",
         ),
         (
             '{"tolerance EUR": [0, 250]}',
@@ -44,7 +44,7 @@ from tests.ledgers import TODAY
         (
             '{"notice": {"ladder": "swift", "on": true, "revision": 2}}',
             "notice before the due date switched on (Swift)",
-            "到期前提醒 已启用 (快速)",
+            "到期前提醒 已启用（快速）",
         ),
         (
             '{"because": "a newer run was prepared"}',
@@ -64,17 +64,17 @@ from tests.ledgers import TODAY
         (
             '{"backup": "a.creditdesk", "forgotten": {"letters": 2, "posted": 1}, "numbers": {"letter:2026": 18}}',
             "no longer in it letters 2, posted letters 1 · backup a.creditdesk · last letter number given 2026-0018",
-            "不再包含 函件 2, 已寄出函件 1 · 备份 a.creditdesk · 已用的最后函件编号 2026-0018",
+            "不再包含 函件 2、已寄出函件 1 · 备份 a.creditdesk · 已用的最后函件编号 2026-0018",
         ),
         ('{"ladder_name": ["standard", "swift"]}', "ladder Standard → Swift", "催款方案 标准 → 快速"),
         ('{"ladder_name": ["", "swift"]}', "ladder – → Swift", "催款方案 – → 快速"),
         ('{"from": "swift", "revision": 2}', "copied from Swift · version 2", "复制自 快速 · 版本 2"),
         (
             '{"steps": ["0: -7 letter L0 0 off", "1: +15 registered L2 7 legal", "?"]}',
-            "7 days before the due date: Notice before due by letter (switched off), 15 days after the due date: "
-            "Reminder by registered letter, 7 days to pay, announces legal steps, ?",
-            "到期日前7天：付款提醒（信函）（已停用）, 到期日后15天：催款函（挂号信），限7天内付款，"
-            "告知将采取法律措施, ?",
+            "7 days before the due date: Notice before due by letter (switched off); 15 days after the due date: "
+            "Reminder by registered letter, 7 days to pay, announces legal steps; ?",
+            "到期日前7天：付款提醒（信函）（已停用）；到期日后15天：催款函（挂号信），限7天内付款，"
+            "告知将采取法律措施；?",
         ),
     ],
 )

@@ -28,7 +28,7 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("guide", "Good to know"),
-        ("lists", "reasons", "ladders", "evidence", "grades", "defence", "terms"),
+        ("lists", "mistakes", "reasons", "ladders", "evidence", "grades", "defence", "terms"),
     ),
     (QT_TRANSLATE_NOOP("guide", "To look up"), ("keyboard", "words")),
 )

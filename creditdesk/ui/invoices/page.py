@@ -28,7 +28,8 @@ class InvoicesPage(ListPage):
     ``invoice=`` chooses one,
     ``new=True`` (``customer=``), ``credit=True`` (``customer=``, or "chosen", against the one in the pane) and
     ``pay=customer`` (or "chosen", for the selected rows) open a form,
-    ``write_off=True`` that for the chosen one; ``back=page`` is shown again after the receipt."""
+    ``write_off=True`` that for the chosen one, ``take_back=True`` takes its entry back; ``back=page`` is shown again
+    after the receipt."""
 
     key = "invoices"
 
@@ -86,6 +87,8 @@ class InvoicesPage(ListPage):
             self.verbs.credit(self._line() if aim["credit"] == "chosen" else None, aim.get("customer"))
         elif aim.get("write_off"):
             self.verbs.write_off_chosen()
+        elif aim.get("take_back"):
+            self.verbs.take_back_shown()
         elif aim.get("invoice"):
             self.show_row(int(aim["invoice"]))
         else:
@@ -155,7 +158,12 @@ class InvoicesPage(ListPage):
         self.verbs.new()
 
     def edit(self) -> None:
-        self.desk.toast(self.tr("What was invoiced is not changed afterwards. Credit it, or write it off."))
+        self.desk.toast(
+            self.tr(
+                "What was invoiced is not changed afterwards: credit it, or write it off. Typed wrongly? “Take "
+                "back this entry” in the menu on the row, then enter it anew."
+            )
+        )
 
     def _show_counts(self, counts: dict[str, int], currencies: list[str]) -> None:
         self.count(counts)

@@ -11,6 +11,7 @@ from creditdesk.services.invoices import InvoiceLine
 from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.saving import SavingForm
+from creditdesk.ui.invoices.taking_back import TakingBack
 from creditdesk.ui.payment_words import payment_words
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.tables.row_actions import row_actions
@@ -36,6 +37,7 @@ class InvoiceVerbs(QObject):
         """``selected()`` are the rows chosen in the table, ``shown()`` the one in the pane."""
         super().__init__(owner)
         self._desk, self._side, self._selected, self._shown = desk, side, selected, shown
+        self._entries = TakingBack(desk, self)
         #: The page and the customer that a receipt came from, and its form.
         self._back: tuple[str, int, PaymentForm] | None = None
         side.closed.connect(lambda: QTimer.singleShot(0, self, self._go_back))
@@ -46,10 +48,11 @@ class InvoiceVerbs(QObject):
             (self.tr("Record receipt"), self.pay_chosen),
             (self.tr("Credit note"), self.credit_shown),
             (self.tr("Write off"), self.write_off),
+            (self.tr("Take back this entry …"), self.take_back_shown),
             (self.tr("Open the customer"), self._open_customer),
         )
         made = row_actions(self, named)
-        hold(self._desk, *made[:3])
+        hold(self._desk, *made[:4])
         return made
 
     def new(self, customer_id: int | None = None) -> None:
@@ -57,7 +60,7 @@ class InvoiceVerbs(QObject):
         from creditdesk.ui.invoices.document_form import InvoiceForm
 
         form = InvoiceForm(self._desk)
-        if self._open(self.tr("New invoice"), form, self._stored) and customer_id:
+        if self._open(self.tr("New invoice"), form, self._stored(form)) and customer_id:
             form.show_customer(customer_id)
 
     def credit(self, against: InvoiceLine | None, customer_id: int | None = None) -> None:
@@ -66,7 +69,7 @@ class InvoiceVerbs(QObject):
 
         form = CreditNoteForm(self._desk, against)
         about = against.id if against is not None else 0
-        if self._open(self.tr("New credit note"), form, self._stored, about) and customer_id:
+        if self._open(self.tr("New credit note"), form, self._stored(form), about) and customer_id:
             form.show_customer(customer_id)
 
     def credit_shown(self) -> None:
@@ -152,9 +155,19 @@ class InvoiceVerbs(QObject):
         elif back is not None and self._side.form is None and self._side.isVisible():
             self._desk.go(back[0], customer=back[1])
 
-    def _stored(self, result: Any) -> None:
-        self.added.emit(result[0])
-        self._desk.toast(self.tr("Saved."))
+    def take_back_shown(self) -> None:
+        """Take back the entry of what is in the pane, where it was typed wrongly; asks first."""
+        self._entries.ask(self._shown())
+
+    def _stored(self, form: SavingForm) -> Callable[[Any], None]:
+        def done(result: Any) -> None:
+            number = form.value("number").strip()
+            self.added.emit(result[0])
+            self._desk.toast(
+                self.tr("{0} saved.").format(number), lambda: self._entries.now(result[0], number)
+            )
+
+        return done
 
     def _received(self, result: Any, form: "PaymentForm") -> None:
         if self._back is not None and form.customer.customer_id is not None:

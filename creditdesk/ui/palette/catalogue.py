@@ -56,6 +56,8 @@ ACTIONS: tuple[Entry, ...] = (
           "新增红字发票 credit memo refund 红冲 冲红 贷项"),
     Entry(QT_TRANSLATE_NOOP("palette", "Write off"), "invoices", "invoices", {"write_off": True},
           "坏账核销 bad debt loss 坏账", CHOSEN_INVOICE),
+    Entry(QT_TRANSLATE_NOOP("palette", "Take back an entry"), "undo", "invoices", {"take_back": True},
+          "撤销录入 typed wrongly mistake delete remove undo invoice 录错 删除 作废 撤销发票", CHOSEN_INVOICE),
     Entry(QT_TRANSLATE_NOOP("palette", "Allocate what is on account"), "money", "customers",
           {"filter": "unallocated"}, "核销账上余额 unallocated advance overpaid match 未核销 预收款", _CHOOSE_CUSTOMER),
     Entry(QT_TRANSLATE_NOOP("palette", "Take a payment back"), "undo", "customers", {},

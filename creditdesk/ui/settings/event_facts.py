@@ -60,7 +60,7 @@ def _said(key: str, value: Any, facts: Facts, names: Names) -> str:
         return whole(value, facts, names)
     words = _CODED.get(key, _plain)
     if isinstance(value, list):
-        changed = len(value) == 2 and key != "steps" and not isinstance(value[0], list | dict)
+        changed = len(value) == 2 and not isinstance(value[0], list | dict)
         if changed and key not in COUNTS:
             return " → ".join(_one(words, each) for each in value)
         return _listed([_one(words, each) for each in value])
@@ -72,7 +72,7 @@ def _one(words: Callable[[Any], str], value: Any) -> str:
 
 
 def _listed(said: list[str]) -> str:
-    return ", ".join(said[:_MOST_NAMED]) + (" …" if len(said) > _MOST_NAMED else "")
+    return texts.listed(said[:_MOST_NAMED], more=len(said) > _MOST_NAMED)
 
 
 def _plain(value: Any) -> str:
@@ -88,6 +88,16 @@ def _plain(value: Any) -> str:
         except ValueError:
             return text
     return text
+
+
+def _aside(words: str, more: str) -> str:
+    return _words(QT_TRANSLATE_NOOP("events", "{0} ({1})")).format(words, more)
+
+
+def _steps(value: Any, _facts: Facts, _names: Names) -> str:
+    """Steps of a ladder, each with commas in it."""
+    told = [told_step(step) for step in value] if isinstance(value, list) else [told_step(value)]
+    return _words(QT_TRANSLATE_NOOP("events", "; ")).join(told)
 
 
 def _money(minor: Any, currency: str) -> str:
@@ -117,7 +127,7 @@ def _items(value: Any, _facts: Facts, names: Names) -> str:
 def _dropped(value: Any, _facts: Facts, names: Names) -> str:
     if not isinstance(value, list):
         return _plain(value)
-    return _listed([f"{_item(item, names)} ({_why(reason)})" for item, reason in value])
+    return _listed([_aside(_item(item, names), _why(reason)) for item, reason in value])
 
 
 def _why(reason: str) -> str:
@@ -151,11 +161,11 @@ def _notice(value: Any, _facts: Facts, _names: Names) -> str:
         return _plain(value)
     on, off = QT_TRANSLATE_NOOP("events", "switched on"), QT_TRANSLATE_NOOP("events", "switched off")
     state = _words(on if value.get("on") else off)
-    return f"{state} ({ladder_name(str(value.get('ladder', '')))})"
+    return _aside(state, ladder_name(str(value.get("ladder", ""))))
 
 
 def _forgotten(value: Any, _facts: Facts, _names: Names) -> str:
-    return ", ".join(f"{key_words(kind)} {_plain(count)}" for kind, count in value.items())
+    return texts.listed(f"{key_words(kind)} {_plain(count)}" for kind, count in value.items())
 
 
 def _numbers(value: Any, _facts: Facts, _names: Names) -> str:
@@ -200,6 +210,7 @@ _WHOLE: dict[str, Callable[[Any, Facts, Names], str]] = {
     "filled": _how_many,
     "named": _how_many,
     "addressed": _how_many,
+    "steps": _steps,
     "tolerance": _tolerance,
     "tolerances": _tolerances,
     "notice": _notice,
@@ -218,7 +229,6 @@ _CODED: dict[str, Callable[[Any], str]] = {
     "ladder_name": ladder_name,
     "ladder_chosen": ladder_name,
     "from": ladder_name,
-    "steps": told_step,
     "reason": left_out_words,
     "because": _from(SENTENCES),
     "outcome": lambda state: state_badge(state)[1],

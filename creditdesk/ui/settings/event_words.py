@@ -47,6 +47,7 @@ VERBS = {
     "return": QT_TRANSLATE_NOOP("events", "Returned"),
     "returned": QT_TRANSLATE_NOOP("events", "Returned"),
     "reversal": QT_TRANSLATE_NOOP("events", "Taken back"),
+    "take_back": QT_TRANSLATE_NOOP("events", "Entry taken back"),
     "undo": QT_TRANSLATE_NOOP("events", "Undone"),
     "write_off": QT_TRANSLATE_NOOP("events", "Written off"),
 }
@@ -77,10 +78,11 @@ def verb_words(verb: str) -> str:
     return _words(VERBS.get(verb, verb.replace("_", " ")))
 
 
-def subject_words(subject: str, number: str, names: Names = _NO_NAMES) -> str:
+def subject_words(subject: str, number: str, names: Names = _NO_NAMES, data: str = "{}") -> str:
     """What it was done to, such as "Letter 2026-0012"; what has no name or number that people know has none here.
 
-    ``names`` by (kind, id) as ``services.events.latest`` gives them.
+    ``names`` by (kind, id) as ``services.events.latest`` gives them. An entry that was taken back has the number that
+    the event itself tells in ``data``; its row may be another one's by now.
     """
     words = _words(SUBJECTS.get(subject, subject.replace("_", " ")))
     if number in ("0", "") or not number.isdigit():
@@ -88,6 +90,8 @@ def subject_words(subject: str, number: str, names: Names = _NO_NAMES) -> str:
     if subject == "run":
         return f"{words} {number}"
     name = names.get((kind_of(subject), int(number)), "") if subject in _NUMBERED else ""
+    if kind_of(subject) == "invoice":
+        name = str(json.loads(data).get("number", name))
     return f"{words} {name}" if name else words
 
 

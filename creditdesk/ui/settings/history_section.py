@@ -40,7 +40,7 @@ def _when(row: EventLine, how: formats.Formats) -> str:
 _COLUMNS = (
     Column("at", QT_TRANSLATE_NOOP("columns", "When"), width=144, show=_when),
     Column("actor", QT_TRANSLATE_NOOP("columns", "Who"), width=76),
-    Column("verb", QT_TRANSLATE_NOOP("columns", "What"), width=84),
+    Column("verb", QT_TRANSLATE_NOOP("columns", "What"), width=116),
     Column("subject", QT_TRANSLATE_NOOP("columns", "Record"), width=132),
     Column("data", QT_TRANSLATE_NOOP("columns", "Details"), width=120, stretch=True, sortable=False),
 )
@@ -119,7 +119,7 @@ class HistorySection(Section):
                     datetime.fromisoformat(event.at),
                     event.actor,
                     verb_words(event.verb),
-                    subject_words(event.subject, event.subject_id, names),
+                    subject_words(event.subject, event.subject_id, names, event.data),
                     data_words(event.data, names),
                 )
                 for event in events

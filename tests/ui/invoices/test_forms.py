@@ -54,7 +54,7 @@ def test_a_new_invoice_proposes_the_due_date_and_says_why(
     line = invoice_lines(books.ledger, [7], TODAY)[0]
     assert (line.number, line.amount, line.due) == ("2026-0100", 123_450, date(2026, 12, 7))
     assert (page.table.current_id(), page.bar.key()) == (7, "open")
-    assert ways.said == ["Saved."]
+    assert ways.said == ["2026-0100 saved."]
 
 
 def test_a_due_date_that_was_written_stays(page: InvoicesPage) -> None:
@@ -134,7 +134,13 @@ def test_the_menu_on_a_row_offers_the_same(page: InvoicesPage, ways: Ways) -> No
     show(page)
     page.table.select(2)
     actions = {action.text(): action for action in page.verbs.actions()}
-    assert list(actions) == ["Record receipt", "Credit note", "Write off", "Open the customer"]
+    assert list(actions) == [
+        "Record receipt",
+        "Credit note",
+        "Write off",
+        "Take back this entry …",
+        "Open the customer",
+    ]
     actions["Record receipt"].trigger()
     assert isinstance(page.side.form, PaymentForm)
     assert page.side.form.amount.minor() == 10_000
