@@ -91,3 +91,8 @@ def test_what_is_dated_later_is_in_no_filter_of_what_counts(tmp_path: Path) -> N
     assert list(invoice_ids(found.ledger, day, shown="paid")) == [later]
     assert list(invoice_ids(found.ledger, TODAY, shown="all", only=[later])) == [later]
     found.ledger.close()
+
+
+def test_a_list_of_any_number_of_items_can_be_narrowed_to(desk: Desk) -> None:
+    two = [desk.numbers["K%_007"], desk.numbers["H001"]]
+    assert list(invoice_ids(desk.ledger, TODAY, only=[*range(1_000, 41_000), *reversed(two)])) == two
