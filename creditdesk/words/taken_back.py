@@ -18,7 +18,7 @@ MESSAGES: dict[str, str] = {
     ),
     "entry_in_steps": QT_TRANSLATE_NOOP(
         "messages",
-        "{number} cannot be taken back: it has been reminded ({count} steps). Enter the opposite: a credit note or a "
+        "{number} cannot be taken back: it has been reminded already. Enter the opposite: a credit note or a "
         "write-off.",
     ),
     "entry_allocated": QT_TRANSLATE_NOOP(

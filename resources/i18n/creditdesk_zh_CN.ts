@@ -9994,8 +9994,8 @@ To be corrected: {1}</source>
         <translation>{number}的录入不能撤销：已有{count}封函件列出了它，函件内容须保留。请作反向处理：发票用红字发票或核销冲平，红字发票则录入一张同额发票。</translation>
     </message>
     <message>
-        <source>{number} cannot be taken back: it has been reminded ({count} steps). Enter the opposite: a credit note or a write-off.</source>
-        <translation>{number}的录入不能撤销：已对其催款（{count}个阶段）。请用红字发票或核销冲平。</translation>
+        <source>{number} cannot be taken back: it has been reminded already. Enter the opposite: a credit note or a write-off.</source>
+        <translation>{number}的录入不能撤销：已对其催款。请用红字发票或核销冲平。</translation>
     </message>
     <message>
         <source>{number} cannot be taken back: money, credit or a write-off has been set against it, and that is kept even where it was reversed. Enter the opposite: a credit note or a write-off for an invoice, an invoice for a credit note.</source>
