@@ -2,14 +2,19 @@
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from creditdesk.ui.forms.edits import DateEdit
 
 _KEYS = frozenset((Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Up, Qt.Key.Key_Down))
 _EDITS = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Undo)
 
 
 class Touching(QObject):
-    """``touched`` becomes true with the first sign typed, button pressed or answer chosen in ``form``."""
+    """``touched`` becomes true with the first sign typed, button pressed or answer chosen in ``form``.
+
+    What a menu or a calendar did to a field, such as pasting, counts as well: fields tell what was done by hand.
+    """
 
     def __init__(self, form: QWidget) -> None:
         super().__init__(form)
@@ -30,11 +35,28 @@ class Touching(QObject):
         for each in (part, *part.findChildren(QWidget)):
             each.removeEventFilter(self)
             each.installEventFilter(self)
-            if isinstance(each, QComboBox):
-                each.activated.connect(self._note, Qt.ConnectionType.UniqueConnection)
+            self._hear(each)
 
-    def _note(self, _place: int) -> None:
+    def _hear(self, part: QWidget) -> None:
+        """What is done to it by hand reaches it not only by keys and presses of its own."""
+        once = Qt.ConnectionType.UniqueConnection
+        if isinstance(part, QComboBox):
+            part.activated.connect(self._note, once)
+        elif isinstance(part, QCheckBox):
+            part.clicked.connect(self._note, once)
+        elif isinstance(part, QPlainTextEdit):
+            part.undoAvailable.connect(self._note_undo, once)
+        elif isinstance(part, QLineEdit):
+            part.textEdited.connect(self._note, once)
+        if isinstance(part, DateEdit):
+            part.changed.connect(self._note, once)
+
+    def _note(self, _what: object = None) -> None:
         self.touched = True
+
+    def _note_undo(self, available: bool) -> None:
+        """A text can be undone once it was edited; filling it anew leaves nothing to undo."""
+        self.touched = self.touched or available
 
 
 def _by_hand(watched: QObject, event: QEvent) -> bool:
