@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
 )
@@ -24,6 +23,7 @@ from creditdesk.ui.dunning_words import ladder_name
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.form import Form
 from creditdesk.ui.forms.ladder_choice import LadderChoice
+from creditdesk.ui.forms.lines_edit import lines_edit
 from creditdesk.ui.forms.tax_number import name_tax_number
 from creditdesk.ui.translation import LANGUAGES
 from creditdesk.ui.widgets import buttons
@@ -142,10 +142,8 @@ class CompanyStep(FormStep):
         )
         form = Form(columns=2)
         form.add("name", self.tr("Legal name"), QLineEdit(), wide=True)
-        address = QPlainTextEdit()
-        address.setTabChangesFocus(True)
-        address.setFixedHeight(68)
-        form.add("address", self.tr("Address"), address, self.tr("Line by line, as on the letter"), wide=True)
+        hint = self.tr("Line by line, as on the letter")
+        form.add("address", self.tr("Address"), lines_edit(3), hint, wide=True)
         self.country = form.add("country", self.tr("Country"), Choice(country_answers()))
         self.currency = form.add("currency", self.tr("Currency of your books"), Choice(currency_answers()))
         form.add("tax_id", self.tr("Tax number"), QLineEdit())

@@ -21,6 +21,7 @@ from creditdesk.ui.customers.words import CLASSES, LANGUAGES, answers, country_a
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
+from creditdesk.ui.forms.lines_edit import lines_edit
 from creditdesk.ui.forms.record_form import RecordForm
 from creditdesk.ui.forms.tax_number import name_tax_number
 from creditdesk.ui.terms_words import same_terms, terms_to_edit
@@ -82,7 +83,7 @@ class CustomerForm(RecordForm):
         self.add(
             "address",
             self.tr("Street and number"),
-            _lines(2),
+            lines_edit(2),
             self.tr("As on the envelope, without the town"),
             wide=True,
         )
@@ -166,12 +167,4 @@ class CustomerForm(RecordForm):
         self.add("debtor_class", self.tr("Kind of customer"), Choice(answers(CLASSES)))
         self.add("salesperson", self.tr("Salesperson"), QLineEdit())
         self.add("customer_since", self.tr("Customer since"), DateEdit(self.desk.today))
-        self.add("note", self.tr("Note"), _lines(3), wide=True)
-
-
-def _lines(count: int) -> QPlainTextEdit:
-    """A field of several lines; Tab leaves it."""
-    edit = QPlainTextEdit()
-    edit.setTabChangesFocus(True)
-    edit.setFixedHeight(14 + 18 * count)
-    return edit
+        self.add("note", self.tr("Note"), lines_edit(3), wide=True)

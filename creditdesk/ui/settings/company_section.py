@@ -3,12 +3,13 @@
 from dataclasses import fields
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit
 
 from creditdesk.domain.latin import is_latin
 from creditdesk.services.company import CompanyChange, change_company, company_view
 from creditdesk.ui.countries import country_words
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.forms.lines_edit import lines_edit
 from creditdesk.ui.forms.record_form import RecordForm
 from creditdesk.ui.forms.tax_number import name_tax_number
 from creditdesk.ui.settings.logo_field import LogoField
@@ -24,7 +25,7 @@ class CompanyForm(RecordForm):
         super().__init__(desk, columns=2)
         self.add("name", self.tr("Legal name"), QLineEdit(), wide=True)
         self.add(
-            "address", self.tr("Address"), _lines(), self.tr("Line by line, as on the letter"), wide=True
+            "address", self.tr("Address"), lines_edit(3), self.tr("Line by line, as on the letter"), wide=True
         )
         self._add_latin()
         self.add("contact", self.tr("Who answers questions"), QLineEdit())
@@ -60,7 +61,7 @@ class CompanyForm(RecordForm):
         self.add(
             "latin_address",
             self.tr("Address in Latin letters"),
-            _lines(),
+            lines_edit(3),
             self.tr("Line by line, with postcode and country"),
             wide=True,
         )
@@ -137,11 +138,3 @@ class CompanySection(Section):
         self.form.stored()
         self.desk.toast(self.tr("Company saved."))
         self.refresh()
-
-
-def _lines() -> QPlainTextEdit:
-    """A field for an address."""
-    editor = QPlainTextEdit()
-    editor.setTabChangesFocus(True)
-    editor.setFixedHeight(68)
-    return editor
