@@ -15,6 +15,7 @@ from creditdesk.ui import formats
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import Job
 from creditdesk.ui.tables.columns import Column, badge_word
+from creditdesk.ui.tables.paged_model import whole_rows
 from creditdesk.ui.tables.view import TableView
 
 #: Makes the table in a read lane, saying how far it is.
@@ -127,7 +128,7 @@ def table_on_screen(view: TableView, title: str, notes: Sequence[str], author: s
     values = [_value(column, how) for column in columns]
     currency = next((attrgetter(c.currency) for c in columns if _plain(c) == "money"), lambda _row: "")
 
-    rows_of = getattr(model.source, "file_rows", model.source.rows)  # what a row shortens is whole in a file
+    rows_of = whole_rows(model.source)
 
     def make(progress: Progress) -> WordedTable:
         rows: list[TableRow] = []

@@ -61,6 +61,12 @@ class RowSource(Protocol):
         ...
 
 
+def whole_rows(source: RowSource) -> Callable[[Sequence[int]], Sequence[Any]]:
+    """What gives the rows of ``source`` for a file or a sum: whole where the list shortens them, as a customer's to one
+    currency (``file_rows`` of such a source)."""
+    return getattr(source, "file_rows", source.rows)
+
+
 #: Runs ``work`` somewhere and calls ``done(result)`` on the GUI thread.
 Ask = Callable[[Callable[[], Any], Callable[[Any], None]], object]
 

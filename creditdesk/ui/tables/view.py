@@ -11,7 +11,7 @@ from creditdesk.ui import formats
 from creditdesk.ui.memory import Memory
 from creditdesk.ui.tables.columns import Column
 from creditdesk.ui.tables.keyboard import ChoosesOnTab
-from creditdesk.ui.tables.paged_model import Ask, PagedModel, RowSource, Sort
+from creditdesk.ui.tables.paged_model import Ask, PagedModel, RowSource, Sort, whole_rows
 from creditdesk.ui.tables.rows_table import RowsTable
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.hand_on import HandsOn
@@ -215,8 +215,9 @@ class TableView(HandsOn):
             return words
         value, currency = attrgetter(self._sum.key), attrgetter(self._sum.currency)
         sums: dict[str, int] = {}
-        for row in self.model.source.rows(self.selected_ids()):
-            sums[currency(row)] = sums.get(currency(row), 0) + (value(row) or 0)
+        for row in whole_rows(self.model.source)(self.selected_ids()):
+            if (minor := value(row)) is not None:  # a row without an amount may have no currency either
+                sums[currency(row)] = sums.get(currency(row), 0) + minor
         return "  ·  ".join([words, *(how.money_named(minor, code) for code, minor in sorted(sums.items()))])
 
     def row_menu(self) -> QMenu:

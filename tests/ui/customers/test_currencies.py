@@ -9,6 +9,7 @@ from creditdesk.services.ageing import ageing_report
 from creditdesk.services.invoices import customer_currencies
 from creditdesk.services.payments import payment_lines, reverse_payment
 from creditdesk.services.progress import no_progress
+from creditdesk.ui import formats
 from creditdesk.ui.customers.form import CustomerForm
 from creditdesk.ui.customers.page import CustomersPage
 from creditdesk.ui.desk import Desk
@@ -135,3 +136,19 @@ def test_a_file_has_a_row_for_each_currency_of_a_customer(page: CustomersPage, b
         totals = ageing_report(books.ledger, TODAY, TODAY).totals
         owed = {currency: getattr(total, key) for currency, total in totals.items()}
         assert {currency: minor for currency, minor in sums.items() if minor} == owed
+
+
+def test_what_is_selected_is_added_up_in_every_currency(page: CustomersPage, books: ledgers.Desk) -> None:
+    """The sum below the list leaves out nothing that a plus stands for, and names no sum without a currency."""
+    books.customer("Owes nothing")
+    show(page)
+    page.refresh()
+    settle()
+    page.table.grid.selectAll()
+    settle()
+    how = formats.current()
+    owed = {code: total.balance for code, total in ageing_report(books.ledger, TODAY, TODAY).totals.items()}
+    assert len(owed) > 1
+    sums = [how.money_named(owed[code], code) for code in sorted(owed)]
+    words = page.table._chosen.accessibleName().split("  ·  ")
+    assert words == [f"{len(page.table.model.ids)} selected", *sums]
