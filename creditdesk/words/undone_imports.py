@@ -43,6 +43,10 @@ MESSAGES: dict[str, str] = {
         "messages",
         "The import of {file} cannot be undone: later credit notes correct its invoices ({count}).",
     ),
+    "undo_imports": QT_TRANSLATE_NOOP(
+        "messages",
+        "The import of {file} cannot be undone as long as later imports rest on it ({count}). Undo {newest} first.",
+    ),
     "undo_customers": QT_TRANSLATE_NOOP(
         "messages",
         "The import of {file} cannot be undone: its customers have invoices, payments, letters, notes or files from "

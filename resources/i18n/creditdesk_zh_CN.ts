@@ -9366,6 +9366,10 @@ To be corrected: {1}</source>
         <translation>{file} 的导入不能撤销：之后的红字发票更正了其中的发票（{count}）。</translation>
     </message>
     <message>
+        <source>The import of {file} cannot be undone as long as later imports rest on it ({count}). Undo {newest} first.</source>
+        <translation>{file}的导入暂不能撤销：后来的导入（{count}次）以它为基础。请先撤销{newest}的导入。</translation>
+    </message>
+    <message>
         <source>The import of {file} cannot be undone: its customers have invoices, payments, letters, notes or files from later ({count} customers). Correct single invoices instead, or restore the backup made before the import.</source>
         <translation>{file} 的导入不能撤销：其中的客户之后又有了发票、收款、函件、记录或附件（{count}个客户）。请改为更正单张发票，或恢复导入前所做的备份。</translation>
     </message>
@@ -9671,7 +9675,7 @@ To be corrected: {1}</source>
     </message>
     <message>
         <source>The ledger holds entries dated after {value}. A letter of that day would not know them, so it is only shown. Prepare a run as of today.</source>
-        <translation>账套中有 {value} 之后的记录，当日的函件不会考虑这些记录，因此只能查看。请以今天为准准备批次。</translation>
+        <translation>账套中有{value}之后的记录，当日的函件不会考虑这些记录，因此只能查看。请以今天为准准备批次。</translation>
     </message>
     <message>
         <source>This run was prepared as of {value}, which is not today, and its letters would bear that date. Prepare it again as of today, then issue it.</source>

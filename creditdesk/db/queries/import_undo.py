@@ -84,6 +84,21 @@ _OBSTACLES = {
     "undo_changed": _CHANGED,
     "undo_filled": _FILLED,
 }
+#: Reason code -> the imports that the later facts came with, 0 for what did not come with one.
+_CAME_WITH = {
+    "undo_allocations": """
+        SELECT COALESCE(p.import_id, n.import_id, 0) FROM allocation a JOIN invoice i ON i.id = a.invoice_id
+            LEFT JOIN payment p ON p.id = a.payment_id LEFT JOIN invoice n ON n.id = a.contra_id
+        WHERE i.import_id = :id AND COALESCE(p.import_id, n.import_id, 0) <> :id""",
+    "undo_customers": """
+        WITH mine(id) AS (SELECT id FROM customer WHERE import_id = :id)
+        SELECT COALESCE(i.import_id, 0) FROM invoice i JOIN mine c ON c.id = i.customer_id
+        UNION SELECT COALESCE(p.import_id, 0) FROM payment p JOIN mine c ON c.id = p.customer_id
+        UNION SELECT COALESCE(o.import_id, 0) FROM customer o JOIN mine c ON c.id IN (o.parent_id, o.merged_into_id)
+        UNION SELECT 0 FROM contact_entry e JOIN mine c ON c.id = e.customer_id
+        UNION SELECT 0 FROM attachment a JOIN mine c ON c.id = a.customer_id
+        UNION SELECT 0 FROM letter l JOIN mine c ON c.id = l.customer_id""",
+}
 _REOPENED = """
     SELECT DISTINCT a.invoice_id FROM allocation a JOIN payment p ON p.id = a.payment_id
         JOIN invoice i ON i.id = a.invoice_id
@@ -119,10 +134,12 @@ _NAMELESS = """
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why an import cannot be taken back: ``code`` of the reason and how many later facts there are."""
+    """Why an import cannot be taken back: ``code`` of the reason and how many later facts there are. ``newest`` is
+    the file of the newest import that they came with, "" unless all of them came with later ones."""
 
     code: str
     count: int
+    newest: str = ""
 
 
 def obstacle(connection: "Connection", number: int) -> Obstacle | None:
@@ -130,8 +147,20 @@ def obstacle(connection: "Connection", number: int) -> Obstacle | None:
     for code, query in _OBSTACLES.items():
         count = int(connection.exec_driver_sql(query, {"id": number}).scalar() or 0)
         if count:
-            return Obstacle(code, count)
+            later = _later_imports(connection, number, code)
+            return Obstacle("undo_imports", len(later), later[-1]) if later else Obstacle(code, count)
     return None
+
+
+def _later_imports(connection: "Connection", number: int, code: str) -> list[str]:
+    """The files of the later imports with which all that stands against undoing ``number`` came, oldest first."""
+    if code not in _CAME_WITH:
+        return []
+    found = {row[0] for row in connection.exec_driver_sql(_CAME_WITH[code], {"id": number})} - {number}
+    if min(found, default=0) <= number:
+        return []
+    text = "SELECT file_name FROM import_batch WHERE id = ?"
+    return [str(connection.exec_driver_sql(text, (each,)).scalar()) for each in sorted(found)]
 
 
 def remove(connection: "Connection", number: int, at: str) -> None:

@@ -36,7 +36,8 @@ def _refusal(connection: "Connection", batch_id: int, batch: BatchLine | None) -
     if batch.undone:
         return UserError("import_undone", file=batch.file_name)
     if found := removal.obstacle(connection, batch_id):
-        return UserError(found.code, file=batch.file_name, count=found.count)
+        named = {"newest": found.newest} if found.newest else {}
+        return UserError(found.code, file=batch.file_name, count=found.count, **named)
     return None
 
 
@@ -45,7 +46,8 @@ def undo_import(ledger: Ledger, batch_id: int, acting: Acting) -> ChangeSet:
 
     Raises ``UserError``: not_found, import_undone (already), or the reason why later facts forbid it: undo_letters,
     undo_steps, undo_allocations, undo_payments, undo_allocated, undo_built_on, undo_runs, undo_corrections,
-    undo_customers, undo_changed, undo_filled, each with ``count``.
+    undo_customers, undo_changed, undo_filled, each with ``count``; undo_imports when only later imports stand against
+    it, with ``count`` and ``newest``, the file of the one to undo first.
     """
     with ledger.work(acting.actor, acting.at) as work:
         batch = batch_queries.batch(work.connection, batch_id)

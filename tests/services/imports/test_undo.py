@@ -10,6 +10,7 @@ from creditdesk.errors import UserError
 from creditdesk.services.contacts import ContactDraft, add_contact
 from creditdesk.services.customers import CustomerDraft, change_customer
 from creditdesk.services.imports import imports, undo_import, why_not_undone
+from creditdesk.words import sentence
 from tests.exchange.reading import FILES
 from tests.ledgers import TODAY, Desk, acting
 from tests.services.imports.conftest import Import
@@ -145,10 +146,18 @@ def test_a_run_that_was_only_prepared_is_no_obstacle(desk: Desk, bring: Import) 
     assert counted(desk.ledger) == [0, 0, 0, 0, 0]
 
 
-def test_a_later_import_into_its_customers_stands_against_it(desk: Desk, bring: Import) -> None:
+def test_a_later_import_into_its_customers_is_to_be_undone_first(desk: Desk, bring: Import) -> None:
     bring(TEXT)
     bring(f"{HEAD}\nC1,R3,2026-09-05,2026-10-05,7.00,\n")
-    assert refused(desk, 1) == ("undo_customers", 1)
+    assert refused(desk, 1) == ("undo_imports", 1)
+    bring(f"{HEAD}\nC1,R4,2026-09-05,2026-10-05,7.00,\n")
+    assert refused(desk, 1) == ("undo_imports", 2)
+    refusal = why_not_undone(desk.ledger, 1)
+    assert refusal is not None
+    assert sentence(refusal.code, refusal.params) == (
+        "The import of file1.csv cannot be undone as long as later imports rest on it (2). Undo file3.csv first."
+    )
+    undo_import(desk.ledger, 3, acting())
     undo_import(desk.ledger, 2, acting())
     undo_import(desk.ledger, 1, acting())
     assert counted(desk.ledger) == [0, 0, 0, 0, 0]
@@ -192,3 +201,19 @@ def test_an_address_that_was_changed_by_hand_since_stays(desk: Desk, bring: Impo
     change_customer(desk.ledger, 1, 1, draft, acting())
     undo_import(desk.ledger, 1, acting())
     assert rows(desk.ledger, "SELECT customer_id, lines FROM customer_address") == [(1, "New street 22")]
+
+
+def test_a_payment_of_a_later_import_is_to_be_undone_with_it(desk: Desk, bring: Import) -> None:
+    bring(f"{HEAD}\nC1,R3,2026-09-05,2026-10-05,7.00,\n")
+    bring("customer,date,amount,reference\nC1,2026-10-09,7.00,R3\n")
+    assert refused(desk, 1) == ("undo_imports", 1)
+    undo_import(desk.ledger, 2, acting())
+    undo_import(desk.ledger, 1, acting())
+    assert counted(desk.ledger) == [0, 0, 0, 0, 0]
+
+
+def test_what_was_entered_by_hand_beside_a_later_import_is_said(desk: Desk, bring: Import) -> None:
+    bring(TEXT)
+    bring(f"{HEAD}\nC1,R3,2026-09-05,2026-10-05,7.00,\n")
+    desk.invoice(customer_id(desk), "OWN", 5, due=date(2026, 12, 1))
+    assert refused(desk, 1) == ("undo_customers", 1)

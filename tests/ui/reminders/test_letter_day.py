@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from creditdesk.services.reminders.views import run_view
+from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.reminders.page import RemindersPage
+from tests import ledgers
 from tests.ledgers import TODAY, acting
 from tests.ui.on_screen import press
 
@@ -102,3 +104,15 @@ def test_after_the_clock_was_set_back_only_today_is_offered(page: RemindersPage,
     page.refresh()
     assert "lies in the future" in said(page)
     assert (page.primary.text(), page.second.isVisible()) == ("Prepare as of today", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "after 14 Nov 2026. A"), ("zh_CN", "账套中有2026年11月14日之后的记录")]
+)
+def test_entries_dated_later_are_told_with_the_day_as_people_write_it(
+    app: DeskApplication, page: RemindersPage, books: ledgers.Desk, language: str, words: str
+) -> None:
+    app.languages.use(language)
+    books.pay(1, 1, TODAY)
+    of_day(page, 8)
+    assert words in page.area.notes.shown["later"].words.text().replace("\N{NO-BREAK SPACE}", " ")
