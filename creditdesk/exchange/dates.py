@@ -105,7 +105,7 @@ class OrderSurvey:
         """Look at some different date cells. Raises ``UserError('mixed_dates')`` when two contradict each other."""
         if self._asked:
             return
-        for cell in cells - self._seen:
+        for cell in sorted(cells - self._seen, key=str):  # the same file is told the same way each time
             if parts := _ambiguous_parts(cell):
                 self._look(cell, *parts)
         self._seen |= cells

@@ -155,6 +155,13 @@ def test_garbage_decides_nothing() -> None:
         decided("03/04/2026", "99/99/2026")
 
 
+def test_the_same_dates_are_named_each_time() -> None:
+    many = [f"{day:02}/{month:02}/2026" for day in range(1, 13) for month in range(1, 13) if day != month]
+    with pytest.raises(UserError) as caught:
+        decided(*reversed(many))
+    assert caught.value.params == {"value": "01/02/2026"}
+
+
 def test_contradicting_dates_name_both() -> None:
     with pytest.raises(UserError) as caught:
         decided("15/04/2026", "04/16/2026")
