@@ -11,7 +11,7 @@ from creditdesk.ui.desk import Desk
 
 @runtime_checkable
 class Tells(Protocol):
-    """What says itself whether something was entered in it: forms, the wizard, the steps of a ladder."""
+    """What says itself whether something was entered in it: forms, the wizard, the numbers of letters to post."""
 
     def unsaved(self) -> bool:
         """Whether something was."""
@@ -43,10 +43,6 @@ def may_leave(desk: Desk, pages: Iterable[QWidget]) -> bool:
 
 
 def _unsaved(page: QWidget) -> bool:
-    """Something in it tells of entries, or tracking numbers were typed for letters that are not posted yet."""
-    from creditdesk.ui.forms.posting.model import PostModel
-
+    """Something in it tells of entries."""
     parts = (page, *page.findChildren(QWidget))
-    return any(part.unsaved() for part in parts if isinstance(part, Tells)) or any(
-        any(model.tracking.values()) for model in page.findChildren(PostModel)
-    )
+    return any(part.unsaved() for part in parts if isinstance(part, Tells))

@@ -127,8 +127,11 @@ class MainWindow(QMainWindow):
     # -- pages
 
     def go(self, key: str, **aim: Any) -> None:
-        """Show page ``key``; ``aim`` says what in it. What was entered in front of the pages is asked about first."""
-        if self.front_may_go():
+        """Show page ``key``; ``aim`` says what in it. What was entered in front of the pages is asked about first.
+
+        Not while another ledger is being opened: what was entered in the page would go with it, unasked.
+        """
+        if not getattr(self.desk.opening, "changing", False) and self.front_may_go():
             self._show(key, **aim)
 
     def _show(self, key: str, **aim: Any) -> None:

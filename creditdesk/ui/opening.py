@@ -74,15 +74,16 @@ class Opening(QObject):
         """The wizard for a new ledger; the one that is open stays so until the new one is there."""
         from creditdesk.ui.beginning.wizard import Wizard, WizardDraft
 
-        if self._window.front_may_go():
+        if not self.changing and self._window.front_may_go():
             draft = WizardDraft.blank()
             self.banners.hush("sample")  # its way to the wizard would begin anew what is being typed
             self._window.show_front(lambda: Wizard(self._desk, self, draft))
 
     def leave(self) -> None:
         """Away from what stands in front: back to the pages, or to the start when nothing is open."""
+        self.changing = False
         if self._desk.ledger is not None:
-            self.file, self.changing = self._own, False
+            self.file = self._own
             self._window.leave_front()
             self.banners.say_kind(self.kind, read_only=self._desk.ledger.read_only)
         else:
@@ -191,10 +192,9 @@ class Opening(QObject):
         if self._desk.jobs.busy_writing():
             self._desk.toast(self.tr("Wait until the present work has ended."))
             return
-        present = self._desk.ledger
         if not self._desk.may_leave(front=front is None):
             return
-        troubles: list[Trouble] = []
+        present, troubles = self._desk.ledger, list[Trouble]()
         first = present is None or same_file(present.path, aim.file)
         old, due = self._leave_ledger() if first else (None, False)
         self.changing = True

@@ -41,6 +41,10 @@ class ReadRequest:
         """Keys of the headings that count as known because the person named them."""
         return (*wanted_headings(self.fields), *map(heading_key, self.headings))
 
+    def told(self) -> bool:
+        """Whether a person has said anything about the file."""
+        return self != ReadRequest(self.path, use_memory=self.use_memory)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

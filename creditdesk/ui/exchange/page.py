@@ -19,6 +19,7 @@ from creditdesk.services.imports import (
     look,
 )
 from creditdesk.ui import formats
+from creditdesk.ui.closing import may_leave
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.exchange import words
 from creditdesk.ui.exchange.check_view import CheckView
@@ -46,7 +47,7 @@ class ImportPage(Page):
         self.start, self.result = ImportStart(self.sheet), ResultView(self.sheet)
         self.check = CheckView(self.split, self.sheet)
         self.undoing = Undoing(desk, self)
-        self.back = self.header.add_quiet(self.tr("Cancel"), self.leave)
+        self.back = self.header.add_quiet(self.tr("Cancel"), self.give_up)
         self.undo = self.header.add_quiet(self.tr("Undo this import"), self.undo_chosen, "undo")
         self.primary = self.header.set_primary(self.tr("Import"), self.next)
         self.stack = QStackedWidget()
@@ -110,8 +111,8 @@ class ImportPage(Page):
             self.take(files)
 
     def take(self, files: list[Path]) -> None:
-        """Look at the first file, keep the others waiting."""
-        if refuses(self.desk):
+        """Look at the first file, keep the others waiting; what was said about the one in front is asked about."""
+        if refuses(self.desk) or not may_leave(self.desk, [self]):
             return
         self._waiting = files[1:]
         self.read(ReadRequest(files[0], use_memory=True), anew=True)
@@ -173,6 +174,16 @@ class ImportPage(Page):
         self.leave()
         if not more:
             self.choose()
+
+    def unsaved(self) -> bool:
+        """Whether something was said about the file in front; what is being stored is not lost."""
+        shown = self.check.look
+        return shown is not None and shown.request.told() and not self.desk.jobs.busy_writing()
+
+    def give_up(self) -> None:
+        """Leave the file in front; what was said about it is asked about first."""
+        if may_leave(self.desk, [self]):
+            self.leave()
 
     def leave(self) -> None:
         """Back to the beginning, or on to the next file."""

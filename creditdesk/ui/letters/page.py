@@ -67,16 +67,27 @@ class LettersPage(ListPage):
     # -- what the shell asks
 
     def refresh(self) -> None:
-        ledger = self.desk.ledger
+        ledger, typed = self.desk.ledger, list(self._tracking)
 
-        def look() -> dict[str, int]:
-            from creditdesk.services.letters import letter_counts
+        def look() -> tuple[dict[str, int], list[int]]:
+            from creditdesk.services.letters import letter_counts, letter_lines
 
-            return letter_counts(ledger)
+            gone = [line.id for line in letter_lines(ledger, typed) if line.state not in WAITING]
+            return letter_counts(ledger), gone
 
-        self.desk.read(self, look, self._show_counts)
+        def show(found: tuple[dict[str, int], list[int]]) -> None:
+            counts, gone = found
+            for letter in gone:  # posted or undone, from here or elsewhere
+                self._tracking.pop(letter, None)
+            self._show_counts(counts)
+
+        self.desk.read(self, look, show)
         self.table.reload()
         self.look_again()
+
+    def unsaved(self) -> bool:
+        """Whether numbers were typed for letters that are not posted; they stay here when the form is left."""
+        return any(self._tracking.values())
 
     def concerns(self, change_set: object) -> bool:
         return bool(getattr(change_set, "subjects", frozenset({"*"})) & _RELEVANT)

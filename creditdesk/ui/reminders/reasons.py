@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from creditdesk.services.reminders.prepare import LEFT_OUT_CODES
@@ -11,6 +11,7 @@ from creditdesk.ui.dunning_words import left_out_words
 from creditdesk.ui.memory import Memory
 from creditdesk.ui.reminders.review_list import ReviewList
 from creditdesk.ui.widgets.labels import label
+from creditdesk.ui.widgets.view_picker import goes_elsewhere
 
 _WIDTH, _ROW = 320, 28
 _KEPT = "reminders/reason"
@@ -68,8 +69,9 @@ class ReasonChooser(QFrame):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys in the field: Up and Down walk the list, Enter takes, Escape leaves, as does going elsewhere."""
-        if event.type() == QEvent.Type.FocusOut:
+        """Keys in the field: Up and Down walk the list, Enter takes, Escape leaves, as does going elsewhere on the
+        page; what was typed stays while another window or a menu has the keyboard."""
+        if isinstance(event, QFocusEvent) and goes_elsewhere(event):
             self.give_up()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False

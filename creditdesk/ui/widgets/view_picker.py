@@ -121,7 +121,7 @@ class ViewPicker(HandsOn):
             if watched is self.field and key == Qt.Key.Key_Escape:
                 self._leave()
                 return True
-        elif watched is self.field and isinstance(event, QFocusEvent) and _goes_elsewhere(event):
+        elif watched is self.field and isinstance(event, QFocusEvent) and goes_elsewhere(event):
             self._close_field()
         return False
 
@@ -178,7 +178,7 @@ class ViewPicker(HandsOn):
         self.field.hide()
 
 
-def _goes_elsewhere(event: QFocusEvent) -> bool:
+def goes_elsewhere(event: QFocusEvent) -> bool:
     """Whether the keyboard leaves for another part of the window, not for a menu or another window."""
     passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
     return event.lostFocus() and event.reason() not in passing

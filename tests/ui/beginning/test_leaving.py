@@ -17,6 +17,7 @@ from creditdesk.ui.beginning.wizard import Wizard
 from creditdesk.ui.customers.page import CustomersPage
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.form import Form
+from creditdesk.ui.jobs import Job
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.opening import Opening
 from creditdesk.ui.settings.look_section import LookSection
@@ -195,3 +196,30 @@ def test_a_wizard_stays_when_a_file_cannot_be_opened(
     opening.open(tmp_path / "missing.creditdesk")
     assert front(window, Wizard) is wizard
     assert "problem" in window.banners.shown
+
+
+def test_no_page_is_entered_while_another_ledger_is_being_opened(
+    window: MainWindow, opening: Opening, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was typed there would go with the ledger that is left, unasked."""
+    opening.open(a_ledger(tmp_path))
+    begun: list[tuple[Job, Callable[[Any], object]]] = []
+    monkeypatch.setattr(desk.jobs, "start", lambda job, done, **_more: begun.append((job, done)))
+    opening.open(a_ledger(tmp_path, "Blum"))
+    window.go("customers")
+    opening.new()
+    assert window.current_page() is None
+    assert not window.has_front()
+    (job, done), *_ = begun
+    monkeypatch.undo()
+    monkeypatch.setenv("CREDITDESK_DATA", str(tmp_path / "data"))
+    done(job.work(lambda *_: None))
+    window.go("customers")
+    assert isinstance(window.current_page(), CustomersPage)
+    assert desk.ledger.path.stem == "Blum"
+
+
+def test_opening_that_was_stopped_keeps_nothing_closed(opening: Opening) -> None:
+    opening.changing = True
+    opening.leave()
+    assert not opening.changing

@@ -6,14 +6,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from creditdesk.services.letters import letter_lines
+from creditdesk.services.reminders.post import post_letters
+from creditdesk.ui.closing import may_leave
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.letters.forms import PostingForm
 from creditdesk.ui.letters.page import LettersPage
 from tests import ledgers
-from tests.ledgers import TODAY
+from tests.ledgers import TODAY, acting
 from tests.ui.on_screen import Ways, nameless, press, settle, show
 
 NUMBERS = ("RR123456785DE", "RR123456799DE")
@@ -96,3 +100,35 @@ def test_enter_posts_nothing_from_a_number_nor_from_the_day(page: LettersPage) -
     press(day, Qt.Key.Key_Return)
     assert form.fields["method"].editor.hasFocus()
     assert letter_lines(page.desk.ledger, [4])[0].state == "issued"
+
+
+def test_numbers_stay_when_the_form_is_left_and_are_asked_about_before_the_page_goes(
+    page: LettersPage, desk: Desk
+) -> None:
+    numbers = form_of(page).numbers
+    assert numbers is not None
+    numbers.table.paste("\n".join(NUMBERS))
+    page.side.leave()
+    settle()
+    assert page.side.form is None
+    desk.prompts.answer = False  # type: ignore[attr-defined]
+    assert not may_leave(desk, [page])
+    page.post_chosen()
+    again = form_of(page).numbers
+    assert again is not None
+    assert set(again.model.numbers().values()) == set(NUMBERS)
+    page.side.leave()
+    post_letters(page.desk.ledger, [4, 5, 6], TODAY, acting(), method="post")
+    page.refresh()
+    assert may_leave(desk, [page]), "they are posted, elsewhere: nothing can be lost any more"
+
+
+def test_a_number_that_is_still_being_typed_counts_as_typed(page: LettersPage) -> None:
+    numbers = form_of(page).numbers
+    assert numbers is not None
+    QTest.keyClicks(numbers.table, "R")
+    editor = numbers.table.findChild(QLineEdit)
+    assert editor is not None
+    QTest.keyClicks(editor, "R123456785DE")
+    assert numbers.unsaved()
+    assert list(numbers.model.numbers().values()) == [NUMBERS[0]]

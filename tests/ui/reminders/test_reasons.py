@@ -1,7 +1,10 @@
 """Why something was left out: usual reasons are stored as codes and read right in every language."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from creditdesk.services.events import history
 from creditdesk.services.reminders.prepare import LEFT_OUT_CODES, leave_out
@@ -93,3 +96,22 @@ def test_the_question_goes_when_another_part_of_the_run_is_shown(page: Reminders
     page.list.bar.choose("held")
     assert not chooser.isVisible()
     assert stored(page) == []
+
+
+@pytest.mark.parametrize(
+    ("to", "stays"),
+    [
+        (Qt.FocusReason.ActiveWindowFocusReason, True),
+        (Qt.FocusReason.PopupFocusReason, True),
+        (Qt.FocusReason.MouseFocusReason, False),
+    ],
+)
+def test_a_reason_half_typed_stays_while_another_window_has_the_keyboard(
+    page: RemindersPage, to: Qt.FocusReason, stays: bool
+) -> None:
+    page.prepare_now()
+    page.toggle()
+    QTest.keyClicks(page.chooser.field, "asked Mr Huber")
+    QApplication.sendEvent(page.chooser.field, QFocusEvent(QEvent.Type.FocusOut, to))
+    assert page.chooser.isVisible() is stays
+    assert page.chooser.field.text() == "asked Mr Huber"

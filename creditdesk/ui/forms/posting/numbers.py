@@ -77,6 +77,11 @@ class Numbers(QWidget):
         self.table.finish()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def unsaved(self) -> bool:
+        """Whether there is a number of a letter that is not posted yet; one still being typed is taken."""
+        self.table.finish()
+        return any(self.model.tracking.values())
+
     def lacking(self) -> int:
         """How many registered letters would go without a number."""
         found = self.model.numbers()
