@@ -135,6 +135,13 @@ _FREE_AS_OF = (
     f" AND c.id IN (SELECT customer_id FROM ({FREE_PARTS_AS_OF} UNION ALL SELECT customer_id, currency, -o "
     f"FROM ({ITEMS_AS_OF}) WHERE o < 0) GROUP BY customer_id, currency HAVING SUM(f) > 0)"
 )
+#: The same of what is overdue: what a credit note dated later is set against stays so until that day.
+_LATE_AS_OF = f"c.id IN (SELECT customer_id FROM ({ITEMS_AS_OF}) WHERE o > 0 AND due < :d0)"
+_AS_OF = {
+    "overdue": f" AND {_LATE_AS_OF}",
+    "overdue_no_address": f" AND NOT {_ADDRESSED} AND {_LATE_AS_OF}",
+    "unallocated": _FREE_AS_OF,
+}
 #: With a currency, it alone counts for the filters that look at money.
 _IN_CURRENCY = {
     "overdue": " AND b.overdue > 0",
@@ -182,8 +189,7 @@ def _first(shown: CustomerFilter, currency: str) -> str:
 
 def _conditions(connection: "Connection", today: date) -> dict[str, str]:
     """The conditions of the filters as of ``today``."""
-    later = knows_later_facts(connection, today)
-    return _FILTERS | {"unallocated": _FREE_AS_OF} if later else _FILTERS
+    return _FILTERS | _AS_OF if knows_later_facts(connection, today) else _FILTERS
 
 
 def customer_counts(connection: "Connection", today: date) -> dict[str, int]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from creditdesk.db.paging import id_array, like, named, placeholders
+from creditdesk.db.queries.later_credit import items_of
 from creditdesk.domain.write_offs import read_reason
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ _LINE = """
     SELECT i.id, i.customer_id, c.name, i.kind, i.number, i.issued, i.due, i.currency, i.amount_minor, i.open_minor,
         i.closed_on, (SELECT MAX(step) FROM dunning_step d WHERE d.invoice_id = i.id AND d.step > 0), i.disputed,
         i.note, i.version
-    FROM invoice i JOIN customer c ON c.id = i.customer_id
+    FROM {items} i JOIN customer c ON c.id = i.customer_id
 """
 _MOVES = """
     SELECT a.id, a.on_date, a.amount_minor, COALESCE(p.kind, 'credit_note'), COALESCE(p.reference, n.number, ''), p.id,
@@ -141,7 +142,8 @@ def invoice_ids(
         sort == "customer" and shown != "paid"
     ):  # one customer after the other, as the index has them: half the time
         order += f", c.id {way}"
-    text = f"SELECT i.id FROM invoice i {join} WHERE {_WHERE[shown]}{extra} ORDER BY {order}, i.id"
+    items = items_of(connection, today)
+    text = f"SELECT i.id FROM {items} i {join} WHERE {_WHERE[shown]}{extra} ORDER BY {order}, i.id"
     params |= _days(today) | {"q": like(search), "customer": customer_id, "currency": currency}
     params |= {"due_from": _iso(due_from), "due_to": _iso(due_to)}
     params |= {"only": json.dumps(list(only))}
@@ -156,8 +158,8 @@ def invoice_counts(connection: "Connection", today: date) -> dict[str, int]:
         count = "SELECT COUNT(*) FROM invoice WHERE issued > :today"
         later, known = int(connection.exec_driver_sql(count, _days(today)).scalar() or 0), _KNOWN
     row = connection.exec_driver_sql(
-        f"SELECT COUNT(*), SUM({_WHERE['overdue']}), SUM({_WHERE['due_this_week']}) FROM invoice i "
-        f"WHERE i.open_minor <> 0{known}",
+        f"SELECT COUNT(*), SUM({_WHERE['overdue']}), SUM({_WHERE['due_this_week']}) "
+        f"FROM {items_of(connection, today)} i WHERE i.open_minor <> 0{known}",
         _days(today),
     ).one()
     still_open, overdue, week = (int(value or 0) for value in row)
@@ -185,17 +187,19 @@ def currencies(connection: "Connection") -> list[str]:
 
 def invoice_lines(connection: "Connection", ids: Sequence[int], today: date) -> list[InvoiceLine]:
     """Rows of the list for ``ids``, in that order."""
-    params = {f"i{index}": number for index, number in enumerate(ids)}
-    rows = connection.exec_driver_sql(f"{_LINE} WHERE i.id IN ({placeholders(ids)})", params)
+    params = _days(today) | {f"i{index}": number for index, number in enumerate(ids)}
+    text = _LINE.format(items=items_of(connection, today))
+    rows = connection.exec_driver_sql(f"{text} WHERE i.id IN ({placeholders(ids)})", params)
     found = {row[0]: _line(row, today) for row in rows}
     return [found[number] for number in ids if number in found]
 
 
 def customer_invoices(connection: "Connection", customer_id: int, today: date) -> list[InvoiceLine]:
     """All items of one customer, open ones first, newest due date first."""
+    text = _LINE.format(items=items_of(connection, today))
     rows = connection.exec_driver_sql(
-        f"{_LINE} WHERE i.customer_id = :id ORDER BY i.open_minor = 0, i.due DESC, i.id DESC",
-        {"id": customer_id},
+        f"{text} WHERE i.customer_id = :id ORDER BY i.open_minor = 0, i.due DESC, i.id DESC",
+        {"id": customer_id, **_days(today)},
     )
     return [_line(row, today) for row in rows]
 

@@ -14,6 +14,7 @@ from creditdesk.db.queries.ageing import (
     knows_later_facts,
 )
 from creditdesk.db.queries.invoices import week_end
+from creditdesk.db.queries.later_credit import items_of
 from creditdesk.domain.ageing import Aged, Buckets
 from creditdesk.domain.grading.worries import WORRYING_DAYS
 
@@ -92,7 +93,7 @@ _WORRY = """
             ROW_NUMBER() OVER (PARTITION BY i.currency
                 ORDER BY MIN(i.due) >= :long, SUM(i.open_minor * (julianday(:d0) - julianday(i.due))) DESC, c.sort_key)
                 AS place
-        FROM invoice i JOIN customer c ON c.id = i.customer_id
+        FROM {items} i JOIN customer c ON c.id = i.customer_id
         WHERE i.open_minor <> 0 AND i.open_minor > 0 AND i.due < :d0
         GROUP BY i.customer_id, i.currency)
     WHERE place <= :n ORDER BY currency, place
@@ -104,7 +105,7 @@ _WAITING = """
             WHERE d.run_id = r.id AND d.outcome = 'included' AND d.left_out = '')),
         (SELECT COUNT(*) FROM payment p WHERE p.free_minor <> 0 AND p.free_minor > 0
             AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id)),
-        (SELECT COUNT(DISTINCT i.customer_id) FROM invoice i
+        (SELECT COUNT(DISTINCT i.customer_id) FROM {items} i
             WHERE i.open_minor <> 0 AND i.open_minor > 0 AND i.due < :d0
             AND NOT EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = i.customer_id
                 AND a.kind IN ('postal', 'dunning') AND (a.lines <> '' OR a.city <> ''))),
@@ -143,7 +144,9 @@ def worries(connection: "Connection", today: date, limit: int) -> list[WorryLine
     Never across currencies.
     """
     long = today - timedelta(days=WORRYING_DAYS)
-    rows = connection.exec_driver_sql(_WORRY, {"d0": today.isoformat(), "long": long.isoformat(), "n": limit})
+    days = {"d0": today.isoformat(), "today": today.isoformat(), "long": long.isoformat()}
+    text = _WORRY.format(items=items_of(connection, today))
+    rows = connection.exec_driver_sql(text, {**days, "n": limit})
     found: list[WorryLine] = []
     for number, name, currency, overdue, oldest, among in rows:
         days = (today - date.fromisoformat(oldest)).days
@@ -159,5 +162,6 @@ def later_figures(connection: "Connection", today: date) -> list[LaterFigures]:
 
 def waiting(connection: "Connection", today: date) -> Waiting:
     """What waits for a person."""
-    row = connection.exec_driver_sql(_WAITING, {"d0": today.isoformat()}).one()
+    text = _WAITING.format(items=items_of(connection, today))
+    row = connection.exec_driver_sql(text, {"d0": today.isoformat(), "today": today.isoformat()}).one()
     return Waiting(*row[:7], has_items=bool(row[7]))
