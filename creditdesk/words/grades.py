@@ -9,18 +9,18 @@ MESSAGES: dict[str, str] = {
     "grade_portfolio": QT_TRANSLATE_NOOP("messages", "All customers"),
     "grade_portfolio_detail": QT_TRANSLATE_NOOP(
         "messages",
-        "Chance of serious lateness over all customers: {percent} %, from {receipts} receipts of the "
-        "last 365 days.",
+        "Chance of serious lateness over all customers: {percent} %, from {receipts} invoices settled in the last 365 "
+        "days, by payment or by write-off.",
     ),
     "grade_portfolio_few_detail": QT_TRANSLATE_NOOP(
         "messages",
-        "Chance of serious lateness over all customers: {percent} %, from {receipts} receipts of the last 365 days "
-        "and, since these are few, from what is usual elsewhere.",
+        "Chance of serious lateness over all customers: {percent} %, from {receipts} invoices settled in the last 365 "
+        "days, by payment or by write-off, and, since these are few, from what is usual elsewhere.",
     ),
     "grade_portfolio_assumed_detail": QT_TRANSLATE_NOOP(
         "messages",
-        "Nobody has paid in the last 365 days, so what is usual elsewhere is assumed: chance of serious lateness "
-        "{percent} %.",
+        "No invoice was settled in the last 365 days, so what is usual elsewhere is assumed: chance of serious "
+        "lateness {percent} %.",
     ),
     "grade_own_history": QT_TRANSLATE_NOOP("messages", "Own payments"),
     "grade_own_history_detail": QT_TRANSLATE_NOOP(
@@ -85,6 +85,13 @@ MESSAGES: dict[str, str] = {
     "grade_summary_one_on_time": QT_TRANSLATE_NOOP("messages", "The one invoice settled so far was on time"),
     "grade_summary_one_late": QT_TRANSLATE_NOOP(
         "messages", "The one invoice settled so far was {days} days late ({number}, {amount} {currency})"
+    ),
+    "grade_summary_one_lost": QT_TRANSLATE_NOOP(
+        "messages", "The one invoice settled so far was written off ({number}, {amount} {currency})"
+    ),
+    "grade_summary_lost": QT_TRANSLATE_NOOP(
+        "messages",
+        "Invoices settled in {months} months: {settled}, of these paid late: {late}, written off: {lost}",
     ),
     "grade_summary_on_time": QT_TRANSLATE_NOOP(
         "messages", "All {settled} invoices settled in {months} months were on time"

@@ -1378,8 +1378,8 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
 <context>
     <name>CustomerHabit</name>
     <message>
-        <source>nothing settled yet</source>
-        <translation>尚无结清</translation>
+        <source>nothing paid yet</source>
+        <translation>尚无付款结清</translation>
     </message>
     <message>
         <source>usual payment</source>
@@ -8690,18 +8690,6 @@ To be corrected: {1}</source>
         <translation>全部客户</translation>
     </message>
     <message>
-        <source>Chance of serious lateness over all customers: {percent} %, from {receipts} receipts of the last 365 days.</source>
-        <translation>全部客户严重逾期的可能性：{percent}%，依据最近365天的{receipts}笔收款。</translation>
-    </message>
-    <message>
-        <source>Chance of serious lateness over all customers: {percent} %, from {receipts} receipts of the last 365 days and, since these are few, from what is usual elsewhere.</source>
-        <translation>全部客户严重逾期的可能性：{percent}%，依据最近365天的{receipts}笔收款；因笔数较少，另参照一般情况。</translation>
-    </message>
-    <message>
-        <source>Nobody has paid in the last 365 days, so what is usual elsewhere is assumed: chance of serious lateness {percent} %.</source>
-        <translation>最近365天没有收款，因此按一般情况假定：严重逾期的可能性{percent}%。</translation>
-    </message>
-    <message>
         <source>Own payments</source>
         <translation>自身付款记录</translation>
     </message>
@@ -8798,6 +8786,14 @@ To be corrected: {1}</source>
         <translation>至今结清的唯一一张发票逾期{days}天（{number}，{amount} {currency}）</translation>
     </message>
     <message>
+        <source>The one invoice settled so far was written off ({number}, {amount} {currency})</source>
+        <translation>至今结清的唯一一张发票是核销的（{number}，{amount} {currency}）</translation>
+    </message>
+    <message>
+        <source>Invoices settled in {months} months: {settled}, of these paid late: {late}, written off: {lost}</source>
+        <translation>{months}个月内结清{settled}张发票，其中逾期付款{late}张，核销{lost}张</translation>
+    </message>
+    <message>
         <source>Of {settled} invoices settled in {months} months, 1 was late, by {days} days ({number}, {amount} {currency})</source>
         <translation>{months}个月内结清的{settled}张发票中，1张逾期，{days}天（{number}，{amount} {currency}）</translation>
     </message>
@@ -8808,6 +8804,18 @@ To be corrected: {1}</source>
     <message>
         <source>All {settled} invoices settled in {months} months were on time</source>
         <translation>{months}个月内结清的{settled}张发票全部按时付款</translation>
+    </message>
+    <message>
+        <source>Chance of serious lateness over all customers: {percent} %, from {receipts} invoices settled in the last 365 days, by payment or by write-off.</source>
+        <translation>全部客户严重逾期的可能性：{percent}%，依据最近365天结清（含核销）的{receipts}张发票。</translation>
+    </message>
+    <message>
+        <source>Chance of serious lateness over all customers: {percent} %, from {receipts} invoices settled in the last 365 days, by payment or by write-off, and, since these are few, from what is usual elsewhere.</source>
+        <translation>全部客户严重逾期的可能性：{percent}%，依据最近365天结清（含核销）的{receipts}张发票；因张数较少，另参照一般情况。</translation>
+    </message>
+    <message>
+        <source>No invoice was settled in the last 365 days, so what is usual elsewhere is assumed: chance of serious lateness {percent} %.</source>
+        <translation>最近365天内没有发票结清，按一般情况估计：严重逾期的可能性为{percent}%。</translation>
     </message>
     <message>
         <source>C, provisional, until {needed} invoices have been settled. Without a settled invoice every customer begins with C, and only an invoice more than {cap_days} days overdue lowers it; the points alone would give {would_be}.</source>

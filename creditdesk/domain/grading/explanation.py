@@ -57,15 +57,21 @@ def summary(book: CustomerBook, as_of: date) -> tuple[Phrase, Phrase]:
 def _history(settled: Sequence[Settlement]) -> Phrase:
     if not settled:
         return Phrase("grade_summary_none", {})
-    late = [one for one in settled if one.delay > 0]
+    lost = [one for one in settled if one.written_off]
+    late = [one for one in settled if one.delay > 0 and not one.written_off]
     months = max(2, ceil((settled[-1].received - settled[0].received).days / _DAYS_OF_MONTH))
     params: dict[str, str | int] = {"settled": len(settled), "months": months, "late": len(late)}
-    if late:
-        params |= _worst(late)
-    return Phrase(_history_code(len(settled), len(late)), params)
+    if lost:
+        params["lost"] = len(lost)
+    if late or lost:
+        params |= _worst(late or lost)
+    return Phrase(_history_code(len(settled), len(late), len(lost)), params)
 
 
-def _history_code(settled: int, late: int) -> str:
+def _history_code(settled: int, late: int, lost: int) -> str:
+    """Which sentence: what was written off was settled, and is no payment that was late."""
+    if lost:
+        return "grade_summary_one_lost" if settled == 1 else "grade_summary_lost"
     if settled == 1:
         return "grade_summary_one_late" if late else "grade_summary_one_on_time"
     if late == 1:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def habit_figure(habit: "Habit") -> tuple[str, str, str]:
     """Figure, caption and tone: calendar days after the due date, in the middle of all payments."""
     if not habit.paid:
-        return "\N{EN DASH}", QCoreApplication.translate("CustomerHabit", "nothing settled yet"), ""
+        return "\N{EN DASH}", QCoreApplication.translate("CustomerHabit", "nothing paid yet"), ""
     if habit.known:
         caption = QCoreApplication.translate("CustomerHabit", "usual payment")
     else:

@@ -29,6 +29,19 @@ def test_one_settled() -> None:
     assert late.split(";")[0].endswith(", 100.00 EUR)")
 
 
+def test_what_was_written_off_was_not_paid_late() -> None:
+    lost = replace(paid(81), written_off=True)
+    assert text(lost).startswith(
+        f"The one invoice settled so far was written off ({lost.number}, 100.00 EUR);"
+    )
+    assert text(lost, paid(0), paid(0)).startswith(
+        "Invoices settled in 3 months: 3, of these paid late: 0, written off: 1;"
+    )
+    assert text(lost, paid(5), paid(0)).startswith(
+        "Invoices settled in 3 months: 3, of these paid late: 1, written off: 1;"
+    )
+
+
 def test_all_on_time() -> None:
     facts = [paid(0), paid(0, due=DUE + timedelta(days=100))]
     assert text(*facts).startswith("All 2 invoices settled in 4 months were on time;")

@@ -10,7 +10,7 @@ from creditdesk.ui.customers.habit_words import habit_figure
 @pytest.mark.parametrize(
     ("habit", "figure", "caption"),
     [
-        (Habit(0, 0), "–", "nothing settled yet"),
+        (Habit(0, 0), "–", "nothing paid yet"),
         (Habit(1, 8), "8\N{NO-BREAK SPACE}d late", "only 1 payment so far"),
         (Habit(2, -3), "3\N{NO-BREAK SPACE}d early", "only 2 payments so far"),
         (Habit(3, 0), "on time", "usual payment"),
