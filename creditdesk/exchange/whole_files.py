@@ -10,6 +10,8 @@ from creditdesk.errors import EnvError
 from creditdesk.held import refuse_held
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+#: What file systems answer that cannot write a single file through to the disk.
+_CANNOT = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}
 
 
 @contextmanager
@@ -25,6 +27,7 @@ def whole_file(target: Path) -> Iterator[Path]:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         yield part
+        _flush(part)
         os.replace(part, target)
     except OSError as error:
         _drop(part)
@@ -38,6 +41,18 @@ def write_file(target: Path, content: bytes) -> None:
     """Write ``content`` to ``target``, whole or not at all; raises as ``whole_file``."""
     with whole_file(target) as part:
         part.write_bytes(content)
+
+
+def _flush(part: Path) -> None:
+    """Through to the disk before it takes the place of an older file: a power cut could else leave an empty one."""
+    handle = os.open(part, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT:
+            raise
+    finally:
+        os.close(handle)
 
 
 def _drop(part: Path) -> None:
