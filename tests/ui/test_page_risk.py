@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from creditdesk.services.credit import grades
@@ -259,3 +260,28 @@ def test_the_sentence_below_the_bars_has_its_room_in_a_small_window(page: RiskPa
         words = page.overview.chart.summary
         assert words.height() >= words.heightForWidth(words.width())
         assert page.overview.rect().contains(words.mapTo(page.overview, words.rect().bottomLeft()))
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_table_leaves_the_sentence_its_room_where_bands_stand_above_the_page(
+    app: DeskApplication, page: RiskPage, qtbot: QtBot, language: str
+) -> None:
+    """In a window of 1024x640 with bands above, the page is smaller than it would like to be."""
+    app.languages.use(language)
+    window = QWidget()
+    qtbot.addWidget(window)
+    page.setParent(window)
+    page.overview.chart.summary.setText("20,318.56 EUR are owed by customers graded D or E. " * 2)
+    for height in (572, 540):
+        page.resize(816, height)
+        window.resize(816, height)
+        window.show()
+        page.show()
+        settle()
+        overview, table = page.overview, page.table
+        assert overview.geometry().bottom() < table.geometry().top()
+        words = overview.chart.summary
+        assert words.height() >= words.heightForWidth(words.width())
+        assert overview.rect().contains(words.mapTo(overview, words.rect().bottomLeft()))
+        assert table.geometry().bottom() <= table.parentWidget().height()
+        assert page.table.grid.viewport().height() >= page.table.grid.rowHeight(0)

@@ -34,6 +34,8 @@ _DAYS_AGO = 30
 _IRRELEVANT = frozenset({"run", "letter", "contact"})
 #: Grading that took longer than this is not begun again after every change, but when the person pauses.
 _QUICK_MS, _LONGEST_PAUSE_MS = 500, 15_000
+#: So little may be left of the table below the overview: its head, two rows and its foot.
+_LEAST_TABLE = 124
 
 
 class RiskPage(ListPage):
@@ -249,6 +251,7 @@ class RiskPage(ListPage):
     def _make_table(self) -> TableView:
         name = self.tr("Customers by grade and balance")
         table = self.make_table(COLUMNS, self.source, name, "balance", at_once=True)
+        table.setMinimumHeight(_LEAST_TABLE)  # else it would lie over the sentence below the bars
         words = self.tr("Nobody owes anything. Grades appear here once there are open invoices.")
         table.set_empty(words, self.tr("New invoice"), lambda: self.desk.go("invoices", new=True), "risk")
         table.set_no_match(self.tr("No customer matches this filter."), self.tr("Show all"), self.show_all)
