@@ -34,7 +34,8 @@ def test_who_is_to_be_called_and_how_is_taken_over(tmp_path: Path, language: str
     assert (party.email, party.phone) == ("anna@keller.example", "+49 731 1234")
     assert party.salesperson == "Li"
     heading = HEADINGS[language].split(",")[2]
-    assert party.note == f"{heading}: Anna Berg\npays late"
+    colon = "：" if language == "zh" else ": "
+    assert party.note == f"{heading}{colon}Anna Berg\npays late"
 
 
 @pytest.mark.parametrize("language", HEADINGS)
