@@ -283,5 +283,7 @@ def test_the_table_leaves_the_sentence_its_room_where_bands_stand_above_the_page
         words = overview.chart.summary
         assert words.height() >= words.heightForWidth(words.width())
         assert overview.rect().contains(words.mapTo(overview, words.rect().bottomLeft()))
-        assert table.geometry().bottom() <= table.parentWidget().height()
+        holder = table.parentWidget()
+        assert holder is not None
+        assert table.geometry().bottom() <= holder.height()
         assert page.table.grid.viewport().height() >= page.table.grid.rowHeight(0)
