@@ -838,6 +838,16 @@
     </message>
 </context>
 <context>
+    <name>TooLate</name>
+    <message numerus="yes">
+        <source>%n letters ask for payment by a day that is over when they are posted: undo and prepare them anew.</source>
+        <translation>
+            <numerusform>%n letter asks for payment by a day that is over when it is posted: undo and prepare it anew.</numerusform>
+            <numerusform>%n letters ask for payment by a day that is over when they are posted: undo and prepare them anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message numerus="yes">
         <source>%n invoices</source>

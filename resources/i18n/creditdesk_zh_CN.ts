@@ -5210,7 +5210,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>RiskPage</name>
     <message>
         <source>Risk</source>
-        <extracomment>What is compared: today with so many days ago. Grading that took longer than this is not begun again after every change, but when the person pauses.</extracomment>
+        <extracomment>What is compared: today with so many days ago. Grading that took longer than this is not begun again after every change, but when the person pauses. So little may be left of the table below the overview: its head, two rows and its foot.</extracomment>
         <translation>风险</translation>
     </message>
     <message>
@@ -6244,6 +6244,15 @@ To be corrected: {1}</source>
     <message>
         <source>One by one</source>
         <translation>逐张录入</translation>
+    </message>
+</context>
+<context>
+    <name>TooLate</name>
+    <message numerus="yes">
+        <source>%n letters ask for payment by a day that is over when they are posted: undo and prepare them anew.</source>
+        <translation>
+            <numerusform>有%n封函件要求的付款期限在寄出时已过：请撤销后重新准备。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
 from creditdesk.ui.forms.posting.asking import goes_without
 from creditdesk.ui.forms.posting.numbers import Numbers
+from creditdesk.ui.forms.posting.too_late import TooLate
 from creditdesk.ui.forms.saving import SavingForm
 from creditdesk.ui.letter_words import number_doubt, some_of
 from creditdesk.ui.widgets.facts import Facts
@@ -40,7 +41,9 @@ class PostingForm(SavingForm):
         self._insisted, self.walks = "", True
         self._used: dict[str, str] = {}
         self.numbers = Numbers(tracking) if len(self.letters) > 1 else None
-        self.add("on", self.tr("Posted on"), DateEdit(desk.today)).set_day(desk.today())
+        on = self.add("on", self.tr("Posted on"), DateEdit(desk.today))
+        on.set_day(desk.today())
+        self.late = TooLate(on, lambda: self.numbers.going() if self.numbers is not None else self.letters)
         self.add("method", self.tr("How"), Choice(method_choices()))
         facts = Facts(about(self.letters) if self.numbers is None else ())
         if self.numbers is None:
@@ -57,11 +60,14 @@ class PostingForm(SavingForm):
             self.add_below(label(hint, "caption", wrap=True))
         else:
             self.add_pinned(self.numbers)
+            self.numbers.changed.connect(self.late.look)
             self.numbers.ended.connect(super().focus_first)
             self.numbers.table.setMinimumHeight(_TABLE)
             self.numbers.show_letters(self.letters, frozenset(line.id for line in self.letters))
         self._read_used(self._used.update if self.numbers is None else self.numbers.model.set_used)
         self.require("on")
+        self.add_pinned(self.late)
+        self.late.look()
         self.set_actions(self.tr("Mark as posted"), self.tr("Cancel"))
         self._suggest(desk, facts)
 

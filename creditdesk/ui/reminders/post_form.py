@@ -15,6 +15,7 @@ from creditdesk.ui.forms.choice import Choice
 from creditdesk.ui.forms.edits import DateEdit
 from creditdesk.ui.forms.form import Form
 from creditdesk.ui.forms.posting.numbers import Numbers
+from creditdesk.ui.forms.posting.too_late import TooLate
 from creditdesk.ui.widgets.labels import label, section
 
 
@@ -48,7 +49,8 @@ class PostForm(QWidget):
         self.model, self.table = self.numbers.model, self.numbers.table
         self.form = Form(2)
         self.form.walks = True
-        self.form.add("on", self.tr("Posted on"), DateEdit(today))
+        on = self.form.add("on", self.tr("Posted on"), DateEdit(today))
+        self.late = TooLate(on, self.numbers.going)
         self.form.add("method", self.tr("How"), Choice(method_choices())).activated.connect(self._keep_way)
         self.form.require("on")
         self.primary = self.form.set_actions("", self.tr("Cancel"))
@@ -61,6 +63,7 @@ class PostForm(QWidget):
         column.setSpacing(8)
         column.addWidget(section(self.tr("Mark as posted")))
         column.addWidget(self.numbers, 1)
+        column.addWidget(self.late)
         column.addWidget(self.form)
         hint = self.tr("A mistake can be corrected or taken back, with a reason.")
         column.addWidget(label(hint, "caption", wrap=True))
@@ -97,7 +100,8 @@ class PostForm(QWidget):
 
     def _describe(self) -> None:
         count = len(self.model.ticked)
-        going = [line.registered for line in self.model.lines if line.id in self.model.ticked]
+        going = [line.registered for line in self.numbers.going()]
+        self.late.look()
         if going and not self._way_chosen:
             self.form.set_value("method", usual_way(all(going), self.country))
         self.primary.setText(self.tr("Mark %n letters as posted", "", count))

@@ -64,6 +64,10 @@ class Numbers(QWidget):
         """The ticked letters in the order shown."""
         return tuple(line.id for line in self.model.lines if line.id in self.model.ticked)
 
+    def going(self) -> list[LetterLine]:
+        """The ticked letters themselves."""
+        return [line for line in self.model.lines if line.id in self.model.ticked]
+
     def begin(self) -> bool:
         """Put the keyboard on the first number of a registered letter; False where there is none."""
         lacking = [line for line in self.model.lines if line.registered and line.id in self.model.ticked]
