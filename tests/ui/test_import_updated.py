@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.exchange.page import ImportPage
 from creditdesk.ui.widgets.buttons import PressButton
+from creditdesk.ui.widgets.detail_pane import Figure
 from tests import ledgers
 from tests.ui.on_screen import Ways, settle, show
 
@@ -98,3 +99,23 @@ def test_receipts_among_known_ones_have_their_own_total(page: ImportPage, tmp_pa
 def test_where_nothing_is_new_there_is_one_total(page: ImportPage, tmp_path: Path) -> None:
     take(page, tmp_path / "week1.csv", HEAD + FIRST)
     assert figures(page) == {"already here": "4", "all rows read, EUR": "1,000.00"}
+
+
+def test_no_currency_of_the_file_is_without_its_total(page: ImportPage, tmp_path: Path) -> None:
+    codes = ("EUR", "GBP", "JPY", "KWD", "USD")
+    head = "Customer;Invoice;Date;Due;Amount;Currency\n"
+    rows = [f"C1;X{n};20.9.2026;20.10.2026;{n}1;{code}\n" for n, code in enumerate(codes, 1)]
+    take(page, tmp_path / "many.csv", head + "".join(rows))
+    row = page.check._figures
+    said = [figure.accessibleName() for figure in row.findChildren(Figure) if figure.isVisible()]
+    totals = ["total, EUR: 11.00", "total, GBP: 21.00", "total, JPY: 31"]
+    assert [words for words in said if "total" in words] == totals
+    assert row.more.isVisible()
+    assert row.more.text() == "41.000 total, KWD  ·  51.00 total, USD"
+    page.store()
+    page.leave()
+    take(page, tmp_path / "more.csv", head + "".join(rows) + "C1;X9;20.9.2026;20.10.2026;7;KWD\n")
+    assert figures(page)["new, KWD"] == "7.000"
+    assert row.more.text() == "48.000 all rows read, KWD  ·  51.00 all rows read, USD"
+    take(page, tmp_path / "one.csv", HEAD + "C1;X10;20.9.2026;20.10.2026;7\n")
+    assert not row.more.isVisible()

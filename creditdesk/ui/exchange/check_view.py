@@ -12,13 +12,13 @@ from creditdesk.services.imports import Look, Preview, ReadRequest
 from creditdesk.ui import formats, texts
 from creditdesk.ui.exchange import words
 from creditdesk.ui.exchange.columns_list import ColumnsList
+from creditdesk.ui.exchange.figures_row import FiguresRow
 from creditdesk.ui.exchange.fitting import fit_words
 from creditdesk.ui.exchange.options import Options
 from creditdesk.ui.exchange.rows import PROBLEMS, Problems, ReadRows, columns_for
 from creditdesk.ui.page import GAP
 from creditdesk.ui.tables.view import TableView
 from creditdesk.ui.widgets.banner import BannerStack
-from creditdesk.ui.widgets.detail_pane import Figure
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.filter_bar import FilterBar
 from creditdesk.ui.widgets.tick import Tick
@@ -64,7 +64,7 @@ class CheckView(QWidget):
             self.other_wanted.emit,
             "file",
         )
-        self._figures = QHBoxLayout()
+        self._figures = FiguresRow()
         self._lay_out(split, sheet)
         self.options.changed.connect(self._ask)
         self.columns.changed.connect(self._ask_columns)
@@ -234,15 +234,15 @@ class CheckView(QWidget):
         return self.rows[key]
 
     def _show_figures(self, found: Preview | None) -> None:
-        while self._figures.count():
-            item = self._figures.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for figure, caption, tone in self._figure_words(found) if found else ():
-            self._figures.addWidget(Figure(figure, caption, tone))
-        self._figures.addStretch(1)
+        if found is None:
+            self._figures.show_figures(())
+            return
+        figures, sums = self._figure_words(found), len(self._total_words(found))
+        most = (
+            3 if found.new_totals == found.totals else 4
+        )  # those of two or three currencies stand in the row
+        room = len(figures) - max(sums - most, 0)
+        self._figures.show_figures(figures[:room], figures[room:])
 
     def _figure_words(self, found: Preview) -> list[tuple[str, str, str]]:
         how, counts = formats.current(), found.counts
@@ -268,7 +268,7 @@ class CheckView(QWidget):
             if new:
                 totals.append((how.money(new, code), self.tr("new, {0}").format(code), ""))
             totals.append((how.money(minor, code), words_of_all.format(code), ""))
-        return totals[: 3 if all_new else 4]
+        return totals
 
     def _lay_out(self, split: Callable[..., QSplitter], sheet: Callable[[QWidget], QWidget]) -> None:
         right = QWidget()
@@ -292,5 +292,4 @@ class CheckView(QWidget):
         outer.addWidget(self._boxes)
         outer.addWidget(self._halves, 1)
         outer.addWidget(self._unread, 1)
-        self._figures.setSpacing(32)
-        outer.addLayout(self._figures)
+        outer.addWidget(self._figures)
