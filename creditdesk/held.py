@@ -4,7 +4,6 @@ Closing any handle of a file takes all POSIX locks of the process off it (fcntl)
 itself for the last user of the ledger and remove its log, with what was stored last.
 """
 
-import contextlib
 from pathlib import Path
 from threading import Lock
 from weakref import WeakSet
@@ -33,15 +32,21 @@ _GUARD = Lock()
 _OPEN: WeakSet[Held] = WeakSet()
 
 
-def refuse_held(path: Path) -> None:
-    """Refuse a ledger that is open here, by whatever name or link; nothing is opened to find out.
-
-    Raises ``UserError('open_here')``.
-    """
+def is_held(path: Path) -> bool:
+    """Whether it is a ledger that is open here, by whatever name or link; nothing is opened to find out."""
     with _GUARD:
         held = [each.path for each in _OPEN]
-    for ledger in held:
-        for ending in _ENDINGS:
-            with contextlib.suppress(OSError):
-                if path.samefile(f"{ledger}{ending}"):
-                    raise UserError("open_here", file=path.name)
+    return any(_same(path, f"{ledger}{ending}") for ledger in held for ending in _ENDINGS)
+
+
+def refuse_held(path: Path) -> None:
+    """Refuse a ledger that is open here; raises ``UserError('open_here')``."""
+    if is_held(path):
+        raise UserError("open_here", file=path.name)
+
+
+def _same(path: Path, other: str) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False

@@ -9,6 +9,8 @@ import pytest
 
 from creditdesk.errors import UserError
 from creditdesk.exchange.whole_files import write_file
+from creditdesk.services import files
+from creditdesk.services.backups import thin_out
 from creditdesk.services.contacts import attach
 from creditdesk.services.imports import ReadRequest, look, read_file
 from creditdesk.services.logo import look_at
@@ -75,6 +77,27 @@ def test_the_open_ledger_is_refused_by_any_name_and_stays_locked(desk: Desk, way
         assert _locked(path)
         assert _locked(Path(f"{path}-shm"))
     desk.ledger.close()
+
+
+def test_a_backup_that_is_open_as_a_ledger_stays_locked_and_is_not_thinned_out(tmp_path: Path) -> None:
+    """As when somebody opens a file in the folder of the backups, where it is one of those that can be put back."""
+    made = ledgers.make_desk(tmp_path).ledger
+    made.close()
+    folder = _folder(tmp_path / "backups")
+    hours = [folder / f"20200101T0{hour}0000000000-open-abc.creditdesk" for hour in range(6, 10)]
+    for each in hours:
+        each.write_bytes(made.path.read_bytes())
+    backup = hours[1]
+    opened = files.open_ledger(backup, acting())
+    assert files.check(opened).ok
+    assert not any(files.forgotten(opened, backup).values())
+    thin_out(folder, acting().at)
+    assert [each.exists() for each in hours] == [False, True, True, True]
+    if sys.platform != "win32":
+        assert _locked(backup)
+    opened.close()
+    thin_out(folder, acting().at)
+    assert not backup.exists()
 
 
 @pytest.mark.parametrize("way", WAYS)

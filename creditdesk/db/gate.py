@@ -9,6 +9,7 @@ from creditdesk.db.bare import connect
 from creditdesk.db.failures import is_database_error
 from creditdesk.db.migrations import runner
 from creditdesk.errors import EnvError, UserError
+from creditdesk.held import is_held
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -36,9 +37,11 @@ def require_file(path: Path) -> None:
 def refuse_foreign(path: Path) -> None:
     """Judge the first bytes before SQLite touches the file, since opening a foreign one could already change it.
 
-    Not for a file that this very process has open: closing it here would drop SQLite's own locks on it.
+    A file that this very process has open was let in before: closing it here would drop SQLite's own locks on it.
     Raises ``EnvError('no_permission' | 'not_ours' | 'empty_ledger' | 'damaged' | 'newer_file')``.
     """
+    if is_held(path):
+        return
     try:
         with path.open("rb") as handle:
             header = handle.read(_HEADER_BYTES)

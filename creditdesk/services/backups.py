@@ -17,6 +17,7 @@ from creditdesk.db.restored import ledger_key as identity_of
 from creditdesk.db.restored import numbers_given
 from creditdesk.domain.retention import to_keep
 from creditdesk.errors import CreditDeskError, EnvError
+from creditdesk.held import is_held
 
 if TYPE_CHECKING:
     from creditdesk.db.connection import RawConnection
@@ -90,11 +91,11 @@ def _folder(ledger_key: str, path: Path) -> Path:
 
 
 def thin_out(folder: Path, now: datetime) -> None:
-    """Remove backups that the scheme does not keep; files with other names are left alone."""
+    """Remove backups that the scheme does not keep; files with other names, and one that is open, are left alone."""
     made = {path: moment for path in folder.glob("*.creditdesk") if (moment := _moment(path)) is not None}
     kept = to_keep(made.values(), now)
     for path, moment in made.items():
-        if moment not in kept:
+        if moment not in kept and not is_held(path):
             with contextlib.suppress(OSError):  # one that cannot go now goes next time
                 path.unlink()
 
