@@ -183,7 +183,7 @@ class InvoiceVerbs(QObject):
         self._desk.toast(words, lambda: self._take_back(result[0], back))
 
     def _take_back(self, payment_id: int, words: str) -> None:
-        """Undo of what was just recorded: a counter-entry, since nothing is ever deleted."""
+        """Undo of what was just recorded: a counter-entry, since no payment is ever deleted."""
         ledger, acting = self._desk.ledger, self._desk.acting()
         reason = self.tr("Undone right after recording")
 

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore(
 def test_f2_changes_what_can_be_changed(window: MainWindow, said: list[str]) -> None:
     page = at(window, "invoices")
     press(focus(window), Qt.Key.Key_F2)
-    assert said == ["What was invoiced is not changed afterwards. Credit it, or write it off."]
+    assert [words.partition(":")[0] for words in said] == ["What was invoiced is not changed afterwards"]
     page = at(window, "letters")
     assert isinstance(page, ListPage)
     press(focus(window), Qt.Key.Key_F2)
