@@ -24,6 +24,7 @@ def dialogs(_stage: Stage) -> Iterable[Scene]:
     yield "dialog-close-form", _close_form
     yield "dialog-restore", _restore
     yield "dialog-undo-letters", lambda stage: stage.page("letters", filter="to_post").undo_chosen()
+    yield "dialog-take-back", _take_back
     yield "toast", _toast
     yield "banners", _banners
     yield "backup-opened", _backup
@@ -92,6 +93,18 @@ def _restore(stage: Stage) -> None:
     section = page.sections["backups"]
     stage.choose_row()
     section.put_back()
+
+
+def _take_back(stage: Stage) -> None:
+    """An invoice that was typed wrongly just now."""
+    from creditdesk.services.invoices import InvoiceDraft, add_invoice
+
+    draft = InvoiceDraft(1, "2026-0117", stage.acting.today, 99_900, "EUR")
+    item, _ = add_invoice(stage.desk.ledger, draft, stage.acting)
+    page = stage.page("invoices")
+    page.show_row(item)
+    stage.settle()
+    page.verbs.take_back_shown()
 
 
 def _toast(stage: Stage) -> None:
