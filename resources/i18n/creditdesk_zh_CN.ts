@@ -1635,7 +1635,7 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     </message>
     <message>
         <source>Customers</source>
-        <extracomment>Changes to these alone do not concern customers.</extracomment>
+        <extracomment>Changes to these alone do not concern customers. What other pages narrow the list to, and the chip that shows it among others.</extracomment>
         <translation>客户</translation>
     </message>
     <message>
@@ -1685,6 +1685,10 @@ Letters printed from now on no longer name it. Letters already issued keep it.</
     <message>
         <source>Overdue without an address</source>
         <translation>逾期且无地址</translation>
+    </message>
+    <message>
+        <source>Receipts not allocated</source>
+        <translation>未核销的收款</translation>
     </message>
     <message numerus="yes">
         <source>%n customers</source>

@@ -18,8 +18,10 @@ def test_each_filter_shows_as_many_as_its_count_says(desk: Desk) -> None:
     desk.invoice(late, "A1", 9, due=TODAY - timedelta(days=3))
     desk.invoice(homeless, "A1", 9, due=TODAY - timedelta(days=1))
     desk.pay(advance, 5, TODAY)
+    desk.invoice(desk.customer("Credited"), "G1", 3, due=TODAY, kind="credit_note")
     wanted: dict[CustomerFilter, int] = {
-        "all": 4, "overdue": 2, "balance": 3, "no_address": 2, "overdue_no_address": 1, "unallocated": 1,
+        "all": 5, "overdue": 2, "balance": 4, "no_address": 2, "overdue_no_address": 1, "unallocated": 2,
+        "free_receipts": 1,
     }  # fmt: skip
     assert customer_counts(desk.ledger, TODAY) == wanted
     assert {key: len(customer_ids(desk.ledger, TODAY, shown=key)) for key in wanted} == wanted

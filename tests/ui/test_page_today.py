@@ -111,7 +111,7 @@ def test_what_waits_is_listed_in_order_and_leads_to_its_place(page: TodayPage, w
         row.click()
     assert ways.went == [
         ("reminders", {"prepare": True}),
-        ("customers", {"filter": "unallocated"}),
+        ("customers", {"filter": "free_receipts"}),
         ("customers", {"filter": "overdue_no_address"}),
     ]
 

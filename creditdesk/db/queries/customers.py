@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-CustomerFilter = Literal["all", "overdue", "balance", "no_address", "overdue_no_address", "unallocated"]
+CustomerFilter = Literal[
+    "all", "overdue", "balance", "no_address", "overdue_no_address", "unallocated", "free_receipts"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +118,11 @@ _MAIN = """
 _EVERY = " OR balance <> 0 OR items <> 0"
 _ADDRESSED = """EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id
     AND a.kind IN ('postal', 'dunning') AND (a.lines <> '' OR a.city <> ''))"""
-_FREE = """(EXISTS (SELECT 1 FROM payment p WHERE p.customer_id = c.id AND p.free_minor <> 0 AND p.free_minor > 0
-        AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id))
-    OR EXISTS (SELECT 1 FROM invoice n WHERE n.customer_id = c.id AND n.open_minor <> 0
-        AND n.open_minor < 0))"""
+#: What Today counts as receipts not allocated; without those that wait for an invoice of a later day.
+_RECEIVED = """EXISTS (SELECT 1 FROM payment p WHERE p.customer_id = c.id AND p.free_minor <> 0 AND p.free_minor > 0
+    AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id))"""
+_FREE = f"""({_RECEIVED} OR EXISTS (SELECT 1 FROM invoice n
+    WHERE n.customer_id = c.id AND n.open_minor <> 0 AND n.open_minor < 0))"""
 _LATE = """EXISTS (SELECT 1 FROM invoice i WHERE i.customer_id = c.id AND i.open_minor <> 0 AND i.open_minor > 0
     AND i.due < :d0)"""
 _FILTERS = {
@@ -129,6 +132,7 @@ _FILTERS = {
     "no_address": f" AND NOT {_ADDRESSED}",
     "overdue_no_address": f" AND NOT {_ADDRESSED} AND {_LATE}",
     "unallocated": f" AND {_FREE}",
+    "free_receipts": f" AND {_RECEIVED}",
 }
 #: Where something is dated later, credit is what is unallocated as of today: a part may wait for a later invoice.
 _FREE_AS_OF = (
@@ -149,6 +153,8 @@ _IN_CURRENCY = {
     "unallocated": " AND b.free > 0",
 }
 _FROM = "FROM customer c LEFT JOIN ({main}) b ON b.customer_id = c.id"
+#: Filters by what is on account: a currency with some of it stands for its customer.
+_OF_CREDIT = ("unallocated", "free_receipts")
 #: The same rows where neither filter nor order asks for balances: a search by name reads the customers only.
 _FROM_ALONE = "FROM customer c"
 _CURRENT = "c.merged_into_id IS NULL"
@@ -184,7 +190,7 @@ def customer_ids(
 
 def _first(shown: CustomerFilter, currency: str) -> str:
     """Which currency of a customer goes before the largest balance: the wanted one, or one with something free."""
-    return "currency = :currency DESC, " if currency else "free > 0 DESC, " if shown == "unallocated" else ""
+    return "currency = :currency DESC, " if currency else "free > 0 DESC, " if shown in _OF_CREDIT else ""
 
 
 def _conditions(connection: "Connection", today: date) -> dict[str, str]:

@@ -19,6 +19,8 @@ from creditdesk.ui.widgets.side_stack import SideStack
 
 #: Changes to these alone do not concern customers.
 _IRRELEVANT = frozenset({"run"})
+#: What other pages narrow the list to, and the chip that shows it among others.
+_AMONG = {"overdue_no_address": "all", "free_receipts": "unallocated"}
 
 
 class CustomersPage(ListPage):
@@ -80,9 +82,9 @@ class CustomersPage(ListPage):
             return
         wanted = aim.get("filter", "")
         if wanted:
-            self._narrowed = wanted if wanted == "overdue_no_address" else ""
+            self._narrowed = wanted if wanted in _AMONG else ""
             self._only = str(aim.get("currency") or "")
-            self.show_filter("all" if self._narrowed else wanted)
+            self.show_filter(_AMONG.get(wanted, wanted))
         if aim.get("customer"):
             customer = int(aim["customer"])
             self._to_edit, self._to_log = (customer if aim.get(form) else 0 for form in ("edit", "log"))
@@ -137,7 +139,7 @@ class CustomersPage(ListPage):
         self.verbs.edit()
 
     def chip_pressed(self, key: str) -> None:
-        if key != "all":
+        if key != _AMONG.get(self._narrowed):
             self._narrowed = ""
         super().chip_pressed(key)
 
@@ -149,7 +151,11 @@ class CustomersPage(ListPage):
 
     def _chips(self) -> dict[str, str]:
         """What another page has narrowed the list to: key -> words."""
-        words = {self._narrowed: self.tr("Overdue without an address"), self._only: self._only}
+        without, received = self.tr("Overdue without an address"), self.tr("Receipts not allocated")
+        words = {
+            self._narrowed: received if self._narrowed == "free_receipts" else without,
+            self._only: self._only,
+        }
         return {key: said for key, said in words.items() if key}
 
     def _take_away(self, key: str) -> None:
@@ -157,7 +163,8 @@ class CustomersPage(ListPage):
             self._only = ""
             self.refilter()
         else:
-            self.show_all()
+            self.widen()
+            self.show_filter(_AMONG[key])
 
     def choice(self) -> CustomerChoice | None:
         shown = self._narrowed or self.bar.key()

@@ -139,7 +139,7 @@ class Todo(QObject):
         go = self._desk.go
         return [
             RowText(
-                words, note, icon="money", tone="warn", opens=lambda: go("customers", filter="unallocated")
+                words, note, icon="money", tone="warn", opens=lambda: go("customers", filter="free_receipts")
             )
         ]
 

@@ -128,6 +128,29 @@ def test_arriving_at_a_customer_gives_up_the_filter(page: CustomersPage) -> None
     assert page.bar.key() == "all"
 
 
+def test_receipts_to_allocate_are_shown_without_credit_notes(
+    page: CustomersPage, books: ledgers.Desk
+) -> None:
+    """Today counts receipts: who has an open credit note only is not among those it leads to."""
+    books.pay(2, 30, TODAY)
+    books.invoice(3, "G1", 7, due=TODAY, kind="credit_note")
+    show(page)
+    page.arrive(filter="free_receipts")
+    settle()
+    assert texts(page.table, "name") == ["Brennan & Sons", "Keller GmbH"]
+    assert page.bar.key() == "unallocated"
+    assert "unallocated" in shown_columns(page)
+    assert [chip.text() for chip in page.narrow.chips.values()] == ["Receipts not allocated"]
+    page.narrow.chips["free_receipts"].click()
+    settle()
+    assert page.bar.key() == "unallocated"
+    assert texts(page.table, "name") == ["Brennan & Sons", "Keller GmbH", "南京华联贸易有限公司"]
+    page.arrive(filter="free_receipts")
+    page.bar.choose("all")
+    settle()
+    assert (len(page.table.model.ids), page.narrow_words()) == (3, [])
+
+
 def test_today_leads_to_what_is_unallocated_in_one_currency(page: CustomersPage, books: ledgers.Desk) -> None:
     books.pay(2, 30, TODAY, currency="USD")
     books.pay(3, 7, TODAY)
