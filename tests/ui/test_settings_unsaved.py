@@ -1,6 +1,6 @@
 """What was typed into the settings is not kept silently: it is asked about when its section or the page is left."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from creditdesk.services import files
 from creditdesk.services.company import company_view
 from creditdesk.ui.desk import Desk
+from creditdesk.ui.jobs import Ticket
 from creditdesk.ui.main_window import MainWindow
 from creditdesk.ui.opening import Opening
 from creditdesk.ui.pages import PAGES
@@ -168,3 +169,30 @@ def test_a_form_opened_and_not_touched_is_closed_without_a_question(window: Main
     assert section.accounts.form is not None
     assert desk.prompts.asked == ["Close without saving?"]  # type: ignore[attr-defined]
     desk.prompts.answer = True  # type: ignore[attr-defined]
+
+
+def test_what_is_typed_while_a_save_waits_for_other_work_stays_in_the_form(
+    window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = company_form(window)
+    form.set_value("phone", "0431 77")
+    waiting: list[Callable[[], object]] = []
+    with monkeypatch.context() as held:
+        held.setattr(desk.jobs, "_launch", lambda ticket: waiting.append(lambda: _finish(ticket)))
+        form.submit()
+        form.set_value("contact", "Frau Blum")
+    assert len(waiting) == 1
+    waiting[0]()
+    settle()
+    assert company_view(desk.ledger).phone == "0431 77"
+    assert company_view(desk.ledger).contact == ""
+    assert (form.value("contact"), form.unsaved()) == ("Frau Blum", True)
+    form.submit()
+    settle()
+    assert company_view(desk.ledger).contact == "Frau Blum"
+    assert not form.unsaved()
+
+
+def _finish(ticket: Ticket) -> None:
+    ticket.run()
+    ticket.deliver("ended")

@@ -1,5 +1,6 @@
 """A form over one stored record: what the person has not touched follows the record, a conflict is asked about."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -17,6 +18,7 @@ class RecordForm(SavingForm):
         super().__init__(desk, columns)
         self.seen: Any = None
         self._shown: dict[str, Any] = {}
+        self._sent: dict[str, Any] = {}
 
     def values_of(self, record: Any) -> dict[str, Any]:
         """What of ``record`` stands in which field."""
@@ -60,12 +62,25 @@ class RecordForm(SavingForm):
         """Whether anything was typed since the fields were filled or declared to be as they begin."""
         return bool(self._shown) and self.dirty()
 
+    def store(
+        self,
+        title: str,
+        verb: Callable[[], Any],
+        changes: Callable[[Any], object] = lambda result: result,
+    ) -> None:
+        self._sent = {key: self.value(key) for key in self.fields}
+        super().store(title, verb, changes)
+
     def stored(self) -> None:
-        """What stands in the fields is now what is stored, or what a new record begins with."""
-        self._shown = {key: self.value(key) for key in self.fields}
+        """What was sent off is now what is stored; what was typed since, while other work was ahead of it, is not.
+
+        Where nothing was, a new record begins with what stands in the fields.
+        """
+        self._shown, self._sent = self._sent or {key: self.value(key) for key in self.fields}, {}
 
     def refused(self, error: Exception) -> None:
         """After somebody else's change: what does not touch is saved together, else the person chooses."""
+        self._sent = {}
         if isinstance(error, UserError) and error.code == "changed_meanwhile":
             self.desk.read(self, self.fresh, self._conflict)
         else:
