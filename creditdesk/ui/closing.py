@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QWidget
 
 from creditdesk.ui.desk import Desk
@@ -40,6 +41,18 @@ def may_leave(desk: Desk, pages: Iterable[QWidget]) -> bool:
         translate("closing", "Close without saving"),
         destructive=True,
     )
+
+
+def session_may_end(session: QSessionManager, desk: Desk) -> None:
+    """Somebody logs out or shuts the computer down: ask about what was entered, as when the window is closed.
+
+    Qt closes no window then; a ``session`` that lets nobody be asked ends without.
+    """
+    if session.allowsInteraction():
+        stays = not desk.may_leave(front=True)
+        session.release()
+        if stays:
+            session.cancel()
 
 
 def _unsaved(page: QWidget) -> bool:

@@ -17,6 +17,7 @@ from creditdesk.services.context import Acting
 from creditdesk.ui.ahead import PagesAhead
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.bus import Bus
+from creditdesk.ui.closing import session_may_end
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.jobs import Job, Jobs
 from creditdesk.ui.main_window import MainWindow
@@ -45,6 +46,7 @@ def run_window(words: Sequence[str], acting: Callable[[], Acting]) -> int:
     desk, window, opening = compose(acting, memory)
     sys.excepthook = _hook(desk.prompts)
     threading.excepthook = _of_a_thread
+    application.commitDataRequest.connect(lambda session: session_may_end(session, desk))
     opening.refused.connect(_note)
     desk.prompts.lost.connect(_note)
     window.first_painted.connect(lambda: _painted(application, desk, opening, named[0] if named else None))

@@ -14,6 +14,7 @@ from creditdesk.services import files
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.beginning.locked_view import LockedView
 from creditdesk.ui.beginning.wizard import Wizard
+from creditdesk.ui.closing import session_may_end
 from creditdesk.ui.customers.page import CustomersPage
 from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.form import Form
@@ -223,3 +224,34 @@ def test_opening_that_was_stopped_keeps_nothing_closed(opening: Opening) -> None
     opening.changing = True
     opening.leave()
     assert not opening.changing
+
+
+class Session:
+    """Stands in for the session of the desktop, which cannot be ended in a test."""
+
+    def __init__(self, asks: bool) -> None:
+        self.asks, self.heard = asks, list[str]()
+
+    def allowsInteraction(self) -> bool:
+        return self.asks
+
+    def release(self) -> None:
+        self.heard.append("asked")
+
+    def cancel(self) -> None:
+        self.heard.append("stays")
+
+
+@pytest.mark.parametrize(
+    ("asks", "leaves", "heard"),
+    [(True, False, ["asked", "stays"]), (True, True, ["asked"]), (False, False, [])],
+)
+def test_logging_out_is_a_way_to_lose_it_too(
+    half: Form, desk: Desk, asks: bool, leaves: bool, heard: list[str]
+) -> None:
+    session = Session(asks)
+    desk.prompts.answer = leaves  # type: ignore[attr-defined]
+    session_may_end(session, desk)  # type: ignore[arg-type]
+    assert session.heard == heard
+    assert desk.prompts.asked == [ASKED] * asks  # type: ignore[attr-defined]
+    assert half.value("name") == "Nordlicht"
