@@ -216,7 +216,7 @@ def invoice_view(ledger: Ledger, invoice_id: int, today: date) -> InvoiceView:
     """One item whole, read at one moment; raises ``UserError('not_found')``."""
     with ledger.read() as connection:
         lines = queries.invoice_lines(connection, [invoice_id], today)
-        facts = details.item_facts(connection, invoice_id)
+        facts = details.item_facts(connection, invoice_id, today)
         if not lines or facts is None:
             raise UserError("not_found", what="invoice")
         return InvoiceView(

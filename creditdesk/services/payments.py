@@ -169,11 +169,15 @@ def paid_numbers(ledger: Ledger, payment_id: int) -> list[str]:
         return queries.numbers_of(connection, payment_id)
 
 
-def on_account(ledger: Ledger, customer_id: int, currency: str) -> int:
-    """What ``allocate_free`` can spread now: receipts not allocated at all and open credit notes, minor units."""
+def on_account(ledger: Ledger, customer_id: int, currency: str, today: date) -> int:
+    """What there is to spread ``today``: receipts not allocated at all and open credit notes, minor units.
+
+    A credit note of a later day is none yet.
+    """
     with ledger.read() as connection:
         items = queries.payable_items(connection, customer_id, currency)
-        return free_receipts_now(connection, customer_id, currency) - sum(min(item.open, 0) for item in items)
+        notes = sum(min(item.open, 0) for item in items if item.issued <= today)
+        return free_receipts_now(connection, customer_id, currency) - notes
 
 
 def payable_items(ledger: Ledger, customer_id: int, currency: str) -> list[PayableItem]:

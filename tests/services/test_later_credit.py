@@ -5,7 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from creditdesk.services.customers import customer_counts, customer_ids, customer_lines
-from creditdesk.services.invoices import customer_invoices, invoice_counts, invoice_ids, invoice_lines
+from creditdesk.services.invoices import (
+    customer_invoices,
+    invoice_counts,
+    invoice_ids,
+    invoice_lines,
+    invoice_view,
+)
+from creditdesk.services.payments import on_account
 from creditdesk.services.today import today_view
 from tests.ledgers import TODAY, Desk
 
@@ -51,3 +58,14 @@ def test_an_invoice_of_a_later_day_stands_as_it_is_stored(desk: Desk, item: int)
     desk.invoice(1, "G2", 20, due=LATER, issued=LATER, kind="credit_note", corrects=later)
     assert invoice_lines(desk.ledger, [later], TODAY)[0].open == 5000
     assert later not in invoice_ids(desk.ledger, TODAY, shown="open")
+
+
+def test_a_credit_note_of_a_later_day_is_no_credit_yet(desk: Desk) -> None:
+    keller = desk.customer("Keller")
+    item = desk.invoice(keller, "R1", 60, due=TODAY)
+    desk.invoice(keller, "G1", 40, due=LATER, issued=LATER, kind="credit_note")
+    desk.pay(keller, 7, TODAY)
+    for day, free in ((TODAY, 700), (LATER, 4700)):
+        (figures,) = today_view(desk.ledger, day).figures
+        assert on_account(desk.ledger, keller, "EUR", day) == figures.unallocated == free
+        assert invoice_view(desk.ledger, item, day).facts.free_credit == free

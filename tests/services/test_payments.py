@@ -234,7 +234,7 @@ def test_an_advance_is_unallocated_until_its_invoice_counts(desk: Desk, keller: 
         assert line.free == row.unallocated == free
     (line,) = payment_lines(desk.ledger, keller, TODAY)
     assert (line.ahead, line.ahead_from) == (6_000, day)
-    assert on_account(desk.ledger, keller, "EUR") == 1_000, "what waits for the invoice is spoken for"
+    assert on_account(desk.ledger, keller, "EUR", TODAY) == 1_000, "what waits for the invoice is spoken for"
     other = desk.customer("Brennan")
     more = desk.invoice(other, "F1", 60, due=day, issued=day)
     desk.pay(other, 60, TODAY, (more, 60))

@@ -44,7 +44,7 @@ _FACTS = """
         COALESCE((SELECT SUM(p.free_minor) FROM payment p WHERE p.customer_id = i.customer_id
             AND p.currency = i.currency AND p.free_minor <> 0), 0)
         - COALESCE((SELECT SUM(n.open_minor) FROM invoice n WHERE n.customer_id = i.customer_id
-            AND n.currency = i.currency AND n.open_minor <> 0 AND n.open_minor < 0), 0),
+            AND n.currency = i.currency AND n.open_minor <> 0 AND n.open_minor < 0 AND n.issued <= :today), 0),
         COALESCE((SELECT SUM(a.amount_minor) FROM allocation a JOIN payment p ON p.id = a.payment_id
             LEFT JOIN payment o ON o.id = p.reverses_id
             WHERE a.invoice_id = i.id AND COALESCE(o.kind, p.kind) = 'write_off'
@@ -58,9 +58,9 @@ _STEPS = """
 """
 
 
-def item_facts(connection: "Connection", invoice_id: int) -> ItemFacts | None:
+def item_facts(connection: "Connection", invoice_id: int, today: date) -> ItemFacts | None:
     """What the row of the list leaves out, or None for an item that is gone."""
-    row = connection.exec_driver_sql(_FACTS, {"id": invoice_id}).first()
+    row = connection.exec_driver_sql(_FACTS, {"id": invoice_id, "today": today.isoformat()}).first()
     return None if row is None else ItemFacts(row[0], bool(row[1]), *row[2:])
 
 

@@ -17,7 +17,8 @@ class PaymentLine:
     the bank's.
 
     ``free`` is unallocated as of the day that was asked for; ``ahead`` of it waits for invoices that are dated later
-    and takes effect from ``ahead_from`` on. ``cause`` is the kind of a write-off, "" where nobody said it.
+    and takes effect from ``ahead_from`` on. ``cause`` is the kind of a write-off, "" where nobody said it;
+    ``takes_back`` marks the entry that takes back another one.
     """
 
     id: int
@@ -35,6 +36,7 @@ class PaymentLine:
     ahead_from: date | None = None
     cause: str = ""
     returned: bool = False
+    takes_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class StoredAllocation:
 
 _LINES = """
     SELECT p.id, p.customer_id, p.kind, p.dated, p.currency, p.amount_minor, p.free_minor, p.reference, p.reason,
-        (SELECT r.kind FROM payment r WHERE r.reverses_id = p.id), p.version
+        (SELECT r.kind FROM payment r WHERE r.reverses_id = p.id), p.version, p.reverses_id IS NOT NULL
     FROM payment p WHERE p.customer_id = :id ORDER BY p.dated DESC, p.id DESC
 """
 _AHEAD = """
@@ -145,6 +147,7 @@ def _line(row: Sequence[Any]) -> PaymentLine:
         returned=row[9] == "returned",
         version=row[10],
         cause=str(cause or ""),
+        takes_back=bool(row[11]),
     )
 
 

@@ -154,5 +154,5 @@ def free_and_proposal(
     from creditdesk.services.ageing import owed_elsewhere
 
     elsewhere = owed_elsewhere(ledger, customer_id, currency, today)
-    free = max(on_account(ledger, customer_id, currency), 0)
+    free = max(on_account(ledger, customer_id, currency, today), 0)
     return free, propose(ledger, customer_id, free, currency, today=today), elsewhere

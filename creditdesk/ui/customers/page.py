@@ -80,7 +80,7 @@ class CustomersPage(ListPage):
         if aim.get("new"):
             self.verbs.new()
             return
-        wanted = aim.get("filter", "")
+        wanted = str(aim.get("filter") or "")
         if wanted:
             self._narrowed = wanted if wanted in _AMONG else ""
             self._only = str(aim.get("currency") or "")

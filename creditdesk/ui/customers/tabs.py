@@ -53,7 +53,8 @@ def _payment_text(row: PaymentLine, how: Formats) -> str:
 
 
 def _free_text(row: PaymentLine, how: Formats) -> str:
-    return how.money(row.free, row.currency) if row.free and not row.reversed else ""
+    """A payment and the entry that took it back have nothing free together, so neither shows any."""
+    return how.money(row.free, row.currency) if row.free and not (row.reversed or row.takes_back) else ""
 
 
 INVOICE_COLUMNS = (

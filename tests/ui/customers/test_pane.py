@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from creditdesk.services.payments import return_payment, reverse_payment
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.customers.log_form import ContactForm
 from creditdesk.ui.customers.page import CustomersPage
@@ -89,6 +90,23 @@ def test_the_tabs_lead_on(page: CustomersPage, ways: Ways) -> None:
         ("invoices", {"pay": 1, "back": "customers"}),
         ("invoices", {"new": True, "customer": 1}),
     ]
+
+
+def test_what_is_free_of_each_payment_adds_up_to_what_is_unallocated(
+    page: CustomersPage, books: ledgers.Desk
+) -> None:
+    """A receipt that was taken back and the entry that took it back show nothing free, of neither sign."""
+    taken_back = books.pay(1, 90, TODAY)
+    reverse_payment(books.ledger, taken_back, "typing slip", ledgers.acting())
+    returned = books.pay(1, 80, TODAY)
+    return_payment(books.ledger, returned, TODAY, "no cover", ledgers.acting())
+    show(page)
+    page.arrive(customer=1)
+    settle()
+    free = texts(page.pane.payments.table, "free")
+    assert len(free) == 5
+    assert [text for text in free if text] == ["50.00"]
+    assert page.pane.strip.unallocated == 5_000
 
 
 def test_one_arrives_at_a_payment_of_a_customer(page: CustomersPage, books: ledgers.Desk) -> None:
