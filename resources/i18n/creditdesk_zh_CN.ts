@@ -2852,6 +2852,18 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>正在保存催款方案</translation>
     </message>
     <message>
+        <source>Begin again with this version?</source>
+        <translation>从这一版本重新开始？</translation>
+    </message>
+    <message>
+        <source>What you have changed in the steps here goes; it has not been stored yet.</source>
+        <translation>您在此对各阶段所做的更改尚未保存，将会丢失。</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
         <source>Correct what is marked; then it is counted here.</source>
         <translation>请先更正标出之处，然后在此试算。</translation>
     </message>

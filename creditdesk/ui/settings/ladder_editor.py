@@ -37,7 +37,7 @@ class LadderEditor(QWidget):
         super().__init__()
         self._desk = desk
         self.view = view
-        self.draft: Ladder = view.rules
+        self.draft = self._begun = view.rules
         self._problems: list[UserError] = []
         self.list = StepList()
         self.list.currentRowChanged.connect(lambda _row: self._open_step())
@@ -126,8 +126,19 @@ class LadderEditor(QWidget):
         self._judge()
 
     def _restart(self, ladder: Ladder) -> None:
-        """Go on from a former revision or the preset; nothing is stored before it is saved."""
-        self.take(replace(ladder, version=self.view.rules.version), 1)
+        """Go on from a former revision or the preset, after asking about what was changed since the draft was begun;
+        nothing is stored before it is saved."""
+        begun = replace(ladder, version=self.view.rules.version)
+        taken = self.draft in (self._begun, begun) or self._desk.prompts.confirm(
+            self.tr("Begin again with this version?"),
+            self.tr("What you have changed in the steps here goes; it has not been stored yet."),
+            self.tr("Begin again"),
+            destructive=True,
+        )
+        self.whole.settle_origin(taken)
+        if taken:
+            self._begun = begun
+            self.take(begun, 1)
 
     def _judge(self) -> None:
         """Say what is wrong or unusual, and what the draft would change."""

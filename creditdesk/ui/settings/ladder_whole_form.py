@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 
 from creditdesk.domain.dunning.ladder import Ladder
 from creditdesk.errors import UserError
@@ -42,6 +42,7 @@ class WholeForm(Form):
             Choice(answers),
             self.tr("An earlier version or the preset, to change it or to go back to it"),
         )
+        self._taken: int | None = None
         self.origin.currentIndexChanged.connect(lambda _place: self._begin())
 
     def interval(self) -> int:
@@ -54,6 +55,14 @@ class WholeForm(Form):
     def show_interval(self, days: int) -> None:
         """Put the days between two letters into their field."""
         self.set_value("min_interval", days)
+
+    def settle_origin(self, taken: bool) -> None:
+        """The origin chosen was ``taken``, or the one before is still what the draft began with."""
+        if taken:
+            self._taken = self.origin.value()
+        else:
+            with QSignalBlocker(self.origin):
+                self.origin.set_value(self._taken)
 
     def show_problems(self, problems: list[UserError]) -> None:
         """Say what is wrong with the ladder as a whole; the keyboard stays where it is."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from creditdesk.domain.dunning.ladder import Channel
@@ -186,3 +187,23 @@ def test_a_customer_may_choose_an_own_ladder(section: RemindersSection, desk: De
     form.set_value("ladder_name", "Mine")
     form.submit()
     assert ladder_views(desk.ledger)["Mine"].customers == 1
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_changed_steps_are_asked_about_before_another_version_takes_their_place(
+    editor: LadderEditor, desk: Desk, leaves: bool
+) -> None:
+    set_field(editor, "days", 5)
+    changed, origin = editor.draft, editor.whole.origin
+    desk.prompts.answer = leaves  # type: ignore[attr-defined]
+    origin.setCurrentIndex(origin.count() - 1)
+    assert desk.prompts.asked == ["Begin again with this version?"]  # type: ignore[attr-defined]
+    assert (editor.draft == changed) is not leaves
+    assert origin.currentIndex() == (origin.count() - 1 if leaves else 0)
+
+
+def test_versions_are_looked_through_without_a_question(editor: LadderEditor, desk: Desk) -> None:
+    for place in (*range(editor.whole.origin.count()), 0):
+        editor.whole.origin.setCurrentIndex(place)
+    assert desk.prompts.asked == []  # type: ignore[attr-defined]
+    assert not editor.unsaved()
