@@ -1,4 +1,4 @@
-"""An invoice that a credit note of a later day is set against is open until then, on Today as in every list."""
+"""What a document of a later day is set against is open until then, on Today as in every list."""
 
 from datetime import date, timedelta
 
@@ -12,9 +12,9 @@ from creditdesk.services.invoices import (
     invoice_lines,
     invoice_view,
 )
-from creditdesk.services.payments import on_account
+from creditdesk.services.payments import allocate_free, on_account
 from creditdesk.services.today import today_view
-from tests.ledgers import TODAY, Desk
+from tests.ledgers import TODAY, Desk, acting
 
 LATER = TODAY + timedelta(days=9)
 
@@ -69,3 +69,18 @@ def test_a_credit_note_of_a_later_day_is_no_credit_yet(desk: Desk) -> None:
         (figures,) = today_view(desk.ledger, day).figures
         assert on_account(desk.ledger, keller, "EUR", day) == figures.unallocated == free
         assert invoice_view(desk.ledger, item, day).facts.free_credit == free
+
+
+@pytest.mark.parametrize(("day", "still"), [(TODAY, -4000), (LATER, 0)])
+def test_a_credit_note_for_an_invoice_of_a_later_day_is_open_until_then(
+    desk: Desk, day: date, still: int
+) -> None:
+    keller = desk.customer("Keller")
+    note = desk.invoice(keller, "G1", 40, due=TODAY, issued=TODAY, kind="credit_note")
+    later = desk.invoice(keller, "R1", 60, due=LATER, issued=LATER)
+    allocate_free(desk.ledger, keller, [(later, 4000)], "EUR", acting())
+    (figures,) = today_view(desk.ledger, day).figures
+    shown = invoice_lines(desk.ledger, invoice_ids(desk.ledger, day, shown="open"), day)
+    assert sum(line.open for line in shown) == figures.balance
+    assert len(shown) == invoice_counts(desk.ledger, day)["open"] == figures.items == 1
+    assert invoice_lines(desk.ledger, [note], day)[0].open == still
