@@ -55,9 +55,7 @@ def recognise(
     matches = [index.find(party) for party in parties]
     if any(_describes(party) for party in parties):
         details = queries.masters(connection, [found for found in matches if found])
-    numbers = _Codes(
-        next_code(connection), {party.code for party in parties} | index.by_code.keys()
-    )
+    numbers = _Codes(next_code(connection), {party.code for party in parties} | index.by_code.keys())
     for party, found in zip(parties, matches, strict=True):
         if found is None:
             people.ids.append(0)
