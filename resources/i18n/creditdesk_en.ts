@@ -541,10 +541,10 @@
 <context>
     <name>RiskPage</name>
     <message numerus="yes">
-        <source>%n customers owe {0}</source>
+        <source>%n customers, balance {0}</source>
         <translation>
-            <numerusform>%n customer owes {0}</numerusform>
-            <numerusform>%n customers owe {0}</numerusform>
+            <numerusform>%n customer, balance {0}</numerusform>
+            <numerusform>%n customers, balance {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2561,7 +2561,7 @@ You see what it would change before anything is stored, and can undo it afterwar
     <name>InvoicesPage</name>
     <message>
         <source>Invoices</source>
-        <extracomment>Changes to these alone do not concern invoices. Most invoices that one receipt is proposed for.</extracomment>
+        <extracomment>Changes to these alone do not concern invoices. Most invoices that one receipt is proposed for; no transfer names more.</extracomment>
         <translation>发票</translation>
     </message>
     <message>
@@ -5258,9 +5258,9 @@ You see what it would change before anything is stored, and can undo it afterwar
         <translation>暂停赊销</translation>
     </message>
     <message numerus="yes">
-        <source>%n customers owe {0}</source>
+        <source>%n customers, balance {0}</source>
         <translation>
-            <numerusform>%n位客户，应收 {0}</numerusform>
+            <numerusform>%n位客户，应收余额 {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

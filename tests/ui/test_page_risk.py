@@ -65,7 +65,7 @@ def test_the_worst_grade_stands_first_with_what_is_owed(page: RiskPage) -> None:
         (letter for letter in found if letter), reverse=True
     )
     assert texts(page.table, "balance")[0] == "900.00"
-    assert page.header.state.accessibleName().startswith("3 customers owe 1,440.00\N{NO-BREAK SPACE}EUR")
+    assert page.header.state.accessibleName().startswith("3 customers, balance 1,440.00\N{NO-BREAK SPACE}EUR")
 
 
 def test_the_grades_are_those_of_the_grader_and_the_pane_says_why(page: RiskPage, ways: Ways) -> None:

@@ -19,8 +19,8 @@ from creditdesk.ui.widgets.side_stack import SideStack
 
 #: Changes to these alone do not concern invoices.
 _IRRELEVANT = frozenset({"run", "company"})
-#: Most invoices that one receipt is proposed for.
-_AT_ONCE = 100
+#: Most invoices that one receipt is proposed for; no transfer names more.
+_AT_ONCE = 1_000
 
 
 class InvoicesPage(ListPage):

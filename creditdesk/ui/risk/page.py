@@ -188,7 +188,7 @@ class RiskPage(ListPage):
     def _state_words(self, found: dict[str, int]) -> str:
         how = formats.current()
         owed = how.money_named(sum(line.balance for line in self._lines), self._currency)
-        words = [self.tr("%n customers owe {0}", "", found["all"]).format(owed)]
+        words = [self.tr("%n customers, balance {0}", "", found["all"]).format(owed)]
         risky = found["D"] + found["E"]
         if risky:
             words.append(self.tr("%n graded D or E", "", risky))
