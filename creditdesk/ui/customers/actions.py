@@ -122,8 +122,9 @@ class AllocateForm(SavingForm):
 
     def focus_first(self) -> None:
         """The first invoice, where the proposal is there, else the button."""
-        first = self.editor.lines[0].edit if self.editor.lines else self.primary
-        if first is not None and first.isEnabled():
+        offered = self.primary is not None and self.primary.isEnabled()
+        first = self.editor.lines[0].edit if self.editor.lines else self.primary if offered else self.cancel
+        if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, free: int, proposal: PaymentProposal, elsewhere: list[tuple[str, int]]) -> None:
@@ -139,6 +140,10 @@ class AllocateForm(SavingForm):
         )
         if self.primary is not None:
             waited = self.primary.hasFocus()
+            if waited and self.cancel is not None:
+                self.cancel.setFocus(
+                    Qt.FocusReason.OtherFocusReason
+                )  # a button that goes grey hands it on, out of here
             self.primary.setEnabled(bool(proposal.items))
             if waited:
                 self.focus_first()

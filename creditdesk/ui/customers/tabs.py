@@ -58,10 +58,12 @@ def _free_text(row: PaymentLine, how: Formats) -> str:
 
 
 INVOICE_COLUMNS = (
-    Column("number", QT_TRANSLATE_NOOP("columns", "Number"), width=104, stretch=True),
+    Column("number", QT_TRANSLATE_NOOP("columns", "Number"), width=104, stretch=True, whole=True),
     Column("due", QT_TRANSLATE_NOOP("columns", "Due"), "date", 94),
     Column("open", QT_TRANSLATE_NOOP("columns", "Open"), "money", 92, tone=_late_tone),
-    Column("days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 56, show=_days, tone=_late_tone),
+    Column(
+        "days_late", QT_TRANSLATE_NOOP("columns", "Late"), "days", 56, yields=1, show=_days, tone=_late_tone
+    ),
     Column("amount", QT_TRANSLATE_NOOP("columns", "Amount"), "money", 92, hidden=True),
     Column("issued", QT_TRANSLATE_NOOP("columns", "Issued"), "date", 94, hidden=True),
 )

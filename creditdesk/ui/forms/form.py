@@ -80,6 +80,7 @@ class Form(QWidget):
         self._column.addWidget(self.notice)
         self._column.addLayout(self._actions)
         self.primary: QPushButton | None = None
+        self.cancel: QPushButton | None = None
 
     # -- building
 
@@ -152,7 +153,8 @@ class Form(QWidget):
     def set_actions(self, primary: str, cancel: str = "") -> QPushButton:
         """The words on the buttons; returns the primary one."""
         if cancel:
-            self._actions.addWidget(buttons.button(cancel, self.left.emit))
+            self.cancel = buttons.button(cancel, self.left.emit)
+            self._actions.addWidget(self.cancel)
         self.primary = buttons.primary(primary, self.submit)
         self._actions.addWidget(self.primary)
         self.order_tabs()

@@ -161,7 +161,7 @@ class TableHeader(QHeaderView):
     def _wanted(self) -> list[int]:
         """The width of each column if there is room: as given, or as its longest figure needs it."""
         return [
-            column.width if column.stretch else max(given, self._needed.get(number, 0))
+            max(column.width if column.stretch else given, self._needed.get(number, 0))
             for number, (column, given) in enumerate(zip(self._columns, self._given, strict=True))
         ]
 

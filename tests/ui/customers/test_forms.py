@@ -206,6 +206,8 @@ def test_where_nothing_is_open_there_is_nothing_to_allocate(
     assert isinstance(form, AllocateForm)
     assert form.primary is not None
     assert not form.primary.isEnabled()
+    assert form.cancel is not None
+    assert form.cancel.hasFocus()
     form.submit()
     assert form.notice.text().startswith("Nothing has been allocated.")
     assert ways.said == []

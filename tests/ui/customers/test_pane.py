@@ -1,5 +1,7 @@
 """The pane of a customer on a small real ledger: figures, grade, letters, another language, names."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -215,3 +217,20 @@ def test_a_name_with_markup_and_two_thousand_letters_is_shown_as_it_is(
     show(page)
     assert page.pane.name.accessibleName().startswith('<b>Bold</b> & "Sons"')
     assert page.side.width() < 460
+
+
+def test_a_chinese_invoice_number_of_twenty_digits_is_whole_in_the_narrow_list(
+    page: CustomersPage, books: ledgers.Desk
+) -> None:
+    """They begin alike: cut off, one would be like the other. How late they are gives way, the pane says it above."""
+    number = "25332000000000000043"
+    books.invoice(1, number, 20, due=TODAY - timedelta(days=3))
+    show(page)
+    page.arrive(customer=1)
+    page.pane.tabs.setCurrentIndex(1)
+    settle()
+    grid = page.pane.invoices.grid
+    keys = [column.key for column in page.pane.invoices.model.columns]
+    assert grid.columnWidth(keys.index("number")) >= grid.fontMetrics().horizontalAdvance(number)
+    assert grid.isColumnHidden(keys.index("days_late"))
+    assert not grid.isColumnHidden(keys.index("due"))
