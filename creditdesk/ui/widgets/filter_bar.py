@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from creditdesk.ui import formats, icons
@@ -87,6 +87,7 @@ class FilterBar(QWidget):
         self._row.setSpacing(4)
         self._group = QButtonGroup(self)
         self._words = dict(chips)
+        self._counts: dict[str, int] = {}
         self._chips: dict[str, QPushButton] = {key: self._chip(key, words) for key, words in chips}
         if chips:
             self._chips[chips[0][0]].setChecked(True)
@@ -140,12 +141,9 @@ class FilterBar(QWidget):
             self.choose(next(iter(self._chips)))
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
-        """Numbers behind the words of the chips."""
-        how = formats.current()
-        for key, chip in self._chips.items():
-            shown = f"{self._words[key]}  {how.count(counts[key])}" if key in counts else self._words[key]
-            chip.setText(shown)
-            _make_room(chip)
+        """Numbers behind the words of the chips; where there is no room for them, behind the pressed one only."""
+        self._counts = dict(counts)
+        self._write()
 
     def show_chip(self, key: str, shown: bool) -> None:
         """Show a chip or hide it, such as one that would only say 0; hiding the pressed one goes to the first."""
@@ -168,15 +166,47 @@ class FilterBar(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         tab_as_read(self._row)
+        self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write()
+
+    def _write(self) -> None:
+        how = formats.current()
+        full = {
+            key: f"{words}  {how.count(self._counts[key])}" if key in self._counts else words
+            for key, words in self._words.items()
+        }
+        for key, chip in self._chips.items():
+            _say(chip, full[key])
+        if self.isVisible() and self._needed() > self.width():
+            for key, chip in self._chips.items():
+                _say(chip, full[key] if chip.isChecked() else self._words[key])
+
+    def _needed(self) -> int:
+        """The least width of all that is shown in the row."""
+        places = [self._row.itemAt(place) for place in range(self._row.count())]
+        parts = [place.widget() for place in places if place is not None]
+        shown = [part for part in parts if part is not None and not part.isHidden()]
+        least = sum(max(part.minimumWidth(), part.minimumSizeHint().width()) for part in shown)
+        return least + self._row.spacing() * (self._row.count() - 1)
 
     def _chip(self, key: str, words: str) -> QPushButton:
         chip = buttons.button(words, kind="chip")
         chip.setCheckable(True)
         chip.clicked.connect(lambda *_: self.chosen.emit(key))
         self._group.addButton(chip)
+        chip.toggled.connect(lambda _on: self._write())
         _make_room(chip)
         self._row.addWidget(chip)
         return chip
+
+
+def _say(chip: QPushButton, words: str) -> None:
+    if chip.text() != words:
+        chip.setText(words)
+        _make_room(chip)
 
 
 def _make_room(chip: QPushButton) -> None:
