@@ -178,18 +178,23 @@ class FilterBar(QWidget):
             key: f"{words}  {how.count(self._counts[key])}" if key in self._counts else words
             for key, words in self._words.items()
         }
+        short = self.isVisible() and self._needed(full) > self.width()
         for key, chip in self._chips.items():
-            _say(chip, full[key])
-        if self.isVisible() and self._needed() > self.width():
-            for key, chip in self._chips.items():
-                _say(chip, full[key] if chip.isChecked() else self._words[key])
+            words = self._words[key] if short and not chip.isChecked() else full[key]
+            if chip.text() != words:
+                chip.setText(words)
+                _make_room(chip)
 
-    def _needed(self) -> int:
-        """The least width of all that is shown in the row."""
+    def _needed(self, full: Mapping[str, str]) -> int:
+        """The least width of all that is shown in the row, with the ``full`` words on the chips."""
+        chips = {id(chip): _width(chip, full[key]) for key, chip in self._chips.items()}
         places = [self._row.itemAt(place) for place in range(self._row.count())]
         parts = [place.widget() for place in places if place is not None]
-        shown = [part for part in parts if part is not None and not part.isHidden()]
-        least = sum(max(part.minimumWidth(), part.minimumSizeHint().width()) for part in shown)
+        least = sum(
+            chips.get(id(part)) or max(part.minimumWidth(), part.minimumSizeHint().width())
+            for part in parts
+            if part is not None and not part.isHidden()
+        )
         return least + self._row.spacing() * (self._row.count() - 1)
 
     def _chip(self, key: str, words: str) -> QPushButton:
@@ -203,14 +208,12 @@ class FilterBar(QWidget):
         return chip
 
 
-def _say(chip: QPushButton, words: str) -> None:
-    if chip.text() != words:
-        chip.setText(words)
-        _make_room(chip)
-
-
 def _make_room(chip: QPushButton) -> None:
-    """As wide as its words need when it is pressed and they are bold."""
+    chip.setMinimumWidth(_width(chip, chip.text()))
+
+
+def _width(chip: QPushButton, words: str) -> int:
+    """What ``words`` need on a chip that is pressed, when they are bold."""
     bold = QFont(chip.font())
     bold.setWeight(QFont.Weight.DemiBold)
-    chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(chip.text()) + 22)
+    return QFontMetrics(bold).horizontalAdvance(words) + 22
