@@ -17,6 +17,7 @@ from creditdesk.ui import theme
 from creditdesk.ui.charts.data import ChartData
 from creditdesk.ui.charts.picture import Picture
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.emptied import empty
 from creditdesk.ui.widgets.labels import label, section
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -88,12 +89,7 @@ class Chart(QWidget):
 
     def _fill_legend(self, data: ChartData) -> None:
         """Which line or bar is which; only where there are several."""
-        while self._legend.count():
-            item = self._legend.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._legend)
         if len(data.series) > 1:
             for number, line in enumerate(data.series):
                 self._legend.addWidget(_Swatch(self.picture, line.tone, number))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creditdesk.ui.widgets.detail_pane import Figure
+from creditdesk.ui.widgets.emptied import empty
 from creditdesk.ui.widgets.labels import label
 
 
@@ -26,12 +27,7 @@ class FiguresRow(QWidget):
         self, figures: Sequence[tuple[str, str, str]], more: Sequence[tuple[str, str, str]] = ()
     ) -> None:
         """Show ``figures`` in the row and ``more`` of them as words."""
-        while self._row.count():
-            item = self._row.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._row)
         for figure, caption, tone in figures:
             self._row.addWidget(Figure(figure, caption, tone))
         self._row.addStretch(1)

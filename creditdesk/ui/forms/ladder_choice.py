@@ -9,6 +9,7 @@ from creditdesk.domain.dunning.ladder import Ladder, Step
 from creditdesk.ui import texts
 from creditdesk.ui.dunning_words import ladder_name
 from creditdesk.ui.forms.ladder_words import purpose, what, when
+from creditdesk.ui.widgets.emptied import empty
 from creditdesk.ui.widgets.labels import label, section
 
 #: A name the person gave may be long; it must not push the steps aside.
@@ -104,12 +105,7 @@ class LadderChoice(QWidget):
         name = self.value()
         self.title.setText(ladder_name(name) if name else "")
         self.purpose.setText(purpose(self._ladders[name]) if name else "")
-        while self._steps.count():
-            item = self._steps.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._steps)
         for row, sentences in enumerate(self.lines()):
             for column, made in enumerate((label(sentences[0], "label"), label(sentences[1], wrap=True))):
                 self._steps.addWidget(made, row, column, Qt.AlignmentFlag.AlignTop)

@@ -11,6 +11,7 @@ from creditdesk.ui.settings.backups_section import size_words
 from creditdesk.ui.settings.check_words import problem_sentence
 from creditdesk.ui.settings.section import Section
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.emptied import empty
 from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import label, rule, section
 
@@ -124,12 +125,7 @@ class FileSection(Section):
         self.outcome.setText(words)
         self.outcome.show()
         theme.restyle(self.outcome, tone=tone)
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         for line in lines:
             self._list.addWidget(label(line, wrap=True))
 

@@ -11,6 +11,7 @@ from creditdesk.ui.desk import Desk
 from creditdesk.ui.forms.record_form import RecordForm
 from creditdesk.ui.reading_only import hold
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.emptied import empty
 from creditdesk.ui.widgets.labels import rule
 
 
@@ -132,9 +133,4 @@ class RecordLines(QWidget):
             self._area.ensureWidgetVisible(wanted, 0, 24)
 
     def _clear(self) -> None:
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)

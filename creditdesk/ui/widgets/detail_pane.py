@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from creditdesk.ui.widgets.badge import Badge, GradeMark
+from creditdesk.ui.widgets.emptied import empty
 from creditdesk.ui.widgets.empty_state import EmptyState
 from creditdesk.ui.widgets.facts import Facts
 from creditdesk.ui.widgets.labels import ElidedLabel, label
@@ -88,12 +89,7 @@ class DetailPane(QWidget):
 
     def show_figures(self, figures: Sequence[tuple[str, str, str]]) -> None:
         """Up to three (figure, caption, tone or "")."""
-        while self._figures.count():
-            item = self._figures.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._figures)
         for figure, caption, tone in figures:
             self._figures.addWidget(Figure(figure, caption, tone))
         self._figures.addStretch(1)

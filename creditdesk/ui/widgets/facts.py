@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.emptied import empty
 from creditdesk.ui.widgets.labels import label
 
 
@@ -23,12 +24,7 @@ class Facts(QWidget):
 
     def fill(self, rows: Iterable[tuple[str, str | QWidget]]) -> None:
         """Replace all rows; rows with an empty text are left out."""
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         for name, value in rows:
             if value:
                 self.add(name, value)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from creditdesk.ui import icons
 from creditdesk.ui.widgets import buttons
+from creditdesk.ui.widgets.emptied import empty
 from creditdesk.ui.widgets.labels import label, rule
 
 _ICON = 18
@@ -51,12 +52,7 @@ class Timeline(QWidget):
     def fill(self, entries: Sequence[Entry], shown: int = _SHOWN) -> None:
         """Show these entries; of many only the first ``shown``, with a button for the rest."""
         self.entries = tuple(entries)
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         for number, entry in enumerate(self.entries[:shown]):
             if number:
                 self._column.addWidget(rule())
