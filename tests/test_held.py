@@ -1,6 +1,5 @@
 """The ledger that is open is opened, read or replaced by nobody but SQLite: that would take its locks off."""
 
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,16 +15,7 @@ from creditdesk.services.imports import ReadRequest, look, read_file
 from creditdesk.services.logo import look_at
 from tests import ledgers
 from tests.ledgers import Desk, acting
-
-#: Whether another program finds a lock on a file.
-_LOOK = """
-import fcntl, sys
-with open(sys.argv[1], "rb+") as file:
-    try:
-        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        print("locked")
-"""
+from tests.locks import locked
 
 
 def _attach(desk: Desk, path: Path) -> None:
@@ -57,15 +47,9 @@ def desk(tmp_path: Path) -> Desk:
     return ledgers.make_desk(tmp_path)
 
 
-def _locked(path: Path) -> bool:
-    """As another process sees it: a look from this one would take the lock off."""
-    asked = subprocess.run([sys.executable, "-c", _LOOK, str(path)], capture_output=True, text=True)
-    return asked.stdout == "locked\n"
-
-
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", ["desk.creditdesk", "desk.creditdesk-shm", "list.csv"])
-def test_the_open_ledger_is_refused_by_any_name_and_stays_locked(desk: Desk, way: str, name: str) -> None:
+def test_the_open_ledger_is_refused_by_any_name_and_stayslocked(desk: Desk, way: str, name: str) -> None:
     desk.customer("Huber")
     path = desk.ledger.path
     (path.parent / "list.csv").symlink_to(path)
@@ -74,8 +58,8 @@ def test_the_open_ledger_is_refused_by_any_name_and_stays_locked(desk: Desk, way
     assert refused.value.code == "open_here"
     assert refused.value.params == {"file": name}
     if sys.platform != "win32":
-        assert _locked(path)
-        assert _locked(Path(f"{path}-shm"))
+        assert locked(path)
+        assert locked(Path(f"{path}-shm"))
     desk.ledger.close()
 
 
@@ -94,7 +78,7 @@ def test_a_backup_that_is_open_as_a_ledger_stays_locked_and_is_not_thinned_out(t
     thin_out(folder, acting().at)
     assert [each.exists() for each in hours] == [False, True, True, True]
     if sys.platform != "win32":
-        assert _locked(backup)
+        assert locked(backup)
     opened.close()
     thin_out(folder, acting().at)
     assert not backup.exists()

@@ -139,7 +139,7 @@ def allocate_free(ledger: Ledger, customer_id: int, pairs: Sequence[tuple[int, i
                   acting: Acting) -> ChangeSet:  # fmt: skip
     """Allocate free receipts and open credit notes of a customer to (item id, minor units), oldest credit first.
 
-    Raises ``UserError('over_allocated')`` when the free credit does not reach, ``('nothing_allocated')`` without any.
+    Raises ``UserError``: over_allocated when the free credit does not reach, nothing_allocated without any pair.
     """
     pairs = merged(pairs)
     if not pairs:

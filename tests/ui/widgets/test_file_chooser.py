@@ -1,6 +1,5 @@
 """Looking through a folder leaves the open ledger locked against other programs."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -11,24 +10,7 @@ from pytestqt.qtbot import QtBot
 from creditdesk.ui.application import DeskApplication
 from creditdesk.ui.widgets.file_chooser import file_chooser
 from tests import ledgers
-
-#: Whether another program finds a lock on a file.
-_LOOK = """
-import fcntl, sys
-with open(sys.argv[1], "rb+") as file:
-    try:
-        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        print("locked")
-"""
-
-
-def locked(path: Path) -> bool:
-    """As another process sees it: a look from this one would take the lock off."""
-    return (
-        subprocess.run([sys.executable, "-c", _LOOK, str(path)], capture_output=True, text=True).stdout
-        == "locked\n"
-    )
+from tests.locks import locked
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="locks of Windows stay with the one who set them")
